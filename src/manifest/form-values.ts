@@ -159,3 +159,9 @@ export function listRecord<T>(make: (list: EngagementList) => T): Record<Engagem
     T
   >;
 }
+
+/** A leaf as a text control shows it. */
+export function textOf(value: TextValue | RetriesValue): string {
+  if (!isKept(value)) return String(value);
+  return value.kept === '""' ? '' : value.kept;
+}
