@@ -1,0 +1,131 @@
+import * as z from 'zod/mini';
+import type { RuleId, Severity } from './finding.ts';
+import { nameOf, type Json } from './json.ts';
+
+// zod compiles its parsers with `new Function` where it can; the content security policy forbids that.
+z.config({ jitless: true });
+
+/** What a check has against a value. */
+export interface Violation {
+  /** Plain words that say what to do. Never holds a secret. */
+  sentence: string;
+  /** The item meant, when the value is a list. */
+  at?: number;
+  /** The certain mend: what its button says, and what the value becomes (absent: the key goes). */
+  fix?: { label: string; to?: Json };
+}
+
+/** One thing a rule asks of a value of the right type. */
+export interface Check<Value> {
+  rule: RuleId;
+  severity: Severity;
+  find: (value: Value) => readonly Violation[];
+  /** An error's twin in JSON Schema: these keywords accept exactly what `find` has nothing against. */
+  keywords?: Keywords;
+}
+
+interface Keywords {
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  uniqueItems?: true;
+  contains?: object;
+  items?: object;
+}
+
+/** A leaf of the manifest: the single home of every rule about it, and of the words that go with it. */
+export interface Field<Value extends Json = Json> {
+  label: string;
+  help: string;
+  example?: string;
+  /** At most so many Unicode code points. */
+  limit?: number;
+  /** Why it cannot be changed for now. */
+  locked?: string;
+  optional: boolean;
+  /** The rule that asks for its type and its presence. */
+  rule: RuleId;
+  type: z.ZodMiniType<Value>;
+  /** What to say, and to offer, when the value has another type. */
+  wrongType: (value: Json) => Violation;
+  /** The same for its absence: an error where the field is required, a tip or nothing where it is not. */
+  absent?: Violation;
+  checks: readonly Check<Value>[];
+}
+
+/** The field as zod sees it: its type, then its error checks, the first violation ending it. */
+export function schemaOf<Value extends Json>(field: Field<Value>): z.ZodMiniType<Value> {
+  const checks = field.checks.flatMap(({ severity, find, keywords }) => {
+    if (severity !== 'error') return [];
+    const holds = z.refine<Value>((value) => find(value).length === 0, {
+      abort: true,
+      error: (issue) => find(issue.input as Value)[0]?.sentence ?? '',
+    });
+    return keywords ? [holds, z.meta(keywordsBesides(keywords))] : [holds];
+  });
+  return field.type.check(...checks);
+}
+
+/** Several checks of a field may bring the same keyword: each goes into a schema of its own. */
+function keywordsBesides(keywords: Keywords): Record<string, unknown> {
+  return { allOf: [keywords] };
+}
+
+export const text = (): z.ZodMiniType<string> => z.string();
+export const texts = (): z.ZodMiniType<string[]> => z.array(z.string());
+
+/** Length in Unicode code points, as JSON Schema counts (zod counts UTF-16 units). */
+export function lengthOf(value: string): number {
+  let length = 0;
+  for (const _ of value) length += 1;
+  return length;
+}
+
+export function atMost(rule: RuleId, limit: number): Check<string> {
+  return {
+    rule,
+    severity: 'error',
+    find: (value) => {
+      const over = lengthOf(value) - limit;
+      return over > 0 ? [{ sentence: `Shorten this by ${over} ${over === 1 ? 'character' : 'characters'}: at most ${limit} fit` }] : [];
+    },
+    keywords: { maxLength: limit },
+  };
+}
+
+/** An error check on text that is one pattern, in zod and in JSON Schema alike. */
+export function matching(rule: RuleId, pattern: RegExp, violation: (value: string) => Violation): Check<string> {
+  return {
+    rule,
+    severity: 'error',
+    find: (value) => (pattern.test(value) ? [] : [violation(value)]),
+    keywords: { pattern: pattern.source },
+  };
+}
+
+/** A remark that has nothing to do with being ready. */
+export function remark<Value>(
+  rule: RuleId,
+  severity: 'warning' | 'tip',
+  find: (value: Value) => Violation | readonly Violation[] | false,
+): Check<Value> {
+  return {
+    rule,
+    severity,
+    find: (value) => {
+      const found = find(value);
+      if (found === false) return [];
+      return Array.isArray(found) ? found : [found as Violation];
+    },
+  };
+}
+
+export function wrongText(value: Json): Violation {
+  const sentence = `Write this as text in quotes; it is ${nameOf(value)}`;
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  return isPlain ? { sentence, fix: { label: `Use "${value}"`, to: `${value}` } } : { sentence };
+}
+
+/** C0 and C1 control characters, and what overrides the direction of text. As the inside of a character class. */
+export const CONTROLS = '\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069';
