@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { ABSENT, newEventValues, newHeaderValues } from '#manifest/form-values.ts';
+import { summaryOf } from './event-summary.ts';
+
+const on = { ...newEventValues(), on: true };
+const headers = (length: number) => Array.from({ length }, newHeaderValues);
+const base = 'https://hooks.acme.example';
+
+test('a summary says what opening the card would', () => {
+  expect(summaryOf({ event: { ...on, headers: headers(1) }, base, problems: 0 })).toEqual([
+    'on',
+    'inherits',
+    '1 header',
+  ]);
+  const own = { ...on, endpoint: 'https://a.example', headers: headers(1000) };
+  expect(summaryOf({ event: own, base, problems: 2 })).toEqual([
+    'on',
+    'own endpoint',
+    '1,000 headers',
+    '2 problems',
+  ]);
+});
+
+test('nothing to inherit yet, and nothing asked of an event that is off', () => {
+  expect(summaryOf({ event: on, base: '', problems: 0 })).toEqual(['on', 'no endpoint yet']);
+  expect(summaryOf({ event: newEventValues(), base: '', problems: 0 })).toEqual(['off']);
+});
+
+test('an endpoint missing in the file does not inherit', () => {
+  expect(summaryOf({ event: { ...on, endpoint: ABSENT }, base, problems: 1 })).toEqual([
+    'on',
+    'no endpoint',
+    '1 problem',
+  ]);
+});
