@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { describeField } from '#manifest/describe-field.ts';
+import type { FieldName } from '#manifest/form-values.ts';
+import { useDraftParts } from './draft-context.ts';
+import { fieldId } from './field-id.ts';
+import { fieldValue } from './field-value.ts';
+import { FindingList } from './finding-list.tsx';
+import { useFocusTarget } from './focus.ts';
+import { useFieldFindings, useFormSnapshot } from './form-snapshot.ts';
+import { differsFromTemplate, templateValue } from './template.ts';
+
+interface FieldFrameProps {
+  name: FieldName;
+  /** The control, with `useControlProps(name)`. */
+  children: ReactNode;
+  /** Stands at the end of the help's line: a counter. */
+  aside?: ReactNode;
+  /** More help than the field's own, for what depends on other values. */
+  extraHelp?: ReactNode;
+  /** Label, key and help only for screen readers: rows under a heading that says them once. */
+  quiet?: boolean;
+}
+
+/** What every field shows around its control: label, manifest key, findings, help. */
+export function FieldFrame({ name, children, aside, extraHelp, quiet = false }: FieldFrameProps) {
+  const { label, key, help, optional } = describeField(name);
+  const id = fieldId(name);
+  const target = useFocusTarget(name);
+  return (
+    <Frame ref={target} data-field={name}>
+      <LabelRow data-quiet={quiet}>
+        <label htmlFor={id} id={`${id}-label`}>
+          {label}
+        </label>
+        {optional && <Quiet>Optional</Quiet>}
+        <Key>{key}</Key>
+      </LabelRow>
+      {children}
+      <FieldFindings name={name} />
+      <HelpRow data-quiet={quiet}>
+        <span id={`${id}-help`}>
+          {help}
+          {extraHelp && <> {extraHelp}</>}
+        </span>
+        {aside}
+      </HelpRow>
+      <TemplateReset name={name} />
+    </Frame>
+  );
+}
+
+/** Always there, so that what appears in it is tied to its control from the start. */
+export function FieldFindings({ name }: { name: FieldName }) {
+  const findings = useFieldFindings(name);
+  return (
+    <div id={`${fieldId(name)}-findings`}>
+      <FindingList findings={findings} name={name} />
+    </div>
+  );
+}
+
+/** The id and the ARIA ties between a control and the frame around it. */
+export function useControlProps(name: FieldName) {
+  const invalid = useFieldFindings(name).some(({ severity }) => severity === 'error');
+  const id = fieldId(name);
+  return { id, 'aria-invalid': invalid, 'aria-describedby': `${id}-findings ${id}-help` } as const;
+}
+
+/** Says that the field is not as in the documents' template, and takes it back there. */
+export function TemplateReset({ name }: { name: FieldName }) {
+  const { draft } = useDraftParts();
+  const differs = useFormSnapshot(({ values }) =>
+    differsFromTemplate(name, fieldValue(values, name)),
+  );
+  if (!differs) return null;
+  const reset = () => {
+    draft.setValue(name, templateValue(name));
+    draft.focusField(name);
+  };
+  return (
+    <Quiet>
+      Differs from the template ·{' '}
+      <Button size="small" onClick={reset} aria-describedby={`${fieldId(name)}-label`}>
+        Reset
+      </Button>
+    </Quiet>
+  );
+}
+
+export const Frame = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(0.75),
+  // Room for whatever is fixed at the top when the label is scrolled into view.
+  scrollMarginBlock: theme.spacing(12),
+}));
+
+export const visuallyHidden = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;
+
+const LabelRow = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  gap: theme.spacing(0, 1.25),
+  '& > label': { ...theme.typography.subtitle2, cursor: 'pointer' },
+  '&[data-quiet=true]': visuallyHidden,
+}));
+
+export const Key = styled('code')(({ theme }) => ({
+  marginLeft: 'auto',
+  fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+  fontSize: '0.75rem',
+  color: (theme.vars ?? theme).palette.text.secondary,
+  overflowWrap: 'anywhere',
+}));
+
+export const Quiet = styled('span')(({ theme }) => ({
+  ...theme.typography.body2,
+  fontSize: '0.8125rem',
+  color: (theme.vars ?? theme).palette.text.secondary,
+}));
+
+const HelpRow = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  gap: theme.spacing(0.5, 2),
+  ...theme.typography.body2,
+  color: (theme.vars ?? theme).palette.text.secondary,
+  '&[data-quiet=true]': visuallyHidden,
+}));

@@ -1,0 +1,89 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { Finding, Severity } from '#manifest/finding.ts';
+import type { FieldName } from '#manifest/form-values.ts';
+import { useDraftForm } from './draft-form.tsx';
+import { ErrorIcon, TipIcon, WarningIcon } from './icons.tsx';
+import { useNotify } from './notify.tsx';
+
+const LOOKS = {
+  error: { word: 'Error', Icon: ErrorIcon },
+  warning: { word: 'Warning', Icon: WarningIcon },
+  tip: { word: 'Tip', Icon: TipIcon },
+} as const satisfies Record<Severity, unknown>;
+
+interface FindingListProps {
+  findings: readonly Finding[];
+  /** The field they are shown at: it takes the focus when a fix has taken its own button away. */
+  name?: FieldName;
+}
+
+/** What the rules have to say, each in words, with its fix. */
+export function FindingList({ findings, name }: FindingListProps) {
+  if (findings.length === 0) return null;
+  return (
+    <List>
+      {findings.map((finding) => (
+        <li key={finding.rule + finding.path + finding.sentence} data-severity={finding.severity}>
+          <FindingText finding={finding} />
+          <FixButton finding={finding} name={name} />
+        </li>
+      ))}
+    </List>
+  );
+}
+
+function FindingText({ finding }: { finding: Finding }) {
+  const { word, Icon } = LOOKS[finding.severity];
+  return (
+    <Sentence>
+      <Icon />
+      <span>
+        <strong>{word}:</strong> {finding.sentence}
+      </span>
+    </Sentence>
+  );
+}
+
+function FixButton({ finding, name }: { finding: Finding; name: FieldName | undefined }) {
+  const draft = useDraftForm();
+  const notify = useNotify();
+  const { fix } = finding;
+  if (!fix) return null;
+  const apply = () => {
+    const undo = draft.applyFix(fix);
+    notify(`${fix.label}: done.`, undo);
+    if (name) draft.focusField(name);
+  };
+  return (
+    <Button size="small" variant="outlined" color="inherit" onClick={apply}>
+      {fix.label}
+    </Button>
+  );
+}
+
+const List = styled('ul')(({ theme }) => ({
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  display: 'grid',
+  gap: theme.spacing(1),
+  ...theme.typography.body2,
+  '& > li': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(0.75, 1.5),
+  },
+  '& > [data-severity=error]': { color: (theme.vars ?? theme).palette.error.main },
+  '& > [data-severity=warning]': { color: (theme.vars ?? theme).palette.warning.main },
+  '& > [data-severity=tip]': { color: (theme.vars ?? theme).palette.info.main },
+}));
+
+const Sentence = styled('span')(({ theme }) => ({
+  display: 'flex',
+  gap: theme.spacing(1),
+  minWidth: 0,
+  overflowWrap: 'anywhere',
+  '& svg': { marginTop: 1 },
+}));

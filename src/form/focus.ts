@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useState, useSyncExternalStore, type RefCallback } from 'react';
+import type { FieldName } from '#manifest/form-values.ts';
+import { useDraftParts } from './draft-context.ts';
+import type { FocusStore } from './focus-store.ts';
+
+/**
+ * True while a field at or inside this name waits to take the focus. It turns false as soon as
+ * the field has it: to stay open afterwards use `useOpenOnRequest`.
+ */
+export function useFocusRequest(prefix: string): boolean {
+  const { focus } = useDraftParts();
+  return useSyncExternalStore(focus.subscribe, () => isInside(focus.requested(), prefix));
+}
+
+/** Open or closed, as the person has it; a request to focus something inside opens it. */
+export function useOpenOnRequest(
+  prefix: string,
+  initially = false,
+): [open: boolean, setOpen: (open: boolean) => void] {
+  const [open, setOpen] = useState(initially);
+  const requested = useFocusRequest(prefix);
+  if (requested && !open) setOpen(true);
+  return [open || requested, setOpen];
+}
+
+/** The field that has the focus; the last one, while the focus is nowhere. */
+export function useFocusedField(): FieldName | null {
+  const { focus } = useDraftParts();
+  return useSyncExternalStore(focus.subscribe, focus.focused);
+}
+
+/**
+ * For the element around a field's controls (`data-field={name}`): when the field is asked to,
+ * its first control takes the focus and its label is scrolled into view.
+ */
+export function useFocusTarget(name: FieldName): RefCallback<HTMLElement> {
+  const { focus } = useDraftParts();
+  return useCallback(
+    (element) => {
+      if (!element) return;
+      let frame = 0;
+      const take = () => {
+        cancelAnimationFrame(frame);
+        if (focus.requested() !== name) return;
+        // After the frame in which the step or the card appears, and its heading has had the focus.
+        frame = requestAnimationFrame(() => {
+          if (!takeFocus(element)) return;
+          focus.fulfil(name);
+        });
+      };
+      take();
+      const unsubscribe = focus.subscribe(take);
+      return () => {
+        cancelAnimationFrame(frame);
+        unsubscribe();
+      };
+    },
+    [focus, name],
+  );
+}
+
+const CONTROLS = 'input:not([type=hidden]):not(:disabled), textarea, select, button';
+
+function takeFocus(element: HTMLElement): boolean {
+  const control = element.matches(CONTROLS) ? element : element.querySelector(CONTROLS);
+  if (!(control instanceof HTMLElement)) return false;
+  control.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+/** Follows the focus by the fields' `data-field`, so that no control has to report it. */
+export function useTrackFocus(focus: FocusStore): void {
+  useEffect(() => {
+    const follow = ({ target }: FocusEvent) => {
+      const field = target instanceof Element ? target.closest('[data-field]') : null;
+      // Written by this layer's own controls.
+      focus.setFocused((field?.getAttribute('data-field') ?? null) as FieldName | null);
+    };
+    document.addEventListener('focusin', follow);
+    return () => document.removeEventListener('focusin', follow);
+  }, [focus]);
+}
+
+function isInside(name: FieldName | null, prefix: string): boolean {
+  return name !== null && (name === prefix || name.startsWith(`${prefix}.`));
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
+import { describeField } from '#manifest/describe-field.ts';
+import { isKept, textOf, type FieldName, type TextValue } from '#manifest/form-values.ts';
+import { FieldFrame, useControlProps } from './field-frame.tsx';
+import { TextCounter } from './text-counter.tsx';
+import { useField } from './use-field.ts';
+
+interface TextInputProps extends Pick<
+  OutlinedInputProps,
+  | 'multiline'
+  | 'minRows'
+  | 'type'
+  | 'placeholder'
+  | 'startAdornment'
+  | 'endAdornment'
+  | 'inputProps'
+  | 'readOnly'
+> {
+  name: FieldName;
+}
+
+interface TextControlProps extends TextInputProps {
+  extraHelp?: ReactNode;
+  quiet?: boolean;
+}
+
+/** A text field of the manifest with all that belongs to it. */
+export function TextControl({ extraHelp, quiet = false, ...input }: TextControlProps) {
+  const { name } = input;
+  const { limit } = describeField(name);
+  return (
+    <FieldFrame
+      name={name}
+      quiet={quiet}
+      extraHelp={extraHelp}
+      aside={limit !== undefined && <TextCounter name={name} limit={limit} />}
+    >
+      <TextInput {...input} />
+    </FieldFrame>
+  );
+}
+
+/** The input alone: what renders on a keystroke. */
+function TextInput({ name, inputProps, ...input }: TextInputProps) {
+  const { value, setValue, leave } = useField(name);
+  const control = useControlProps(name);
+  const text = isText(value) ? textOf(value) : '';
+  const onBlur = () => {
+    // Only what was typed: what was read from a file stays as it came until it is edited (M3).
+    if (typeof value === 'string' && isTrimmed(name) && value !== value.trim())
+      setValue(value.trim());
+    leave();
+  };
+  return (
+    <OutlinedInput
+      {...input}
+      id={control.id}
+      error={control['aria-invalid']}
+      value={text}
+      onChange={(event) => setValue(event.target.value)}
+      onBlur={onBlur}
+      fullWidth
+      size="small"
+      autoComplete="off"
+      inputProps={{ spellCheck: false, ...inputProps, ...control }}
+    />
+  );
+}
+
+function isText(value: unknown): value is TextValue {
+  return typeof value === 'string' || isKept(value);
+}
+
+/** Spaces at the ends are never meant here; elsewhere (a description, a header) they might be. */
+function isTrimmed(name: FieldName): boolean {
+  return /(?:client_name|logo_uri|scope|endpoint)$/.test(name);
+}
