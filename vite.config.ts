@@ -51,10 +51,11 @@ function security(): Plugin {
       const emit = (fileName: string, lines: string[]) =>
         this.emitFile({ type: 'asset', fileName, source: `${lines.join('\n')}\n` });
       emit('_headers', ['/*', ...headers.map(([name, value]) => `  ${name}: ${value}`)]);
-      emit(
-        '.htaccess',
-        headers.map(([name, value]) => `Header always set ${name} "${value}"`),
-      );
+      emit('.htaccess', [
+        '<IfModule mod_headers.c>',
+        ...headers.map(([name, value]) => `  Header always set ${name} "${value}"`),
+        '</IfModule>',
+      ]);
       emit(
         'nginx-headers.conf',
         headers.map(([name, value]) => `add_header ${name} "${value}" always;`),
@@ -75,5 +76,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['src/unit-setup.ts'],
   },
 });

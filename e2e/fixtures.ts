@@ -1,0 +1,63 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import axe from 'axe-core';
+
+interface Fixtures {
+  /** What a test means to provoke; everything else that goes wrong fails it. */
+  expectedFaults: RegExp[];
+  /** Console errors and warnings, exceptions, policy violations, requests to other places. */
+  faults: string[];
+}
+
+export const test = base.extend<Fixtures>({
+  expectedFaults: [[], { option: true }],
+  faults: [
+    async ({ context, baseURL, expectedFaults }, provide) => {
+      const faults: string[] = [];
+      await listen(context, new URL(baseURL ?? '').origin, (fault) => faults.push(fault));
+      await provide(faults);
+      const surprises = faults.filter((fault) => !expectedFaults.some((each) => each.test(fault)));
+      expect(surprises, 'faults while the test ran').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+async function listen(context: BrowserContext, origin: string, note: (fault: string) => void) {
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) note(`console: ${message.text()}`);
+  });
+  context.on('weberror', (event) => note(`exception: ${event.error().stack}`));
+  context.on('request', (request) => {
+    const { protocol, origin: place } = new URL(request.url());
+    if (place !== origin && !['data:', 'blob:'].includes(protocol)) {
+      note(`request: ${request.url()}`);
+    }
+  });
+  await context.exposeFunction('noteViolation', (words: string) => note(`policy: ${words}`));
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+      Reflect.get(window, 'noteViolation')(`${effectiveDirective} ${blockedURI} ${sample}`);
+    });
+  });
+}
+
+/**
+ * What axe has to say about the page as it stands. It comes in by `evaluate`: the policy lets no
+ * script element be added.
+ */
+export async function findBarriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const run: typeof axe.run = Reflect.get(window, 'axe').run;
+    // Off by default, though WCAG 2.2 AA asks for it.
+    const results = await run({ rules: { 'target-size': { enabled: true } } });
+    return results.violations;
+  });
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${help}\n${String(target)}\n${failureSummary}`,
+    ),
+  );
+}
+
+export { expect };

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from '../.ci/chromium.mjs';
+
+// Not the port of `npm start`, so that both can run at once.
+const PORT = Number(process.env['E2E_PORT'] ?? 4174);
+const chromium = findChromium();
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '.results/journeys',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}/`,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    // Playwright starts Chromium without its sandbox and its background requests, root or not.
+    launchOptions: chromium ? { executablePath: chromium } : {},
+  },
+  webServer: {
+    command: `npm run --silent preview -- --port ${PORT}`,
+    cwd: '..',
+    url: `http://127.0.0.1:${PORT}/`,
+  },
+});
