@@ -1,0 +1,134 @@
+import { pointerOf, type Pointer } from '#manifest/json-pointer.ts';
+import { isObject, membersOf, stringify, type Json, type JsonObject } from '#manifest/json.ts';
+import { isSecretPath, MASK } from '#manifest/secrets.ts';
+
+/** One line of a manifest's text. Its brackets belong to the container that they open and close. */
+export interface JsonLine {
+  path: Pointer;
+  text: string;
+  /** How long the key with its colon is, which stands between indentation and value. */
+  labelLength: number;
+  /** The value is a secret; the text has a mask in its place (W8). */
+  masked: boolean;
+}
+
+/** A container's lines, each child that has several as a part of its own. */
+export interface JsonTree {
+  path: Pointer;
+  count: number;
+  parts: readonly (JsonLine | JsonTree)[];
+}
+
+/** From the first line up to, not including, the second; counted from 0. */
+export type LineRange = readonly [from: number, to: number];
+
+const known = new WeakMap<object, Map<string, JsonTree>>();
+
+/**
+ * The manifest's text, line by line, as `formatJson` writes it, secrets masked. Containers are
+ * remembered by identity and place: only those that an edit has replaced are computed again.
+ */
+export function jsonTree(manifest: JsonObject): JsonTree {
+  const part = partOf(manifest, { path: '', before: '', after: '', indent: '' });
+  return isTree(part) ? part : { path: '', count: 1, parts: [part] };
+}
+
+export function linesOf(tree: JsonTree): JsonLine[] {
+  const lines: JsonLine[] = [];
+  const collect = ({ parts }: JsonTree) => {
+    for (const part of parts) {
+      if (isTree(part)) collect(part);
+      else lines.push(part);
+    }
+  };
+  collect(tree);
+  return lines;
+}
+
+/** The lines of what stands at this path, or `undefined` when nothing does. */
+export function rangeOf(tree: JsonTree, path: Pointer): LineRange | undefined {
+  let from = 0;
+  let at = tree;
+  while (at.path !== path) {
+    let inside: JsonTree | undefined;
+    for (const part of at.parts) {
+      if (isTree(part)) {
+        if (path === part.path || path.startsWith(`${part.path}/`)) {
+          inside = part;
+          break;
+        }
+        from += part.count;
+      } else {
+        if (part.path === path) return [from, from + 1];
+        from += 1;
+      }
+    }
+    if (!inside) return undefined;
+    at = inside;
+  }
+  return [from, from + at.count];
+}
+
+/** Where a value stands in the text, and what stands on its first and last line beside it. */
+interface Place {
+  path: Pointer;
+  before: string;
+  after: string;
+  indent: string;
+}
+
+function partOf(value: Json, place: Place): JsonLine | JsonTree {
+  const { path, before, after, indent } = place;
+  const labelLength = before.length;
+  if (value !== '' && isSecretPath(path)) {
+    const text = `${indent}${before}${stringify(MASK)}${after}`;
+    return { path, text, labelLength, masked: true };
+  }
+  const isContainer = Array.isArray(value) ? value.length > 0 : isObject(value) && hasKeys(value);
+  if (!isContainer) {
+    const text = `${indent}${before}${stringify(value)}${after}`;
+    return { path, text, labelLength, masked: false };
+  }
+  // One object may stand in several places: headers copied to every event.
+  let places = known.get(value as object);
+  if (!places) known.set(value as object, (places = new Map<string, JsonTree>()));
+  const key = `${path}\n${before}${after}`;
+  let tree = places.get(key);
+  if (!tree) places.set(key, (tree = treeOf(value as Json[] | JsonObject, place)));
+  return tree;
+}
+
+function treeOf(value: Json[] | JsonObject, { path, before, after, indent }: Place): JsonTree {
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  const line = (label: string, text: string): JsonLine => ({
+    path,
+    text: indent + label + text,
+    labelLength: label.length,
+    masked: false,
+  });
+  const parts: (JsonLine | JsonTree)[] = [line(before, open)];
+  const children = Array.isArray(value)
+    ? value.map((item, index) => ['', index, item] as const)
+    : membersOf(value).map(([key, member]) => [`${JSON.stringify(key)}: `, key, member] as const);
+  children.forEach(([label, key, child], index) => {
+    parts.push(
+      partOf(child, {
+        path: path + pointerOf([key]),
+        before: label,
+        after: index < children.length - 1 ? ',' : '',
+        indent: `${indent}  `,
+      }),
+    );
+  });
+  parts.push(line('', close + after));
+  const count = parts.reduce((sum, part) => sum + (isTree(part) ? part.count : 1), 0);
+  return { path, count, parts };
+}
+
+function isTree(part: JsonLine | JsonTree): part is JsonTree {
+  return 'parts' in part;
+}
+
+function hasKeys(object: JsonObject): boolean {
+  return Object.keys(object).length > 0;
+}

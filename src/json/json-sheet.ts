@@ -1,0 +1,90 @@
+import { styled } from '@mui/material/styles';
+
+/**
+ * What the text lies on: it scrolls inside whatever flex column it is put in. All of its looks
+ * are here, as classes, so that a line costs no styling of its own.
+ */
+export const JsonSheet = styled('div')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    '--numbers': 'calc(var(--digits) * 1ch + 2.5ch)',
+    minHeight: 0,
+    flex: '0 1 auto',
+    overflow: 'auto',
+    overscrollBehavior: 'contain',
+    paddingBlock: 12,
+    fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+    fontSize: '0.8125rem',
+    lineHeight: 1.65,
+    fontVariantLigatures: 'none',
+    color: palette.text.secondary,
+    direction: 'ltr',
+    tabSize: 2,
+    '@media (prefers-reduced-motion: no-preference)': { scrollBehavior: 'smooth' },
+    '&:focus-visible': { outlineOffset: '-2px' },
+
+    // Line breaks between lines are text and draw nothing: white space in a grid has no box.
+    '& .block': {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      whiteSpace: 'pre-wrap',
+      overflowWrap: 'anywhere',
+      paddingInline: 'var(--numbers) 12px',
+    },
+    '& .line': {
+      counterIncrement: 'line',
+      position: 'relative',
+      // What does not fit goes on below its own beginning.
+      '--hang': 'calc(var(--indent) * 1ch + 2ch)',
+      textIndent: 'calc(-1 * var(--hang))',
+      marginInline: 'calc(-1 * var(--numbers)) -12px',
+      paddingInline: 'calc(var(--numbers) + var(--hang)) 12px',
+      cursor: 'pointer',
+      '&:hover': { backgroundColor: palette.action.hover },
+      '&::before': {
+        // The empty text after the slash keeps screen readers from reading the numbers.
+        content: ['counter(line)', 'counter(line) / ""'],
+        position: 'absolute',
+        insetInlineStart: 0,
+        width: 'calc(var(--numbers) - 1.5ch)',
+        textAlign: 'end',
+        textIndent: 0,
+        color: palette.text.disabled,
+      },
+    },
+    '& .marked': {
+      backgroundColor: palette.action.selected,
+      '&:hover': { backgroundColor: palette.action.selected },
+      '&::after': {
+        content: '""',
+        position: 'absolute',
+        insetBlock: 0,
+        insetInlineStart: 0,
+        // A border, not a ground: it stays where the system chooses the colours.
+        borderInlineStart: `3px solid ${palette.primary.main}`,
+      },
+      '&::before': { color: palette.text.secondary },
+    },
+    '&:focus-visible .line[role=button]': {
+      outline: `2px solid ${palette.primary.main}`,
+      outlineOffset: '-2px',
+    },
+
+    '& .key, & .string': { unicodeBidi: 'isolate' },
+    '& .key': { color: palette.primary.main },
+    '& .string': { color: palette.text.primary },
+    '& .number, & .keyword': { color: palette.info.main },
+    '& .masked': { letterSpacing: '0.08em' },
+    '& .invisible': {
+      unicodeBidi: 'isolate',
+      border: `1px solid ${palette.warning.main}`,
+      borderRadius: 4,
+      paddingInline: 3,
+      marginInline: 1,
+      color: palette.warning.main,
+      fontSize: '0.85em',
+      textIndent: 0,
+      '&::before': { content: 'attr(data-name)' },
+    },
+  };
+});

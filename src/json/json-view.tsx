@@ -1,0 +1,121 @@
+import {
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+} from 'react';
+import type { Pointer } from '#manifest/json-pointer.ts';
+import type { JsonObject } from '#manifest/json.ts';
+import { blockWatch } from './block-watch.ts';
+import { JsonBlockView } from './json-block-view.tsx';
+import { blocksOf, rangesIn, type JsonBlock } from './json-blocks.ts';
+import { jsonTree, linesOf, rangeOf, type JsonTree, type LineRange } from './json-lines.ts';
+import { JsonSheet } from './json-sheet.ts';
+import { showMarked } from './show-marked.ts';
+import { useLinePicking } from './use-line-picking.ts';
+
+interface JsonViewProps {
+  manifest: JsonObject;
+  /** What is marked and scrolled to: the lines of the field that has focus. */
+  marked: readonly Pointer[];
+  /** A line was chosen, by click or by keyboard. */
+  onPick: (path: Pointer) => void;
+}
+
+/** The manifest's text, to read: numbered, coloured, header values masked. */
+export function JsonView(props: JsonViewProps) {
+  // What someone types is drawn first, the text that follows from it a moment later.
+  const manifest = useDeferredValue(props.manifest);
+  const marked = useDeferredValue(props.marked);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [watch] = useState(blockWatch);
+  const { tree, blocks } = useText(manifest);
+  const ranges = useMemo(() => marked.flatMap((path) => rangesOf(tree, path)), [tree, marked]);
+  const [first] = ranges;
+  const { active, onClick, onFocusLost, onKeyDown } = useLinePicking({
+    blocks,
+    first: first?.[0] ?? 0,
+    onPick: props.onPick,
+  });
+  const id = useId();
+  const activeId = `${id}line`;
+
+  const [from, to] = first ?? [];
+  useEffect(() => {
+    if (scroller.current && from !== undefined) showMarked(scroller.current, '.marked');
+  }, [from, to]);
+  useEffect(() => {
+    if (scroller.current && active !== undefined) showMarked(scroller.current, '[role=button]');
+  }, [active]);
+
+  const starts = startsOf(blocks);
+  return (
+    <JsonSheet
+      ref={scroller}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for controls
+      role="group"
+      aria-label="JSON lines"
+      aria-describedby={`${id}keys`}
+      aria-activedescendant={active === undefined ? undefined : activeId}
+      tabIndex={0}
+      translate="no"
+      style={{ '--digits': String(tree.count).length } as CSSProperties}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+      onBlur={onFocusLost}
+    >
+      <span id={`${id}keys`} hidden>
+        Arrow keys move from line to line, Enter goes to the line’s field.
+      </span>
+      <div data-json>
+        {blocks.map((block, index) => {
+          const start = starts[index] ?? 0;
+          const isActive =
+            active !== undefined && start <= active && active < start + block.lines.length;
+          return (
+            <JsonBlockView
+              key={block.id}
+              block={block}
+              start={start}
+              isLast={index === blocks.length - 1}
+              marked={rangesIn(block, start, ranges)}
+              active={isActive ? { index: active - start, id: activeId } : undefined}
+              watch={watch}
+            />
+          );
+        })}
+      </div>
+    </JsonSheet>
+  );
+}
+
+/** The manifest's lines in blocks, as many as possible the same ones as for the manifest before. */
+function useText(manifest: JsonObject): { tree: JsonTree; blocks: JsonBlock[] } {
+  const [text, setText] = useState(() => textOf(manifest));
+  if (text.manifest === manifest) return text;
+  const next = textOf(manifest, text.blocks);
+  setText(next);
+  return next;
+}
+
+function textOf(manifest: JsonObject, before?: JsonBlock[]) {
+  const tree = jsonTree(manifest);
+  return { manifest, tree, blocks: blocksOf(linesOf(tree), before) };
+}
+
+function rangesOf(tree: JsonTree, path: Pointer): LineRange[] {
+  const range = rangeOf(tree, path);
+  return range ? [range] : [];
+}
+
+/** How many lines stand before each block. */
+function startsOf(blocks: readonly JsonBlock[]): number[] {
+  let start = 0;
+  return blocks.map(({ lines }) => {
+    start += lines.length;
+    return start - lines.length;
+  });
+}
