@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
+import { styled, type Theme } from '@mui/material/styles';
 import { describeField } from '#manifest/describe-field.ts';
 import type { FieldName } from '#manifest/form-values.ts';
 import { useDraftParts } from './draft-context.ts';
@@ -89,12 +89,16 @@ export function TemplateReset({ name }: { name: FieldName }) {
   );
 }
 
-export const Frame = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gap: theme.spacing(0.75),
-  // Room for whatever is fixed at the top when the label is scrolled into view.
-  scrollMarginBlock: theme.spacing(12),
-}));
+export function frameStyle(theme: Theme) {
+  return {
+    display: 'grid',
+    gap: theme.spacing(0.75),
+    // Room for whatever is fixed at the top when the label is scrolled into view.
+    scrollMarginBlock: theme.spacing(12),
+  };
+}
+
+export const Frame = styled('div')(({ theme }) => frameStyle(theme));
 
 export const visuallyHidden = {
   position: 'absolute',

@@ -59,10 +59,10 @@ export function useFocusTarget(name: FieldName): RefCallback<HTMLElement> {
   );
 }
 
-const CONTROLS = 'input:not([type=hidden]):not(:disabled), textarea, select, button';
-
 function takeFocus(element: HTMLElement): boolean {
-  const control = element.matches(CONTROLS) ? element : element.querySelector(CONTROLS);
+  const control =
+    element.querySelector('input:not([type=hidden]), textarea, select') ??
+    element.querySelector('button');
   if (!(control instanceof HTMLElement)) return false;
   control.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'nearest' });

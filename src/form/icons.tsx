@@ -49,3 +49,16 @@ export const LockIcon = icon(
   </>,
 );
 export const ChevronIcon = icon(<path d="m9 5.5 6.5 6.5L9 18.5" />);
+export const EyeIcon = icon(
+  <>
+    <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z" />
+    <circle cx="12" cy="12" r="2.8" />
+  </>,
+);
+export const EyeOffIcon = icon(
+  <>
+    <path d="M9.9 5.7q1-.2 2.1-.2c6 0 9.5 6.5 9.5 6.5s-1 1.9-2.9 3.6M6.2 7.5C3.8 9.2 2.5 12 2.5 12S6 18.5 12 18.5c1.6 0 3-.5 4.300-1.100" />
+    <path d="m4 4 16 16" />
+  </>,
+);
+export const RemoveIcon = icon(<path d="m6 6 12 12M18 6 6 18" />);

@@ -1,0 +1,183 @@
+import { useCallback, useMemo, type FocusEvent } from 'react';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { describeField } from '#manifest/describe-field.ts';
+import { presetOf, type Choice, type EngagementList } from '#manifest/engagement-values.ts';
+import { isKept } from '#manifest/form-values.ts';
+import { useDraftForm } from './draft-form.tsx';
+import { ChoiceRow } from './choice-row.tsx';
+import { chosenOf, toggled, withChosen } from './choices.ts';
+import { fieldId } from './field-id.ts';
+import { FieldFindings, frameStyle, Key, Quiet, useControlProps } from './field-frame.tsx';
+import { fieldValue } from './field-value.ts';
+import { useFocusTarget } from './focus.ts';
+import { useNotify } from './notify.tsx';
+import { differsFromTemplate } from './template.ts';
+import { useField } from './use-field.ts';
+
+interface ChoiceGroupProps {
+  name: `engagement.${EngagementList}`;
+  /** A choice that cannot be taken out, and why. */
+  locked?: { value: string; reason: string };
+}
+
+const NO_CHOICES: readonly Choice[] = [];
+
+/** A list of the manifest as checkboxes: the table's choices, and whatever else the file had. */
+export function ChoiceGroup({ name, locked }: ChoiceGroupProps) {
+  const { label, key, help, choices = NO_CHOICES } = describeField(name);
+  const { value, leave } = useField(name);
+  const control = useControlProps(name);
+  const target = useFocusTarget(name);
+  const toggle = useToggle(name, choices);
+  const { chosen, unknown } = chosenOf(value, choices);
+
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) leave();
+  };
+  return (
+    <Group
+      ref={target}
+      data-field={name}
+      id={control.id}
+      aria-labelledby={`${control.id}-label`}
+      aria-describedby={control['aria-describedby']}
+      onBlur={onBlur}
+    >
+      <Head>
+        <h2 id={`${control.id}-label`}>{label}</h2>
+        <Key>{key}</Key>
+      </Head>
+      <Quiet id={`${control.id}-help`}>{help}</Quiet>
+      <ChoiceActions name={name} choices={choices} locked={locked?.value} />
+      {isKept(value) && value.kept !== '' && (
+        <Quiet>
+          In the file: <code>{value.kept}</code>
+        </Quiet>
+      )}
+      <FieldFindings name={name} />
+      <Choices>
+        {choices.map((choice) => (
+          <ChoiceRow
+            key={choice.value}
+            id={`${control.id}-${choice.value}`}
+            choice={choice}
+            checked={chosen.has(choice.value)}
+            lockedBecause={
+              locked?.value === choice.value && chosen.has(choice.value) ? locked.reason : undefined
+            }
+            onToggle={toggle}
+          />
+        ))}
+        {unknown.map((each, index) => (
+          <ChoiceRow
+            key={each}
+            id={`${control.id}-unknown-${index}`}
+            choice={{
+              value: each,
+              label: each,
+              help: 'From the file. Not one of the known values.',
+            }}
+            checked
+            onToggle={toggle}
+          />
+        ))}
+      </Choices>
+    </Group>
+  );
+}
+
+/** Stable, so that a click renders one row. */
+function useToggle(name: ChoiceGroupProps['name'], choices: readonly Choice[]) {
+  const draft = useDraftForm();
+  const notify = useNotify();
+  return useCallback(
+    (toggledValue: string) => {
+      const before = fieldValue(draft.values(), name);
+      draft.setValue(name, toggled(before, choices, toggledValue));
+      const wasUnknown = chosenOf(before, choices).unknown.includes(toggledValue);
+      // Its row is gone with it: this is the one way back.
+      if (wasUnknown) notify(`Removed ${toggledValue}.`, () => draft.setValue(name, before));
+    },
+    [draft, notify, name, choices],
+  );
+}
+
+interface ChoiceActionsProps {
+  name: ChoiceGroupProps['name'];
+  choices: readonly Choice[];
+  locked: string | undefined;
+}
+
+/** How many are chosen, and the ways to choose many at once. */
+function ChoiceActions({ name, choices, locked }: ChoiceActionsProps) {
+  const { value, setValue } = useField(name);
+  const { chosen, unknown } = chosenOf(value, choices);
+  const differs = differsFromTemplate(name, value);
+  const all = useMemo(() => choices.map((choice) => choice.value), [choices]);
+  const choose = (wanted: readonly string[]) => setValue(withChosen(value, choices, wanted));
+  const describedBy = `${fieldId(name)}-label`;
+  const list = name.slice('engagement.'.length) as EngagementList;
+  return (
+    <Actions>
+      <Quiet>
+        <strong>
+          {chosen.size} of {choices.length} chosen
+        </strong>
+        {unknown.length > 0 && `, ${unknown.length} unknown`}
+        {differs ? ' · differs from the template' : ' · as in the template'}
+      </Quiet>
+      <span>
+        <Button size="small" aria-describedby={describedBy} onClick={() => choose(all)}>
+          Select all
+        </Button>
+        <Button
+          size="small"
+          aria-describedby={describedBy}
+          onClick={() => choose(all.filter((each) => each === locked && chosen.has(each)))}
+        >
+          Clear
+        </Button>
+        <Button
+          size="small"
+          aria-describedby={describedBy}
+          onClick={() => setValue(presetOf(list))}
+        >
+          Reset to default
+        </Button>
+      </span>
+    </Actions>
+  );
+}
+
+const Group = styled('fieldset')(({ theme }) => ({
+  ...frameStyle(theme),
+  border: 0,
+  margin: 0,
+  padding: 0,
+  minInlineSize: 0,
+  gap: theme.spacing(1),
+}));
+
+const Head = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  columnGap: theme.spacing(1),
+  '& > h2': { ...theme.typography.h3, margin: 0 },
+}));
+
+const Actions = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  columnGap: theme.spacing(2),
+  '& strong': { fontWeight: theme.typography.fontWeightMedium },
+}));
+
+const Choices = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 17rem), 1fr))',
+  gap: theme.spacing(1, 3),
+}));

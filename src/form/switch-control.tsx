@@ -1,0 +1,83 @@
+import Switch from '@mui/material/Switch';
+import { styled } from '@mui/material/styles';
+import { describeField } from '#manifest/describe-field.ts';
+import type { FieldName } from '#manifest/form-values.ts';
+import { fieldId } from './field-id.ts';
+import { FieldFindings, Frame, Key, TemplateReset, useControlProps } from './field-frame.tsx';
+import { useFocusTarget } from './focus.ts';
+import { LockIcon } from './icons.tsx';
+import { useField } from './use-field.ts';
+
+interface SwitchControlProps {
+  name: FieldName;
+}
+
+/**
+ * A yes or no of the manifest. One that is locked keeps its place and says why: it takes the
+ * focus, but not a change.
+ */
+export function SwitchControl({ name }: SwitchControlProps) {
+  const { label, key, help, locked } = describeField(name);
+  const id = fieldId(name);
+  const target = useFocusTarget(name);
+  return (
+    <Frame ref={target} data-field={name}>
+      <Row>
+        <Toggle name={name} locked={locked !== undefined} />
+        <label htmlFor={id} id={`${id}-label`}>
+          {label}
+        </label>
+        <Key>{key}</Key>
+      </Row>
+      <Below>
+        <span id={`${id}-help`}>
+          {help}
+          {locked !== undefined && (
+            <Reason>
+              <LockIcon size={15} /> {locked}
+            </Reason>
+          )}
+        </span>
+        <FieldFindings name={name} />
+        {locked === undefined && <TemplateReset name={name} />}
+      </Below>
+    </Frame>
+  );
+}
+
+function Toggle({ name, locked }: { name: FieldName; locked: boolean }) {
+  const { value, setValue, leave } = useField(name);
+  const { id, ...aria } = useControlProps(name);
+  return (
+    <Switch
+      id={id}
+      edge="start"
+      checked={value === true}
+      onChange={(_event, checked) => locked || setValue(checked)}
+      onBlur={leave}
+      slotProps={{ input: { ...aria, 'aria-disabled': locked } }}
+      sx={locked ? { opacity: 0.6 } : null}
+    />
+  );
+}
+
+const Row = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: theme.spacing(1),
+  '& > label': { ...theme.typography.subtitle2, cursor: 'pointer' },
+}));
+
+const Below = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(0.75),
+  ...theme.typography.body2,
+  color: (theme.vars ?? theme).palette.text.secondary,
+}));
+
+export const Reason = styled('span')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: theme.spacing(0.5),
+}));

@@ -1,0 +1,57 @@
+import { useState, type ReactNode } from 'react';
+import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
+import { ABSENT, isKept, textOf, type FieldName } from '#manifest/form-values.ts';
+import { FieldFrame, useControlProps } from './field-frame.tsx';
+import { useField } from './use-field.ts';
+
+interface TokensInputProps extends Pick<OutlinedInputProps, 'readOnly' | 'endAdornment'> {
+  name: Extract<FieldName, 'app-info.grant_types'>;
+}
+
+interface TokensControlProps extends TokensInputProps {
+  extraHelp?: ReactNode;
+}
+
+/** A list of the manifest, edited as words with spaces between them. */
+export function TokensControl({ extraHelp, ...input }: TokensControlProps) {
+  return (
+    <FieldFrame name={input.name} extraHelp={extraHelp}>
+      <TokensInput {...input} />
+    </FieldFrame>
+  );
+}
+
+function TokensInput({ name, ...input }: TokensInputProps) {
+  const { value, setValue, leave } = useField(name);
+  const { id, ...aria } = useControlProps(name);
+  // The spaces as typed are nowhere in the list; they count only while they stand for it.
+  const [typed, setTyped] = useState('');
+  const listed = Array.isArray(value) ? value.join(' ') : isKept(value) ? textOf(value) : '';
+  const text = tokensOf(typed).join(' ') === listed ? typed : listed;
+  const edit = (next: string) => {
+    const tokens = tokensOf(next);
+    setTyped(next);
+    setValue(tokens.length > 0 ? tokens : ABSENT);
+  };
+  return (
+    <OutlinedInput
+      {...input}
+      id={id}
+      error={aria['aria-invalid']}
+      value={text}
+      onChange={(event) => edit(event.target.value)}
+      onBlur={() => {
+        setTyped('');
+        leave();
+      }}
+      fullWidth
+      size="small"
+      autoComplete="off"
+      inputProps={{ spellCheck: false, ...aria }}
+    />
+  );
+}
+
+function tokensOf(text: string): string[] {
+  return text.split(/\s+/u).filter((token) => token !== '');
+}

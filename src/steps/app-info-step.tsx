@@ -1,0 +1,77 @@
+import type { KeyboardEvent } from 'react';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { fieldValue } from '#form/field-value.ts';
+import { useOpenOnRequest } from '#form/focus.ts';
+import { useDraftForm } from '#form/draft-form.tsx';
+import { LockIcon } from '#form/icons.tsx';
+import { differsFromTemplate } from '#form/template.ts';
+import { TextControl } from '#form/text-control.tsx';
+import { TokensControl } from '#form/tokens-control.tsx';
+import { Fields, Section } from './section.tsx';
+
+export function AppInfoStep() {
+  return (
+    <Fields>
+      <TextControl name="app-info.client_name" />
+      {/* Pasted line breaks are kept, which an input of one line would drop. */}
+      <TextControl name="app-info.description" multiline inputProps={STAY_ON_ONE_LINE} />
+      <TextControl name="app-info.logo_uri" inputProps={{ inputMode: 'url' }} />
+      <OAuth />
+    </Fields>
+  );
+}
+
+const STAY_ON_ONE_LINE = {
+  onKeyDown(event: KeyboardEvent) {
+    // Enter that ends an input method's composition is part of typing.
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+  },
+};
+
+/** Prefilled with what the platform requires; open to edits only on purpose. */
+function OAuth() {
+  const draft = useDraftForm();
+  const differs = (['app-info.grant_types', 'app-info.scope'] as const).some((name) =>
+    differsFromTemplate(name, fieldValue(draft.values(), name)),
+  );
+  const [grantTypesOpen, setGrantTypesOpen] = useOpenOnRequest('app-info.grant_types', differs);
+  const [scopeOpen, setScopeOpen] = useOpenOnRequest('app-info.scope', differs);
+  const open = grantTypesOpen || scopeOpen;
+  const locked = open
+    ? {}
+    : ({
+        readOnly: true,
+        endAdornment: <LockIcon />,
+        extraHelp: 'Required by the platform.',
+      } as const);
+  const setOpen = (next: boolean) => {
+    setGrantTypesOpen(next);
+    setScopeOpen(next);
+  };
+  return (
+    <Section title="OAuth">
+      <Fields>
+        <TokensControl name="app-info.grant_types" {...locked} />
+        <TextControl name="app-info.scope" {...locked} />
+        <Unlock>
+          <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+            Advanced
+          </Button>
+          <span>
+            {open ? 'Both fields can be edited.' : 'Unlocks both fields, to ask for more.'}
+          </span>
+        </Unlock>
+      </Fields>
+    </Section>
+  );
+}
+
+const Unlock = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(1),
+  ...theme.typography.body2,
+  color: (theme.vars ?? theme).palette.text.secondary,
+}));
