@@ -19,7 +19,9 @@ export interface Violation {
 export interface Check<Value> {
   rule: RuleId;
   severity: Severity;
-  find: (value: Value) => readonly Violation[];
+  // A method, so that a check of texts can stand in a list of checks of anything: it is only ever
+  // handed what passed the field's type.
+  find(value: Value): readonly Violation[];
   /** An error's twin in JSON Schema: these keywords accept exactly what `find` has nothing against. */
   keywords?: Keywords;
 }
@@ -32,6 +34,7 @@ interface Keywords {
   uniqueItems?: true;
   contains?: object;
   items?: object;
+  const?: false;
 }
 
 /** A leaf of the manifest: the single home of every rule about it, and of the words that go with it. */
@@ -88,14 +91,24 @@ export function atMost(rule: RuleId, limit: number): Check<string> {
     severity: 'error',
     find: (value) => {
       const over = lengthOf(value) - limit;
-      return over > 0 ? [{ sentence: `Shorten this by ${over} ${over === 1 ? 'character' : 'characters'}: at most ${limit} fit` }] : [];
+      return over > 0
+        ? [
+            {
+              sentence: `Shorten this by ${over} ${over === 1 ? 'character' : 'characters'}: at most ${limit} fit`,
+            },
+          ]
+        : [];
     },
     keywords: { maxLength: limit },
   };
 }
 
 /** An error check on text that is one pattern, in zod and in JSON Schema alike. */
-export function matching(rule: RuleId, pattern: RegExp, violation: (value: string) => Violation): Check<string> {
+export function matching(
+  rule: RuleId,
+  pattern: RegExp,
+  violation: (value: string) => Violation,
+): Check<string> {
   return {
     rule,
     severity: 'error',

@@ -16,21 +16,21 @@ const { URL } = globalThis as unknown as { URL: new (text: string) => ParsedUrl 
  * a repetition of the same characters, so none can be made to backtrack without end.
  */
 const USER = `(?:[^/?#\\\\\\s@${CONTROLS}]*@)*`;
-const NAME = `[^\\s${CONTROLS}"#%/:<>?@\\[\\\\\\]^|\\u0080-\\u{10ffff}]|[\\p{L}\\p{M}\\p{N}\\p{S}]`;
-const ENDS_IN_NUMBER = '(?:[^/?#:]*\\.)?(?:\\d+|0[xX][\\da-fA-F]*)\\.?(?:[:/?#]| *$)';
+const NAME = '[\\p{L}\\p{M}\\p{N}\\p{So}!"$&\'()*+,\\-.;=_`{}~]+';
+const ENDS_IN_NUMBER = '(?:[^/?#:@]*\\.)?(?:\\d+|0[xX][\\da-fA-F]*)\\.?(?:[:/?#]| *$)';
 const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d|0[xX][\\da-fA-F]{0,2}|0[0-3]?[0-7]{1,2})';
 const IPV4 = `(?:(?:${BYTE}\\.){0,3}${BYTE}|[1-3]?\\d{1,9}|0[xX][\\da-fA-F]{1,8})\\.?`;
 const IPV6 = `\\[(?:${ipv6Forms().join('|')})\\]`;
 const PORT = '(?::(?:6553[0-5]|655[0-2]\\d|65[0-4]\\d\\d|6[0-4]\\d{3}|[1-5]\\d{4}|\\d{0,4}))?';
-const AUTHORITY = `${USER}(?:${IPV6}|(?=${ENDS_IN_NUMBER})${IPV4}|(?!${ENDS_IN_NUMBER})(?:${NAME})+)${PORT}`;
-const REST = `(?:[/?#][^${CONTROLS}]*)?`;
+const AUTHORITY = `${USER}(?:${IPV6}|(?=${ENDS_IN_NUMBER})${IPV4}|(?!${ENDS_IN_NUMBER})${NAME})${PORT}`;
+const REST = `(?:[/?#][^${CONTROLS}]*| *)`;
 
 /** W2: an https address with a host. Spaces after it are a warning's business (W3). */
-export const HTTPS_ADDRESS = new RegExp(`^https://${AUTHORITY}${REST} *$`, 'u');
+export const HTTPS_ADDRESS = new RegExp(`^https://${AUTHORITY}${REST}$`, 'u');
 
 /** A6: nothing, an absolute http(s) URL, or a path from the root of the platform's own site. */
 export const LOGO_ADDRESS = new RegExp(
-  `^(?:[hH][tT][tT][pP][sS]?://${AUTHORITY}${REST} *|/(?![/\\\\])[^${CONTROLS}]*)?$`,
+  `^(?:[hH][tT][tT][pP][sS]?://${AUTHORITY}${REST}|/(?![/\\\\])[^${CONTROLS}]*)?$`,
   'u',
 );
 
@@ -104,6 +104,14 @@ export function isTunnelHost(host: string): boolean {
 
 /** A label with letters of more than one of the alphabets that look alike. */
 export function mixesScripts(unicodeHost: string): boolean {
-  const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u, /\p{Script=Cherokee}/u];
-  return unicodeHost.split('.').some((label) => scripts.filter((script) => script.test(label)).length > 1);
+  const scripts = [
+    /\p{Script=Latin}/u,
+    /\p{Script=Cyrillic}/u,
+    /\p{Script=Greek}/u,
+    /\p{Script=Armenian}/u,
+    /\p{Script=Cherokee}/u,
+  ];
+  return unicodeHost
+    .split('.')
+    .some((label) => scripts.filter((script) => script.test(label)).length > 1);
 }

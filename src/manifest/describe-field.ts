@@ -1,0 +1,122 @@
+import { APP_INFO_FIELDS } from './app-info-fields.ts';
+import type { Field } from './checks.ts';
+import { ENGAGEMENT_FIELDS } from './engagement-fields.ts';
+import { choicesOf, type Choice } from './engagement-values.ts';
+import { listOfField } from './field-names.ts';
+import type { FieldName } from './form-values.ts';
+import { HEADER_FIELDS } from './header-fields.ts';
+import { keysOf, type Pointer } from './json-pointer.ts';
+import { WEBHOOK_EVENTS } from './webhook-events.ts';
+import { WEBHOOK_FIELDS } from './webhook-fields.ts';
+
+/** What a person reads at a field. */
+export interface FieldDescription {
+  label: string;
+  /** Its key in the manifest. */
+  key: string;
+  help: string;
+  example?: string;
+  optional: boolean;
+  /** At most so many Unicode code points. */
+  limit?: number;
+  choices?: readonly Choice[];
+  /** Why it cannot be changed for now. */
+  locked?: string;
+}
+
+/** Fields of the form that are no leaf of the manifest, by what their names end in. */
+const FORM_FIELDS: Record<string, Omit<FieldDescription, 'key'>> = {
+  base_endpoint: {
+    label: 'Base endpoint',
+    help: 'Used by every event that has none of its own.',
+    example: 'https://hooks.acme.com/liveperson',
+    optional: true,
+  },
+  headers: {
+    label: 'Headers',
+    help: 'Sent with every notification of this event.',
+    optional: true,
+  },
+  event: { label: 'Receive this event', help: '', optional: true },
+  engagement: {
+    label: 'This app takes part in engagements',
+    help: 'Invitations to a conversation on your customers’ sites and apps may lead to it.',
+    optional: true,
+  },
+};
+
+export function describeField(name: FieldName): FieldDescription {
+  const keys = name.split('.');
+  const key = keys.at(-1) ?? '';
+  const field = fieldAt(keys[0] ?? '', key);
+  if (!field) {
+    const formField = key === 'on' ? (keys[0] === 'engagement' ? 'engagement' : 'event') : key;
+    return {
+      key: FORM_KEYS[formField] ?? keyOfEvent(keys[2]) ?? key,
+      label: key,
+      help: '',
+      optional: true,
+      ...FORM_FIELDS[formField],
+    };
+  }
+  const { label, help, example, optional, limit, locked } = field;
+  const list = listOfField(name);
+  return {
+    label,
+    key,
+    help,
+    optional,
+    ...(example !== undefined && { example }),
+    ...(limit !== undefined && { limit }),
+    ...(locked !== undefined && { locked }),
+    ...(list && { choices: choicesOf(list) }),
+  };
+}
+
+const FORM_KEYS: Record<string, string> = {
+  base_endpoint: 'endpoint',
+  headers: 'headers',
+  engagement: 'engagement',
+};
+
+function keyOfEvent(name: string | undefined): string | undefined {
+  return WEBHOOK_EVENTS.find((event) => event.name === name)?.key;
+}
+
+function fieldAt(step: string, key: string): Field | undefined {
+  const fields: Record<string, Field> =
+    step === 'app-info'
+      ? APP_INFO_FIELDS
+      : step === 'engagement'
+        ? ENGAGEMENT_FIELDS
+        : { ...WEBHOOK_FIELDS, ...HEADER_FIELDS };
+  return Object.hasOwn(fields, key) ? fields[key] : undefined;
+}
+
+/** Names what stands at a path as a person would: "ContentEvent › Header 2 › Header name", "Goal", "display_name". */
+export function describePath(path: Pointer): string {
+  const [first, section, key, ...inside] = keysOf(path);
+  if (first === undefined) return 'The whole manifest';
+  if (first !== 'capabilities') return labelOr(APP_INFO_FIELDS, first);
+  if (section === undefined) return 'Capabilities';
+  if (key === undefined)
+    return { webhooks: 'Webhooks', engagement: 'Engagement' }[section] ?? section;
+  if (section === 'engagement') return labelOr(ENGAGEMENT_FIELDS, key);
+  if (section !== 'webhooks') return [section, key, ...inside].join(' › ');
+  const event = WEBHOOK_EVENTS.find((each) => each.key === key)?.name ?? key;
+  return [event, ...describeInside(inside)].join(' › ');
+}
+
+function describeInside([key, row, leaf]: string[]): string[] {
+  if (key === undefined) return [];
+  if (key !== 'headers') return [labelOr(WEBHOOK_FIELDS, key)];
+  if (row === undefined) return ['Headers'];
+  return [
+    `Header ${Number(row) + 1}`,
+    ...(leaf === undefined ? [] : [labelOr(HEADER_FIELDS, leaf)]),
+  ];
+}
+
+function labelOr(fields: Record<string, Field>, key: string): string {
+  return (Object.hasOwn(fields, key) ? fields[key]?.label : undefined) ?? key;
+}

@@ -1,0 +1,103 @@
+import { buildManifest } from './build-manifest.ts';
+import { fieldOf } from './field-names.ts';
+import type { Edit, Fix } from './finding.ts';
+import { eventRecord, type EventValues, type FormValues, type TextValue } from './form-values.ts';
+import { isObject, memberOf, membersOf, objectOf, type Json, type JsonObject } from './json.ts';
+import { keysOf } from './json-pointer.ts';
+import { readValues } from './read-values.ts';
+
+/** The manifest with these edits made; what they do not touch are the same objects. Edits of places that are not there do nothing. */
+export function applyEdits(manifest: JsonObject, edits: readonly Edit[]): JsonObject {
+  return edits.reduce((document, edit) => {
+    const edited = editAt(document, keysOf(edit.path), edit);
+    return isObject(edited) ? edited : document;
+  }, manifest);
+}
+
+function editAt(at: Json, [key, ...deeper]: string[], edit: Edit): Json {
+  if (key === undefined) return edit.op === 'set' ? edit.value : at;
+  if (Array.isArray(at)) return editItem(at, Number(key), deeper, edit);
+  if (!isObject(at)) return at;
+  if (deeper.length > 0) {
+    const inside = memberOf(at, key);
+    return inside === undefined ? at : withMember(at, key, editAt(inside, deeper, edit));
+  }
+  if (edit.op === 'set') return withMember(at, key, edit.value);
+  const others = membersOf(at).filter(([each]) => edit.op === 'rename' || each !== key);
+  return objectOf(
+    edit.op === 'rename'
+      ? others.map(([each, value]) => [each === key ? edit.to : each, value] as const)
+      : others,
+  );
+}
+
+function editItem(items: Json[], index: number, deeper: string[], edit: Edit): Json[] {
+  const item = items[index];
+  if (item === undefined) return items;
+  if (deeper.length === 0 && edit.op === 'remove') return items.filter((_, each) => each !== index);
+  return items.map((each, at) => (at === index ? editAt(item, deeper, edit) : each));
+}
+
+function withMember(object: JsonObject, key: string, value: Json): JsonObject {
+  if (!Object.hasOwn(object, key)) return objectOf([...membersOf(object), [key, value]]);
+  return objectOf(
+    membersOf(object).map(([each, old]) => [each, each === key ? value : old] as const),
+  );
+}
+
+/**
+ * The values with the fix made, and nothing else changed: an inherited endpoint is mended at the
+ * base endpoint, what is switched off stays as it was typed.
+ */
+export function applyFix(values: FormValues, fix: Fix): FormValues {
+  const base = newBaseEndpoint(values, fix);
+  if (base !== undefined)
+    return { ...values, webhooks: { ...values.webhooks, base_endpoint: base } };
+  return rebase(readValues(applyEdits(buildManifest(values), fix.edits)), values);
+}
+
+function newBaseEndpoint(values: FormValues, { edits: [edit] }: Fix): string | undefined {
+  if (edit?.op !== 'set' || typeof edit.value !== 'string') return undefined;
+  return fieldOf(edit.path, values) === 'webhooks.base_endpoint' ? edit.value : undefined;
+}
+
+/**
+ * Values just read from a manifest, with what only the form knows taken over from the values
+ * before: which endpoints inherit, and what was typed in parts that are switched off.
+ */
+export function rebase(read: FormValues, before: FormValues): FormValues {
+  const { base_endpoint } = before.webhooks;
+  return {
+    ...read,
+    webhooks: {
+      ...read.webhooks,
+      base_endpoint,
+      events: eventRecord(({ name }) =>
+        rebaseEvent(
+          read.webhooks.events[name],
+          before.webhooks.events[name],
+          read.webhooks.base_endpoint,
+          base_endpoint,
+        ),
+      ),
+    },
+    engagement: read.engagement.on ? read.engagement : { ...before.engagement, on: false },
+  };
+}
+
+function rebaseEvent(
+  read: EventValues,
+  before: EventValues,
+  readBase: string,
+  base: string,
+): EventValues {
+  if (!read.on) return { ...before, on: false };
+  const written: TextValue = read.endpoint === '' ? readBase : read.endpoint;
+  const inherits = before.endpoint === '' && writes(written, base);
+  return { ...read, endpoint: inherits ? '' : written };
+}
+
+/** An empty base endpoint is written as an empty endpoint, which reads as kept. */
+function writes(endpoint: TextValue, base: string): boolean {
+  return typeof endpoint === 'string' ? endpoint === base : base === '' && endpoint.kept === '""';
+}

@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { matching, remark, wrongText, type Field, type Violation } from './checks.ts';
+
+/** RFC 9110, 5.6.2: one or more token characters. */
+const TOKEN = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/u;
+/** RFC 9110, 5.5, as far as a sender can write it: visible Latin-1, spaces and tabs inside. */
+const FIELD_VALUE = /^(?:[!-~\u0080-\u00ff](?:[\t -~\u0080-\u00ff]*[!-~\u0080-\u00ff])?)?$/u;
+/** Header names that the sender writes itself. */
+const MANAGED = new Set([
+  'host',
+  'content-length',
+  'transfer-encoding',
+  'connection',
+  'content-type',
+]);
+
+function nameViolation(value: string): Violation {
+  if (value === '') return { sentence: 'Enter the header’s name' };
+  const trimmed = value.trim().replace(/\s*:$/, '');
+  const sentence =
+    'Use letters, digits and hyphens in the header’s name, without spaces or a colon';
+  return TOKEN.test(trimmed)
+    ? { sentence, fix: { label: `Use ${trimmed}`, to: trimmed } }
+    : { sentence };
+}
+
+const header_name: Field<string> = {
+  label: 'Header name',
+  help: 'Sent with every notification of this event.',
+  example: 'X-Api-Key',
+  optional: false,
+  rule: 'W6',
+  type: z.string(),
+  wrongType: wrongText,
+  absent: { sentence: 'Enter the header’s name' },
+  checks: [
+    matching('W6', TOKEN, nameViolation),
+    remark(
+      'W6',
+      'warning',
+      (value) =>
+        MANAGED.has(value.toLowerCase()) && {
+          sentence: `Remove ${value}: the sender writes it itself`,
+        },
+    ),
+    remark(
+      'W6',
+      'warning',
+      (value) =>
+        /^x-liveperson-/i.test(value) && {
+          sentence:
+            'Choose another name: those beginning with X-LivePerson- are the platform’s own',
+        },
+    ),
+  ],
+};
+
+function valueViolation(value: string): Violation {
+  const trimmed = value.replaceAll(/^[\s\0]+|[\s\0]+$/g, '');
+  if (trimmed !== value && FIELD_VALUE.test(trimmed)) {
+    return {
+      sentence: 'Remove the spaces or line breaks around the value',
+      fix: { label: 'Remove them', to: trimmed },
+    };
+  }
+  if (/[\r\n]/.test(value)) return { sentence: 'Write the value in one line' };
+  const hasControls = [...value].some(
+    (character) => (character < ' ' && character !== '\t') || character === '\u007f',
+  );
+  if (hasControls) return { sentence: 'Remove the control characters from the value' };
+  return { sentence: 'Use characters a header can carry: letters, digits and signs of Latin-1' };
+}
+
+const header_value: Field<string> = {
+  label: 'Header value',
+  help: 'Kept hidden on screen. It is in the file you download.',
+  optional: false,
+  rule: 'W7',
+  type: z.string(),
+  // Never names what it found: it may be a secret (W8).
+  wrongType: (value) => ({
+    sentence: 'Write the value as text in quotes',
+    ...((typeof value === 'number' || typeof value === 'boolean') && {
+      fix: { label: 'Make it text', to: `${value}` },
+    }),
+  }),
+  absent: { sentence: 'Enter the header’s value', fix: { label: 'Send it empty', to: '' } },
+  checks: [
+    matching('W7', FIELD_VALUE, valueViolation),
+    remark(
+      'W7',
+      'warning',
+      (value) => value === '' && { sentence: 'Enter the header’s value: it is sent empty' },
+    ),
+  ],
+};
+
+export const HEADER_FIELDS = { header_name, header_value };

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { APP_INFO_FIELDS } from './app-info-fields.ts';
+import { schemaOf, type Field } from './checks.ts';
+import { ENGAGEMENT_FIELDS } from './engagement-fields.ts';
+import { HEADER_FIELDS } from './header-fields.ts';
+import { WEBHOOK_EVENTS } from './webhook-events.ts';
+import { WEBHOOK_FIELDS } from './webhook-fields.ts';
+
+/** The leaf with the words that go with it, as an editor shows them. Optionality is the container's. */
+function described(field: Field): z.ZodMiniType {
+  const { label, help, example, limit } = field;
+  const description = limit === undefined ? help : `${help} At most ${limit} characters.`;
+  const words = {
+    title: label,
+    description,
+    ...(example !== undefined && { examples: [example] }),
+  };
+  const leaf = schemaOf(field).check(z.meta(words));
+  return field.optional ? z.optional(leaf) : leaf;
+}
+
+function shapeOf(fields: Record<string, Field>): Record<string, z.ZodMiniType> {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, described(field)]));
+}
+
+const header = z.looseObject(shapeOf(HEADER_FIELDS)).check(z.meta({ title: 'Header' }));
+
+const webhook = z.looseObject({
+  ...shapeOf(WEBHOOK_FIELDS),
+  headers: z.optional(
+    z.array(header).check(
+      z.meta({
+        title: 'Headers',
+        description: 'HTTP headers sent with every notification of this event.',
+      }),
+    ),
+  ),
+});
+
+const events = Object.fromEntries(
+  WEBHOOK_EVENTS.map(({ key, name, help }) => [
+    key,
+    z.optional(webhook.check(z.meta({ title: name, description: help }))),
+  ]),
+);
+
+/**
+ * The documented shape, from the same leaves the form is validated by: accepts exactly the
+ * manifests `findingsOf` finds no error in. Unknown keys are allowed at every level.
+ */
+export const manifestSchema = z.looseObject({
+  ...shapeOf(APP_INFO_FIELDS),
+  capabilities: z.optional(
+    z.looseObject({
+      webhooks: z.optional(z.looseObject(events)),
+      engagement: z.optional(z.looseObject(shapeOf(ENGAGEMENT_FIELDS))),
+    }),
+  ),
+});

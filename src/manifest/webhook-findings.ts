@@ -1,0 +1,167 @@
+import { nearestOf } from './did-you-mean.ts';
+import type { Finding, Fix } from './finding.ts';
+import { HEADER_FIELDS } from './header-fields.ts';
+import { isObject, memberOf, nameOf, type Json, type JsonObject } from './json.ts';
+import { pointerOf, type Pointer } from './json-pointer.ts';
+import { leafFindings } from './leaf-findings.ts';
+import { remember } from './remember.ts';
+import { WEBHOOK_EVENTS } from './webhook-events.ts';
+import { WEBHOOK_FIELDS } from './webhook-fields.ts';
+
+const ROOT: Pointer = '/capabilities/webhooks';
+const EVENT_KEYS: readonly string[] = WEBHOOK_EVENTS.map(({ key }) => key);
+/** W9: beside the events, and none of them. */
+const NO_EVENT = 'retry';
+
+/** What the rules have to say about `capabilities.webhooks`. */
+export const webhooksFindings = remember((webhooks: JsonObject): readonly Finding[] => [
+  ...EVENT_KEYS.flatMap((key) => {
+    const event = memberOf(webhooks, key);
+    if (event === undefined) return [];
+    const path = `${ROOT}${pointerOf([key])}`;
+    return isObject(event) ? within(path, eventFindings(event)) : [wrongEvent(event, path)];
+  }),
+  ...Object.keys(webhooks).flatMap((key) =>
+    EVENT_KEYS.includes(key) || key === NO_EVENT ? [] : [unknownEvent(key, webhooks)],
+  ),
+]);
+
+/** Findings whose paths are relative to one event. */
+const eventFindings = remember((event: JsonObject): readonly Finding[] => {
+  const headers = memberOf(event, 'headers');
+  return [
+    ...leafFindings(WEBHOOK_FIELDS.endpoint, memberOf(event, 'endpoint'), '/endpoint'),
+    ...leafFindings(WEBHOOK_FIELDS.max_retries, memberOf(event, 'max_retries'), '/max_retries'),
+    ...(Array.isArray(headers)
+      ? within('/headers', headersFindings(headers))
+      : wrongHeaders(headers)),
+  ];
+});
+
+const headersFindings = remember((headers: Json[]): readonly Finding[] => [
+  ...headers.flatMap((row, index) =>
+    within(`/${index}`, isObject(row) ? headerFindings(row) : [wrongHeader(row)]),
+  ),
+  ...repeatedNames(headers),
+]);
+
+const headerFindings = remember((row: JsonObject): readonly Finding[] => {
+  const name = memberOf(row, 'header_name');
+  const value = memberOf(row, 'header_value');
+  return [
+    ...leafFindings(HEADER_FIELDS.header_name, name, '/header_name'),
+    ...leafFindings(HEADER_FIELDS.header_value, value, '/header_value'),
+    ...templatePair(name, value),
+  ];
+});
+
+/** W7: the pair of the documents' example, numbered or not. */
+function templatePair(name: Json | undefined, value: Json | undefined): Finding[] {
+  const isTemplate =
+    typeof name === 'string' &&
+    /^NAME\d?$/.test(name) &&
+    typeof value === 'string' &&
+    /^VALUE\d?$/.test(value);
+  if (!isTemplate) return [];
+  const sentence = 'Put your own header here, or remove it: this is the documents’ template';
+  return [{ path: '/header_value', rule: 'W7', severity: 'warning', sentence }];
+}
+
+/** W6: the same name again in one event, upper and lower case alike. */
+function repeatedNames(headers: Json[]): Finding[] {
+  const seen = new Set<string>();
+  return headers.flatMap((row, index): Finding[] => {
+    const name = isObject(row) ? memberOf(row, 'header_name') : undefined;
+    if (typeof name !== 'string' || name === '') return [];
+    const folded = name.toLowerCase();
+    const isRepeated = seen.has(folded);
+    seen.add(folded);
+    const sentence = `Use ${name} once: this event has it already`;
+    return isRepeated
+      ? [{ path: `/${index}/header_name`, rule: 'W6', severity: 'warning', sentence }]
+      : [];
+  });
+}
+
+function wrongHeader(row: Json): Finding {
+  return {
+    path: '',
+    rule: 'W5',
+    severity: 'error',
+    // The row may be a secret, so it is not repeated (W8).
+    sentence: `Write the header as an object with header_name and header_value; it is ${Array.isArray(row) ? 'a list' : 'something else'}`,
+  };
+}
+
+function wrongHeaders(headers: Json | undefined): Finding[] {
+  if (headers === undefined) return [];
+  const sentence = `Write the headers as a list; it is ${nameOf(headers)}`;
+  const pairs = isObject(headers) ? Object.entries(headers) : [];
+  const isMap = pairs.length > 0 && pairs.every(([, value]) => typeof value === 'string');
+  const rows = pairs.map(([header_name, header_value]) => ({ header_name, header_value }));
+  const fix: Fix = {
+    label: 'Make it a list',
+    edits: [{ op: 'set', path: '/headers', value: rows }],
+  };
+  return [{ path: '/headers', rule: 'W5', severity: 'error', sentence, ...(isMap && { fix }) }];
+}
+
+function wrongEvent(event: Json, path: Pointer): Finding {
+  const sentence = `Write the event as an object with an endpoint; it is ${nameOf(event)}`;
+  const isAddress = typeof event === 'string' && /^https?:\/\//i.test(event);
+  const fix: Fix = {
+    label: 'Use it as the endpoint',
+    edits: [{ op: 'set', path, value: { endpoint: event } }],
+  };
+  return { path, rule: 'W1', severity: 'error', sentence, ...(isAddress && { fix }) };
+}
+
+/** W1: another spelling of an event is offered its right one; what is none is kept, and said. */
+function unknownEvent(key: string, webhooks: JsonObject): Finding {
+  const path = `${ROOT}${pointerOf([key])}`;
+  const meant = eventMeantBy(key);
+  if (meant === undefined) {
+    return {
+      path,
+      rule: 'W1',
+      severity: 'warning',
+      sentence: `“${key}” is none of the events the platform knows. It is kept as it is`,
+    };
+  }
+  if (Object.hasOwn(webhooks, meant)) {
+    return {
+      path,
+      rule: 'W1',
+      severity: 'warning',
+      sentence: `“${key}” looks like ${meant}, which is there too: keep one of them`,
+    };
+  }
+  return {
+    path,
+    rule: 'W1',
+    severity: 'warning',
+    sentence: `“${key}” is unknown. Did you mean ${meant}?`,
+    fix: { label: `Rename it to ${meant}`, edits: [{ op: 'rename', path, to: meant }] },
+  };
+}
+
+/** The event a key means: stray spaces, another prefix and slips of the keyboard forgiven. */
+export function eventMeantBy(key: string): string | undefined {
+  const shortOf = (full: string) => full.slice(full.lastIndexOf('.') + 1).toLowerCase();
+  const short = shortOf(key.replaceAll(/\s+/g, ''));
+  const names = WEBHOOK_EVENTS.map((event) => shortOf(event.key));
+  return EVENT_KEYS[names.indexOf(nearestOf(short, names) ?? '')];
+}
+
+/** The findings of a part, with paths from where the part stands. */
+function within(prefix: Pointer, findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding) => ({
+    ...finding,
+    path: prefix + finding.path,
+    ...(finding.fix && { fix: fixWithin(prefix, finding.fix) }),
+  }));
+}
+
+function fixWithin(prefix: Pointer, { label, edits }: Fix): Fix {
+  return { label, edits: edits.map((edit) => ({ ...edit, path: prefix + edit.path })) };
+}
