@@ -94,8 +94,9 @@ const JsonLineView = memo(function JsonLineView({ line, isMarked, activeId }: Js
 function Token({ token: { kind, text } }: { token: JsonToken }) {
   if (kind === 'plain') return text;
   const pieces = splitInvisible(text);
+  const isProse = kind === 'string' && text.includes(' ');
   return (
-    <span className={kind}>
+    <span className={isProse ? 'string prose' : kind}>
       {pieces.length === 1
         ? text
         : pieces.map((piece, index) =>

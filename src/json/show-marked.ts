@@ -14,10 +14,15 @@ export function showMarked(scroller: HTMLElement, selector: string): void {
   const fits = last.bottom - first.top <= view.height - 2 * AIR;
   // Lines far apart, or more than fit: the first one counts.
   const bottom = fits ? last.bottom : first.bottom;
-  if (first.top - AIR < view.top) scroller.scrollTop += first.top - AIR - view.top;
-  else if (bottom + AIR > view.bottom) {
-    const down = bottom + AIR - view.bottom;
-    // A long list is shown from its top.
-    scroller.scrollTop += fits ? down : first.top - AIR - view.top;
-  }
+  const up = first.top - AIR - view.top;
+  const down = bottom + AIR - view.bottom;
+  if (up < 0 || (down > 0 && !fits)) scrollBy(scroller, up);
+  else if (down > 0) scrollBy(scroller, down);
+}
+
+function scrollBy(scroller: HTMLElement, distance: number): void {
+  // Gliding past thousands of lines would draw them all.
+  const isFar = Math.abs(distance) > 2 * scroller.clientHeight;
+  scroller.style.scrollBehavior = isFar ? 'auto' : '';
+  scroller.scrollTop += distance;
 }
