@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { Draft } from '#drafts/draft.ts';
+import type { DraftStore } from '#drafts/draft-store.ts';
+
+/** What any screen can ask the app for. */
+export interface AppActions {
+  store: DraftStore;
+  /** Opens a new draft, or the one nobody has filled in yet; `instead` of this address in the history. */
+  startDraft(instead?: boolean): Promise<void>;
+  /** Keeps the draft and opens it where its author was. */
+  openDraft(draft: Draft): void;
+  /** Deletes the draft; it can be undone. */
+  deleteDraft(draft: Draft): Promise<void>;
+  openImport(): void;
+}
+
+export const AppActionsContext = createContext<AppActions | null>(null);
+
+export function useAppActions(): AppActions {
+  const actions = useContext(AppActionsContext);
+  if (!actions) throw new Error('This needs the app around it.');
+  return actions;
+}

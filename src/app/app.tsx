@@ -1,0 +1,28 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import type { DraftStore } from '#drafts/draft-store.ts';
+import { NotifyProvider } from '#form/notify.tsx';
+import { CrashScreen } from './crash-screen.tsx';
+import { Screens } from './screens.tsx';
+import { theme } from './theme.ts';
+import { THEME_KEY, themePreference } from './theme-preference.ts';
+
+export function App({ store }: { store: DraftStore }) {
+  return (
+    // noSsr: the chosen theme is there with the first paint, not one later.
+    <ThemeProvider
+      theme={theme}
+      modeStorageKey={THEME_KEY}
+      storageManager={themePreference}
+      noSsr
+      disableTransitionOnChange
+    >
+      <CssBaseline enableColorScheme />
+      <CrashScreen store={store}>
+        <NotifyProvider>
+          <Screens store={store} />
+        </NotifyProvider>
+      </CrashScreen>
+    </ThemeProvider>
+  );
+}

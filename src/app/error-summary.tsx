@@ -1,0 +1,101 @@
+import Box from '@mui/material/Box';
+import { useEffect, useRef } from 'react';
+import { useDraftForm } from '#form/draft-form.tsx';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { ErrorIcon } from '#form/icons.tsx';
+import { describeField, describePath } from '#manifest/describe-field.ts';
+import { fieldOf } from '#manifest/field-names.ts';
+import type { Finding } from '#manifest/finding.ts';
+import type { FieldName, FormValues, StepId } from '#manifest/form-values.ts';
+import { errorsOf, withoutRepeats } from './step-state.ts';
+
+interface ErrorSummaryProps {
+  step: StepId;
+  /** Grows with every failed Continue: the summary takes the focus again. */
+  failures: number;
+  /** The address of this step, for links that are opened elsewhere. */
+  address: string;
+  onField: (name: FieldName) => void;
+}
+
+/** What keeps the person from going on; each problem leaves the list once it is mended. */
+export function ErrorSummary({ step, failures, address, onField }: ErrorSummaryProps) {
+  const findings = useFormSnapshot((snapshot) => snapshot.findings);
+  const values = useDraftForm().values();
+  const box = useRef<HTMLDivElement>(null);
+  const errors = withoutRepeats(errorsOf(step, findings), values);
+
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [failures]);
+
+  if (errors.length === 0) return null;
+  return (
+    <Box
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby="problem-heading"
+      sx={{
+        mb: 4,
+        p: 2.5,
+        border: 2,
+        borderColor: 'error.main',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+      }}
+    >
+      <Box
+        component="h2"
+        id="problem-heading"
+        sx={{ typography: 'h2', display: 'flex', alignItems: 'center', gap: 1, m: 0, mb: 1 }}
+      >
+        <Box component="span" sx={{ color: 'error.main', display: 'inline-flex' }}>
+          <ErrorIcon size={22} />
+        </Box>
+        There is a problem
+      </Box>
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.5 }}>
+        {errors.map((finding) => (
+          <li key={`${finding.path} ${finding.sentence}`}>
+            <ProblemLink finding={finding} values={values} address={address} onField={onField} />
+          </li>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+interface ProblemLinkProps {
+  finding: Finding;
+  values: FormValues;
+  address: string;
+  onField: (name: FieldName) => void;
+}
+
+function ProblemLink({ finding, values, address, onField }: ProblemLinkProps) {
+  const field = fieldOf(finding.path, values);
+  // What five events inherit is one field, and goes by its name.
+  const label =
+    field === 'webhooks.base_endpoint' ? describeField(field).label : describePath(finding.path);
+  const text = (
+    <>
+      <strong>{label}:</strong> {finding.sentence}
+    </>
+  );
+  if (field === undefined) return <span>{text}</span>;
+  return (
+    <Box
+      component="a"
+      href={address}
+      sx={{ color: 'error.main', display: 'inline-block', py: 0.375 }}
+      onClick={(event) => {
+        event.preventDefault();
+        onField(field);
+      }}
+    >
+      {text}
+    </Box>
+  );
+}

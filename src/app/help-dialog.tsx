@@ -1,0 +1,83 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+
+const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
+  [['Ctrl', 'S'], 'Save now. On a Mac: Cmd and S. Everything is saved by itself, too.'],
+  [['Tab'], 'Go to the next field or button; with Shift to the one before.'],
+  [['Space'], 'Tick a box, flip a switch, press a button.'],
+  [['Enter'], 'Follow a link, press a button.'],
+  [['Esc'], 'Close what is open on top: a menu, a dialog, the JSON.'],
+  [['?'], 'Show this list, anywhere but in a text field.'],
+];
+
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="help-title">
+      <DialogTitle id="help-title">Help and keys</DialogTitle>
+      <DialogContent>
+        <Box component="p" sx={{ mt: 0 }}>
+          Fill in the four steps in any order. What you type is saved as you go, in this browser and
+          nowhere else. Review lists what is still open and hands you the finished file for your
+          account team.
+        </Box>
+        <Box
+          component="dl"
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: 'auto 1fr',
+            columnGap: 2.5,
+            rowGap: 1.25,
+            alignItems: 'baseline',
+            m: 0,
+            '& dd': { m: 0 },
+            '& dt': { whiteSpace: 'nowrap' },
+          }}
+        >
+          {KEYS.map(([keys, does]) => (
+            <Box key={does} sx={{ display: 'contents' }}>
+              <dt>
+                {keys.map((key, index) => (
+                  <span key={key}>
+                    {index > 0 && ' + '}
+                    <Key>{key}</Key>
+                  </span>
+                ))}
+              </dt>
+              <dd>{does}</dd>
+            </Box>
+          ))}
+        </Box>
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2.5 }}>
+        <Button variant="contained" onClick={onClose}>
+          Close
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Key({ children }: { children: string }) {
+  return (
+    <Box
+      component="kbd"
+      sx={{
+        display: 'inline-block',
+        px: 0.9,
+        py: 0.1,
+        border: 1,
+        borderBottomWidth: 2,
+        borderColor: 'divider',
+        borderRadius: 0.6,
+        bgcolor: 'background.default',
+        fontSize: '0.8125rem',
+      }}
+    >
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,102 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useMemo, useRef } from 'react';
+import { copyText } from '#form/copy-text.ts';
+import { useDraftForm } from '#form/draft-form.tsx';
+import { useFocusedField } from '#form/focus.ts';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { useNotify } from '#form/notify.tsx';
+import { JsonView } from '#json/json-view.tsx';
+import { fieldOf, pathsOf } from '#manifest/field-names.ts';
+import type { FieldName } from '#manifest/form-values.ts';
+import { writeManifest } from '#manifest/write-manifest.ts';
+
+interface JsonPaneProps {
+  onField: (name: FieldName) => void;
+  /** Where the pane can be closed, what closes it. */
+  onClose?: () => void;
+}
+
+/** The manifest as it will be written, following the form. */
+export function JsonPane({ onField, onClose }: JsonPaneProps) {
+  const form = useDraftForm();
+  const notify = useNotify();
+  const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
+  const field = useFocusedField();
+  const values = form.values();
+  const marked = useMemo(() => (field ? pathsOf(field, values) : []), [field, values]);
+  const region = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    if (!onClose) return;
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    };
+    const pane = region.current;
+    pane?.addEventListener('keydown', closeOnEscape);
+    return () => pane?.removeEventListener('keydown', closeOnEscape);
+  }, [onClose]);
+
+  const copy = async () => {
+    const copied = await copyText(writeManifest(form.values()));
+    notify(
+      copied
+        ? 'JSON copied'
+        : 'This browser does not let the page copy. Select the text and press Ctrl+C.',
+    );
+  };
+
+  return (
+    <Box
+      component="section"
+      aria-label="JSON"
+      ref={region}
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        minHeight: 0,
+        height: '100%',
+        bgcolor: 'background.paper',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        overflow: 'hidden',
+      }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 0.5,
+          pl: 2,
+          pr: 1,
+          py: 0.75,
+          borderBottom: 1,
+          borderColor: 'divider',
+        }}
+      >
+        <Box component="h2" sx={{ m: 0, mr: 'auto', fontSize: '0.9375rem', fontWeight: 620 }}>
+          JSON
+        </Box>
+        <Button size="small" onClick={() => void copy()}>
+          Copy
+        </Button>
+        {onClose && (
+          <Button size="small" color="inherit" onClick={onClose}>
+            Close
+          </Button>
+        )}
+      </Box>
+      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+        <JsonView
+          manifest={manifest}
+          marked={marked}
+          onPick={(path) => {
+            const picked = fieldOf(path, form.values());
+            if (picked) onField(picked);
+          }}
+        />
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,80 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Component, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
+
+/** A part of the app whose code did not arrive; everything else goes on working. */
+class PartMissing extends Error {}
+
+interface LazyPart<Props> {
+  (props: Props): ReactNode;
+  /** Fetches the code ahead of its use; a failure shows when it is used. */
+  prefetch(): void;
+}
+
+/** A component whose code is fetched when it is first shown, or before, when there is time. */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyPart<Props> {
+  const fetched: { part?: ComponentType<Props> } = {};
+  const keep = (part: ComponentType<Props>) => (fetched.part = part);
+  const fetchPart = () =>
+    lazy(() =>
+      load().then(
+        (part) => ({ default: keep(part) }),
+        (cause: unknown) => {
+          throw new PartMissing('A part of the app could not be loaded.', { cause });
+        },
+      ),
+    );
+
+  function Part(props: Props) {
+    // What is there already shows at once, without a placeholder in between.
+    const [{ Shown, attempt }, setPart] = useState(() => ({
+      Shown: fetched.part ?? fetchPart(),
+      attempt: 0,
+    }));
+    const retry = () => setPart({ Shown: fetchPart(), attempt: attempt + 1 });
+    return (
+      <PartBoundary key={attempt} onRetry={retry}>
+        <Suspense fallback={<Box sx={{ minHeight: 240 }} />}>
+          <Shown {...props} />
+        </Suspense>
+      </PartBoundary>
+    );
+  }
+  return Object.assign(Part, { prefetch: () => void load().then(keep, () => undefined) });
+}
+
+interface BoundaryProps {
+  onRetry: () => void;
+  children: ReactNode;
+}
+
+class PartBoundary extends Component<BoundaryProps, { problem: unknown }> {
+  override state: { problem: unknown } = { problem: null };
+
+  static getDerivedStateFromError(problem: unknown) {
+    return { problem };
+  }
+
+  override render() {
+    const { problem } = this.state;
+    if (problem === null) return this.props.children;
+    // A bug in a part is the crash screen's business.
+    if (!(problem instanceof PartMissing)) throw problem;
+    return (
+      <Box role="alert" sx={{ py: 3 }}>
+        <Box component="p" sx={{ mt: 0, mb: 2, maxWidth: '60ch' }}>
+          This part of the page did not arrive: the connection may be down. Nothing you typed is
+          lost. Try again, or reload the page once you are online.
+        </Box>
+        <Box sx={{ display: 'flex', gap: 1.5 }}>
+          <Button variant="contained" onClick={this.props.onRetry}>
+            Try again
+          </Button>
+          <Button onClick={() => location.reload()}>Reload the page</Button>
+        </Box>
+      </Box>
+    );
+  }
+}

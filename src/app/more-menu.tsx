@@ -1,0 +1,72 @@
+import Divider from '@mui/material/Divider';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useColorScheme } from '@mui/material/styles';
+import Box from '@mui/material/Box';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import { useAppActions } from './app-actions.ts';
+import { downloadDraft } from './download-draft.ts';
+
+interface MoreMenuProps {
+  anchor: HTMLElement | null;
+  open: boolean;
+  onClose: () => void;
+  onHelp: () => void;
+  saver: Autosaver | undefined;
+}
+
+const THEMES = [
+  { mode: 'system', label: 'Theme: as the system' },
+  { mode: 'light', label: 'Theme: light' },
+  { mode: 'dark', label: 'Theme: dark' },
+] as const;
+
+export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps) {
+  const { mode, setMode } = useColorScheme();
+  const { deleteDraft } = useAppActions();
+  const then = (act: () => void) => () => {
+    onClose();
+    act();
+  };
+  return (
+    <Menu
+      anchorEl={anchor}
+      open={open}
+      onClose={onClose}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      slotProps={{ paper: { sx: { mt: 0.5, minWidth: 230 } }, list: { 'aria-label': 'More' } }}
+    >
+      {THEMES.map((theme) => (
+        <MenuItem
+          key={theme.mode}
+          role="menuitemradio"
+          aria-checked={mode === theme.mode}
+          onClick={then(() => setMode(theme.mode))}
+        >
+          {theme.label}
+          <Box component="span" aria-hidden sx={{ ml: 'auto', pl: 2, color: 'primary.main' }}>
+            {mode === theme.mode ? '✓' : ''}
+          </Box>
+        </MenuItem>
+      ))}
+      <Divider component="li" role="separator" />
+      {saver && (
+        <MenuItem onClick={then(() => downloadDraft(saver.draft().values))}>
+          Download draft
+        </MenuItem>
+      )}
+      {saver && (
+        <MenuItem
+          onClick={then(() => {
+            saver.abandon();
+            void deleteDraft(saver.draft());
+          })}
+        >
+          Delete this draft
+        </MenuItem>
+      )}
+      <MenuItem onClick={then(onHelp)}>Help and keys</MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,109 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
+import { useAppActions } from './app-actions.ts';
+import { MEDIUM } from './use-media.ts';
+import { START } from './routes.ts';
+
+interface PageHeaderProps {
+  /** The draft's name and save state. */
+  children?: ReactNode;
+  /** What stands at the end of the row. */
+  menu: ReactNode;
+}
+
+export function PageHeader({ children, menu }: PageHeaderProps) {
+  const { openImport } = useAppActions();
+  return (
+    <Box
+      component="header"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        columnGap: 2,
+        px: { xs: 2, sm: 3 },
+        py: 1.25,
+        minHeight: 60,
+        bgcolor: 'background.paper',
+        borderBottom: 1,
+        borderColor: 'divider',
+        [MEDIUM]: { position: 'sticky', top: 0, zIndex: 10 },
+      }}
+    >
+      <Box
+        component="a"
+        href={START}
+        sx={{
+          display: 'inline-flex',
+          alignItems: 'center',
+          gap: 1.25,
+          minHeight: 32,
+          color: 'text.primary',
+          fontWeight: 650,
+          textDecoration: 'none',
+          whiteSpace: 'nowrap',
+        }}
+      >
+        <Mark />
+        Install manifest
+      </Box>
+      {children !== undefined && (
+        <Box
+          sx={{
+            display: 'flex',
+            alignItems: 'baseline',
+            gap: 2,
+            minWidth: 0,
+            order: 3,
+            flexBasis: '100%',
+            [MEDIUM]: {
+              order: 0,
+              flexBasis: 'auto',
+              flexShrink: 1,
+              pl: 2,
+              borderLeft: 1,
+              borderColor: 'divider',
+            },
+          }}
+        >
+          {children}
+        </Box>
+      )}
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, ml: 'auto', mr: -1 }}>
+        <Button color="inherit" href={START}>
+          Drafts
+        </Button>
+        <Button color="inherit" onClick={openImport}>
+          Import
+        </Button>
+        {menu}
+      </Box>
+    </Box>
+  );
+}
+
+/** The product's mark: a page with a tick. */
+function Mark() {
+  return (
+    <Box
+      component="svg"
+      viewBox="0 0 24 24"
+      aria-hidden
+      sx={{ width: 24, height: 24, color: 'primary.main', flex: 'none' }}
+    >
+      <rect x="3" y="2" width="18" height="20" rx="4.5" fill="currentColor" />
+      <Box
+        component="path"
+        d="M7.8 12.4l2.9 2.9 5.6-6.1"
+        sx={{
+          fill: 'none',
+          stroke: 'var(--mui-palette-background-paper)',
+          strokeWidth: 2.2,
+          strokeLinecap: 'round',
+          strokeLinejoin: 'round',
+        }}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,102 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useRef, useState } from 'react';
+import { useDraftForm } from '#form/draft-form.tsx';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { buildManifest } from '#manifest/build-manifest.ts';
+import { findingsOf } from '#manifest/findings.ts';
+import type { StepId } from '#manifest/form-values.ts';
+import { STEPS } from '#steps/steps.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { BeforeYouStart } from './before-you-start.tsx';
+import { addressOf } from './routes.ts';
+import { FIELD_PAGES, ReviewPage } from './step-page.tsx';
+import { errorsOf } from './step-state.ts';
+import type { Place } from './use-place.ts';
+import { useStepArrival } from './use-step-arrival.ts';
+
+interface StepBodyProps {
+  step: StepId;
+  draftId: string;
+  place: Place;
+}
+
+/** One step: heading, what is wrong, the fields, and the way back and on. */
+export function StepBody({ step, draftId, place }: StepBodyProps) {
+  const { attempt, values } = useDraftForm();
+  const [failures, setFailures] = useState(0);
+  const index = STEPS.findIndex(({ id }) => id === step);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useStepArrival(heading);
+
+  const title = STEPS[index]?.title ?? '';
+  useEffect(() => {
+    // Review is where everything still open is listed.
+    if (step === 'review') STEPS.forEach(({ id }) => attempt(id));
+  }, [step, attempt]);
+
+  const next = place.returning ? STEPS.at(-1) : STEPS[index + 1];
+  const previous = STEPS[index - 1];
+  const goOn = () => {
+    attempt(step);
+    if (errorsOf(step, findingsOf(buildManifest(values()))).length > 0) setFailures(failures + 1);
+    else if (next) place.goToStep(next.id);
+  };
+  const Page = step === 'review' ? null : FIELD_PAGES[step];
+
+  return (
+    <>
+      <PageTitle title={title} step={step} failed={failures > 0} />
+      <Box component="h1" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
+        {title}
+      </Box>
+      <Box component="p" sx={{ mt: 0.75, mb: 3.5, color: 'text.secondary', maxWidth: '64ch' }}>
+        {STEPS[index]?.lede}
+      </Box>
+      {step === 'app-info' && <BeforeYouStart />}
+      {failures > 0 && (
+        <ErrorSummary
+          step={step}
+          failures={failures}
+          address={addressOf(draftId, step)}
+          onField={place.goToField}
+        />
+      )}
+      {Page ? <Page /> : <ReviewPage onChangeField={place.changeField} />}
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mt: 5 }}>
+        {previous && (
+          <Button
+            size="large"
+            color="inherit"
+            onClick={() => {
+              place.leave();
+              place.goToStep(previous.id);
+            }}
+          >
+            Back
+          </Button>
+        )}
+        {next && (
+          <Button size="large" variant="contained" sx={{ ml: 'auto' }} onClick={goOn}>
+            {place.returning ? 'Save and return to review' : 'Continue'}
+          </Button>
+        )}
+      </Box>
+    </>
+  );
+}
+
+interface PageTitleProps {
+  title: string;
+  step: StepId;
+  /** After a failed Continue; "Error: " leaves the title with the last problem. */
+  failed: boolean;
+}
+
+function PageTitle({ title, step, failed }: PageTitleProps): null {
+  const wrong = useFormSnapshot(({ findings }) => failed && errorsOf(step, findings).length > 0);
+  useEffect(() => {
+    document.title = `${wrong ? 'Error: ' : ''}${title} – Install manifest`;
+  }, [wrong, title]);
+  return null;
+}

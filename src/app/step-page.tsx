@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react';
+import type { StepId } from '#manifest/form-values.ts';
+import { AppInfoStep } from '#steps/app-info-step.tsx';
+import { lazyPart } from './lazy-part.tsx';
+
+/** The pages between App info and Review. The first is there from the start: it is where people begin. */
+const WebhooksPage = lazyPart(() =>
+  import('#steps/webhooks/webhooks-step.tsx').then(({ WebhooksStep }) => WebhooksStep),
+);
+const EngagementPage = lazyPart(() =>
+  import('#steps/engagement-step.tsx').then(({ EngagementStep }) => EngagementStep),
+);
+export const ReviewPage = lazyPart(() =>
+  import('#review/review-step.tsx').then(({ ReviewStep }) => ReviewStep),
+);
+
+export const FIELD_PAGES: Record<Exclude<StepId, 'review'>, ComponentType> = {
+  'app-info': AppInfoStep,
+  webhooks: WebhooksPage,
+  engagement: EngagementPage,
+};
+
+export function prefetchPages(): void {
+  for (const page of [WebhooksPage, EngagementPage, ReviewPage]) page.prefetch();
+}

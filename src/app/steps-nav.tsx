@@ -1,0 +1,142 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { ChevronIcon } from '#form/icons.tsx';
+import type { StepId } from '#manifest/form-values.ts';
+import { STEPS } from '#steps/steps.ts';
+import { addressOf } from './routes.ts';
+import { stepState } from './step-state.ts';
+import { StepMark } from './step-mark.tsx';
+import { MEDIUM } from './use-media.ts';
+
+interface StepsNavProps {
+  draftId: string;
+  current: StepId;
+  visited: readonly StepId[];
+  /** Follows the person's own choice of a step. */
+  onLeave: () => void;
+}
+
+/** The four steps. Where there is no room beside the form, "Step 2 of 4: Webhooks" opens them. */
+export function StepsNav({ draftId, current, visited, onLeave }: StepsNavProps) {
+  const [open, setOpen] = useState(false);
+  const index = STEPS.findIndex(({ id }) => id === current);
+  const leave = () => {
+    setOpen(false);
+    onLeave();
+  };
+  return (
+    <Box component="nav" aria-label="Steps">
+      <Box
+        component="button"
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        sx={{
+          all: 'unset',
+          boxSizing: 'border-box',
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1,
+          minHeight: 40,
+          fontWeight: 600,
+          cursor: 'pointer',
+          borderRadius: 1,
+          '&:focus-visible': {
+            outline: '2px solid',
+            outlineColor: 'primary.main',
+            outlineOffset: '2px',
+          },
+          '& svg': { rotate: open ? '-90deg' : '90deg' },
+          [MEDIUM]: { display: 'none' },
+        }}
+      >
+        Step {index + 1} of {STEPS.length}: {STEPS[index]?.title}
+        <ChevronIcon />
+      </Box>
+      <Box
+        component="ol"
+        sx={{
+          listStyle: 'none',
+          m: 0,
+          p: 0,
+          display: open ? 'grid' : 'none',
+          gap: 0.5,
+          pt: 0.5,
+          [MEDIUM]: { display: 'grid', pt: 0 },
+        }}
+      >
+        {STEPS.map(({ id, title }) => (
+          <StepItem
+            key={id}
+            step={id}
+            title={title}
+            address={addressOf(draftId, id)}
+            visited={visited.includes(id)}
+            current={id === current}
+            onFollow={leave}
+          />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+interface StepItemProps {
+  step: StepId;
+  title: string;
+  address: string;
+  visited: boolean;
+  current: boolean;
+  onFollow: () => void;
+}
+
+function StepItem({ step, title, address, visited, current, onFollow }: StepItemProps) {
+  const state = useFormSnapshot(({ findings, values, attempted }) =>
+    stepState(step, { findings, values, visited, current, attempted: attempted.has(step) }),
+  );
+  return (
+    <li>
+      <Box
+        component="a"
+        href={address}
+        aria-current={current ? 'step' : undefined}
+        aria-labelledby={`step-${step}`}
+        aria-describedby={`step-${step}-state`}
+        onClick={onFollow}
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: '22px 1fr',
+          columnGap: 1.25,
+          alignItems: 'center',
+          px: 1.25,
+          py: 1,
+          borderRadius: 1,
+          color: 'text.primary',
+          textDecoration: 'none',
+          '&:hover': { bgcolor: 'action.hover' },
+          '&[aria-current]': {
+            bgcolor: 'action.selected',
+            '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+          },
+        }}
+      >
+        <StepMark state={state} current={current} />
+        <Box component="span" id={`step-${step}`} sx={{ fontWeight: current ? 650 : 500 }}>
+          {title}
+        </Box>
+        <Box
+          component="span"
+          id={`step-${step}-state`}
+          sx={{
+            gridColumn: 2,
+            fontSize: '0.8125rem',
+            color: /problem/.test(state) ? 'error.main' : 'text.secondary',
+          }}
+        >
+          {state}
+        </Box>
+      </Box>
+    </li>
+  );
+}

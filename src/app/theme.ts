@@ -1,0 +1,102 @@
+import { createTheme } from '@mui/material/styles';
+
+const SANS =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif';
+
+/** Every pair of text and ground below is at least 4.5:1, every control's border at least 3:1. */
+const light = {
+  primary: { main: '#0b6b66', light: '#3d8f8a', dark: '#07504c', contrastText: '#ffffff' },
+  secondary: { main: '#4a545c', contrastText: '#ffffff' },
+  error: { main: '#b3261e', contrastText: '#ffffff' },
+  warning: { main: '#8a5100', contrastText: '#ffffff' },
+  success: { main: '#1e6b3c', contrastText: '#ffffff' },
+  info: { main: '#2a5ba8', contrastText: '#ffffff' },
+  background: { default: '#f6f7f6', paper: '#ffffff' },
+  text: { primary: '#1a2023', secondary: '#566067', disabled: '#6c757b' },
+  divider: '#dde1df',
+  action: { hover: 'rgba(16, 42, 40, 0.05)', selected: 'rgba(11, 107, 102, 0.10)' },
+};
+
+const dark = {
+  primary: { main: '#6bcdc4', light: '#93ded7', dark: '#46aaa1', contrastText: '#06201e' },
+  secondary: { main: '#aab4ba', contrastText: '#101415' },
+  error: { main: '#ff9d93', contrastText: '#3a0805' },
+  warning: { main: '#f0bd72', contrastText: '#2e1c00' },
+  success: { main: '#86d3a2', contrastText: '#04210f' },
+  info: { main: '#96bdf5', contrastText: '#061c3d' },
+  background: { default: '#111516', paper: '#191e20' },
+  text: { primary: '#e7ebea', secondary: '#a9b3b7', disabled: '#8b959a' },
+  divider: '#2d3437',
+  action: { hover: 'rgba(220, 245, 242, 0.06)', selected: 'rgba(107, 205, 196, 0.16)' },
+};
+
+const BORDER = { light: '#858f94', dark: '#727d82' };
+
+export const theme = createTheme({
+  cssVariables: { colorSchemeSelector: 'data-theme' },
+  colorSchemes: { light: { palette: light }, dark: { palette: dark } },
+  focusVisible: true,
+  motion: { reducedMotion: 'system' },
+  shape: { borderRadius: 10 },
+  typography: {
+    fontFamily: SANS,
+    h1: { fontSize: '1.75rem', fontWeight: 650, lineHeight: 1.25, letterSpacing: '-0.012em' },
+    h2: { fontSize: '1.2rem', fontWeight: 620, lineHeight: 1.35 },
+    h3: { fontSize: '1rem', fontWeight: 620, lineHeight: 1.4 },
+    body1: { lineHeight: 1.55 },
+    body2: { lineHeight: 1.5 },
+    button: { textTransform: 'none', fontWeight: 560, fontSize: '0.9375rem' },
+  },
+  components: {
+    MuiCssBaseline: {
+      styleOverrides: (own) => ({
+        html: { scrollPaddingBlock: '88px 24px' },
+        a: { color: own.vars.palette.primary.main, textUnderlineOffset: '0.18em' },
+        'code, kbd, pre': {
+          fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+        },
+        ':focus-visible': {
+          outline: `2px solid ${own.vars.palette.primary.main}`,
+          outlineOffset: '2px',
+        },
+        // A heading takes focus so that a screen reader reads it; it is nothing to operate.
+        'h1:focus-visible': { outline: 'none' },
+        '::placeholder': {
+          color: `${own.vars.palette.text.secondary} !important`,
+          opacity: '1 !important',
+        },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': {
+            animation: 'none !important',
+            transition: 'none !important',
+            scrollBehavior: 'auto !important',
+          },
+        },
+      }),
+    },
+    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      styleOverrides: {
+        root: { borderRadius: 8, minHeight: 36, paddingInline: 14 },
+        sizeSmall: { minHeight: 30, paddingInline: 10, fontSize: '0.875rem' },
+        sizeLarge: { minHeight: 44, paddingInline: 22, fontSize: '1rem' },
+      },
+    },
+    MuiIconButton: { styleOverrides: { root: { borderRadius: 8 } } },
+    MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiDialog: { styleOverrides: { paper: { borderRadius: 14 } } },
+    MuiOutlinedInput: {
+      styleOverrides: {
+        root: ({ theme: own }) => ({
+          borderRadius: 8,
+          backgroundColor: own.vars.palette.background.paper,
+        }),
+        notchedOutline: ({ theme: own }) => ({
+          borderColor: BORDER.light,
+          ...own.applyStyles('dark', { borderColor: BORDER.dark }),
+        }),
+      },
+    },
+  },
+});

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import { useDraftForm } from '#form/draft-form.tsx';
+import { useFocusedField } from '#form/focus.ts';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { stepOfField } from '#manifest/field-names.ts';
+import type { FieldName, StepId } from '#manifest/form-values.ts';
+import { addressOf, go } from './routes.ts';
+
+export interface Place {
+  visited: readonly StepId[];
+  /** True after Review's `Change`: the way on leads back there. */
+  returning: boolean;
+  goToStep(step: StepId): void;
+  /** Shows the field, wherever it is, and puts the focus on it. */
+  goToField(name: FieldName): void;
+  changeField(name: FieldName): void;
+  leave(): void;
+}
+
+/** Where in the draft the person is; kept with the draft, so that a reload goes on there. */
+export function usePlace(saver: Autosaver, step: StepId): Place {
+  const form = useDraftForm();
+  const { focusField } = form;
+  const { id } = saver.draft();
+  const [visited, setVisited] = useState(saver.draft().visited);
+  const [returning, setReturning] = useState(false);
+  if (!visited.includes(step)) setVisited([...visited, step]);
+
+  const goToStep = useCallback((next: StepId) => go(addressOf(id, next)), [id]);
+  const goToField = useCallback(
+    (name: FieldName) => {
+      goToStep(stepOfField(name));
+      focusField(name);
+    },
+    [goToStep, focusField],
+  );
+  const changeField = useCallback(
+    (name: FieldName) => {
+      setReturning(true);
+      goToField(name);
+    },
+    [goToField],
+  );
+  const leave = useCallback(() => setReturning(false), []);
+  if (returning && step === 'review') setReturning(false);
+
+  // What was last typed in takes the focus again, once, when the draft is opened.
+  useEffect(() => {
+    const { field } = saver.draft();
+    if (field && stepOfField(field) === step) focusField(field);
+  }, []);
+
+  return { visited, returning, goToStep, goToField, changeField, leave };
+}
+
+interface KeepPlaceProps {
+  saver: Autosaver;
+  step: StepId;
+  visited: readonly StepId[];
+}
+
+/** Draws nothing: it is a component of its own so that the focus moving renders nothing else. */
+export function KeepPlace({ saver, step, visited }: KeepPlaceProps): null {
+  const focused = useFocusedField();
+  const attempted = useFormSnapshot((snapshot) => snapshot.attempted);
+  useEffect(() => {
+    const { field } = saver.draft();
+    const stays = field !== null && stepOfField(field) === step ? field : null;
+    saver.change({ step, visited, attempted: [...attempted], field: focused ?? stays });
+  }, [saver, step, visited, attempted, focused]);
+  return null;
+}

@@ -1,0 +1,145 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useCallback, useState } from 'react';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import type { StepId } from '#manifest/form-values.ts';
+import { DraftMenu } from './draft-menu.tsx';
+import { draftName } from './draft-name.ts';
+import { JsonPane } from './json-pane.tsx';
+import { KeptHere } from './kept-here.tsx';
+import { PageHeader } from './page-header.tsx';
+import { SaveProblem, SaveStatus } from './save-status.tsx';
+import { StepBody } from './step-body.tsx';
+import { StepsNav } from './steps-nav.tsx';
+import { MEDIUM, useMedia, WIDE } from './use-media.ts';
+import { KeepPlace, usePlace } from './use-place.ts';
+import { useSaveKey } from './use-keys.ts';
+
+interface WizardFrameProps {
+  saver: Autosaver;
+  step: StepId;
+}
+
+/** Header, steps, form and JSON, side by side as far as there is room. */
+export function WizardFrame({ saver, step }: WizardFrameProps) {
+  const place = usePlace(saver, step);
+  const beside = useMedia('(min-width: 1200px)');
+  const [jsonOpen, setJsonOpen] = useState(false);
+  const closeJson = useCallback(() => setJsonOpen(false), []);
+  useSaveKey(saver);
+
+  return (
+    <>
+      <PageHeader menu={<DraftMenu saver={saver} />}>
+        <DraftName />
+        <SaveStatus saver={saver} />
+      </PageHeader>
+      <KeepPlace saver={saver} step={step} visited={place.visited} />
+      <SaveProblem saver={saver} />
+      <Box data-json={jsonOpen && !beside ? 'open' : undefined} sx={frame}>
+        <Box sx={stepsColumn}>
+          <StepsNav
+            draftId={saver.draft().id}
+            current={step}
+            visited={place.visited}
+            onLeave={place.leave}
+          />
+          {!beside && (
+            <Button
+              variant="outlined"
+              size="small"
+              aria-expanded={jsonOpen}
+              onClick={() => setJsonOpen(!jsonOpen)}
+              sx={{ justifySelf: 'end', alignSelf: 'center', bgcolor: 'background.paper' }}
+            >
+              JSON
+            </Button>
+          )}
+        </Box>
+        <Box component="main" sx={{ minWidth: 0, maxWidth: 760, width: '100%', mx: 'auto' }}>
+          <StepBody key={step} step={step} draftId={saver.draft().id} place={place} />
+          <KeptHere />
+        </Box>
+        {(beside || jsonOpen) && (
+          <Box sx={jsonColumn}>
+            {beside ? (
+              <JsonPane onField={place.goToField} />
+            ) : (
+              <JsonPane onField={place.goToField} onClose={closeJson} />
+            )}
+          </Box>
+        )}
+      </Box>
+    </>
+  );
+}
+
+function DraftName() {
+  const name = useFormSnapshot(({ values }) => draftName(values));
+  return (
+    <Box
+      component="span"
+      sx={{
+        fontWeight: 550,
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        whiteSpace: 'nowrap',
+        minWidth: 0,
+        maxWidth: '32ch',
+      }}
+    >
+      {name}
+    </Box>
+  );
+}
+
+const frame = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  columnGap: { xs: 2.5, lg: 5 },
+  maxWidth: 1640,
+  mx: 'auto',
+  px: { xs: 2, sm: 3 },
+  pb: 8,
+  // The sheet must not cover the last field, nor what takes the focus.
+  '&[data-json]': { pb: 'calc(52vh + 32px)' },
+  [MEDIUM]: {
+    gridTemplateColumns: '190px minmax(0, 1fr)',
+    pt: 4,
+    '&[data-json]': { gridTemplateColumns: '150px minmax(0, 1fr) minmax(0, 340px)', pb: 8 },
+  },
+  [WIDE]: { gridTemplateColumns: '210px minmax(0, 1fr) minmax(340px, 30vw)' },
+} as const;
+
+const stepsColumn = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  alignItems: 'start',
+  gap: 2,
+  py: 1.5,
+  [MEDIUM]: {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    position: 'sticky',
+    top: 92,
+    alignSelf: 'start',
+    py: 0,
+    '& > button': { justifySelf: 'start' },
+  },
+} as const;
+
+const jsonColumn = {
+  position: 'fixed',
+  insetInline: 0,
+  bottom: 0,
+  height: '52vh',
+  zIndex: 20,
+  [MEDIUM]: {
+    position: 'sticky',
+    top: 92,
+    bottom: 'auto',
+    alignSelf: 'start',
+    height: 'calc(100vh - 124px)',
+    zIndex: 'auto',
+  },
+} as const;

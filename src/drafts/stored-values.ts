@@ -1,0 +1,80 @@
+import { ENGAGEMENT_LISTS } from '#manifest/engagement-values.ts';
+import type { FormValues } from '#manifest/form-values.ts';
+import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isFlag: Check = (value) => typeof value === 'boolean';
+
+const shape =
+  (members: Record<string, Check>): Check =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(members).every(([key, check]) =>
+      check(Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
+    );
+
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+
+const isKeptText = shape({ kept: isText });
+const orKept =
+  (check: Check): Check =>
+  (value) =>
+    check(value) || isKeptText(value);
+
+const recordOf = (keys: readonly string[], check: Check): Record<string, Check> =>
+  Object.fromEntries(keys.map((key) => [key, check]));
+
+const text = orKept(isText);
+const flag = orKept(isFlag);
+const list = orKept(listOf(isText));
+
+const header = shape({ header_name: text, header_value: text, rest: isText });
+
+const event = shape({
+  on: isFlag,
+  endpoint: text,
+  max_retries: orKept((value) => value === '' || typeof value === 'number'),
+  headers: listOf(header),
+  headers_rest: isText,
+  rest: isText,
+});
+
+const values = shape({
+  'app-info': shape({
+    client_name: text,
+    description: text,
+    grant_types: list,
+    scope: text,
+    logo_uri: text,
+  }),
+  webhooks: shape({
+    base_endpoint: isText,
+    events: shape(
+      recordOf(
+        WEBHOOK_EVENTS.map(({ name }) => name),
+        event,
+      ),
+    ),
+    rest: isText,
+  }),
+  engagement: shape({
+    on: isFlag,
+    design_engagement: flag,
+    design_window: flag,
+    language_selection: flag,
+    ...recordOf(ENGAGEMENT_LISTS, list),
+    rest: isText,
+  }),
+  rest: shape({ manifest: isText, capabilities: isText }),
+});
+
+/** True when what was stored has the form's shape, so that nothing further down can trip over it. */
+export function isFormValues(value: unknown): value is FormValues {
+  return values(value);
+}
