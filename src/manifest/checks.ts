@@ -57,26 +57,29 @@ export interface Field<Value extends Json = Json> {
   checks: readonly Check<Value>[];
 }
 
-/** The field as zod sees it: its type, then its error checks, the first violation ending it. */
+/**
+ * The field as zod sees it: its type, then its error checks, the first violation ending it. What
+ * checks cannot say in JSON Schema by themselves, and the field's words, go with it as metadata.
+ */
 export function schemaOf<Value extends Json>(field: Field<Value>): z.ZodMiniType<Value> {
-  const checks = field.checks.flatMap(({ severity, find, keywords }) => {
-    if (severity !== 'error') return [];
-    const holds = z.refine<Value>((value) => find(value).length === 0, {
+  const errors = field.checks.filter(({ severity }) => severity === 'error');
+  const refinements = errors.map((check) =>
+    z.refine<Value>((value) => check.find(value).length === 0, {
       abort: true,
-      error: (issue) => find(issue.input as Value)[0]?.sentence ?? '',
-    });
-    return keywords ? [holds, z.meta(keywordsBesides(keywords))] : [holds];
-  });
-  return field.type.check(...checks);
+      error: (issue) => check.find(issue.input as Value)[0]?.sentence ?? '',
+    }),
+  );
+  const keywords = errors.flatMap((check) => check.keywords ?? []);
+  return field.type.check(
+    ...refinements,
+    z.meta({ ...wordsOf(field), ...(keywords.length > 0 && { allOf: keywords }) }),
+  );
 }
 
-/** Several checks of a field may bring the same keyword: each goes into a schema of its own. */
-function keywordsBesides(keywords: Keywords): Record<string, unknown> {
-  return { allOf: [keywords] };
+function wordsOf({ label, help, example, limit }: Field): Record<string, unknown> {
+  const description = limit === undefined ? help : `${help} At most ${limit} characters.`;
+  return { title: label, description, ...(example !== undefined && { examples: [example] }) };
 }
-
-export const text = (): z.ZodMiniType<string> => z.string();
-export const texts = (): z.ZodMiniType<string[]> => z.array(z.string());
 
 /** Length in Unicode code points, as JSON Schema counts (zod counts UTF-16 units). */
 export function lengthOf(value: string): number {

@@ -26,7 +26,8 @@ export function fieldOf(path: Pointer, values: FormValues): FieldName | undefine
   if (first !== 'capabilities') return appInfoField(first, values);
   if (section === 'engagement') return engagementField(key, values);
   if (section !== undefined && section !== 'webhooks') return undefined;
-  if (key === undefined) return 'webhooks.base_endpoint';
+  // Nothing to type in for the whole part: the first event's switch is where it begins.
+  if (key === undefined) return `webhooks.events.${WEBHOOK_EVENTS[0].name}.on`;
   const event = WEBHOOK_EVENTS.find((each) => each.key === key);
   return event && eventField(event.name, inside, values);
 }

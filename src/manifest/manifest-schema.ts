@@ -6,21 +6,14 @@ import { HEADER_FIELDS } from './header-fields.ts';
 import { WEBHOOK_EVENTS } from './webhook-events.ts';
 import { WEBHOOK_FIELDS } from './webhook-fields.ts';
 
-/** The leaf with the words that go with it, as an editor shows them. Optionality is the container's. */
-function described(field: Field): z.ZodMiniType {
-  const { label, help, example, limit } = field;
-  const description = limit === undefined ? help : `${help} At most ${limit} characters.`;
-  const words = {
-    title: label,
-    description,
-    ...(example !== undefined && { examples: [example] }),
-  };
-  const leaf = schemaOf(field).check(z.meta(words));
-  return field.optional ? z.optional(leaf) : leaf;
-}
-
+/** The fields as members of an object: whether one may be missing is the container's to say. */
 function shapeOf(fields: Record<string, Field>): Record<string, z.ZodMiniType> {
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, described(field)]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => {
+      const leaf = schemaOf(field);
+      return [key, field.optional ? z.optional(leaf) : leaf];
+    }),
+  );
 }
 
 const header = z.looseObject(shapeOf(HEADER_FIELDS)).check(z.meta({ title: 'Header' }));
