@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newFormValues, type HeaderValues, type TextValue } from '#manifest/form-values.ts';
+import { newFormValues, textOf, type HeaderValues, type TextValue } from '#manifest/form-values.ts';
 import { describeChanges, planCopy } from './copy-headers.ts';
 import { mergeHeaders } from './merge-headers.ts';
 
@@ -9,7 +9,7 @@ const row = (header_name: TextValue, header_value: TextValue = ''): HeaderValues
   rest: '',
 });
 const lines = (rows: readonly HeaderValues[]) =>
-  rows.map(({ header_name, header_value }) => `${header_name}: ${header_value}`);
+  rows.map(({ header_name, header_value }) => `${textOf(header_name)}: ${textOf(header_value)}`);
 
 test('a header that is there in other case keeps its name and takes the new value', () => {
   const { headers, changes } = mergeHeaders(

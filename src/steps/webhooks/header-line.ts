@@ -1,5 +1,4 @@
-/** An RFC 9110 token (W6). */
-export const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+import { HEADER_FIELDS } from '#manifest/header-fields.ts';
 
 export interface PastedHeader {
   name: string;
@@ -16,6 +15,13 @@ export interface Unread {
 export interface PastedHeaders {
   headers: PastedHeader[];
   unread: Unread[];
+}
+
+/** Whether the rules have no error against this name (W6). */
+export function isHeaderName(name: string): boolean {
+  return HEADER_FIELDS.header_name.checks.every(
+    ({ severity, find }) => severity !== 'error' || find(name).length === 0,
+  );
 }
 
 /** Reads one "Name: value" (or tab-separated, as from a spreadsheet) into `pasted`. */
@@ -41,7 +47,7 @@ function whyNoHeader({ name, value }: PastedHeader, text: string): string | unde
   if (!/[:\t]/.test(text)) return 'There is no colon in it. Write Name: value.';
   if (name === '') return 'There is no name before the colon. Write Name: value.';
   if (/^https?$/i.test(name) && value.startsWith('//')) return 'It is an address, not a header.';
-  if (!HEADER_NAME.test(name)) return 'A header name has letters, digits and hyphens, no spaces.';
+  if (!isHeaderName(name)) return 'A header name has letters, digits and hyphens, no spaces.';
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { textOf, type HeaderValues } from '#manifest/form-values.ts';
 import { MASK } from '#manifest/secrets.ts';
-import { HEADER_NAME } from './header-line.ts';
+import { HEADER_FIELDS } from '#manifest/header-fields.ts';
+import { isHeaderName } from './header-line.ts';
 
 interface SampleRequest {
   endpoint: string;
@@ -29,11 +30,12 @@ export function sampleCommand(request: SampleRequest): SampleCommand | undefined
   const lines = ['curl --globoff --request POST', `--url ${quoteForShell(address)}`];
   let left = 0;
   let masked = 0;
-  lines.push(`--header ${quoteForShell('Content-Type: application/json')}`);
+  if (!request.headers.some(({ header_name }) => /^\s*content-type\s*$/i.test(textOf(header_name))))
+    lines.push(`--header ${quoteForShell('Content-Type: application/json')}`);
   request.headers.forEach((header, row) => {
     const name = textOf(header.header_name).trim();
     const value = textOf(header.header_value).trim();
-    if (!HEADER_NAME.test(name) || hasControl(value)) left += 1;
+    if (!isHeaderName(name) || !isHeaderValue(value)) left += 1;
     else {
       const isMasked = value !== '' && !request.shows(row);
       if (isMasked) masked += 1;
@@ -61,7 +63,9 @@ function webAddress(text: string): string | undefined {
   }
 }
 
-function hasControl(text: string): boolean {
-  for (const char of text) if (char !== '\t' && /\p{Cc}/u.test(char)) return true;
-  return false;
+/** Without an error (W7), and without what a terminal would act on. */
+function isHeaderValue(value: string): boolean {
+  const { checks } = HEADER_FIELDS.header_value;
+  const hasError = checks.some(({ severity, find }) => severity === 'error' && find(value)[0]);
+  return !hasError && !/\p{Cc}/u.test(value.replaceAll('\t', ''));
 }

@@ -1,0 +1,92 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { useDraftForm } from '#form/draft-form.tsx';
+import type { EventName } from '#manifest/webhook-events.ts';
+import { describeChanges, planCopy, type EventCopy } from './copy-headers.ts';
+import { count } from './event-summary.ts';
+import { HeaderChanges } from './header-changes.tsx';
+import { useChangeHeaders } from './use-change-headers.ts';
+
+interface CopyHeadersDialogProps {
+  event: EventName;
+  onClose: () => void;
+}
+
+/** Shows what copying does to each event before it is done. */
+export function CopyHeadersDialog({ event, onClose }: CopyHeadersDialogProps) {
+  const draft = useDraftForm();
+  const change = useChangeHeaders();
+  // Nothing can be typed elsewhere while the dialog is open.
+  const [plan] = useState(() => planCopy(event, draft.values().webhooks.events));
+  const changed = plan.events.filter((copy) => copy.changed);
+  const copyAll = () => {
+    const headers = Object.fromEntries(changed.map((copy) => [copy.event, copy.headers]));
+    change(headers, `Headers copied to ${count(changed.length, 'event')}.`);
+    onClose();
+  };
+  return (
+    <Dialog open fullWidth aria-labelledby="copy-headers" onClose={onClose}>
+      <DialogTitle id="copy-headers">Copy headers to all events</DialogTitle>
+      <DialogContent>
+        <Content>
+          <p>
+            {changed.length > 0
+              ? `From ${event}. Headers of other names stay as they are.`
+              : `Nothing to copy: every event has the headers of ${event} already.`}
+          </p>
+          {plan.nameless > 0 && (
+            <p>{count(plan.nameless, 'header')} without a name will not be copied.</p>
+          )}
+          {changed.length > 0 &&
+            plan.events.map((copy) => <EventChanges key={copy.event} copy={copy} />)}
+        </Content>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{changed.length > 0 ? 'Cancel' : 'Close'}</Button>
+        {changed.length > 0 && (
+          <Button variant="contained" onClick={copyAll}>
+            Copy to {count(changed.length, 'event')}
+          </Button>
+        )}
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function EventChanges({ copy }: { copy: EventCopy }) {
+  return (
+    <section aria-label={copy.event}>
+      <h3>
+        {copy.event}
+        {!copy.on && ' (off)'}
+        <span>{describeChanges(copy)}</span>
+      </h3>
+      <HeaderChanges changes={copy.changes} />
+    </section>
+  );
+}
+
+const Content = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: theme.spacing(2),
+  '& p': { margin: 0 },
+  '& h3': {
+    ...theme.typography.subtitle2,
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: theme.spacing(0, 1.5),
+    margin: theme.spacing(0, 0, 0.5),
+  },
+  '& h3 > span': {
+    ...theme.typography.body2,
+    color: (theme.vars ?? theme).palette.text.secondary,
+  },
+}));

@@ -1,0 +1,85 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useRef, type ReactNode } from 'react';
+import { copyText } from '#form/copy-text.ts';
+import { useNotify } from '#form/notify.tsx';
+
+interface CopyableTextProps {
+  label: string;
+  copyName: string;
+  text: string;
+  /** More ways to copy it. */
+  children?: ReactNode;
+}
+
+/** Text to take away, as it stands. */
+export function CopyableText({ label, copyName, text, children }: CopyableTextProps) {
+  const block = useRef<HTMLPreElement>(null);
+  const select = () => {
+    if (!block.current) return false;
+    block.current.focus();
+    getSelection()?.selectAllChildren(block.current);
+    return true;
+  };
+  return (
+    <div>
+      <Head>
+        <h5>{label}</h5>
+        {children}
+        <CopyButton name={copyName} text={() => text} select={select} />
+      </Head>
+      {/* It scrolls, so it has to take the focus. */}
+      <Block ref={block} tabIndex={0} role="region" aria-label={label}>
+        {text}
+      </Block>
+    </div>
+  );
+}
+
+interface CopyButtonProps {
+  name: string;
+  text: () => string;
+  /** Selects what is to be copied, where it is on screen; false when it could not. */
+  select?: () => boolean;
+}
+
+/** Says "Copied" only when it was. */
+export function CopyButton({ name, text, select }: CopyButtonProps) {
+  const notify = useNotify();
+  const copy = async () => {
+    if (await copyText(text())) notify('Copied.');
+    else if (select?.()) notify('The browser did not copy it. Press Ctrl+C: it is selected.');
+    else notify('The browser did not copy it. Copy the line as it stands and fill in the values.');
+  };
+  return (
+    <Button size="small" onClick={() => void copy()}>
+      {name}
+    </Button>
+  );
+}
+
+const Head = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(0, 1),
+  '& h5': {
+    ...theme.typography.subtitle2,
+    margin: 0,
+    marginInlineEnd: 'auto',
+    color: (theme.vars ?? theme).palette.text.primary,
+  },
+}));
+
+const Block = styled('pre')(({ theme }) => ({
+  margin: 0,
+  padding: theme.spacing(1.5),
+  maxHeight: 280,
+  overflow: 'auto',
+  fontSize: '0.8125rem',
+  lineHeight: 1.55,
+  borderRadius: 8,
+  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  backgroundColor: (theme.vars ?? theme).palette.background.default,
+  color: (theme.vars ?? theme).palette.text.primary,
+}));

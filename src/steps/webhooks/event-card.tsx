@@ -1,0 +1,129 @@
+import { styled } from '@mui/material/styles';
+import { useOpenOnRequest } from '#form/focus.ts';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { ChevronIcon } from '#form/icons.tsx';
+import type { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
+import { EventFields } from './event-fields.tsx';
+import { EventSwitch } from './event-switch.tsx';
+import { summaryOf } from './event-summary.ts';
+import { useProblemCount } from './use-problem-count.ts';
+
+interface EventCardProps {
+  event: (typeof WEBHOOK_EVENTS)[number];
+}
+
+/** One event: a line that says how it stands, and everything about it when opened. */
+export function EventCard({ event: { name, key, help } }: EventCardProps) {
+  const [open, setOpen] = useOpenOnRequest(`webhooks.events.${name}`);
+  const id = `event-${name}`;
+  return (
+    <Card role="group" aria-labelledby={`${id}-name`}>
+      <Top>
+        <Title>
+          <Name>
+            <Toggle
+              type="button"
+              aria-expanded={open}
+              aria-controls={open ? `${id}-fields` : undefined}
+              aria-describedby={`${id}-summary`}
+              onClick={() => setOpen(!open)}
+            >
+              <ChevronIcon size={16} />
+              <span id={`${id}-name`}>{name}</span>
+            </Toggle>
+          </Name>
+          <EventSummary id={`${id}-summary`} event={name} />
+          <EventKey>{key}</EventKey>
+        </Title>
+        <EventSwitch event={name} />
+      </Top>
+      {open && (
+        <Body id={`${id}-fields`}>
+          <EventFields event={name} help={help} />
+        </Body>
+      )}
+    </Card>
+  );
+}
+
+function EventSummary({ id, event }: { id: string; event: EventCardProps['event']['name'] }) {
+  const values = useFormSnapshot((snapshot) => snapshot.values.webhooks.events[event]);
+  const base = useFormSnapshot((snapshot) => snapshot.values.webhooks.base_endpoint);
+  const problems = useProblemCount(`webhooks.events.${event}`);
+  return (
+    <Summary id={id} data-problems={problems > 0}>
+      {summaryOf({ event: values, base, problems }).join(' · ')}
+    </Summary>
+  );
+}
+
+const Card = styled('div')(({ theme }) => ({
+  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  borderRadius: theme.shape.borderRadius,
+  backgroundColor: (theme.vars ?? theme).palette.background.paper,
+}));
+
+const Top = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: theme.spacing(0.5, 2),
+  padding: theme.spacing(1.5, 2),
+}));
+
+const Title = styled('div')(({ theme }) => ({
+  position: 'relative',
+  flex: '1 1 16rem',
+  minWidth: 0,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  gap: theme.spacing(0, 1.5),
+  borderRadius: 6,
+}));
+
+const Name = styled('h3')(({ theme }) => ({ ...theme.typography.h3, margin: 0, minWidth: 0 }));
+
+const Toggle = styled('button')(({ theme }) => ({
+  all: 'unset',
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: theme.spacing(1),
+  minHeight: 28,
+  cursor: 'pointer',
+  overflowWrap: 'anywhere',
+  '& svg': { transition: 'transform 120ms' },
+  '&[aria-expanded=true] svg': { transform: 'rotate(90deg)' },
+  // The whole title is the target, the name alone is what it is called.
+  '&::after': { content: '""', position: 'absolute', inset: theme.spacing(-1.5, -1, -1.5, -2) },
+  '&:hover > span': { textDecoration: 'underline', textUnderlineOffset: '0.2em' },
+  '&:focus-visible::after': {
+    outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`,
+    outlineOffset: -4,
+    borderRadius: theme.shape.borderRadius,
+  },
+}));
+
+const Summary = styled('span')(({ theme }) => ({
+  ...theme.typography.body2,
+  color: (theme.vars ?? theme).palette.text.secondary,
+  '&[data-problems=true]': { color: (theme.vars ?? theme).palette.error.main },
+}));
+
+const EventKey = styled('code')(({ theme }) => ({
+  flexBasis: '100%',
+  paddingInlineStart: theme.spacing(3),
+  fontSize: '0.75rem',
+  color: (theme.vars ?? theme).palette.text.secondary,
+  overflowWrap: 'anywhere',
+}));
+
+const Body = styled('div')(({ theme }) => ({
+  borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  padding: theme.spacing(2.5, 2, 2),
+  display: 'grid',
+  // A long value makes its own column scroll, never the page.
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: theme.spacing(3),
+}));

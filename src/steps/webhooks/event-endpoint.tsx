@@ -1,0 +1,64 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useDraftForm } from '#form/draft-form.tsx';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { useNotify } from '#form/notify.tsx';
+import { TextControl } from '#form/text-control.tsx';
+import type { EventName } from '#manifest/webhook-events.ts';
+
+const ADDRESS_INPUT = { inputMode: 'url', autoCapitalize: 'none' } as const;
+
+/** The event's own endpoint; while it has none, the inherited one is shown and said. */
+export function EventEndpoint({ event }: { event: EventName }) {
+  const name = `webhooks.events.${event}.endpoint` as const;
+  const base = useFormSnapshot(({ values }) => values.webhooks.base_endpoint);
+  const inherits = useFormSnapshot(({ values }) => values.webhooks.events[event].endpoint === '');
+  return (
+    <Endpoint>
+      <TextControl
+        name={name}
+        placeholder={base || 'https://'}
+        inputProps={ADDRESS_INPUT}
+        extraHelp={inherits && <Inherited base={base} />}
+      />
+      {!inherits && <UseBase event={event} />}
+    </Endpoint>
+  );
+}
+
+function Inherited({ base }: { base: string }) {
+  if (base === '') return 'Inherits the base endpoint, which is empty so far.';
+  return (
+    <>
+      Inherits <Address>{base}</Address> from the base endpoint.
+    </>
+  );
+}
+
+function UseBase({ event }: { event: EventName }) {
+  const name = `webhooks.events.${event}.endpoint` as const;
+  const draft = useDraftForm();
+  const notify = useNotify();
+  const useBase = () => {
+    const own = draft.values().webhooks.events[event].endpoint;
+    draft.setValue(name, '');
+    draft.focusField(name);
+    notify(`${event} uses the base endpoint.`, () => draft.setValue(name, own));
+  };
+  return (
+    <Button size="small" onClick={useBase}>
+      Use the base endpoint
+    </Button>
+  );
+}
+
+const Endpoint = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(0.5),
+  '& > button': { justifySelf: 'start', marginInlineStart: theme.spacing(-1.25) },
+}));
+
+const Address = styled('span')(({ theme }) => ({
+  color: (theme.vars ?? theme).palette.text.primary,
+  overflowWrap: 'anywhere',
+}));

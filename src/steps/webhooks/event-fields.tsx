@@ -1,0 +1,43 @@
+import { styled } from '@mui/material/styles';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { FindingList } from '#form/finding-list.tsx';
+import type { EventName } from '#manifest/webhook-events.ts';
+import { AsFound } from './as-found.tsx';
+import { EventEndpoint } from './event-endpoint.tsx';
+import { HeaderList } from './header-list.tsx';
+import { RetriesControl } from './retries-control.tsx';
+import { SampleRequest } from './sample-request.tsx';
+
+interface EventFieldsProps {
+  event: EventName;
+  help: string;
+}
+
+/** What an opened card holds. */
+export function EventFields({ event, help }: EventFieldsProps) {
+  const on = useFormSnapshot(({ values }) => values.webhooks.events[event].on);
+  const rest = useFormSnapshot(({ values }) => values.webhooks.events[event].rest);
+  const findings = useFormSnapshot(({ byField }) => byField.get(`webhooks.events.${event}.on`));
+  return (
+    <>
+      <Intro>
+        <p>{help}</p>
+        {!on && <p>It is off: the manifest leaves it out. What you type here is kept.</p>}
+        <AsFound rest={rest} />
+        <FindingList findings={findings ?? []} name={`webhooks.events.${event}.on`} />
+      </Intro>
+      <EventEndpoint event={event} />
+      <RetriesControl event={event} />
+      <HeaderList event={event} />
+      <SampleRequest event={event} />
+    </>
+  );
+}
+
+const Intro = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  color: (theme.vars ?? theme).palette.text.secondary,
+  display: 'grid',
+  gap: theme.spacing(1),
+  '& p': { margin: 0 },
+}));

@@ -1,0 +1,33 @@
+import Switch from '@mui/material/Switch';
+import { styled } from '@mui/material/styles';
+import { useControlProps } from '#form/field-frame.tsx';
+import { useFocusTarget } from '#form/focus.ts';
+import { useField } from '#form/use-field.ts';
+import type { EventName } from '#manifest/webhook-events.ts';
+
+/** Beside the card's title, so that an event is switched without opening it. */
+export function EventSwitch({ event }: { event: EventName }) {
+  const name = `webhooks.events.${event}.on` as const;
+  const { value, setValue, leave } = useField(name);
+  const target = useFocusTarget(name);
+  const { id, ...aria } = useControlProps(name);
+  return (
+    <Label ref={target} data-field={name}>
+      Receive this event
+      <Switch
+        checked={value === true}
+        onChange={(_, checked) => setValue(checked)}
+        onBlur={leave}
+        slotProps={{ input: { id, ...aria, 'aria-describedby': `event-${event}-summary` } }}
+      />
+    </Label>
+  );
+}
+
+const Label = styled('label')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'inline-flex',
+  alignItems: 'center',
+  cursor: 'pointer',
+  scrollMarginBlock: theme.spacing(12),
+}));

@@ -1,0 +1,39 @@
+import { styled } from '@mui/material/styles';
+import { MASK } from '#manifest/secrets.ts';
+import type { HeaderChange } from './merge-headers.ts';
+
+const SHOWN = 50;
+const WORDS = { added: 'Added', replaced: 'New value', unchanged: 'Unchanged' } as const;
+
+/** Headers by name, with what becomes of each; no value is shown (W8). */
+export function HeaderChanges({ changes }: { changes: readonly HeaderChange[] }) {
+  return (
+    <>
+      <List>
+        {changes.slice(0, SHOWN).map(({ name, change }, index) => (
+          // The same name may come twice, and nothing in these items has state.
+          <li key={index} data-change={change}>
+            <code>{name || '(no name)'}</code>
+            <code aria-label="hidden value">{MASK}</code>
+            <span>{WORDS[change]}</span>
+          </li>
+        ))}
+      </List>
+      {changes.length > SHOWN && <p>… and {(changes.length - SHOWN).toLocaleString('en')} more.</p>}
+    </>
+  );
+}
+
+const List = styled('ul')(({ theme }) => ({
+  '&&': { listStyle: 'none', margin: 0, padding: 0 },
+  '& > li': {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto 5.5rem',
+    gap: theme.spacing(1.5),
+    padding: theme.spacing(0.5, 0),
+    borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  },
+  '& code': { overflowWrap: 'anywhere' },
+  '& code + code': { color: (theme.vars ?? theme).palette.text.secondary },
+  '& [data-change=unchanged]': { color: (theme.vars ?? theme).palette.text.secondary },
+}));

@@ -1,0 +1,51 @@
+import NativeSelect from '@mui/material/NativeSelect';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { FieldFrame, useControlProps } from '#form/field-frame.tsx';
+import { useField } from '#form/use-field.ts';
+import { textOf, type RetriesValue } from '#manifest/form-values.ts';
+import { MOST_RETRIES } from '#manifest/webhook-fields.ts';
+import type { EventName } from '#manifest/webhook-events.ts';
+
+const COUNTS = Array.from({ length: MOST_RETRIES + 1 }, (_, count) => String(count));
+const FOUND = 'found';
+
+export function RetriesControl({ event }: { event: EventName }) {
+  const name = `webhooks.events.${event}.max_retries` as const;
+  return (
+    <FieldFrame name={name}>
+      <RetriesSelect name={name} />
+    </FieldFrame>
+  );
+}
+
+function RetriesSelect({ name }: { name: `webhooks.events.${EventName}.max_retries` }) {
+  const { value = '', setValue, leave } = useField(name);
+  const { id, 'aria-invalid': invalid, ...aria } = useControlProps(name);
+  const found = isChoice(value) ? undefined : textOf(value);
+  return (
+    <NativeSelect
+      id={id}
+      value={found === undefined ? String(value) : FOUND}
+      onChange={({ target }) => {
+        if (target.value !== FOUND) setValue(target.value === '' ? '' : Number(target.value));
+      }}
+      onBlur={leave}
+      error={invalid}
+      input={<OutlinedInput size="small" sx={{ justifySelf: 'start', minWidth: 160 }} />}
+      inputProps={{ ...aria, 'aria-invalid': invalid }}
+    >
+      <option value="">Not set</option>
+      {COUNTS.map((count) => (
+        <option key={count} value={count}>
+          {count}
+        </option>
+      ))}
+      {found !== undefined && <option value={FOUND}>{found || 'empty'} (as found)</option>}
+    </NativeSelect>
+  );
+}
+
+/** What the select offers; anything else came from a file and stays until another is chosen. */
+function isChoice(value: RetriesValue): boolean {
+  return value === '' || (typeof value === 'number' && COUNTS.includes(String(value)));
+}

@@ -1,0 +1,67 @@
+import { createContext, useCallback, useContext, useState, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import type { EventName } from '#manifest/webhook-events.ts';
+
+interface HeaderPlace {
+  event: EventName;
+  row: number;
+}
+
+/** The one header value that is shown: the others on the step stay masked (W8). */
+interface RevealStore {
+  shown: () => HeaderPlace | null;
+  show: (place: HeaderPlace | null) => void;
+  subscribe: (listener: () => void) => () => void;
+}
+
+function createRevealStore(): RevealStore {
+  const listeners = new Set<() => void>();
+  let shown: HeaderPlace | null = null;
+  return {
+    shown: () => shown,
+    show(place) {
+      shown = place;
+      listeners.forEach((listener) => listener());
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+const RevealContext = createContext<RevealStore>(createRevealStore());
+
+export function RevealProvider({ children }: { children: ReactNode }) {
+  const [store] = useState(createRevealStore);
+  return <RevealContext value={store}>{children}</RevealContext>;
+}
+
+/** Whether this row's value is shown, and what shows it (hiding any other) or hides it again. */
+export function useReveal(event: EventName, row: number): [shown: boolean, toggle: () => void] {
+  const store = useContext(RevealContext);
+  const isShown = useCallback(() => {
+    const shown = store.shown();
+    return shown?.event === event && shown.row === row;
+  }, [store, event, row]);
+  const toggle = useCallback(
+    () => store.show(isShown() ? null : { event, row }),
+    [store, isShown, event, row],
+  );
+  return [useSyncExternalStore(store.subscribe, isShown), toggle];
+}
+
+/** The row of this event whose value is shown; -1 while there is none. */
+export function useShownRow(event: EventName): number {
+  const store = useContext(RevealContext);
+  return useSyncExternalStore(store.subscribe, () => {
+    const shown = store.shown();
+    return shown?.event === event ? shown.row : -1;
+  });
+}
+
+/** Masks everything again: rows have moved, and another secret may stand where the shown one was. */
+export function useHideAll(): () => void {
+  const store = useContext(RevealContext);
+  return useCallback(() => store.show(null), [store]);
+}

@@ -1,0 +1,26 @@
+import { useCallback, useState, type ComponentType } from 'react';
+import { useNotify } from '#form/notify.tsx';
+
+interface LazyPart<Props> {
+  /** The component while it is open and its code is there. */
+  Part: ComponentType<Props> | null;
+  open: () => void;
+  close: () => void;
+}
+
+/**
+ * A part whose code is fetched when it is first opened. Should the code not arrive, that is said
+ * and nothing else changes: what was typed stays, and opening it again tries again.
+ */
+export function useLazyPart<Props>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+  const notify = useNotify();
+  const [part, setPart] = useState<{ Part: ComponentType<Props> } | null>(null);
+  const open = useCallback(() => {
+    load().then(
+      (Part) => setPart({ Part }),
+      () => notify('This part did not arrive: the connection may be down. Try again.'),
+    );
+  }, [load, notify]);
+  const close = useCallback(() => setPart(null), []);
+  return { Part: part?.Part ?? null, open, close };
+}
