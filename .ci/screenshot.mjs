@@ -1,0 +1,35 @@
+// npm run screenshot: the README's picture, typed into the built app as a partner would.
+import { resolve } from 'node:path';
+import { chromium } from '@playwright/test';
+import { build, preview } from 'vite';
+import { findChromium } from './chromium.mjs';
+
+process.chdir(resolve(import.meta.dirname, '..'));
+await build({ logLevel: 'warn' });
+const server = await preview({ preview: { port: 4176 }, logLevel: 'warn' });
+const browser = await chromium.launch({ executablePath: findChromium() });
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(server.resolvedUrls.local[0]);
+  await fillIn(page);
+  await page.screenshot({ path: '.github/screenshot.png', animations: 'disabled' });
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function fillIn(page) {
+  await page.getByRole('textbox', { name: 'App name' }).fill('Acme WhatsApp');
+  await page
+    .getByRole('textbox', { name: 'Description' })
+    .fill('Brings WhatsApp conversations to the agent workspace.');
+  await page.getByRole('navigation', { name: 'Steps' }).getByText('Webhooks').click();
+  await page
+    .getByRole('textbox', { name: 'Base endpoint' })
+    .fill('https://hooks.acme.example/messaging');
+  const event = page.getByRole('group', { name: 'ContentEvent', exact: true });
+  await event.getByRole('button', { name: 'ContentEvent' }).click();
+  await event.getByRole('button', { name: 'Add header' }).click();
+  await event.getByRole('textbox', { name: 'Header name' }).fill('X-Api-Key');
+  await event.getByLabel('Header value').fill('a-secret-of-acme');
+}
