@@ -1,5 +1,4 @@
 import { useCallback, useMemo, type FocusEvent } from 'react';
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { describeField } from '#manifest/describe-field.ts';
 import { presetOf, type Choice, type EngagementList } from '#manifest/engagement-values.ts';
@@ -8,7 +7,14 @@ import { useDraftForm } from './draft-form.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { chosenOf, toggled, withChosen } from './choices.ts';
 import { fieldId } from './field-id.ts';
-import { FieldFindings, frameStyle, Key, Quiet, useControlProps } from './field-frame.tsx';
+import {
+  FieldFindings,
+  frameStyle,
+  Key,
+  Quiet,
+  QuietButton,
+  useControlProps,
+} from './field-frame.tsx';
 import { fieldValue } from './field-value.ts';
 import { useFocusTarget } from './focus.ts';
 import { useNotify } from './notify.tsx';
@@ -128,23 +134,23 @@ function ChoiceActions({ name, choices, locked }: ChoiceActionsProps) {
         {differs ? ' · differs from the template' : ' · as in the template'}
       </Quiet>
       <span>
-        <Button size="small" aria-describedby={describedBy} onClick={() => choose(all)}>
+        <QuietButton size="small" aria-describedby={describedBy} onClick={() => choose(all)}>
           Select all
-        </Button>
-        <Button
+        </QuietButton>
+        <QuietButton
           size="small"
           aria-describedby={describedBy}
           onClick={() => choose(all.filter((each) => each === locked && chosen.has(each)))}
         >
           Clear
-        </Button>
-        <Button
+        </QuietButton>
+        <QuietButton
           size="small"
           aria-describedby={describedBy}
           onClick={() => setValue(presetOf(list))}
         >
           Reset to default
-        </Button>
+        </QuietButton>
       </span>
     </Actions>
   );
@@ -173,11 +179,13 @@ const Actions = styled('div')(({ theme }) => ({
   alignItems: 'center',
   justifyContent: 'space-between',
   columnGap: theme.spacing(2),
+  '& > span:last-of-type': { marginInline: theme.spacing(-1) },
   '& strong': { fontWeight: theme.typography.fontWeightMedium },
 }));
 
 const Choices = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 17rem), 1fr))',
-  gap: theme.spacing(1, 3),
+  gap: theme.spacing(1.25, 3),
+  marginTop: theme.spacing(0.5),
 }));

@@ -31,7 +31,9 @@ export const ChoiceRow = memo(function ChoiceRow({
         checked={checked}
         size="small"
         onChange={() => locked || onToggle(value)}
-        slotProps={{ input: { 'aria-describedby': `${id}-help`, 'aria-disabled': locked } }}
+        slotProps={{
+          input: { 'aria-describedby': `${id}-help`, 'aria-disabled': locked || undefined },
+        }}
         sx={{ p: 0.5, mt: '-2px', ml: -0.5, opacity: locked ? 0.6 : 1 }}
       />
       <div>
@@ -55,7 +57,7 @@ const Row = styled('div')(({ theme }) => ({
   gap: theme.spacing(0.75),
   ...theme.typography.body2,
   overflowWrap: 'anywhere',
-  '& label': { display: 'inline-block', minHeight: 24, cursor: 'pointer' },
+  '& label': { display: 'inline-block', minHeight: 24, fontWeight: 500, cursor: 'pointer' },
 }));
 
 const Help = styled('div')(({ theme }) => ({

@@ -25,7 +25,7 @@ interface FieldFrameProps {
 
 /** What every field shows around its control: label, manifest key, findings, help. */
 export function FieldFrame({ name, children, aside, extraHelp, quiet = false }: FieldFrameProps) {
-  const { label, key, help, optional } = describeField(name);
+  const { label, key, help, example, optional } = describeField(name);
   const id = fieldId(name);
   const target = useFocusTarget(name);
   return (
@@ -42,6 +42,7 @@ export function FieldFrame({ name, children, aside, extraHelp, quiet = false }: 
       <HelpRow data-quiet={quiet}>
         <span id={`${id}-help`}>
           {help}
+          {example !== undefined && <> Example: {example}</>}
           {extraHelp && <> {extraHelp}</>}
         </span>
         {aside}
@@ -55,9 +56,9 @@ export function FieldFrame({ name, children, aside, extraHelp, quiet = false }: 
 export function FieldFindings({ name }: { name: FieldName }) {
   const findings = useFieldFindings(name);
   return (
-    <div id={`${fieldId(name)}-findings`}>
+    <Findings id={`${fieldId(name)}-findings`}>
       <FindingList findings={findings} name={name} />
-    </div>
+    </Findings>
   );
 }
 
@@ -82,9 +83,9 @@ export function TemplateReset({ name }: { name: FieldName }) {
   return (
     <Quiet>
       Differs from the template ·{' '}
-      <Button size="small" onClick={reset} aria-describedby={`${fieldId(name)}-label`}>
+      <QuietButton size="small" onClick={reset} aria-describedby={`${fieldId(name)}-label`}>
         Reset
-      </Button>
+      </QuietButton>
     </Quiet>
   );
 }
@@ -109,12 +110,31 @@ export const visuallyHidden = {
   whiteSpace: 'nowrap',
 } as const;
 
+export function labelStyle(theme: Theme) {
+  return { ...theme.typography.body2, fontWeight: 600, cursor: 'pointer' };
+}
+
+const Findings = styled('div')({ '&:empty': { display: 'none' } });
+
+export const QuietButton = styled(Button)(({ theme }) => ({
+  minWidth: 0,
+  minHeight: 28,
+  padding: theme.spacing(0, 1),
+  fontSize: '0.8125rem',
+  fontWeight: theme.typography.fontWeightMedium,
+  color: (theme.vars ?? theme).palette.text.secondary,
+  textDecoration: 'underline',
+  textDecorationColor: (theme.vars ?? theme).palette.divider,
+  textUnderlineOffset: '0.2em',
+  '&:hover': { color: (theme.vars ?? theme).palette.primary.main, textDecoration: 'underline' },
+}));
+
 const LabelRow = styled('div')(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'baseline',
   gap: theme.spacing(0, 1.25),
-  '& > label': { ...theme.typography.subtitle2, cursor: 'pointer' },
+  '& > label': labelStyle(theme),
   '&[data-quiet=true]': visuallyHidden,
 }));
 
@@ -134,9 +154,7 @@ export const Quiet = styled('span')(({ theme }) => ({
 
 const HelpRow = styled('div')(({ theme }) => ({
   display: 'flex',
-  flexWrap: 'wrap',
-  justifyContent: 'space-between',
-  gap: theme.spacing(0.5, 2),
+  gap: theme.spacing(2),
   ...theme.typography.body2,
   color: (theme.vars ?? theme).palette.text.secondary,
   '&[data-quiet=true]': visuallyHidden,

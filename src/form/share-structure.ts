@@ -11,7 +11,7 @@ function share(previous: unknown, next: unknown): unknown {
   if (Array.isArray(previous) && Array.isArray(next)) {
     const items = next.map((item, index) => share(previous[index], item));
     return items.length === previous.length &&
-      items.every((item, index) => item === previous[index])
+      items.every((item, index) => Object.is(item, previous[index]))
       ? previous
       : items;
   }
@@ -22,7 +22,9 @@ function share(previous: unknown, next: unknown): unknown {
   );
   const same =
     members.length === Object.keys(previous).length &&
-    members.every(([key, member]) => Object.hasOwn(previous, key) && previous[key] === member);
+    members.every(
+      ([key, member]) => Object.hasOwn(previous, key) && Object.is(previous[key], member),
+    );
   // Defines its members one by one: one named `__proto__` is data too.
   return same ? previous : Object.fromEntries(members);
 }

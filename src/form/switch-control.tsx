@@ -3,7 +3,14 @@ import { styled } from '@mui/material/styles';
 import { describeField } from '#manifest/describe-field.ts';
 import type { FieldName } from '#manifest/form-values.ts';
 import { fieldId } from './field-id.ts';
-import { FieldFindings, Frame, Key, TemplateReset, useControlProps } from './field-frame.tsx';
+import {
+  FieldFindings,
+  Frame,
+  Key,
+  labelStyle,
+  TemplateReset,
+  useControlProps,
+} from './field-frame.tsx';
 import { useFocusTarget } from './focus.ts';
 import { LockIcon } from './icons.tsx';
 import { useField } from './use-field.ts';
@@ -21,7 +28,7 @@ export function SwitchControl({ name }: SwitchControlProps) {
   const id = fieldId(name);
   const target = useFocusTarget(name);
   return (
-    <Frame ref={target} data-field={name}>
+    <Frame ref={target} data-field={name} sx={{ gap: 0 }}>
       <Row>
         <Toggle name={name} locked={locked !== undefined} />
         <label htmlFor={id} id={`${id}-label`}>
@@ -55,23 +62,27 @@ function Toggle({ name, locked }: { name: FieldName; locked: boolean }) {
       checked={value === true}
       onChange={(_event, checked) => locked || setValue(checked)}
       onBlur={leave}
-      slotProps={{ input: { ...aria, 'aria-disabled': locked } }}
+      slotProps={{ input: { ...aria, 'aria-disabled': locked || undefined } }}
       sx={locked ? { opacity: 0.6 } : null}
     />
   );
 }
 
+const SWITCH_WIDTH = 46;
+
 const Row = styled('div')(({ theme }) => ({
-  display: 'flex',
-  flexWrap: 'wrap',
+  display: 'grid',
+  gridTemplateColumns: `${SWITCH_WIDTH}px 1fr auto`,
   alignItems: 'center',
   columnGap: theme.spacing(1),
-  '& > label': { ...theme.typography.subtitle2, cursor: 'pointer' },
+  '& > label': labelStyle(theme),
 }));
 
 const Below = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(0.75),
+  // Under the label, past the switch.
+  marginLeft: `calc(${SWITCH_WIDTH}px + ${theme.spacing(1)})`,
   ...theme.typography.body2,
   color: (theme.vars ?? theme).palette.text.secondary,
 }));

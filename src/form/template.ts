@@ -7,6 +7,8 @@ const TEMPLATE = newFormValues();
 
 /** What a new draft has here, or `undefined` where the documents' template says nothing. */
 export function templateValue(name: FieldName): unknown {
+  // Whether a part is there at all is no value of it: its own switch is the way back.
+  if (name.endsWith('.on')) return undefined;
   const value = fieldValue(TEMPLATE, name);
   return value === '' ? undefined : value;
 }

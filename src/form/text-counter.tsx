@@ -31,6 +31,7 @@ const Count = styled('span')(({ theme }) => ({
   marginLeft: 'auto',
   display: 'inline-flex',
   alignItems: 'center',
+  alignSelf: 'flex-start',
   gap: theme.spacing(0.5),
   fontVariantNumeric: 'tabular-nums',
   whiteSpace: 'nowrap',

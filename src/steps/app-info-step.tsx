@@ -55,7 +55,13 @@ function OAuth() {
         <TokensControl name="app-info.grant_types" {...locked} />
         <TextControl name="app-info.scope" {...locked} />
         <Unlock>
-          <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button
+            size="small"
+            variant="outlined"
+            color="inherit"
+            aria-pressed={open}
+            onClick={() => setOpen(!open)}
+          >
             Advanced
           </Button>
           <span>
@@ -71,7 +77,7 @@ const Unlock = styled('div')(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
-  gap: theme.spacing(1),
+  gap: theme.spacing(1.5),
   ...theme.typography.body2,
   color: (theme.vars ?? theme).palette.text.secondary,
 }));

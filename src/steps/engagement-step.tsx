@@ -35,11 +35,20 @@ export function EngagementStep() {
 function Engagement() {
   return (
     <>
-      <Note>
-        The lists below say which kinds of condition a campaign manager may use, not the conditions
-        themselves. Without a reason to change them, the defaults are right.
-      </Note>
-      <Differences />
+      <Part>
+        <Flags>
+          <SwitchControl name="engagement.design_engagement" />
+          <SwitchControl name="engagement.design_window" />
+          <SwitchControl name="engagement.language_selection" />
+        </Flags>
+      </Part>
+      <Intro>
+        <Note>
+          The lists below say which kinds of condition a campaign manager may use, not the
+          conditions themselves. Without a reason to change them, the defaults are right.
+        </Note>
+        <Differences />
+      </Intro>
       {ENGAGEMENT_LISTS.map((list) => {
         const locked = LOCKED_CHOICES[list];
         return (
@@ -48,13 +57,6 @@ function Engagement() {
           </Part>
         );
       })}
-      <Part>
-        <Fields>
-          <SwitchControl name="engagement.language_selection" />
-          <SwitchControl name="engagement.design_engagement" />
-          <SwitchControl name="engagement.design_window" />
-        </Fields>
-      </Part>
     </>
   );
 }
@@ -97,6 +99,10 @@ const Note = styled('p')(({ theme }) => ({
   maxWidth: '68ch',
   color: (theme.vars ?? theme).palette.text.secondary,
 }));
+
+const Intro = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(1) }));
+
+const Flags = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(2) }));
 
 const Part = styled('div')(({ theme }) => ({
   borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,

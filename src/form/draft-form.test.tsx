@@ -1,0 +1,205 @@
+// @vitest-environment jsdom
+import { Profiler, useEffect } from 'react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test, vi } from 'vitest';
+import { newFormValues, newHeaderValues, type FormValues } from '#manifest/form-values.ts';
+import type { Draft } from './draft-context.ts';
+import { DraftForm, useDraftForm } from './draft-form.tsx';
+import { withFieldValue } from './field-value.ts';
+import { useFocusedField } from './focus.ts';
+import { useFormSnapshot } from './form-snapshot.ts';
+import { NotifyProvider } from './notify.tsx';
+import { TextControl } from './text-control.tsx';
+
+// jsdom has no layout.
+Element.prototype.scrollIntoView = () => undefined;
+
+function setUp(values: FormValues = newFormValues(), children = <AppInfo />) {
+  const onChange = vi.fn<(values: FormValues) => void>();
+  const parts: { draft?: Draft } = {};
+  render(
+    <NotifyProvider>
+      <DraftForm values={values} attempted={[]} otherNames={[]} onChange={onChange}>
+        <Handle give={(draft) => (parts.draft = draft)} />
+        {children}
+      </DraftForm>
+    </NotifyProvider>,
+  );
+  const { draft } = parts;
+  if (!draft) throw new Error('The form did not mount');
+  return { draft, onChange, user: userEvent.setup() };
+}
+
+function Handle({ give }: { give: (draft: Draft) => void }) {
+  const draft = useDraftForm();
+  useEffect(() => {
+    give(draft);
+  });
+  return <output aria-label="Focused field">{useFocusedField()}</output>;
+}
+
+function AppInfo() {
+  return (
+    <>
+      <TextControl name="app-info.client_name" />
+      <TextControl name="app-info.description" multiline />
+      <TextControl name="app-info.logo_uri" />
+    </>
+  );
+}
+
+const appName = () => screen.getByRole('textbox', { name: 'App name' });
+const description = () => screen.getByRole('textbox', { name: 'Description' });
+
+describe('errors at a field', () => {
+  test('do not show before the person has left it', async () => {
+    const { user } = setUp();
+    await user.click(appName());
+    expect(screen.queryByText('Error:')).toBeNull();
+    await user.tab();
+    expect(screen.getByText('Error:')).toBeTruthy();
+    expect(appName().getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('show at every field of a step once it was attempted', () => {
+    const { draft } = setUp(withFieldValue(newFormValues(), 'app-info.logo_uri', 'data:,'));
+    act(() => draft.attempt('app-info'));
+    expect(screen.getAllByText('Error:')).toHaveLength(2);
+  });
+
+  test('vanish the moment the value is right', async () => {
+    const { draft, user } = setUp();
+    act(() => draft.attempt('app-info'));
+    await user.type(appName(), 'A');
+    expect(screen.queryByText('Error:')).toBeNull();
+  });
+
+  test('are tied to the control', () => {
+    const { draft } = setUp();
+    act(() => draft.attempt('app-info'));
+    const ids = appName().getAttribute('aria-describedby')?.split(' ') ?? [];
+    const described = ids.map((id) => document.getElementById(id)?.textContent).join(' ');
+    expect(described).toContain('Error:');
+    expect(described).toContain('Shown to agents');
+  });
+});
+
+describe('typing', () => {
+  test('renders the one control it happens in, however many headers there are', async () => {
+    const headers = Array.from({ length: 1000 }, newHeaderValues);
+    const values = withFieldValue(newFormValues(), 'webhooks.events.ContentEvent.headers', headers);
+    const rendered: string[] = [];
+    const profiled = (name: 'app-info.client_name' | 'app-info.description') => (
+      <Profiler id={name} onRender={(id) => rendered.push(id)}>
+        <TextControl name={name} />
+      </Profiler>
+    );
+    const { user, draft } = setUp(
+      values,
+      <>
+        {profiled('app-info.client_name')}
+        {profiled('app-info.description')}
+      </>,
+    );
+    const { webhooks, engagement } = draft.values();
+    await user.click(appName());
+    rendered.length = 0;
+    await user.keyboard('Acme');
+    expect(new Set(rendered)).toStrictEqual(new Set(['app-info.client_name']));
+    expect(draft.values()['app-info'].client_name).toBe('Acme');
+    expect(draft.values().webhooks).toBe(webhooks);
+    expect(draft.values().engagement).toBe(engagement);
+  });
+
+  test('reaches whoever keeps the draft, character by character', async () => {
+    const { user, onChange } = setUp();
+    await user.type(appName(), 'Hi');
+    expect(onChange.mock.calls.map(([values]) => values['app-info'].client_name)).toStrictEqual([
+      'H',
+      'Hi',
+    ]);
+  });
+
+  test('takes spaces at the ends away when the field is left, of what was typed only', async () => {
+    const { user, draft } = setUp(
+      withFieldValue(newFormValues(), 'app-info.logo_uri', { kept: '" /a.png "' }),
+    );
+    await user.type(appName(), ' Acme ');
+    await user.tab();
+    expect(draft.values()['app-info'].client_name).toBe('Acme');
+    await user.click(screen.getByRole('textbox', { name: 'Logo URI' }));
+    await user.tab();
+    expect(draft.values()['app-info'].logo_uri).toStrictEqual({ kept: '" /a.png "' });
+  });
+
+  test('is never cut: what is too long is counted and said', async () => {
+    const { user, draft } = setUp();
+    await user.click(description());
+    await user.paste(`${'👋'.repeat(290)}`);
+    expect(draft.values()['app-info'].description).toBe('👋'.repeat(290));
+    expect(screen.getByText(/290 \/ 256, 34 too many/)).toBeTruthy();
+  });
+
+  test('keeps pasted line breaks', async () => {
+    const { user, draft } = setUp();
+    await user.click(description());
+    await user.paste('one\ntwo');
+    expect(draft.values()['app-info'].description).toBe('one\ntwo');
+  });
+});
+
+describe('the focus', () => {
+  test('goes to a field on request', async () => {
+    const { draft } = setUp();
+    act(() => draft.focusField('app-info.description'));
+    await waitFor(() => expect(document.activeElement).toBe(description()));
+  });
+
+  test('is known, so that the field’s lines can be marked', async () => {
+    const { user } = setUp();
+    await user.click(description());
+    expect(screen.getByLabelText('Focused field').textContent).toBe('app-info.description');
+  });
+});
+
+describe('a fix', () => {
+  test('is one click and can be undone, without losing what was typed since', async () => {
+    const { draft, user } = setUp(
+      withFieldValue(newFormValues(), 'app-info.scope', 'msg.consumer msg.consumer'),
+      <>
+        <AppInfo />
+        <TextControl name="app-info.scope" />
+      </>,
+    );
+    act(() => draft.attempt('app-info'));
+    const scope = screen.getByRole('textbox', { name: 'Scope' });
+    const list = screen.getByText(/msg\.consumer.* twice|once/i).closest('li');
+    if (!list) throw new Error('No finding with a fix');
+    await user.click(within(list).getByRole('button'));
+    expect(scope).toHaveProperty('value', 'msg.consumer');
+    await user.type(appName(), 'Acme');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(scope).toHaveProperty('value', 'msg.consumer msg.consumer');
+    expect(appName()).toHaveProperty('value', 'Acme');
+  });
+});
+
+describe('the derived parts', () => {
+  test('keep their identity while nothing about them changes', async () => {
+    const seen: unknown[] = [];
+    function Spy() {
+      seen.push(useFormSnapshot((snapshot) => snapshot.byField.get('webhooks.base_endpoint')));
+      return null;
+    }
+    const { user } = setUp(
+      newFormValues(),
+      <>
+        <AppInfo />
+        <Spy />
+      </>,
+    );
+    await user.type(appName(), 'Acme');
+    expect(new Set(seen).size).toBe(1);
+  });
+});

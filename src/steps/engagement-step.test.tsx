@@ -1,0 +1,137 @@
+// @vitest-environment jsdom
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '#form/draft-context.ts';
+import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
+import { NotifyProvider } from '#form/notify.tsx';
+import { newFormValues, type EngagementValues } from '#manifest/form-values.ts';
+import { EngagementStep } from './engagement-step.tsx';
+
+// jsdom has no layout.
+Element.prototype.scrollIntoView = () => undefined;
+
+function setUp(engagement: Partial<EngagementValues> = {}) {
+  const values = newFormValues();
+  let draft: Draft | undefined;
+  function Handle() {
+    draft = useDraftForm();
+    return null;
+  }
+  render(
+    <NotifyProvider>
+      <DraftForm
+        values={{ ...values, engagement: { ...values.engagement, ...engagement } }}
+        attempted={['engagement']}
+        otherNames={[]}
+        onChange={() => undefined}
+      >
+        <Handle />
+        <EngagementStep />
+      </DraftForm>
+    </NotifyProvider>,
+  );
+  if (!draft) throw new Error('The form did not mount');
+  return { draft, user: userEvent.setup() };
+}
+
+const group = (name: string) => within(screen.getByRole('group', { name }));
+
+describe('a list of choices', () => {
+  test('names every choice by its label and carries the manifest’s value', () => {
+    setUp();
+    const choice = group('Visitor behavior').getByRole('checkbox', { name: 'Cart items' });
+    expect(choice).toHaveAttribute('value', 'cart_items');
+    expect(choice).toBeChecked();
+    expect(choice).toHaveAccessibleDescription('Has chosen products in the cart.');
+  });
+
+  test('says how many are chosen and what differs from the template', async () => {
+    const { user } = setUp();
+    expect(screen.getByText('All lists are as in the template.')).toBeVisible();
+    const behavior = group('Visitor behavior');
+    await user.click(behavior.getByRole('checkbox', { name: 'Flow' }));
+    expect(behavior.getByText('9 of 10 chosen')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Visitor behavior (9 of 10)' })).toBeVisible();
+  });
+
+  test('is chosen whole, cleared and reset, and only that list', async () => {
+    const { draft, user } = setUp();
+    const goal = group('Goal');
+    await user.click(goal.getByRole('button', { name: 'Clear' }));
+    expect(draft.values().engagement.goal).toStrictEqual([]);
+    await user.click(goal.getByRole('button', { name: 'Select all' }));
+    expect(draft.values().engagement.goal).toHaveLength(5);
+    const entryPoint = group('Entry point');
+    await user.click(entryPoint.getByRole('button', { name: 'Select all' }));
+    expect(draft.values().engagement.entry_point).toStrictEqual(['section', 'url']);
+    await user.click(entryPoint.getByRole('button', { name: 'Reset to default' }));
+    expect(draft.values().engagement.entry_point).toStrictEqual(['section']);
+    expect(entryPoint.getByRole('button', { name: 'Clear' })).toHaveAccessibleDescription(
+      'Entry point',
+    );
+  });
+
+  test('[E9] shows what it does not know, and takes it out or mends it', async () => {
+    const { draft, user } = setUp({ goal: ['url', 'leed'] });
+    const goal = group('Goal');
+    await user.click(goal.getByRole('checkbox', { name: 'leed' }));
+    expect(draft.values().engagement.goal).toStrictEqual(['url']);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(draft.values().engagement.goal).toStrictEqual(['url', 'leed']);
+    await user.click(goal.getByRole('button', { name: /lead/ }));
+    expect(draft.values().engagement.goal).toStrictEqual(['url', 'lead']);
+  });
+
+  test('[E7] keeps auth, and says why', async () => {
+    const { draft, user } = setUp();
+    const identity = group('Consumer identity');
+    const auth = identity.getByRole('checkbox', { name: 'Authenticated' });
+    expect(auth).toHaveAttribute('aria-disabled', 'true');
+    expect(auth).toHaveAccessibleDescription(/Required by the platform/);
+    await user.click(auth);
+    await user.click(identity.getByRole('button', { name: 'Clear' }));
+    expect(auth).toBeChecked();
+    expect(draft.values().engagement.consumer_identity).toStrictEqual(['auth']);
+  });
+
+  test('[E7] lets auth be put in where a file leaves it out', async () => {
+    const { draft, user } = setUp({ consumer_identity: ['unauth'] });
+    await user.click(screen.getByRole('checkbox', { name: 'Authenticated' }));
+    expect(draft.values().engagement.consumer_identity).toStrictEqual(['auth', 'unauth']);
+  });
+
+  test('takes the focus at its first choice when asked to', async () => {
+    const { draft } = setUp();
+    act(() => draft.focusField('engagement.entry_point'));
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: 'Section' })).toHaveFocus());
+  });
+});
+
+describe('a locked flag', () => {
+  test('[E1] takes the focus but no change, and says why', async () => {
+    const { draft, user } = setUp();
+    const flag = screen.getByRole('switch', { name: 'Design engagement' });
+    await user.click(flag);
+    expect(flag).toHaveFocus();
+    expect(flag).not.toBeChecked();
+    expect(flag).toHaveAccessibleDescription(/only/);
+    expect(draft.values().engagement.design_engagement).toBe(false);
+  });
+
+  test('[E2] that is on in a file is mended by its fix', async () => {
+    const { draft, user } = setUp({ design_window: true });
+    expect(screen.getByRole('switch', { name: 'Design window' })).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Switch it off' }));
+    expect(draft.values().engagement.design_window).toBe(false);
+  });
+});
+
+test('Switching engagements off keeps what was chosen', async () => {
+  const { draft, user } = setUp({ goal: ['lead'] });
+  const inEngagements = screen.getByRole('switch', { name: 'This app takes part in engagements' });
+  await user.click(inEngagements);
+  expect(screen.queryByRole('group', { name: 'Goal' })).toBeNull();
+  await user.click(inEngagements);
+  expect(draft.values().engagement.goal).toStrictEqual(['lead']);
+});
