@@ -1,30 +1,25 @@
 import { visit } from 'jsonc-parser';
 import { pointerOf, type Pointer } from './json-pointer.ts';
-import type { ReadNote } from './read-note.ts';
-import { positionOf } from './text-position.ts';
+import type { ReadNote } from './read-result.ts';
 
 /**
- * Keys that stand more than once in the same object of a JSON text: `JSON.parse` keeps the last
- * one and says nothing (M6).
+ * A note for every key that stands more than once in the same object of a JSON text:
+ * `JSON.parse` keeps the last one and says nothing (M6).
  */
 export function duplicateNotes(text: string): ReadNote[] {
-  return repeatedKeys(text).map(({ path, key, offsets }) => {
-    const lines = offsets.map((offset) => positionOf(text, offset).line);
-    const last = lines.at(-1);
-    const where = new Set(lines).size > 1 ? `on lines ${inWords(lines)}` : `on line ${last}`;
-    return {
-      kind: 'duplicate',
-      path,
-      rule: 'M6',
-      sentence: `“${key}” stands ${timesInWords(lines.length)}, ${where}. The last one counts; check that it is the one you mean.`,
-    };
-  });
+  return repeatedKeys(text).map(({ path, key, lines }) => ({
+    kind: 'duplicate',
+    path,
+    rule: 'M6',
+    sentence: `“${key}” stands ${placesInWords(lines)}. The last one counts: check that it is the one you mean.`,
+  }));
 }
 
 interface RepeatedKey {
   path: Pointer;
   key: string;
-  offsets: number[];
+  /** Counted from 1, first to last. */
+  lines: number[];
 }
 
 function repeatedKeys(text: string): RepeatedKey[] {
@@ -33,26 +28,27 @@ function repeatedKeys(text: string): RepeatedKey[] {
   visit(text, {
     onObjectBegin: () => void open.push(new Map()),
     onObjectEnd: () => void open.pop(),
-    onObjectProperty(key, offset, _length, _line, _column, pathTo) {
+    onObjectProperty(key, _offset, _length, startLine, _column, pathTo) {
       const seen = open.at(-1);
       const first = seen?.get(key);
       if (first === undefined) {
-        seen?.set(key, offset);
+        seen?.set(key, startLine + 1);
         return;
       }
       const path = pointerOf([...pathTo(), key]);
       const known = repeated.get(path);
-      if (known) known.offsets.push(offset);
-      else repeated.set(path, { path, key, offsets: [first, offset] });
+      if (known) known.lines.push(startLine + 1);
+      else repeated.set(path, { path, key, lines: [first, startLine + 1] });
     },
   });
   return [...repeated.values()];
 }
 
-function inWords(numbers: number[]): string {
-  return `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
-}
-
-function timesInWords(count: number): string {
-  return count === 2 ? 'twice' : `${count} times`;
+function placesInWords(lines: number[]): string {
+  const [first, last] = [lines[0], lines.at(-1)];
+  const times = lines.length === 2 ? 'twice' : `${lines.length} times`;
+  if (first === last) return `${times} on line ${last}`;
+  return lines.length === 2
+    ? `twice, on lines ${first} and ${last}`
+    : `${times}, first on line ${first} and last on line ${last}`;
 }

@@ -1,5 +1,4 @@
 import { isObject, memberOf, membersOf, type JsonObject } from './json.ts';
-import { pointerOf, type Pointer } from './json-pointer.ts';
 
 /** What is refused before parsing, or right after it (M8). */
 export const MAX_INPUT_BYTES = 5 * 1024 * 1024;
@@ -56,18 +55,14 @@ function endOfString(text: string, start: number): number {
 }
 
 /** The first event with more headers than may be read. */
-export function tooManyHeaders(
-  manifest: JsonObject,
-): { path: Pointer; event: string; count: number } | undefined {
+export function tooManyHeaders(manifest: JsonObject): { event: string; count: number } | undefined {
   const capabilities = memberOf(manifest, 'capabilities');
   const webhooks = isObject(capabilities) && memberOf(capabilities, 'webhooks');
   if (!isObject(webhooks)) return undefined;
   for (const [key, event] of membersOf(webhooks)) {
     const headers = isObject(event) && memberOf(event, 'headers');
-    if (Array.isArray(headers) && headers.length > MAX_HEADERS) {
-      const path = pointerOf(['capabilities', 'webhooks', key, 'headers']);
-      return { path, event: key, count: headers.length };
-    }
+    if (Array.isArray(headers) && headers.length > MAX_HEADERS)
+      return { event: key, count: headers.length };
   }
   return undefined;
 }

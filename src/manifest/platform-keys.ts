@@ -1,6 +1,6 @@
 import { memberOf, membersOf, objectOf, type JsonObject } from './json.ts';
 import { pointerOf } from './json-pointer.ts';
-import type { ReadNote } from './read-note.ts';
+import type { ReadNote } from './read-result.ts';
 
 /** Keys only the platform gives back: they are no part of a manifest anyone writes (M4). */
 export const PLATFORM_KEYS = [

@@ -1,0 +1,122 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { notJson } from './not-json.ts';
+import { CONNECTOR_EXAMPLE } from './seed-manifests.fixture.ts';
+
+const NO_VALUE =
+  'a value was expected here: a text in double quotes, a number, true, false, null, a list or an object.';
+const NO_OBJECT = 'begin with {: a manifest is an object of keys and values.';
+
+test.each([
+  ['{"a": 1\n "b": 2}', 2, 2, 'add a comma before the key "b".'],
+  ['["a"\n"b"]', 2, 1, 'add a comma before this value.'],
+  ['{"a": 1,\n}', 1, 8, 'remove this comma: nothing comes after it.'],
+  ['[1, 2,]', 1, 6, 'remove this comma: nothing comes after it.'],
+  ['{"a": 1,, "b": 2}', 1, 8, 'remove this comma: nothing comes after it.'],
+  ['{, "a": 1}', 1, 2, 'remove this comma: nothing comes before it.'],
+  ['{a: 1}', 1, 2, 'put a key in double quotes here.'],
+  ['{"a": 1, 2: 3}', 1, 10, 'put a key in double quotes here.'],
+  ["{'a': 1}", 1, 2, 'use straight double quotes (") here.'],
+  ['{“a”: 1}', 1, 2, 'use straight double quotes (") here.'],
+  ['{"a" 1}', 1, 6, 'put a colon between the key and its value.'],
+  ['{"a": }', 1, 7, 'the value after the colon is missing.'],
+  ['{"a": , "b": 1}', 1, 7, 'the value after the colon is missing.'],
+  ['{"a": [1}', 1, 9, 'close the list with ] before this }.'],
+  ['[{"a": 1]', 1, 9, 'close the object with } before this ].'],
+  ['["a": 1]', 1, 5, 'remove this colon, or put the key and its value in { }.'],
+  ['{"a": 1} x', 1, 10, NO_VALUE],
+  ['{"a": 1}\r\n{"b": 1}', 2, 1, 'the manifest is complete before this. Remove what follows it.'],
+  ['{"a": 1}}', 1, 9, 'the manifest is complete before this. Remove what follows it.'],
+  ['}', 1, 1, NO_OBJECT],
+  ['hello', 1, 1, NO_OBJECT],
+  ['// note\n{}', 1, 1, 'remove this comment: JSON has none.'],
+  ['{"a":\n...\n}', 2, 1, 'replace the dots by what they stand for, or remove them.'],
+  ['```\n{}', 1, 1, 'remove the code mark (```).'],
+  ['{"a": True}', 1, 7, 'write true, false and null in small letters.'],
+  ['{"a": 01}', 1, 8, 'write this number without a leading zero.'],
+  ['{"a": 1.}', 1, 7, 'this number is not complete.'],
+  ['{"a": .5}', 1, 7, NO_VALUE],
+  ['{"a": "b\n"}', 1, 7, 'this text has no closing double quote on its line.'],
+  ['{"👋": "b\\c"}', 1, 7, 'write \\\\ for a backslash in this text.'],
+  ['{"a": "\\u12"}', 1, 7, 'write four hexadecimal digits after \\u in this text.'],
+  ['{"a": "b\tc"}', 1, 9, 'write \\t for a tab in a text.'],
+  ['{"a": "b\u0000c"}', 1, 9, 'remove this invisible control character.'],
+  ['{"a":\u00a01}', 1, 6, 'replace this special space by a plain one.'],
+  ['client_name: Acme', 1, 1, NO_OBJECT],
+])('[M6] %j: line %i, column %i: %s', (text, line, column, mend) => {
+  expect(notJson(text)).toMatchObject({
+    problem: 'not-json',
+    line,
+    column,
+    sentence: `Line ${line}, column ${column}: ${mend}`,
+  });
+});
+
+describe('[M6] a text that was cut off', () => {
+  const text = JSON.stringify(CONNECTOR_EXAMPLE, null, 2);
+
+  test('is told from one with a mistake, and is not completed by guessing', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: text.length - 1 }), (length) => {
+        const found = notJson(text.slice(0, length));
+        expect(found.sentence).toMatch(
+          /^The text ends on line \d+ before the manifest is complete/,
+        );
+        expect(found).not.toHaveProperty('repair');
+      }),
+    );
+  });
+
+  test('is told even where commas are missing too', () => {
+    expect(notJson('{"a": 1 "b": [1, 2').sentence).toMatch(/^The text ends on line 1 /);
+  });
+
+  test('is told where it is too long to be looked at closely', () => {
+    const long = `[${'1,\n'.repeat(200_000)}`;
+    expect(notJson(long)).toMatchObject({ line: 200_001, column: 1 });
+    expect(notJson(long).sentence).toContain('the text ends here');
+  });
+});
+
+test('[M6] no sentence quotes a value: it may be a secret', () => {
+  for (const text of [
+    '{"client_secret" "hunter2"}',
+    '{"client_secret": hunter2}',
+    "{'client_secret': 'hunter2'}",
+    '["client_secret" "hunter2"]',
+    '{"client_secret": "hunter2',
+    '{"client_secret": "hunter2", // hunter2\n}',
+  ]) {
+    const { sentence, repair } = notJson(text);
+    expect(sentence).not.toContain('hunter2');
+    expect(repair?.summary.join() ?? '').not.toContain('hunter2');
+  }
+});
+
+test('[M6] every text that is not JSON gets a line and a column inside it', () => {
+  const text = JSON.stringify(CONNECTOR_EXAMPLE, null, 2);
+  const broken = fc
+    .tuple(fc.nat(text.length), fc.nat(5), fc.string({ unit: 'binary', maxLength: 4 }))
+    .map(([at, gone, put]) => text.slice(0, at) + put + text.slice(at + gone))
+    .filter(isNotJson);
+  fc.assert(
+    fc.property(fc.oneof(broken, fc.string({ unit: 'binary' }).filter(isNotJson)), (found) => {
+      const { line, column, sentence } = notJson(found);
+      const lines = found.split(/\r\n|\n|\r/);
+      expect(line).toBeGreaterThan(0);
+      expect(line).toBeLessThanOrEqual(lines.length);
+      expect(column).toBeGreaterThan(0);
+      expect(sentence).not.toContain('this text is not JSON');
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+function isNotJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch {
+    return true;
+  }
+}

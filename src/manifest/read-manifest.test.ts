@@ -1,0 +1,367 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildManifest } from './build-manifest.ts';
+import { sameJson, type JsonObject } from './json.ts';
+import { readManifest } from './read-manifest.ts';
+import type { ReadResult } from './read-result.ts';
+import { CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE } from './seed-manifests.fixture.ts';
+import { formatJson } from './write-manifest.ts';
+
+type Read = Extract<ReadResult, { kind: 'manifest' }>;
+
+function read(text: string): Read {
+  const result = readManifest(text);
+  if (result.kind !== 'manifest') throw new Error(`not read: ${JSON.stringify(result)}`);
+  return result;
+}
+
+function notesOf(
+  text: string,
+  kind: Read['notes'][number]['kind'],
+): [path: string, sentence: string][] {
+  return read(text)
+    .notes.filter((note) => note.kind === kind)
+    .map(({ path, sentence }) => [path, sentence]);
+}
+
+function problemOf(text: string) {
+  const result = readManifest(text);
+  if (result.kind !== 'problem') throw new Error(`read: ${JSON.stringify(result).slice(0, 200)}`);
+  return result;
+}
+
+describe.each([
+  ['000', CONNECTOR_EXAMPLE, ['W3']],
+  ['003', INSTALLING_EXAMPLE, ['W3', 'W7']],
+])('the example of document %s', (_document, example, rules) => {
+  const text = JSON.stringify(example, null, 2);
+
+  test('[M3] comes out as it went in, in the same order', () => {
+    const { manifest, values } = read(text);
+    expect(manifest).toEqual(example);
+    expect(formatJson(buildManifest(values))).toBe(text);
+  });
+
+  test('[M3] has nothing to note and only the findings about its placeholders', () => {
+    const { findings, notes } = read(text);
+    expect(notes).toEqual([]);
+    expect([...new Set(findings.map(({ rule }) => rule))]).toEqual(rules);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('keys only the platform gives back', () => {
+  const answer = JSON.stringify({
+    id: 'a1',
+    client_id: 'b2',
+    client_secret: 'hunter2',
+    client_id_issued_at: 1,
+    client_secret_expires_at: 0,
+    deleted: false,
+    installation_type: 'x',
+    is_internal: false,
+    enabled: true,
+    ...CONNECTOR_EXAMPLE,
+  });
+
+  test('[M4] are taken out, each with a note', () => {
+    const { manifest, values } = read(answer);
+    expect(manifest).toEqual({ enabled: true, ...CONNECTOR_EXAMPLE });
+    expect(buildManifest(values)).toEqual({ enabled: true, ...CONNECTOR_EXAMPLE });
+    expect(notesOf(answer, 'removed').map(([path]) => path)).toEqual([
+      '/id',
+      '/client_id',
+      '/client_secret',
+      '/client_id_issued_at',
+      '/client_secret_expires_at',
+      '/deleted',
+      '/installation_type',
+      '/is_internal',
+    ]);
+  });
+
+  test('[M4] a secret is warned of and shown nowhere', () => {
+    expect(notesOf(answer, 'removed')).toContainEqual([
+      '/client_secret',
+      expect.stringContaining('treat it as exposed'),
+    ]);
+    expect(JSON.stringify(read(answer))).not.toContain('hunter2');
+  });
+
+  test('[M4] stay where they are only data: below the top', () => {
+    const text = '{"client_name": "Acme", "capabilities": {"id": 1}, "x": {"client_secret": 2}}';
+    expect(notesOf(text, 'removed')).toEqual([]);
+    expect(read(text).manifest).toEqual(JSON.parse(text));
+  });
+});
+
+describe('a list of manifests', () => {
+  test('[M5] offers its entries by name, each to be read by itself', () => {
+    const text = '[{"client_name": "Acme", "id": 1}, {"client_name": " "}, 42, null, []]';
+    expect(readManifest(text)).toEqual({
+      kind: 'choice',
+      entries: [
+        { name: 'Acme', text: '{"client_name": "Acme", "id": 1}' },
+        { name: 'Entry 2', text: '{"client_name": " "}' },
+        { name: 'Entry 3', text: '42', problem: 'This is the number 42, not a manifest.' },
+        { name: 'Entry 4', text: 'null', problem: 'This is null, not a manifest.' },
+        { name: 'Entry 5', text: '[]', problem: 'This is a list, not a manifest.' },
+      ],
+    });
+  });
+
+  test('[M5] keeps what reading an entry has to notice', () => {
+    const result = readManifest('[{"scope": "a", "scope": "b"}]');
+    const text = result.kind === 'choice' ? (result.entries[0]?.text ?? '') : '';
+    expect(notesOf(text, 'duplicate')).toHaveLength(1);
+  });
+
+  test.each([
+    ['[]', 'an empty list'],
+    ['"Acme"', 'a text'],
+    ['42', 'the number 42'],
+    ['true', 'true'],
+    ['null', 'null'],
+  ])('[M5] %s is refused clearly', (text, found) => {
+    expect(problemOf(text)).toMatchObject({
+      problem: 'not-an-object',
+      sentence: `This is JSON, but ${found} and not a manifest. A manifest begins with { and ends with }.`,
+    });
+  });
+});
+
+describe('what is noticed in the text', () => {
+  test('[M6] a byte-order mark is taken out and said', () => {
+    expect(notesOf('\ufeff{"client_name": "Acme"}', 'repaired')).toHaveLength(1);
+    expect(read('\ufeff{"client_name": "Acme"}').manifest).toEqual({ client_name: 'Acme' });
+    expect(problemOf('\ufeff').problem).toBe('empty');
+  });
+
+  test('[M6] a key that stands twice is named with its lines; the last one counts', () => {
+    const text =
+      '{\n"scope": "a",\n"capabilities": {"engagement": {"goal": 1, "goal": 2}},\n"scope": "b", "scope": "c"\n}';
+    expect(notesOf(text, 'duplicate')).toEqual([
+      [
+        '/capabilities/engagement/goal',
+        '“goal” stands twice on line 3. The last one counts: check that it is the one you mean.',
+      ],
+      [
+        '/scope',
+        '“scope” stands 3 times, first on line 2 and last on line 4. The last one counts: check that it is the one you mean.',
+      ],
+    ]);
+    expect(read(text).manifest).toMatchObject({ scope: 'c' });
+  });
+
+  test('[M6] the same key in two objects is no duplicate', () => {
+    expect(notesOf(JSON.stringify(INSTALLING_EXAMPLE), 'duplicate')).toEqual([]);
+  });
+
+  test('[M6] an offered repair is not applied', () => {
+    const found = problemOf('{"client_name": "Acme",}');
+    expect(found.repair?.text).toBe('{"client_name": "Acme"}');
+    expect(found).not.toHaveProperty('values');
+  });
+
+  test('[M3] what no field holds is kept, and said by its path', () => {
+    const text = JSON.stringify({
+      'client_name#fr': 'Acmé',
+      capabilities: {
+        broadcast: {},
+        webhooks: {
+          retry: { retention_time: 60 },
+          Other: {},
+          'ms.MessagingEventNotification.ContentEvent': {
+            endpoint: 'https://a.acme.io/',
+            timeout: 1,
+            headers: [{ header_name: 'a', header_value: 'b', 'no/te': 1 }],
+          },
+        },
+        engagement: { colour: 'red' },
+      },
+    });
+    expect(notesOf(text, 'kept').map(([path]) => path)).toEqual([
+      '/client_name#fr',
+      '/capabilities/broadcast',
+      '/capabilities/webhooks/retry',
+      '/capabilities/webhooks/Other',
+      '/capabilities/webhooks/ms.MessagingEventNotification.ContentEvent/timeout',
+      '/capabilities/webhooks/ms.MessagingEventNotification.ContentEvent/headers/0/no~1te',
+      '/capabilities/engagement/colour',
+    ]);
+    expect(buildManifest(read(text).values)).toEqual(JSON.parse(text));
+  });
+
+  test('[W9] retry is kept under its own number', () => {
+    const { notes, findings } = read(
+      '{"capabilities": {"webhooks": {"retry": {"retention_time": 9}}}}',
+    );
+    expect(notes).toMatchObject([{ kind: 'kept', rule: 'W9' }]);
+    expect(findings.filter(({ path }) => path.endsWith('/retry'))).toEqual([]);
+  });
+
+  test('[M3] a number with more digits than can be kept is told, one that is too large refused', () => {
+    expect(notesOf('{"x": 12345678901234567890, "y": 12345678901234567000}', 'repaired')).toEqual([
+      ['/x', expect.stringContaining('12345678901234567890')],
+    ]);
+    expect(problemOf('{\n"x": 1e400}')).toMatchObject({ problem: 'not-json', line: 2, column: 6 });
+  });
+});
+
+describe('names that mean something to JavaScript', () => {
+  const text = `{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}, "prototype": 1, "client_name": "Acme",
+    "capabilities": {"__proto__": null, "webhooks": {"__proto__": {"endpoint": "x"}, "constructor": 1}, "engagement": {"__proto__": []}}}`;
+
+  test('[M7] are ordinary data, kept and written', () => {
+    const { manifest, values } = read(text);
+    expect(Object.hasOwn(manifest, '__proto__')).toBe(true);
+    expect(sameJson(buildManifest(values), JSON.parse(text))).toBe(true);
+    expect(notesOf(text, 'kept').map(([path]) => path)).toContain(
+      '/capabilities/webhooks/__proto__',
+    );
+  });
+
+  test('[M7] never reach a prototype', () => {
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    read(text);
+    readManifest(`[${text}]`);
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  test('[M7] are seen when they stand twice', () => {
+    expect(notesOf('{"__proto__": 1, "__proto__": 2}', 'duplicate').map(([path]) => path)).toEqual([
+      '/__proto__',
+    ]);
+  });
+});
+
+describe('the bounds', () => {
+  const withHeaders = (count: number, size = 1): string =>
+    JSON.stringify({
+      client_name: 'Acme',
+      capabilities: {
+        webhooks: {
+          'ms.MessagingEventNotification.ContentEvent': {
+            endpoint: 'https://hooks.acme.io/lp',
+            headers: Array.from({ length: count }, (_, index) => ({
+              header_name: `x-h-${index}`,
+              header_value: 'v'.repeat(size),
+            })),
+          },
+        },
+      },
+    });
+
+  test('[M8] more than 5 MiB is refused before parsing', () => {
+    expect(problemOf(`{"a": "${'x'.repeat(5 * 1024 * 1024)}"`).problem).toBe('too-large');
+  });
+
+  test('[M8] more than 64 levels are refused, 64 are read', () => {
+    const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+    expect(read(nested(64)).kind).toBe('manifest');
+    expect(problemOf(nested(65)).problem).toBe('too-deep');
+    expect(problemOf('['.repeat(1_000_000)).problem).toBe('too-deep');
+  });
+
+  test('[M8] more than 1,000 headers in one event are refused, 1,000 are read', () => {
+    expect(read(withHeaders(1000)).kind).toBe('manifest');
+    expect(problemOf(withHeaders(1001))).toMatchObject({
+      problem: 'too-many-headers',
+      sentence:
+        'ms.MessagingEventNotification.ContentEvent has 1,001 headers. At most 1,000 per event can be read: remove some.',
+    });
+  });
+
+  test('[M8] 1 MiB with 1,000 headers is read without a stall', () => {
+    const text = withHeaders(1000, 1010);
+    expect(text.length).toBeGreaterThan(1024 * 1024);
+    const start = performance.now();
+    read(text);
+    // About 60 ms where nothing else runs.
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  test.each(['', ' \n\t', '\ufeff  '])('[M6] nothing (%j) is said to be nothing', (text) => {
+    expect(problemOf(text).problem).toBe('empty');
+  });
+});
+
+const NAUGHTY = [
+  'a\r\nb',
+  '\0',
+  '\ud800',
+  '\udc00\ud800',
+  '\u202eevil\u202c',
+  '\u200b\u200d\ufeff',
+  '👩‍👩‍👧‍👦',
+  '__proto__',
+  'constructor',
+  'x'.repeat(10_000),
+  '<script>alert(1)</script>',
+  '"},{"',
+  '\\',
+  '\u2028\u2029',
+  'Ａｃｍｅ',
+  'İ',
+  '{{7*7}}',
+  'null',
+  '-0',
+  '1e400',
+];
+
+describe('any text at all', () => {
+  test.each(NAUGHTY)('%j is kept where a manifest has it, as text and as key', (naughty) => {
+    const manifest: JsonObject = Object.fromEntries([
+      ['client_name', naughty],
+      ['description', naughty],
+      ['scope', naughty],
+      [naughty, naughty],
+      ['capabilities', { webhooks: Object.fromEntries([[naughty, { endpoint: naughty }]]) }],
+    ]);
+    const { values } = read(JSON.stringify(manifest));
+    expect(sameJson(buildManifest(values), manifest)).toBe(true);
+  });
+
+  test('is read or refused, never thrown at', () => {
+    const naughty = fc.constantFrom(...NAUGHTY);
+    const pieces = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      ',',
+      '"',
+      "'",
+      '“',
+      '//',
+      '/*',
+      '...',
+      '\n',
+      '\\',
+      '1e999',
+    );
+    const soup = fc.array(fc.oneof(naughty, pieces), { maxLength: 30 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), soup), (text) => {
+        const { kind } = readManifest(text);
+        expect(['manifest', 'choice', 'problem']).toContain(kind);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('[M3] that is JSON of an object comes out as it went in', () => {
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 5 })), (found) => {
+        const text = JSON.stringify(found);
+        const { manifest, values } = read(text);
+        expect(sameJson(buildManifest(values), manifest)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+  });
+});

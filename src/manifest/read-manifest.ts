@@ -1,0 +1,100 @@
+import { duplicateNotes } from './duplicate-keys.ts';
+import { findingsOf } from './findings.ts';
+import { inexactNumberNotes, offsetOfEndlessNumber } from './inexact-numbers.ts';
+import { depthOf, isTooLarge, MAX_DEPTH, MAX_HEADERS, tooManyHeaders } from './input-bounds.ts';
+import { isObject, nameOf, type Json, type JsonObject } from './json.ts';
+import { keptNotes } from './kept-keys.ts';
+import { entriesOf } from './list-entries.ts';
+import { withoutPlatformKeys } from './platform-keys.ts';
+import { notJson } from './not-json.ts';
+import type { ReadNote, ReadProblem, ReadResult } from './read-result.ts';
+import { readValues } from './read-values.ts';
+import { positionOf } from './text-position.ts';
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Reads any text whatever as a manifest. Never throws. */
+export function readManifest(text: string): ReadResult {
+  const marked = text.startsWith(BYTE_ORDER_MARK);
+  const body = marked ? text.slice(1) : text;
+  const refused = refusalOf(body);
+  if (refused) return refused;
+  const parsed = parse(body);
+  if (!parsed) return notJson(body);
+  const result = fromJson(body, parsed.json);
+  if (marked && result.kind === 'manifest') result.notes.unshift(MARK_NOTE);
+  return result;
+}
+
+const MARK_NOTE: ReadNote = {
+  kind: 'repaired',
+  path: '',
+  rule: 'M6',
+  sentence: 'An invisible mark at the start of the text (byte-order mark) was removed.',
+};
+
+/** What is said before any parsing (M8). */
+function refusalOf(text: string): ReadProblem | undefined {
+  if (isTooLarge(text))
+    return problem('too-large', 'This is larger than 5 MiB: no manifest is. Choose another file.');
+  if (text.trim() === '') return problem('empty', 'There is no text here. Paste a manifest.');
+  const depth = depthOf(text);
+  if (depth > MAX_DEPTH) {
+    return problem(
+      'too-deep',
+      `This is nested ${depth.toLocaleString('en')} levels deep. A manifest needs about 6; more than ${MAX_DEPTH} are not read.`,
+    );
+  }
+  return undefined;
+}
+
+function parse(text: string): { json: Json } | undefined {
+  try {
+    return { json: JSON.parse(text) as Json };
+  } catch {
+    return undefined;
+  }
+}
+
+function fromJson(text: string, json: Json): ReadResult {
+  const endless = offsetOfEndlessNumber(text);
+  if (endless !== undefined) {
+    const position = positionOf(text, endless);
+    const sentence = `Line ${position.line}, column ${position.column}: this number is too large to be kept. Write a smaller one.`;
+    return { ...problem('not-json', sentence), ...position };
+  }
+  if (Array.isArray(json) && json.length > 0)
+    return { kind: 'choice', entries: entriesOf(text, json) };
+  return isObject(json) ? fromObject(text, json) : notAnObject(json);
+}
+
+function fromObject(text: string, found: JsonObject): ReadResult {
+  const { manifest, notes: removed } = withoutPlatformKeys(found);
+  const many = tooManyHeaders(manifest);
+  if (many) {
+    return problem(
+      'too-many-headers',
+      `${many.event} has ${many.count.toLocaleString('en')} headers. At most ${MAX_HEADERS.toLocaleString('en')} per event can be read: remove some.`,
+    );
+  }
+  const values = readValues(manifest);
+  const notes = [
+    ...duplicateNotes(text),
+    ...inexactNumberNotes(text),
+    ...removed,
+    ...keptNotes(values),
+  ];
+  return { kind: 'manifest', manifest, values, findings: findingsOf(manifest), notes };
+}
+
+function notAnObject(json: Json): ReadProblem {
+  const found = Array.isArray(json) ? 'an empty list' : nameOf(json);
+  return problem(
+    'not-an-object',
+    `This is JSON, but ${found} and not a manifest. A manifest begins with { and ends with }.`,
+  );
+}
+
+function problem(kind: ReadProblem['problem'], sentence: string): ReadProblem {
+  return { kind: 'problem', problem: kind, sentence };
+}

@@ -1,0 +1,51 @@
+import type { Finding, RuleId } from './finding.ts';
+import type { FormValues } from './form-values.ts';
+import type { JsonObject } from './json.ts';
+import type { Pointer } from './json-pointer.ts';
+
+export type ReadResult =
+  | {
+      kind: 'manifest';
+      /** As it was found, without the keys only the platform sets (M4). */
+      manifest: JsonObject;
+      values: FormValues;
+      findings: readonly Finding[];
+      notes: ReadNote[];
+    }
+  | { kind: 'choice'; entries: ListEntry[] }
+  | ReadProblem;
+
+/** What reading did with a text, or noticed in it; what is wrong with the manifest is a Finding. */
+export interface ReadNote {
+  kind: 'removed' | 'kept' | 'duplicate' | 'repaired';
+  path: Pointer;
+  sentence: string;
+  rule: RuleId;
+}
+
+/** One entry of a list of manifests, to be read by itself (M5). */
+export interface ListEntry {
+  name: string;
+  /** As it stands in the list, so that reading it notices what reading the file would. */
+  text: string;
+  /** Why it can't be imported. */
+  problem?: string;
+}
+
+export interface ReadProblem {
+  kind: 'problem';
+  problem: 'too-large' | 'too-deep' | 'too-many-headers' | 'empty' | 'not-json' | 'not-an-object';
+  /** Names the place, where there is one, and says what to do. */
+  sentence: string;
+  /** Both from 1. */
+  line?: number;
+  column?: number;
+  /** Present only where the mend is certain; never applied unasked. */
+  repair?: Repair;
+}
+
+/** A text mended where there is only one way to mend it, and what was changed, in words. */
+export interface Repair {
+  text: string;
+  summary: string[];
+}

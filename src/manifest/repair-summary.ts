@@ -1,0 +1,81 @@
+import type { LenientToken, TokenKind } from './lenient-tokens.ts';
+import { positionOf } from './text-position.ts';
+
+/** What the repair of these tokens changes, in words with line numbers. */
+export function repairSummary(text: string, tokens: LenientToken[]): string[] {
+  const lineAt = (offset: number) => positionOf(text, offset).line;
+  const say = (found: LenientToken[], one: string, many: string): string[] => {
+    if (found.length === 0) return [];
+    const first = lineAt(found[0]?.start ?? 0);
+    return found.length === 1
+      ? [`${one} on line ${first}.`]
+      : [`${many.replace('#', found.length.toLocaleString('en'))}, the first on line ${first}.`];
+  };
+  const ofKind = (...kinds: TokenKind[]) => tokens.filter(({ kind }) => kinds.includes(kind));
+  return [
+    ...say(withoutComma(tokens), 'Added a missing comma', 'Added # missing commas'),
+    ...say(extraCommas(tokens), 'Removed an extra comma', 'Removed # extra commas'),
+    ...say(ofKind('comment'), 'Removed a comment', 'Removed # comments'),
+    ...say(
+      ofKind('single-quoted', 'curly-quoted'),
+      'Changed a text’s quotes to straight double quotes',
+      'Changed the quotes of # texts to straight double quotes',
+    ),
+    ...say(ofKind('bare-key'), 'Put a key in quotes', 'Put # keys in quotes'),
+    ...say(
+      ofKind('ellipsis'),
+      'Removed an ellipsis (check that nothing is missing there)',
+      'Removed # ellipses (check that nothing is missing there)',
+    ),
+    ...say(ofKind('code-mark'), 'Removed a code mark (```)', 'Removed # code marks (```)'),
+    ...say(
+      ofKind('special-space'),
+      'Changed a special space to a plain one',
+      'Changed # special spaces to plain ones',
+    ),
+  ];
+}
+
+const SEPARATING = new Set<TokenKind>([
+  'bracket',
+  'colon',
+  'comma',
+  'literal',
+  'text',
+  'single-quoted',
+  'curly-quoted',
+  'bare-key',
+]);
+
+/** What ends before a comma that is not there. */
+function withoutComma(tokens: LenientToken[]): LenientToken[] {
+  return pairs(tokens).flatMap(([before, after]) =>
+    endsValue(before) && startsValue(after) ? [before] : [],
+  );
+}
+
+/** Commas with nothing after them, or nothing before them. */
+function extraCommas(tokens: LenientToken[]): LenientToken[] {
+  return pairs(tokens).flatMap(([before, after]) => {
+    if (before.kind === 'comma' && (!after || !startsValue(after))) return [before];
+    return after?.kind === 'comma' && !endsValue(before) ? [after] : [];
+  });
+}
+
+function pairs(tokens: LenientToken[]): [LenientToken, LenientToken | undefined][] {
+  const separating = tokens.filter(({ kind }) => SEPARATING.has(kind));
+  return separating.map((token, index) => [token, separating[index + 1]]);
+}
+
+function endsValue(token: LenientToken): boolean {
+  return token.kind === 'bracket'
+    ? token.value === '}' || token.value === ']'
+    : token.kind !== 'colon' && token.kind !== 'comma';
+}
+
+function startsValue(token: LenientToken | undefined): boolean {
+  if (!token) return false;
+  return token.kind === 'bracket'
+    ? token.value === '{' || token.value === '['
+    : token.kind !== 'colon' && token.kind !== 'comma';
+}
