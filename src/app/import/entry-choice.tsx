@@ -1,0 +1,70 @@
+import Box from '@mui/material/Box';
+import { useId } from 'react';
+import type { Choice } from './use-import.ts';
+
+interface EntryChoiceProps {
+  choice: Choice;
+  chosen: number | null;
+  onChoose: (index: number) => void;
+}
+
+/** The manifests of a list: one of them becomes the draft. */
+export function EntryChoice({ choice, chosen, onChoose }: EntryChoiceProps) {
+  const id = useId();
+  const { entries, source, sentence } = choice;
+  return (
+    <Box
+      component="fieldset"
+      aria-describedby={sentence ? `${id}sentence` : undefined}
+      sx={{ m: 0, p: 0, border: 0, minWidth: 0 }}
+    >
+      <Box component="legend" sx={{ p: 0, mb: 1.5, overflowWrap: 'anywhere' }}>
+        {`${source.name} holds a list of ${entries.length.toLocaleString('en')}. Which one do you want to import?`}
+      </Box>
+      {sentence && (
+        <Box id={`${id}sentence`} role="alert" sx={{ color: 'error.main', mb: 1.5 }}>
+          <strong>Error:</strong> {sentence}
+        </Box>
+      )}
+      <Box sx={{ display: 'grid', gap: 0.5 }}>
+        {entries.map(({ name, problem }, index) => (
+          // Two entries may bear the same name: their place is what tells them apart.
+          <Box component="label" key={`${index} ${name}`} sx={OPTION}>
+            <input
+              type="radio"
+              name={`${id}entry`}
+              checked={chosen === index}
+              disabled={problem !== undefined}
+              onChange={() => onChoose(index)}
+              style={{ width: 20, height: 20, margin: 2, accentColor: 'currentColor' }}
+            />
+            <span>
+              {name}
+              {problem && (
+                <Box component="span" sx={{ color: 'text.secondary', typography: 'body2', ml: 1 }}>
+                  {problem}
+                </Box>
+              )}
+            </span>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+const OPTION = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1.25,
+  px: 1.5,
+  py: 1,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  minWidth: 0,
+  overflowWrap: 'anywhere',
+  '& input': { flexShrink: 0 },
+  '&:has(:checked)': { borderColor: 'primary.main', bgcolor: 'action.selected' },
+  '&:has(:disabled)': { color: 'text.secondary' },
+};

@@ -1,0 +1,121 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useRef } from 'react';
+import { ErrorIcon } from '#form/icons.tsx';
+import { lazyPart } from '../lazy-part.tsx';
+import { lineExcerpt } from './line-excerpt.ts';
+import type { Failure, Source } from './use-import.ts';
+import type { Repair } from '#manifest/read-result.ts';
+
+const RepairChanges = lazyPart(async () => {
+  const { RepairChanges: part } = await import('./repair-changes.tsx');
+  return part;
+});
+
+interface ImportProblemProps {
+  failure: Failure;
+  onRepair: (source: Source, repair: Repair) => void;
+  /** Puts the cursor at the problem; missing where that would replace another text. */
+  onShow?: (failure: Failure) => void;
+}
+
+/** Why nothing was imported, where in the text, and what can be done about it. */
+export function ImportProblem({ failure, onRepair, onShow }: ImportProblemProps) {
+  const { problem, source } = failure;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <Box ref={box} role="alert" tabIndex={-1} sx={FRAME}>
+      <Box sx={{ display: 'flex', gap: 1.25 }}>
+        <Box component="span" sx={{ color: 'error.main', display: 'flex', pt: 0.25 }}>
+          <ErrorIcon size={20} />
+        </Box>
+        <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+          <Box component="h3" sx={{ typography: 'h3', m: 0 }}>
+            This could not be imported
+          </Box>
+          <Box component="p" sx={{ m: 0, mt: 0.5 }}>
+            {problem.sentence}
+          </Box>
+        </Box>
+      </Box>
+      {source && problem.line !== undefined && problem.column !== undefined && (
+        <Excerpt text={source.text} line={problem.line} column={problem.column} />
+      )}
+      {source && problem.repair && <RepairChanges before={source.text} repair={problem.repair} />}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+        {source && problem.repair && (
+          <UseRepair source={source} repair={problem.repair} onRepair={onRepair} />
+        )}
+        {source && onShow && (
+          <Button variant="outlined" color="inherit" onClick={() => onShow(failure)}>
+            {problem.repair ? 'Keep editing' : 'Edit the text'}
+          </Button>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+const FRAME = {
+  display: 'grid',
+  gap: 2,
+  p: 2,
+  border: 2,
+  borderColor: 'error.main',
+  borderRadius: 1,
+  minWidth: 0,
+};
+
+interface UseRepairProps extends Pick<ImportProblemProps, 'onRepair'> {
+  source: Source;
+  repair: Repair;
+}
+
+function UseRepair({ source, repair, onRepair }: UseRepairProps) {
+  return (
+    <Button variant="contained" onClick={() => onRepair(source, repair)}>
+      Use the repaired text
+    </Button>
+  );
+}
+
+/** The line, and a mark under the character. */
+function Excerpt({ text, line, column }: { text: string; line: number; column: number }) {
+  const body = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const { before, at, after } = lineExcerpt(body, line, column);
+  return (
+    <Box component="pre" sx={EXCERPT} aria-label={`Line ${line}`}>
+      <Box component="span" aria-hidden sx={{ color: 'text.secondary', mr: 2, userSelect: 'none' }}>
+        {line}
+      </Box>
+      {before}
+      <Box component="mark" sx={MARK}>
+        {at}
+      </Box>
+      {after}
+    </Box>
+  );
+}
+
+const EXCERPT = {
+  m: 0,
+  px: 1.5,
+  pt: 1,
+  pb: 2.5,
+  borderRadius: 1,
+  bgcolor: 'action.hover',
+  fontSize: '0.8125rem',
+  overflowX: 'auto',
+};
+
+const MARK = {
+  position: 'relative',
+  color: 'error.main',
+  fontWeight: 700,
+  bgcolor: 'transparent',
+  '&::after': { content: '"^"', position: 'absolute', left: 0, top: '1em', fontWeight: 700 },
+};

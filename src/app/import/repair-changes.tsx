@@ -1,0 +1,137 @@
+import Box from '@mui/material/Box';
+import { structuredPatch } from 'diff';
+import { useMemo } from 'react';
+import type { Repair } from '#manifest/read-result.ts';
+import { hideSecrets } from './line-excerpt.ts';
+
+interface RepairChangesProps {
+  before: string;
+  repair: Repair;
+}
+
+/** The offered repair as a change: in words, then line by line. */
+export function RepairChanges({ before, repair }: RepairChangesProps) {
+  const changes = useMemo(() => changedLines(before, repair.text), [before, repair.text]);
+  return (
+    <Box sx={{ display: 'grid', gap: 1.25, minWidth: 0 }}>
+      <div>
+        There is one way to read this text, and it can be repaired:
+        <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
+          {repair.summary.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </Box>
+      </div>
+      {changes && <ChangeList changes={changes} />}
+    </Box>
+  );
+}
+
+function ChangeList({ changes }: { changes: Changes }) {
+  return (
+    <Box
+      role="group"
+      aria-label="What the repair changes"
+      tabIndex={0}
+      sx={{ maxHeight: 280, overflow: 'auto', borderRadius: 1, border: 1, borderColor: 'divider' }}
+    >
+      <Box component="ul" sx={LINES}>
+        {changes.lines.map(({ key, kind, text }) => (
+          <Box component="li" key={key} sx={LOOK[kind]}>
+            <Box
+              component="span"
+              sx={{ userSelect: 'none', display: 'inline-block', width: '2ch' }}
+            >
+              <span aria-hidden>{SIGN[kind]}</span>
+              <Box component="span" sx={HIDDEN}>
+                {WORD[kind]}
+              </Box>
+            </Box>
+            {text}
+          </Box>
+        ))}
+      </Box>
+      {changes.more > 0 && (
+        <Box sx={{ px: 1.5, py: 1, typography: 'body2', color: 'text.secondary' }}>
+          And {changes.more.toLocaleString('en')} more lines.
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+type LineKind = 'same' | 'removed' | 'added' | 'gap';
+
+interface Changes {
+  lines: { key: string; kind: LineKind; text: string }[];
+  more: number;
+}
+
+const MAX_LINES = 200;
+const MAX_LINE_LENGTH = 240;
+
+/** `undefined` where a comparison by line would take too long, or show one endless line. */
+function changedLines(before: string, after: string): Changes | undefined {
+  const [from, to] = [withPlainLineEnds(before), withPlainLineEnds(after)];
+  const patch = structuredPatch('', '', from, to, '', '', {
+    context: 1,
+    maxEditLength: 4000,
+    timeout: 400,
+  });
+  if (!patch) return undefined;
+  const lines = patch.hunks.flatMap((hunk, index) => [
+    ...(index > 0 ? [{ key: `gap ${index}`, kind: 'gap' as const, text: '' }] : []),
+    ...hunk.lines
+      .filter((line) => !line.startsWith('\\'))
+      .map((line, place) => ({
+        key: `${index} ${place}`,
+        kind: KIND[line.charAt(0)] ?? ('same' as const),
+        text: shortened(hideSecrets(line.slice(1))),
+      })),
+  ]);
+  return { lines: lines.slice(0, MAX_LINES), more: Math.max(0, lines.length - MAX_LINES) };
+}
+
+function withPlainLineEnds(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n');
+}
+
+function shortened(line: string): string {
+  return line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH)}…` : line;
+}
+
+const KIND: Record<string, LineKind> = { '-': 'removed', '+': 'added', ' ': 'same' };
+const SIGN: Record<LineKind, string> = { removed: '−', added: '+', same: ' ', gap: '⋯' };
+const WORD: Record<LineKind, string> = {
+  removed: 'Removed: ',
+  added: 'Added: ',
+  same: '',
+  gap: 'Further down: ',
+};
+const LOOK: Record<LineKind, object> = {
+  removed: { color: 'error.main' },
+  added: { color: 'success.main' },
+  same: { color: 'text.secondary' },
+  gap: { color: 'text.secondary' },
+};
+
+const LINES = {
+  listStyle: 'none',
+  m: 0,
+  px: 1.5,
+  py: 1,
+  width: 'max-content',
+  minWidth: '100%',
+  whiteSpace: 'pre',
+  fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+  fontSize: '0.8125rem',
+  lineHeight: 1.6,
+};
+
+const HIDDEN = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+};
