@@ -1,0 +1,29 @@
+import { memberOf, type JsonObject } from '#manifest/json.ts';
+
+/** Even 50 letters of 4 bytes each leave room for the ending: file systems take 255 bytes. */
+const MOST_LETTERS = 50;
+
+/** Names of devices: Windows opens no file that is called so, whatever its ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/;
+
+/** `acme-whatsapp.app-install.json`, or `acme-whatsapp.draft.json` while errors remain. */
+export function fileNameOf(manifest: JsonObject, ready: boolean): string {
+  const name = memberOf(manifest, 'client_name');
+  const slug = typeof name === 'string' ? slugOf(name) : '';
+  return `${slug || 'app'}.${ready ? 'app-install' : 'draft'}.json`;
+}
+
+/** Letters and digits of any script stay, everything else is a hyphen: every system takes that. */
+function slugOf(name: string): string {
+  const plain = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
+  const slug = [...plain.replace(/^[-\p{M}]+/u, '')]
+    .slice(0, MOST_LETTERS)
+    .join('')
+    .replace(/-+$/, '')
+    .normalize('NFC');
+  return DEVICE.test(slug) ? `app-${slug}` : slug;
+}
