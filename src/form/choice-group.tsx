@@ -131,7 +131,7 @@ function ChoiceActions({ name, choices, locked }: ChoiceActionsProps) {
           {chosen.size} of {choices.length} chosen
         </strong>
         {unknown.length > 0 && `, ${unknown.length} unknown`}
-        {differs ? ' · differs from the template' : ' · as in the template'}
+        {differs ? <b> · differs from the template</b> : ' · as in the template'}
       </Quiet>
       <span>
         <QuietButton size="small" aria-describedby={describedBy} onClick={() => choose(all)}>
@@ -181,6 +181,7 @@ const Actions = styled('div')(({ theme }) => ({
   columnGap: theme.spacing(2),
   '& > span:last-of-type': { marginInline: theme.spacing(-1) },
   '& strong': { fontWeight: theme.typography.fontWeightMedium },
+  '& b': { fontWeight: 600, color: (theme.vars ?? theme).palette.text.primary },
 }));
 
 const Choices = styled('div')(({ theme }) => ({

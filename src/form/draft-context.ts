@@ -6,16 +6,16 @@ import type { FormStore } from './form-store.ts';
 
 export interface Draft {
   /** The values now; parts that did not change are the same objects as before. */
-  values(): FormValues;
-  setValue(name: FieldName, value: unknown): void;
+  values: () => FormValues;
+  setValue: (name: FieldName, value: unknown) => void;
   /** Sets only what differs. */
-  replaceValues(next: FormValues): void;
+  replaceValues: (next: FormValues) => void;
   /** Returns what takes the fix back; edits made in between stay. */
-  applyFix(fix: Fix): () => void;
+  applyFix: (fix: Fix) => () => void;
   /** Has the field shown, scrolled to and focused, wherever it is. */
-  focusField(name: FieldName): void;
+  focusField: (name: FieldName) => void;
   /** The step's errors show from now on. */
-  attempt(step: StepId): void;
+  attempt: (step: StepId) => void;
 }
 
 export interface DraftParts {
@@ -23,8 +23,8 @@ export interface DraftParts {
   store: FormStore;
   focus: FocusStore;
   /** The person has left the field: what is wrong with it shows from now on. */
-  leave(name: FieldName): void;
-  wasLeft(name: FieldName): boolean;
+  leave: (name: FieldName) => void;
+  wasLeft: (name: FieldName) => boolean;
 }
 
 export const DraftContext = createContext<DraftParts | null>(null);

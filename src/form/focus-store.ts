@@ -2,13 +2,13 @@ import type { FieldName } from '#manifest/form-values.ts';
 
 /** Which field has the focus, and which one is asked to take it. */
 export interface FocusStore {
-  focused(): FieldName | null;
-  requested(): FieldName | null;
-  setFocused(name: FieldName | null): void;
-  request(name: FieldName): void;
+  focused: () => FieldName | null;
+  requested: () => FieldName | null;
+  setFocused: (name: FieldName | null) => void;
+  request: (name: FieldName) => void;
   /** The field has taken the focus. */
-  fulfil(name: FieldName): void;
-  subscribe(listener: () => void): () => void;
+  fulfil: (name: FieldName) => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 export function createFocusStore(): FocusStore {

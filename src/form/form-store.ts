@@ -22,11 +22,11 @@ interface Facts {
 }
 
 export interface FormStore {
-  snapshot(): FormSnapshot;
-  update(change: Partial<Facts>): void;
-  subscribe(listener: () => void): () => void;
+  snapshot: () => FormSnapshot;
+  update: (change: Partial<Facts>) => void;
+  subscribe: (listener: () => void) => () => void;
   /** Tells everyone to look again although no fact changed: a field was left. */
-  announce(): void;
+  announce: () => void;
 }
 
 export function createFormStore(initial: Facts): FormStore {

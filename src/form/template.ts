@@ -1,6 +1,4 @@
 import { newFormValues, type FieldName } from '#manifest/form-values.ts';
-import type { Json } from '#manifest/json.ts';
-import { sameJson } from '#manifest/json.ts';
 import { fieldValue } from './field-value.ts';
 
 const TEMPLATE = newFormValues();
@@ -16,10 +14,7 @@ export function templateValue(name: FieldName): unknown {
 /** The order of a list's choices is no difference. */
 export function differsFromTemplate(name: FieldName, value: unknown): boolean {
   const preset = templateValue(name);
-  return preset !== undefined && !sameJson(sorted(preset), sorted(value));
-}
-
-function sorted(value: unknown): Json {
-  // What fields hold is JSON by its type; only the generic name has lost it.
-  return (Array.isArray(value) ? value.toSorted() : value) as Json;
+  if (preset === undefined) return false;
+  if (!Array.isArray(preset) || !Array.isArray(value)) return preset !== value;
+  return preset.length !== value.length || !preset.every((each) => value.includes(each));
 }

@@ -7,9 +7,9 @@ import { useFormSnapshot } from './form-snapshot.ts';
 export interface Field<Name extends FieldName> {
   /** `undefined` only in the moment between a row's removal and its last render. */
   value: FieldValue<Name> | undefined;
-  setValue(value: FieldValue<Name>): void;
+  setValue: (value: FieldValue<Name>) => void;
   /** To call when the focus leaves the field. */
-  leave(): void;
+  leave: () => void;
 }
 
 /** Binds a control to the field of this name: the one way from a control to the form. */
