@@ -29,8 +29,8 @@ export function buildManifest(values: FormValues): JsonObject {
   const members = appInfoMembers(values['app-info']);
   const inside = capabilityMembers(values.webhooks, values.engagement);
   addContainer(members, 'capabilities', inside, values.rest.capabilities);
-  const manifest = containerOf(members, values.rest.manifest) ?? {};
-  return isObject(manifest) ? manifest : objectOf(members);
+  const manifest = containerOf(members, values.rest.manifest);
+  return manifest !== undefined && isObject(manifest) ? manifest : objectOf(members);
 }
 
 function appInfoMembers(values: AppInfoValues): Members {
@@ -68,7 +68,7 @@ const eventObject = rememberWith((values: EventValues, endpoint: TextValue): Jso
   if (values.max_retries !== '') addLeaf(members, 'max_retries', values.max_retries);
   if (values.headers.length > 0) members.push(['headers', headerList(values.headers)]);
   else if (values.headers_rest !== '') members.push(['headers', parseKept(values.headers_rest)]);
-  return containerOf(members, values.rest) ?? {};
+  return presentContainer(members, values.rest);
 });
 
 const headerList = remember((headers: HeaderValues[]): Json => headers.map(headerObject));
@@ -77,7 +77,7 @@ const headerObject = remember((values: HeaderValues): Json => {
   const members: Members = [];
   addLeaf(members, 'header_name', values.header_name);
   addLeaf(members, 'header_value', values.header_value);
-  return containerOf(members, values.rest) ?? {};
+  return presentContainer(members, values.rest);
 });
 
 const engagementMembers = remember((values: EngagementValues): Members => {
@@ -96,6 +96,13 @@ const containerOf = rememberWith((members: Members, rest: Rest): Json | undefine
   if (isObject(found)) return objectOf([...members, ...membersOf(found)]);
   return members.length > 0 ? objectOf(members) : found;
 });
+
+/** For what is there even with nothing in it: an event that is on, a header's row. */
+function presentContainer(members: Members, rest: Rest): Json {
+  const container = containerOf(members, rest);
+  // Not `??`: a container may have been found as null.
+  return container === undefined ? {} : container;
+}
 
 function addContainer(members: Members, key: string, inside: Members, rest: Rest): void {
   const container = containerOf(inside, rest);

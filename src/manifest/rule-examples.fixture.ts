@@ -12,6 +12,11 @@ interface Rejected {
   mends: Json | 'nothing';
 }
 
+export interface RuleExamples {
+  accepted: Accepted[];
+  rejected: Rejected[];
+}
+
 type ManifestRule = Exclude<RuleId, `M${string}`>;
 
 const longest = '👋'.repeat(100);
@@ -393,4 +398,4 @@ export const RULE_EXAMPLES = {
       },
     ],
   },
-} satisfies Record<ManifestRule, { accepted: Accepted[]; rejected: Rejected[] }>;
+} satisfies Record<ManifestRule, RuleExamples>;

@@ -1,14 +1,13 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { findingsOf } from './findings.ts';
-import type { RuleId } from './finding.ts';
 import { applyEdits } from './fixes.ts';
 import type { JsonObject } from './json.ts';
 import { publishedSchema } from './json-schema.ts';
 import { valueAt } from './json-pointer.ts';
 import { manifestSchema } from './manifest-schema.ts';
 import { pathNamed, READY_MANIFEST, readyManifestWith } from './ready-manifest.fixture.ts';
-import { RULE_EXAMPLES } from './rule-examples.fixture.ts';
+import { RULE_EXAMPLES, type RuleExamples } from './rule-examples.fixture.ts';
 
 const isPublished = new Ajv2020({ strict: false }).compile(publishedSchema() as JsonObject);
 
@@ -23,22 +22,19 @@ test('The ready manifest has no findings', () => {
   expect(verdictsOn(READY_MANIFEST)).toEqual([true, true, true]);
 });
 
-for (const [rule, { accepted, rejected }] of Object.entries(RULE_EXAMPLES)) {
+for (const [rule, { accepted, rejected }] of Object.entries<RuleExamples>(RULE_EXAMPLES)) {
   describe(`[${rule}]`, () => {
-    test.each(accepted)(`[${rule}] %s may be %j`, (...example) => {
-      const [at, value] = example as [string, never?];
+    test.each(accepted.map((example) => [example]))(`[${rule}] %j is accepted`, ([at, value]) => {
       const manifest = readyManifestWith(pathNamed(at), value);
-      expect(findingsOf(manifest).filter((finding) => finding.rule === (rule as RuleId))).toEqual(
-        [],
-      );
+      expect(findingsOf(manifest).filter((finding) => finding.rule === rule)).toEqual([]);
       expect(verdictsOn(manifest)).toEqual([true, true, true]);
     });
 
     test.each(rejected)(`[${rule}] $is is remarked on: $severity`, (example) => {
       const { is, severity, mends } = example;
-      const [at, value] = is as [string, never?];
+      const [at, value] = is;
       const manifest = readyManifestWith(pathNamed(at), value);
-      const path = pathNamed('at' in example ? String(example.at) : at);
+      const path = pathNamed(example.at ?? at);
       const found = findingsOf(manifest).find((each) => each.rule === rule && each.path === path);
       expect(found).toMatchObject({ rule, severity, path });
       expect(found?.sentence).toMatch(/^[“A-Z].{10,}/);

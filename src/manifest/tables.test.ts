@@ -1,0 +1,85 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { describeField } from './describe-field.ts';
+import { choicesOf, ENGAGEMENT_LISTS } from './engagement-values.ts';
+import { findingsOf } from './findings.ts';
+import { newFormValues, type FieldName } from './form-values.ts';
+import type { JsonObject } from './json.ts';
+import { publishedSchema } from './json-schema.ts';
+import { valueAt } from './json-pointer.ts';
+import { buildManifest } from './build-manifest.ts';
+import { readyManifestWith } from './ready-manifest.fixture.ts';
+import { readValues } from './read-values.ts';
+import { WEBHOOK_EVENTS } from './webhook-events.ts';
+
+const schema = publishedSchema() as JsonObject;
+const isPublished = new Ajv2020({ strict: false }).compile(schema);
+
+// One line in a table adds an event or a value: each line is followed to every place that reads it.
+test.each(WEBHOOK_EVENTS)(
+  'The event $name of the table is in form, validation, help and schema',
+  ({ name, key, help, retries }) => {
+    expect(newFormValues().webhooks.events[name]).toMatchObject({
+      on: true,
+      max_retries: retries ?? '',
+    });
+    expect(
+      Object.keys(valueAt(buildManifest(newFormValues()), '/capabilities/webhooks') as JsonObject),
+    ).toContain(key);
+    expect(describeField(`webhooks.events.${name}.on`).key).toBe(key);
+
+    const wrong = readyManifestWith('/capabilities/webhooks', {
+      [key]: { endpoint: 'http://acme.com' },
+    });
+    expect(findingsOf(wrong)).toMatchObject([{ rule: 'W2', severity: 'error' }]);
+    expect(isPublished(wrong)).toBe(false);
+    expect(readValues(wrong).webhooks.events[name]).toMatchObject({
+      on: true,
+      endpoint: 'http://acme.com',
+    });
+    const published = valueAt(
+      schema,
+      `/properties/capabilities/properties/webhooks/properties/${key}`,
+    );
+    expect(published).toMatchObject({ title: name, description: help });
+  },
+);
+
+const CHOICES = ENGAGEMENT_LISTS.flatMap((list) =>
+  choicesOf(list).map((choice) => ({ list, ...choice })),
+);
+
+test.each(CHOICES)(
+  'The value $value of $list is in form, validation, help and schema',
+  ({ list, value, label, help }) => {
+    const name: FieldName = `engagement.${list}`;
+    expect(describeField(name).choices).toContainEqual(
+      expect.objectContaining({ value, label, help }),
+    );
+    expect(label).not.toBe('');
+    expect(help).not.toBe('');
+
+    const at = `/capabilities/engagement/${list}`;
+    const values = list === 'consumer_identity' ? [...new Set(['auth', value])] : [value];
+    const alone = readyManifestWith(at, values);
+    expect(findingsOf(alone).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(isPublished(alone)).toBe(true);
+    const misspelt = readyManifestWith(at, [...values, `${value}!`]);
+    expect(
+      findingsOf(misspelt).some(
+        ({ rule, path }) => rule === 'E9' && path === `${at}/${values.length}`,
+      ),
+    ).toBe(true);
+    expect(isPublished(misspelt)).toBe(false);
+  },
+);
+
+test('[M9] The published JSON Schema is the one made from the rules', async () => {
+  await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
+    '../../public/manifest.schema.json',
+  );
+});
+
+test('[M9] The published schema names the draft it is written in', () => {
+  expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { HTTPS_ADDRESS, isPrivateHost, parseWebAddress } from './web-address.ts';
+
+test('[W2] Whatever the pattern accepts in ASCII, browsers can read', () => {
+  const part = fc.string({
+    unit: fc.constantFrom(...'ab1.0x9-_:/?#@[]%{}<>"~!$&\'()*+,;=|^`\\ 256f'),
+    maxLength: 20,
+  });
+  fc.assert(
+    fc.property(part, (rest) => {
+      const address = `https://${rest}`;
+      if (HTTPS_ADDRESS.test(address)) expect(parseWebAddress(address)).toBeDefined();
+    }),
+    { numRuns: 20_000 },
+  );
+});
+
+test('[W2] What real addresses look like is accepted', () => {
+  fc.assert(
+    fc.property(
+      fc.webUrl({ validSchemes: ['https'], withFragments: true, withQueryParameters: true }),
+      (address) => HTTPS_ADDRESS.test(address),
+    ),
+    { numRuns: 2000 },
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.ipV4(), fc.ipV4Extended()),
+      (ip) => HTTPS_ADDRESS.test(`https://${ip}/`) || /^0\d|\.0\d|\d{8}|0x/i.test(ip),
+    ),
+  );
+});
+
+test('[W2] No text makes the pattern think without end', () => {
+  const many = 50_000;
+  const texts = ['1.', 'a', 'a@', ':', '[1:', ' ', '%', '0x', '.', 'a-'].flatMap((unit) => [
+    `https://${unit.repeat(many)}`,
+    `https://${unit.repeat(many)}\n`,
+    `https://a/${unit.repeat(many)}\n`,
+  ]);
+  // Exponential or quadratic matching would not come back within the test's own limit.
+  expect(texts.map((text) => HTTPS_ADDRESS.test(text))).toContain(false);
+});
+
+test('[W3] Hosts that are not reachable from outside are told apart from public ones', () => {
+  const hostOf = (text: string) => parseWebAddress(text)?.host ?? '';
+  for (const host of [
+    'localhost',
+    '127.1',
+    '0x7f.1',
+    '2130706433',
+    '10.1.2.3',
+    '172.16.0.1',
+    '192.168.1.1',
+    '169.254.0.1',
+    '100.64.0.1',
+    '[::1]',
+    '[fd00::1]',
+    '[fe80::1]',
+    '[::ffff:127.0.0.1]',
+    'nas.local',
+    'intranet',
+  ]) {
+    expect([host, isPrivateHost(hostOf(`https://${host}/`))]).toEqual([host, true]);
+  }
+  for (const host of [
+    'acme.com',
+    '8.8.8.8',
+    '172.32.0.1',
+    '100.128.0.1',
+    '[2001:db8::1]',
+    'localhost.acme.com',
+    '10.acme.com',
+  ]) {
+    expect([host, isPrivateHost(hostOf(`https://${host}/`))]).toEqual([host, false]);
+  }
+});
+
+test('[W3] A host is read in both spellings', () => {
+  expect(parseWebAddress('https://münchen.de/')).toMatchObject({
+    host: 'xn--mnchen-3ya.de',
+    unicodeHost: 'münchen.de',
+  });
+  expect(parseWebAddress('https://XN--mnchen-3ya.de/')).toMatchObject({
+    host: 'xn--mnchen-3ya.de',
+    unicodeHost: 'münchen.de',
+  });
+});
