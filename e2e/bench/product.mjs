@@ -1,7 +1,7 @@
 // How a benchmark drives this app; the default export is the shared harness's adapter.
 import { join } from 'node:path';
 
-export const FIRST_FIELD = 'input[name="app-info.client_name"]';
+export const FIRST_FIELD = '#field-app-info-client_name';
 
 /** Hands a manifest over as a person does: the dialog, a file, a click. */
 export async function importManifest(page, manifest) {
