@@ -71,6 +71,8 @@ export default defineConfig({
     target: 'es2022',
     // The polyfill fetches, which the policy forbids; every browser this runs in preloads by itself.
     modulePreload: { polyfill: false },
+    // Weighed as it travels, by `npm run bench`.
+    chunkSizeWarningLimit: 600,
     rolldownOptions: {
       output: {
         // The first screen is one file: smaller and sooner there than two dozen that lazy parts share.
@@ -83,5 +85,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
     setupFiles: ['src/unit-setup.ts'],
+    // Machines are shared and noisy: a limit is there to end what hangs, not to time anything.
+    testTimeout: 60_000,
   },
 });
