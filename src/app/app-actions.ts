@@ -1,14 +1,15 @@
 import { createContext, useContext } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
+import type { Imported } from './import/use-import.ts';
 
 /** What any screen can ask the app for. */
 export interface AppActions {
   store: DraftStore;
   /** Opens a new draft, or the one nobody has filled in yet; `instead` of this address in the history. */
   startDraft(instead?: boolean): Promise<void>;
-  /** Keeps the draft and opens it where its author was. */
-  openDraft(draft: Draft): void;
+  /** Keeps a draft made elsewhere than in the wizard, and opens it; with the report of its import. */
+  openDraft(draft: Draft, imported?: Imported): void;
   /** Deletes the draft; it can be undone. */
   deleteDraft(draft: Draft): Promise<void>;
   openImport(): void;

@@ -10,13 +10,7 @@ import { THEME_KEY, themePreference } from './theme-preference.ts';
 export function App({ store }: { store: DraftStore }) {
   return (
     // noSsr: the chosen theme is there with the first paint, not one later.
-    <ThemeProvider
-      theme={theme}
-      modeStorageKey={THEME_KEY}
-      storageManager={themePreference}
-      noSsr
-      disableTransitionOnChange
-    >
+    <ThemeProvider theme={theme} modeStorageKey={THEME_KEY} storageManager={themePreference} noSsr>
       <CssBaseline enableColorScheme />
       <CrashScreen store={store}>
         <NotifyProvider>

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { isUntouched } from '#drafts/draft.ts';
+import { STEPS } from '#steps/steps.ts';
 import { useAppActions } from './app-actions.ts';
 
 /** What a person who has not begun wants to know: how long, what to have ready, another way in. */
@@ -25,8 +26,9 @@ export function BeforeYouStart() {
       }}
     >
       <p>
-        Four steps, <strong>about ten minutes</strong>. Have ready: the app’s name, the https
-        endpoints of your server, and the header secrets it expects.
+        Four steps – {STEPS.map(({ title }) => title).join(', ')} – and{' '}
+        <strong>about ten minutes</strong>. Have ready: the app’s name, the https endpoints of your
+        server, and the header secrets it expects.
       </p>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 1 }}>
         <span>Already have a manifest?</span>

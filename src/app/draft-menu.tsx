@@ -1,40 +1,38 @@
-import IconButton from '@mui/material/IconButton';
-import { useCallback, useRef, useState } from 'react';
+import Button from '@mui/material/Button';
+import { useCallback, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { HelpDialog, MoreMenu } from './dialogs.ts';
 import { useHelpKey } from './use-keys.ts';
 
 /** The button ⋯ and what it opens. On pages without a draft it has no draft to delete. */
 export function DraftMenu({ saver }: { saver?: Autosaver }) {
-  const button = useRef<HTMLButtonElement>(null);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState(false);
-  const [used, setUsed] = useState(false);
   const [help, setHelp] = useState(false);
   const showHelp = useCallback(() => setHelp(true), []);
   useHelpKey(showHelp);
   return (
     <>
-      <IconButton
-        ref={button}
+      <Button
         color="inherit"
         aria-label="More"
         aria-haspopup="menu"
         aria-expanded={open}
-        onClick={() => {
-          setUsed(true);
+        onClick={(event) => {
+          setAnchor(event.currentTarget);
           setOpen(true);
         }}
-        sx={{ width: 36, height: 36 }}
+        sx={{ minWidth: 36, px: 0 }}
       >
         <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden fill="currentColor">
           <circle cx="5" cy="12" r="1.8" />
           <circle cx="12" cy="12" r="1.8" />
           <circle cx="19" cy="12" r="1.8" />
         </svg>
-      </IconButton>
-      {used && (
+      </Button>
+      {anchor && (
         <MoreMenu
-          anchor={button.current}
+          anchor={anchor}
           open={open}
           onClose={() => setOpen(false)}
           onHelp={showHelp}

@@ -3,6 +3,7 @@ import type { Draft } from '#drafts/draft.ts';
 import type { StepId } from '#manifest/form-values.ts';
 import { useAppActions } from './app-actions.ts';
 import { draftName } from './draft-name.ts';
+import type { Imported } from './import/use-import.ts';
 import { LostPage } from './lost-page.tsx';
 import { addressOf, goInstead } from './routes.ts';
 import type { FreshDrafts } from './use-drafts.ts';
@@ -15,14 +16,17 @@ interface DraftScreenProps {
   fresh: FreshDrafts;
 }
 
-type Opening = { kind: 'draft'; draft: Draft } | { kind: 'missing' } | { kind: 'set-aside' };
+type Opening =
+  | { kind: 'draft'; draft: Draft; imported?: Imported | undefined }
+  | { kind: 'missing' }
+  | { kind: 'set-aside' };
 
 /** Opens the draft of this address. */
 export function DraftScreen({ id, step, fresh }: DraftScreenProps) {
   const { store } = useAppActions();
   const [opening, setOpening] = useState<Opening | null>(() => {
-    const draft = fresh.get(id);
-    return draft ? { kind: 'draft', draft } : null;
+    const made = fresh.get(id);
+    return made ? { kind: 'draft', ...made } : null;
   });
   const otherNames = useOtherNames(id);
 
@@ -38,13 +42,13 @@ export function DraftScreen({ id, step, fresh }: DraftScreenProps) {
     };
   }, [store, id, fresh]);
 
-  const draft = opening?.kind === 'draft' ? opening.draft : null;
+  const { draft = null, imported } = opening?.kind === 'draft' ? opening : {};
   useEffect(() => {
     if (draft && step === null) goInstead(addressOf(id, draft.step));
   }, [draft, id, step]);
 
   if (draft) {
-    return step && <Wizard draft={draft} step={step} otherNames={otherNames} />;
+    return step && <Wizard draft={draft} step={step} otherNames={otherNames} imported={imported} />;
   }
   if (opening?.kind === 'missing') {
     return (

@@ -27,7 +27,8 @@ export function ErrorSummary({ step, failures, address, onField }: ErrorSummaryP
 
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
-    box.current?.scrollIntoView({ block: 'nearest' });
+    // The summary stands under the page's heading.
+    scrollTo(0, 0);
   }, [failures]);
 
   if (errors.length === 0) return null;

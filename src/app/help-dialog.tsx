@@ -18,7 +18,8 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="help-title">
       <DialogTitle id="help-title">Help and keys</DialogTitle>
-      <DialogContent>
+      {/* Takes the focus where it is too long for the window, so that the keys can scroll it. */}
+      <DialogContent tabIndex={0}>
         <Box component="p" sx={{ mt: 0 }}>
           Fill in the four steps in any order. What you type is saved as you go, in this browser and
           nowhere else. Review lists what is still open and hands you the finished file for your

@@ -29,6 +29,8 @@ export function JsonPane({ onField, onClose }: JsonPaneProps) {
 
   useEffect(() => {
     if (!onClose) return;
+    // It opens after the form in the order of the page: the keyboard would be long in coming.
+    region.current?.focus({ preventScroll: true });
     const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onClose();
     };
@@ -51,6 +53,7 @@ export function JsonPane({ onField, onClose }: JsonPaneProps) {
       component="section"
       aria-label="JSON"
       ref={region}
+      tabIndex={onClose ? -1 : undefined}
       sx={{
         display: 'flex',
         flexDirection: 'column',

@@ -35,7 +35,12 @@ export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps
       onClose={onClose}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{ paper: { sx: { mt: 0.5, minWidth: 230 } }, list: { 'aria-label': 'More' } }}
+      slotProps={{
+        // It is drawn outside of the header, and everything on a page belongs to a landmark.
+        root: { role: 'region', 'aria-label': 'More' },
+        paper: { sx: { mt: 0.5, minWidth: 230 } },
+        list: { 'aria-label': 'More' },
+      }}
     >
       {THEMES.map((theme) => (
         <MenuItem

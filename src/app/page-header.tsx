@@ -21,7 +21,7 @@ export function PageHeader({ children, menu }: PageHeaderProps) {
         display: 'flex',
         flexWrap: 'wrap',
         alignItems: 'center',
-        columnGap: 2,
+        columnGap: { xs: 1, sm: 2 },
         px: { xs: 2, sm: 3 },
         py: 1.25,
         minHeight: 60,
@@ -37,7 +37,7 @@ export function PageHeader({ children, menu }: PageHeaderProps) {
         sx={{
           display: 'inline-flex',
           alignItems: 'center',
-          gap: 1.25,
+          gap: { xs: 0.75, sm: 1.25 },
           minHeight: 32,
           color: 'text.primary',
           fontWeight: 650,
@@ -70,7 +70,16 @@ export function PageHeader({ children, menu }: PageHeaderProps) {
           {children}
         </Box>
       )}
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, ml: 'auto', mr: -1 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: { sm: 0.5 },
+          ml: 'auto',
+          mr: -1,
+          '& > button, & > a': { px: { xs: 1.125, sm: 1.75 } },
+        }}
+      >
         <Button color="inherit" href={START}>
           Drafts
         </Button>

@@ -19,7 +19,7 @@ export function SaveStatus({ saver }: { saver: Autosaver }) {
         whiteSpace: 'nowrap',
       }}
     >
-      {state.kind === 'saved' && `Saved ${savedWhen(state.at, Date.now())}`}
+      {state.kind === 'saved' && `Saved ${savedWhen(state.at)}`}
       {state.kind === 'saving' && 'Saving…'}
       {failed && 'Not saved on this device'}
     </Box>
@@ -29,21 +29,19 @@ export function SaveStatus({ saver }: { saver: Autosaver }) {
 /** Why the draft is not saved; read out once, when it happens. */
 export function SaveProblem({ saver }: { saver: Autosaver }) {
   const state = useSaveState(saver);
+  if (state.kind !== 'not-saved') return null;
   return (
-    <Box role="alert">
-      {state.kind === 'not-saved' && (
-        <Box
-          sx={{
-            px: { xs: 2, sm: 3 },
-            py: 1.25,
-            borderBottom: 2,
-            borderColor: 'error.main',
-            bgcolor: 'background.paper',
-          }}
-        >
-          <strong>Not saved on this device.</strong> {state.why}
-        </Box>
-      )}
+    <Box
+      role="alert"
+      sx={{
+        px: { xs: 2, sm: 3 },
+        py: 1.25,
+        borderBottom: 2,
+        borderColor: 'error.main',
+        bgcolor: 'background.paper',
+      }}
+    >
+      <strong>Not saved on this device.</strong> {state.why}
     </Box>
   );
 }

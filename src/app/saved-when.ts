@@ -5,7 +5,7 @@ const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'l
 const fullDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
 /** "14:32", "14:32 yesterday", "14:32 on 3 March", "14:32 on 3 March 2025". */
-export function savedWhen(savedAt: number, now: number): string {
+export function savedWhen(savedAt: number, now = Date.now()): string {
   const clock = time.format(savedAt);
   const days = Math.round((startOfDay(now) - startOfDay(savedAt)) / DAY_MS);
   if (days <= 0) return clock;

@@ -83,7 +83,7 @@ function DraftItem({ draft }: { draft: Draft }) {
           component="span"
           sx={{ display: 'block', fontSize: '0.875rem', color: 'text.secondary' }}
         >
-          {step}, saved {savedWhen(draft.savedAt, Date.now())}
+          {step}, saved {savedWhen(draft.savedAt)}
         </Box>
       </Box>
       <Button

@@ -83,7 +83,6 @@ export const theme = createTheme({
         sizeLarge: { minHeight: 44, paddingInline: 22, fontSize: '1rem' },
       },
     },
-    MuiIconButton: { styleOverrides: { root: { borderRadius: 8 } } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiDialog: { styleOverrides: { paper: { borderRadius: 14 } } },
     MuiOutlinedInput: {

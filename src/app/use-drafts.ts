@@ -4,11 +4,12 @@ import type { DraftStore } from '#drafts/draft-store.ts';
 import { newId } from '#drafts/new-id.ts';
 import { useNotify } from '#form/notify.tsx';
 import type { AppActions } from './app-actions.ts';
+import type { Imported } from './import/use-import.ts';
 import { draftName } from './draft-name.ts';
 import { addressOf, go, goInstead, isStart, START } from './routes.ts';
 
 /** Drafts that were just made: opened before they are stored. */
-export type FreshDrafts = Map<string, Draft>;
+export type FreshDrafts = Map<string, { draft: Draft; imported?: Imported | undefined }>;
 
 interface Drafts {
   actions: Omit<AppActions, 'openImport'>;
@@ -23,20 +24,20 @@ export function useDrafts(store: DraftStore): Drafts {
   const [changes, setChanges] = useState(0);
 
   const actions = useMemo(() => {
-    const openDraft = (draft: Draft, visit = go) => {
-      fresh.set(draft.id, draft);
+    const open = (draft: Draft, visit: typeof go, imported?: Imported) => {
+      fresh.set(draft.id, { draft, imported });
       visit(addressOf(draft.id, draft.step));
     };
     const announce = () => setChanges((count) => count + 1);
     return {
       store,
-      openDraft: (draft: Draft) => openDraft(draft),
+      openDraft: (draft: Draft, imported?: Imported) => open(draft, go, imported),
       async startDraft(instead = false) {
         const visit = instead ? goInstead : go;
         const { drafts } = await store.list();
         const blank = drafts.find(isUntouched);
         if (blank) visit(addressOf(blank.id, 'app-info'));
-        else openDraft(newDraft(Date.now, newId()), visit);
+        else open(newDraft(Date.now, newId()), visit);
       },
       async deleteDraft(draft: Draft) {
         const wasOpen = !isStart(location.hash);

@@ -46,10 +46,10 @@ export function usePlace(saver: Autosaver, step: StepId): Place {
   if (returning && step === 'review') setReturning(false);
 
   // What was last typed in takes the focus again, once, when the draft is opened.
+  const [lastField] = useState(() => fieldOn(step, saver));
   useEffect(() => {
-    const { field } = saver.draft();
-    if (field && stepOfField(field) === step) focusField(field);
-  }, []);
+    if (lastField) focusField(lastField);
+  }, [lastField, focusField]);
 
   return { visited, returning, goToStep, goToField, changeField, leave };
 }
@@ -65,9 +65,14 @@ export function KeepPlace({ saver, step, visited }: KeepPlaceProps): null {
   const focused = useFocusedField();
   const attempted = useFormSnapshot((snapshot) => snapshot.attempted);
   useEffect(() => {
-    const { field } = saver.draft();
-    const stays = field !== null && stepOfField(field) === step ? field : null;
-    saver.change({ step, visited, attempted: [...attempted], field: focused ?? stays });
+    const field = focused ?? fieldOn(step, saver);
+    saver.change({ step, visited, attempted: [...attempted], field });
   }, [saver, step, visited, attempted, focused]);
   return null;
+}
+
+/** The field last typed in, while its step is the one on screen. */
+function fieldOn(step: StepId, saver: Autosaver): FieldName | null {
+  const { field } = saver.draft();
+  return field !== null && stepOfField(field) === step ? field : null;
 }

@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import type { StepId } from '#manifest/form-values.ts';
+import { ImportReport } from './dialogs.ts';
 import { DraftMenu } from './draft-menu.tsx';
 import { draftName } from './draft-name.ts';
+import type { Imported } from './import/use-import.ts';
 import { JsonPane } from './json-pane.tsx';
 import { KeptHere } from './kept-here.tsx';
 import { PageHeader } from './page-header.tsx';
@@ -19,14 +21,21 @@ import { useSaveKey } from './use-keys.ts';
 interface WizardFrameProps {
   saver: Autosaver;
   step: StepId;
+  /** What the draft was just made of. */
+  imported: Imported | undefined;
 }
 
 /** Header, steps, form and JSON, side by side as far as there is room. */
-export function WizardFrame({ saver, step }: WizardFrameProps) {
+export function WizardFrame({ saver, step, imported }: WizardFrameProps) {
   const place = usePlace(saver, step);
   const beside = useMedia('(min-width: 1200px)');
   const [jsonOpen, setJsonOpen] = useState(false);
-  const closeJson = useCallback(() => setJsonOpen(false), []);
+  const jsonButton = useRef<HTMLButtonElement>(null);
+  const closeJson = useCallback(() => {
+    setJsonOpen(false);
+    jsonButton.current?.focus();
+  }, []);
+  const [report, setReport] = useState(imported);
   useSaveKey(saver);
 
   return (
@@ -47,11 +56,12 @@ export function WizardFrame({ saver, step }: WizardFrameProps) {
           />
           {!beside && (
             <Button
+              ref={jsonButton}
               variant="outlined"
               size="small"
               aria-expanded={jsonOpen}
               onClick={() => setJsonOpen(!jsonOpen)}
-              sx={{ justifySelf: 'end', alignSelf: 'center', bgcolor: 'background.paper' }}
+              sx={{ justifySelf: 'end', mt: 0.5, bgcolor: 'background.paper' }}
             >
               JSON
             </Button>
@@ -71,6 +81,13 @@ export function WizardFrame({ saver, step }: WizardFrameProps) {
           </Box>
         )}
       </Box>
+      {report && (
+        <ImportReport
+          imported={report}
+          onClose={() => setReport(undefined)}
+          onPickField={place.goToField}
+        />
+      )}
     </>
   );
 }
@@ -97,7 +114,7 @@ function DraftName() {
 const frame = {
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
-  columnGap: { xs: 2.5, lg: 5 },
+  columnGap: { xs: 2.5, lg: 4 },
   maxWidth: 1640,
   mx: 'auto',
   px: { xs: 2, sm: 3 },
@@ -109,7 +126,7 @@ const frame = {
     pt: 4,
     '&[data-json]': { gridTemplateColumns: '150px minmax(0, 1fr) minmax(0, 340px)', pb: 8 },
   },
-  [WIDE]: { gridTemplateColumns: '210px minmax(0, 1fr) minmax(340px, 30vw)' },
+  [WIDE]: { gridTemplateColumns: '210px minmax(0, 1fr) clamp(340px, 52vw - 260px, 540px)' },
 } as const;
 
 const stepsColumn = {

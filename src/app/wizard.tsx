@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import { newId } from '#drafts/new-id.ts';
 import { DraftForm } from '#form/draft-form.tsx';
@@ -6,6 +6,7 @@ import { useNotify } from '#form/notify.tsx';
 import type { FormValues, StepId } from '#manifest/form-values.ts';
 import { useAppActions } from './app-actions.ts';
 import { useAutosave } from './use-autosave.ts';
+import type { Imported } from './import/use-import.ts';
 import { WizardFrame } from './wizard-frame.tsx';
 
 interface WizardProps {
@@ -14,10 +15,11 @@ interface WizardProps {
   step: StepId;
   /** App names of the other drafts. */
   otherNames: readonly string[];
+  imported: Imported | undefined;
 }
 
 /** One draft being written: its form, its autosave and the frame around the steps. */
-export function Wizard({ draft, step, otherNames }: WizardProps) {
+export function Wizard({ draft, step, otherNames, imported }: WizardProps) {
   const { openDraft } = useAppActions();
   const notify = useNotify();
   const keepMine = useCallback(
@@ -31,10 +33,14 @@ export function Wizard({ draft, step, otherNames }: WizardProps) {
   );
   const saver = useAutosave(draft, keepMine);
   const save = useCallback((values: FormValues) => saver.change({ values }), [saver]);
-  const attempted = useMemo(() => draft.attempted, [draft]);
   return (
-    <DraftForm values={draft.values} attempted={attempted} otherNames={otherNames} onChange={save}>
-      <WizardFrame saver={saver} step={step} />
+    <DraftForm
+      values={draft.values}
+      attempted={draft.attempted}
+      otherNames={otherNames}
+      onChange={save}
+    >
+      <WizardFrame saver={saver} step={step} imported={imported} />
     </DraftForm>
   );
 }

@@ -29,7 +29,8 @@ export function indexedRecords(): DraftRecords {
         transaction.store.getAllKeys(),
         transaction.store.getAll(),
       ]);
-      return ids.map((id, index) => ({ id: String(id), record: records[index] as unknown }));
+      // Only ids are put in as keys, see `update`.
+      return (ids as string[]).map((id, index) => ({ id, record: records[index] as unknown }));
     },
     async get(id) {
       return (await open()).get(DRAFTS, id);
