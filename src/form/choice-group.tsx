@@ -102,8 +102,10 @@ function useToggle(name: ChoiceGroupProps['name'], choices: readonly Choice[]) {
       const before = fieldValue(draft.values(), name);
       draft.setValue(name, toggled(before, choices, toggledValue));
       const wasUnknown = chosenOf(before, choices).unknown.includes(toggledValue);
-      // Its row is gone with it: this is the one way back.
-      if (wasUnknown) notify(`Removed ${toggledValue}.`, () => draft.setValue(name, before));
+      if (!wasUnknown) return;
+      // Its row is gone, and the focus with it: this is the one way back.
+      notify(`Removed ${toggledValue}.`, () => draft.setValue(name, before));
+      draft.focusField(name);
     },
     [draft, notify, name, choices],
   );

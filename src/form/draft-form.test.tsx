@@ -2,6 +2,7 @@
 import { Profiler, useEffect } from 'react';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useFieldArray } from 'react-hook-form';
 import { describe, expect, test, vi } from 'vitest';
 import { newFormValues, newHeaderValues, type FormValues } from '#manifest/form-values.ts';
 import type { Draft } from './draft-context.ts';
@@ -147,6 +148,21 @@ describe('typing', () => {
     await user.paste('one\ntwo');
     expect(draft.values()['app-info'].description).toBe('one\ntwo');
   });
+});
+
+test('Rows added as a field array reach the draft and its manifest', async () => {
+  const name = 'webhooks.events.ContentEvent.headers';
+  function AddHeader() {
+    const { append } = useFieldArray<FormValues, typeof name>({ name });
+    return <button onClick={() => append(newHeaderValues())}>Add header</button>;
+  }
+  const { draft, onChange, user } = setUp(newFormValues(), <AddHeader />);
+  await user.click(screen.getByRole('button', { name: 'Add header' }));
+  act(() => draft.setValue(`${name}.0.header_name`, 'X-Api-Key'));
+  expect(draft.values().webhooks.events.ContentEvent.headers).toStrictEqual([
+    { ...newHeaderValues(), header_name: 'X-Api-Key' },
+  ]);
+  expect(onChange).toHaveBeenCalledTimes(2);
 });
 
 describe('the focus', () => {

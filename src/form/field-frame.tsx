@@ -101,7 +101,7 @@ export function frameStyle(theme: Theme) {
 
 export const Frame = styled('div')(({ theme }) => frameStyle(theme));
 
-export const visuallyHidden = {
+const visuallyHidden = {
   position: 'absolute',
   width: 1,
   height: 1,

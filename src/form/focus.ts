@@ -7,7 +7,7 @@ import type { FocusStore } from './focus-store.ts';
  * True while a field at or inside this name waits to take the focus. It turns false as soon as
  * the field has it: to stay open afterwards use `useOpenOnRequest`.
  */
-export function useFocusRequest(prefix: string): boolean {
+function useFocusRequest(prefix: string): boolean {
   const { focus } = useDraftParts();
   return useSyncExternalStore(focus.subscribe, () => isInside(focus.requested(), prefix));
 }

@@ -82,6 +82,7 @@ function Differences() {
               component="button"
               type="button"
               variant="body2"
+              sx={{ minHeight: 24, verticalAlign: 'baseline' }}
               onClick={() => draft.focusField(`engagement.${list}`)}
             >
               {describeField(`engagement.${list}`).label} ({chosen.size} of {choices.length})
