@@ -2,13 +2,8 @@ import { Fragment, memo, useEffect, useRef, useState, type CSSProperties } from 
 import type { WatchBlock } from './block-watch.ts';
 import type { JsonBlock } from './json-blocks.ts';
 import type { JsonLine, LineRange } from './json-lines.ts';
-import {
-  codePointName,
-  indentOf,
-  splitInvisible,
-  tokensOf,
-  type JsonToken,
-} from './json-tokens.ts';
+import { indentOf, tokensOf, type JsonToken } from './json-tokens.ts';
+import { VisibleText } from './visible-text.tsx';
 
 interface JsonBlockViewProps {
   block: JsonBlock;
@@ -93,21 +88,10 @@ const JsonLineView = memo(function JsonLineView({ line, isMarked, activeId }: Js
 
 function Token({ token: { kind, text } }: { token: JsonToken }) {
   if (kind === 'plain') return text;
-  const pieces = splitInvisible(text);
   const isProse = kind === 'string' && text.includes(' ');
   return (
     <span className={isProse ? 'string prose' : kind}>
-      {pieces.length === 1
-        ? text
-        : pieces.map((piece, index) =>
-            index % 2 === 1 ? (
-              <span key={index} className="invisible" data-name={codePointName(piece)}>
-                {piece}
-              </span>
-            ) : (
-              piece
-            ),
-          )}
+      <VisibleText text={text} />
     </span>
   );
 }

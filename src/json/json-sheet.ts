@@ -9,6 +9,7 @@ export const JsonSheet = styled('div')(({ theme }) => {
   return {
     '--numbers': 'calc(var(--digits) * 1ch + 2.5ch)',
     minHeight: 0,
+    maxHeight: '100%',
     flex: '0 1 auto',
     overflow: 'auto',
     overscrollBehavior: 'contain',
@@ -77,16 +78,5 @@ export const JsonSheet = styled('div')(({ theme }) => {
     '& .string': { color: palette.text.primary },
     '& .number, & .keyword': { color: palette.info.main },
     '& .masked': { letterSpacing: '0.08em' },
-    '& .invisible': {
-      unicodeBidi: 'isolate',
-      border: `1px solid ${palette.warning.main}`,
-      borderRadius: 4,
-      paddingInline: 3,
-      marginInline: 1,
-      color: palette.warning.main,
-      fontSize: '0.85em',
-      textIndent: 0,
-      '&::before': { content: 'attr(data-name)' },
-    },
   };
 });

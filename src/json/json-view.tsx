@@ -55,7 +55,6 @@ export function JsonView(props: JsonViewProps) {
   return (
     <JsonSheet
       ref={scroller}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for controls
       role="group"
       aria-label="JSON lines"
       aria-describedby={`${id}keys`}

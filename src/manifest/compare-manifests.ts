@@ -1,15 +1,7 @@
 import { describePath } from './describe-field.ts';
 import { pointerOf, type Pointer } from './json-pointer.ts';
-import {
-  isObject,
-  memberOf,
-  membersOf,
-  sameJson,
-  stringify,
-  type Json,
-  type JsonObject,
-} from './json.ts';
-import { isSecretPath } from './secrets.ts';
+import { isObject, memberOf, sameJson, stringify, type Json, type JsonObject } from './json.ts';
+import { hasSecret } from './secrets.ts';
 
 /** One field that two manifests have differently. */
 export interface FieldChange {
@@ -150,15 +142,6 @@ function changeOf(
     ...(after !== undefined && { after }),
     secret: hasSecret(before, path) || hasSecret(after, path),
   };
-}
-
-function hasSecret(value: Json | undefined, path: Pointer): boolean {
-  if (isSecretPath(path)) return value !== undefined && value !== '';
-  if (Array.isArray(value)) return value.some((item, index) => hasSecret(item, `${path}/${index}`));
-  return (
-    isObject(value) &&
-    membersOf(value).some(([key, item]) => hasSecret(item, path + pointerOf([key])))
-  );
 }
 
 function objectOr(value: Json | undefined): JsonObject {

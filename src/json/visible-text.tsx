@@ -1,0 +1,33 @@
+import { styled } from '@mui/material/styles';
+import { codePointName, splitInvisible } from './json-tokens.ts';
+
+/** Text in which characters that cannot be seen, or turn the direction of others, are chips with their names (S4). */
+export function VisibleText({ text }: { text: string }) {
+  const pieces = splitInvisible(text);
+  if (pieces.length === 1) return text;
+  return pieces.map((piece, index) =>
+    index % 2 === 1 ? (
+      <Chip key={index} data-name={codePointName(piece)}>
+        {piece}
+      </Chip>
+    ) : (
+      piece
+    ),
+  );
+}
+
+const Chip = styled('span')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    // What it does to the direction of text ends with it.
+    unicodeBidi: 'isolate',
+    border: `1px solid ${palette.warning.main}`,
+    borderRadius: 4,
+    paddingInline: 3,
+    marginInline: 1,
+    color: palette.warning.main,
+    fontSize: '0.85em',
+    textIndent: 0,
+    '&::before': { content: 'attr(data-name)' },
+  };
+});

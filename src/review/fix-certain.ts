@@ -1,0 +1,49 @@
+import { buildManifest } from '#manifest/build-manifest.ts';
+import type { Edit, Fix } from '#manifest/finding.ts';
+import { findingsOf } from '#manifest/findings.ts';
+import { applyFix } from '#manifest/fixes.ts';
+import type { FormValues } from '#manifest/form-values.ts';
+import { problemsOf, type Problem } from './problems.ts';
+
+export type CertainProblem = Problem & { fix: Fix };
+
+/** Errors and warnings with a certain mend. Tips are advice: to be taken one by one. */
+export function isCertain(problem: Problem): problem is CertainProblem {
+  return problem.fix !== undefined && problem.severity !== 'tip';
+}
+
+/** One mend may uncover another, on the same value; more rounds than this are never needed. */
+const MOST_ROUNDS = 10;
+
+/** The values with every certain problem mended. */
+export function fixCertain(values: FormValues): FormValues {
+  let fixed = values;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const certain = problemsOf(findingsOf(buildManifest(fixed)), fixed).filter(isCertain);
+    if (certain.length === 0) break;
+    fixed = fixTogether(fixed, certain);
+  }
+  return fixed;
+}
+
+function fixTogether(values: FormValues, problems: readonly CertainProblem[]): FormValues {
+  // Mending the base endpoint is a matter of the form, not of one place in the manifest.
+  const base = problems.find(({ field }) => field === 'webhooks.base_endpoint');
+  if (base) return applyFix(values, base.fix);
+  const edits: Edit[] = [];
+  for (const { fix } of problems) {
+    if (!fix.edits.some((edit) => edits.some((other) => overlap(edit, other))))
+      edits.push(...fix.edits);
+  }
+  return applyFix(values, { label: '', edits: inSafeOrder(edits) });
+}
+
+function overlap(a: Edit, b: Edit): boolean {
+  return a.path === b.path || a.path.startsWith(`${b.path}/`) || b.path.startsWith(`${a.path}/`);
+}
+
+/** What moves other things comes last, and what moves list items from the list's end on. */
+function inSafeOrder(edits: readonly Edit[]): Edit[] {
+  const byKind = (op: Edit['op']) => edits.filter((edit) => edit.op === op);
+  return [...byKind('set'), ...byKind('remove').toReversed(), ...byKind('rename')];
+}

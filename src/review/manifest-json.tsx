@@ -1,0 +1,109 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useState } from 'react';
+import { copyText } from '#form/copy-text.ts';
+import { useDraftForm } from '#form/draft-form.tsx';
+import { useNotify } from '#form/notify.tsx';
+import { downloadText } from '#handoff/download-text.ts';
+import { fileNameOf } from '#handoff/file-name.ts';
+import { JsonView } from '#json/json-view.tsx';
+import { fieldOf } from '#manifest/field-names.ts';
+import type { FieldName } from '#manifest/form-values.ts';
+import type { JsonObject } from '#manifest/json.ts';
+import type { Pointer } from '#manifest/json-pointer.ts';
+import { hasSecret } from '#manifest/secrets.ts';
+import { writeManifest } from '#manifest/write-manifest.ts';
+import { Card } from './card.tsx';
+import { countOf, type Problem } from './problems.ts';
+import { SelectedText } from './selected-text.tsx';
+
+interface ManifestJsonProps {
+  manifest: JsonObject;
+  problems: readonly Problem[];
+  onChangeField: (name: FieldName) => void;
+}
+
+const NOTHING_MARKED: readonly Pointer[] = [];
+
+/** The text that goes out, to read, to copy and to download. It is a draft while errors remain. */
+export function ManifestJson({ manifest, problems, onChangeField }: ManifestJsonProps) {
+  const draft = useDraftForm();
+  const notify = useNotify();
+  const [toCopy, setToCopy] = useState<string>();
+  const errors = countOf(problems, 'error');
+  const isReady = errors === '';
+  const what = isReady ? 'JSON' : 'draft';
+
+  const copy = async () => {
+    const text = writeManifest(draft.values());
+    const copied = await copyText(text);
+    if (copied) notify(isReady ? 'Copied the JSON.' : 'Copied the draft.');
+    setToCopy(copied ? undefined : text);
+  };
+  const download = () => {
+    const fileName = fileNameOf(manifest, isReady);
+    downloadText(fileName, writeManifest(draft.values()));
+    notify(`Downloading ${fileName}`);
+  };
+  const pick = (path: Pointer) => {
+    const field = fieldOf(path, draft.values());
+    if (field) onChangeField(field);
+  };
+
+  return (
+    <Card title="Manifest JSON">
+      <Above>
+        {!isReady && <p>{missingOf(problems)}</p>}
+        {hasSecret(manifest) && (
+          <p>
+            Header values are hidden here. What you copy or download contains them: send it only to
+            people who may have them.
+          </p>
+        )}
+        <div>
+          <Button variant={isReady ? 'contained' : 'outlined'} onClick={download}>
+            Download {what}
+          </Button>
+          <Button variant="outlined" onClick={() => void copy()}>
+            Copy {what}
+          </Button>
+        </div>
+      </Above>
+      {toCopy !== undefined && <SelectedText text={toCopy} onDone={() => setToCopy(undefined)} />}
+      <Frame>
+        <JsonView manifest={manifest} marked={NOTHING_MARKED} onPick={pick} />
+      </Frame>
+    </Card>
+  );
+}
+
+/** So many fields are named before only the number of errors is told. */
+const MOST_NAMED = 3;
+const joined = new Intl.ListFormat('en', { type: 'conjunction' });
+
+function missingOf(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const labels = [...new Set(errors.map(({ label }) => label))];
+  const which =
+    labels.length <= MOST_NAMED
+      ? joined.format(labels)
+      : `${countOf(errors, 'error')}, listed above`;
+  return `Not final yet. Still to mend: ${which}. You can save the draft and go on later.`;
+}
+
+const Above = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: theme.spacing(1.25),
+  marginBottom: theme.spacing(2),
+  '& > p': { maxWidth: '70ch' },
+  '& > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1.25) },
+}));
+
+const Frame = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexDirection: 'column',
+  maxHeight: 'min(36rem, 70vh)',
+  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  borderRadius: 8,
+  overflow: 'hidden',
+}));

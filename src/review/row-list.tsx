@@ -1,0 +1,33 @@
+import { styled } from '@mui/material/styles';
+
+/** A `<dl>` of rows: what it is, what it says, and what can be done about it. */
+export const RowList = styled('dl')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    ...theme.typography.body2,
+    margin: 0,
+    '& > div': {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 12rem) minmax(0, 1fr) auto',
+      alignItems: 'baseline',
+      columnGap: theme.spacing(2),
+      paddingBlock: theme.spacing(0.75),
+      borderTop: `1px solid ${palette.divider}`,
+    },
+    '& > div:first-of-type': { borderTop: 0, paddingTop: 0 },
+    '& > div:last-of-type': { paddingBottom: 0 },
+    '& dt': { color: palette.text.secondary, overflowWrap: 'anywhere' },
+    '& dd': { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+    '& .quiet': { color: palette.text.secondary },
+    '& .address': {
+      fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+      fontSize: '0.8125rem',
+      '& > b': { fontWeight: 650 },
+    },
+    [theme.breakpoints.down('sm')]: {
+      '& > div': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+      '& dd:first-of-type': { gridColumn: 1, gridRow: 2 },
+      '& dd:nth-of-type(2)': { gridColumn: 2, gridRow: '1 / span 2', alignSelf: 'center' },
+    },
+  };
+});

@@ -1,0 +1,101 @@
+import Button from '@mui/material/Button';
+import { describePath } from '#manifest/describe-field.ts';
+import { fieldOf } from '#manifest/field-names.ts';
+import type { FieldName, FormValues } from '#manifest/form-values.ts';
+import type { JsonObject } from '#manifest/json.ts';
+import { valueAt } from '#manifest/json-pointer.ts';
+import { VisibleText } from '#json/visible-text.tsx';
+import { Card } from './card.tsx';
+import { RowList } from './row-list.tsx';
+import { summaryOf, textOf, type SummaryRow } from './summary.ts';
+import { unknownParts } from './unknown-parts.ts';
+
+interface SummaryCardsProps {
+  manifest: JsonObject;
+  values: FormValues;
+  onChangeField: (name: FieldName) => void;
+}
+
+/** What the manifest says, step by step, each line with the way to change it. */
+export function SummaryCards({ manifest, values, onChangeField }: SummaryCardsProps) {
+  const unknown = unknownParts(manifest, values);
+  return (
+    <>
+      {summaryOf(manifest).map(({ title, rows }) => (
+        <Card key={title} title={title}>
+          <RowList>
+            {rows.map((row) => {
+              const field = fieldOf(row.path, values);
+              return (
+                <SummaryLine
+                  key={row.path}
+                  row={row}
+                  // What cannot be changed for now offers no change.
+                  onChange={field && !row.isLocked ? () => onChangeField(field) : undefined}
+                />
+              );
+            })}
+          </RowList>
+        </Card>
+      ))}
+      {unknown.length > 0 && (
+        <Card title="Also in the file, kept as they are">
+          <RowList>
+            {unknown.map((path) => (
+              <div key={path}>
+                <dt>{describePath(path)}</dt>
+                <dd>{textOf(valueAt(manifest, path), path)}</dd>
+              </div>
+            ))}
+          </RowList>
+        </Card>
+      )}
+    </>
+  );
+}
+
+interface SummaryLineProps {
+  row: SummaryRow;
+  onChange: (() => void) | undefined;
+}
+
+function SummaryLine({ row, onChange }: SummaryLineProps) {
+  const { label, text, isAddress, detail } = row;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {text === undefined ? (
+          <span className="quiet">Not provided</span>
+        ) : isAddress ? (
+          <Address text={text} />
+        ) : (
+          <VisibleText text={text} />
+        )}
+        {detail !== undefined && <div className="quiet">{detail}</div>}
+      </dd>
+      {onChange && (
+        <dd>
+          <Button size="small" aria-label={`Change ${label}`} onClick={onChange}>
+            Change
+          </Button>
+        </dd>
+      )}
+    </div>
+  );
+}
+
+/** An address with its host set off: the part that says whose server it is. */
+function Address({ text }: { text: string }) {
+  const [, scheme = '', host = '', rest = text] =
+    /^([a-z][a-z0-9+.-]*:\/\/)([^/?#\\]*)(.*)$/isu.exec(text) ?? [];
+  return (
+    <span className="address">
+      {scheme}
+      <b>
+        <VisibleText text={host} />
+      </b>
+      <VisibleText text={rest} />
+    </span>
+  );
+}

@@ -1,0 +1,119 @@
+import { describeField, describePath } from '#manifest/describe-field.ts';
+import { ENGAGEMENT_LISTS } from '#manifest/engagement-values.ts';
+import { isObject, memberOf, stringify, type Json, type JsonObject } from '#manifest/json.ts';
+import { pointerOf, valueAt, type Pointer } from '#manifest/json-pointer.ts';
+import { isSecretPath, MASK } from '#manifest/secrets.ts';
+import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
+import { describeChosen } from './describe-choices.ts';
+
+/** One line of the summary: what the manifest says, in words. */
+export interface SummaryRow {
+  path: Pointer;
+  label: string;
+  /** `undefined`: the manifest says nothing here. */
+  text: string | undefined;
+  /** An address, shown letter by letter. */
+  isAddress?: boolean;
+  detail?: string;
+  /** It cannot be changed for now. */
+  isLocked?: boolean;
+}
+
+export interface SummaryPart {
+  title: string;
+  rows: SummaryRow[];
+}
+
+/** What will be written, step by step. It reads the manifest, not the form. */
+export function summaryOf(manifest: JsonObject): SummaryPart[] {
+  return [
+    { title: 'App info', rows: APP_INFO.map((key) => rowOf(manifest, [key])) },
+    { title: 'Webhooks', rows: WEBHOOK_EVENTS.map(({ key }) => eventRow(manifest, key)) },
+    { title: 'Engagement', rows: engagementRows(manifest) },
+  ];
+}
+
+const APP_INFO = ['client_name', 'description', 'logo_uri', 'grant_types', 'scope'];
+const FLAGS = ['language_selection', 'design_engagement', 'design_window'] as const;
+
+function rowOf(manifest: JsonObject, keys: string[]): SummaryRow {
+  const path = pointerOf(keys);
+  const value = valueAt(manifest, path);
+  const isAddress = keys.at(-1) === 'logo_uri';
+  return { path, label: describePath(path), text: textOf(value), isAddress };
+}
+
+function eventRow(manifest: JsonObject, key: string): SummaryRow {
+  const path = pointerOf(['capabilities', 'webhooks', key]);
+  const label = describePath(path);
+  const event = valueAt(manifest, path);
+  if (!isObject(event)) return { path, label, text: event === undefined ? 'Off' : textOf(event) };
+  return {
+    path,
+    label,
+    text: textOf(memberOf(event, 'endpoint')),
+    isAddress: true,
+    detail: [describeRetries(memberOf(event, 'max_retries')), describeHeaders(event)]
+      .filter((words) => words !== '')
+      .join(' · '),
+  };
+}
+
+function describeRetries(retries: Json | undefined): string {
+  if (retries === undefined) return 'Retries not set';
+  if (retries === 0) return 'No retries';
+  return retries === 1 ? '1 retry' : `${textOf(retries)} retries`;
+}
+
+/** How many names of headers are told before only their number is. */
+const MOST_NAMES = 3;
+
+function describeHeaders(event: JsonObject): string {
+  const headers = memberOf(event, 'headers');
+  if (!Array.isArray(headers) || headers.length === 0) return '';
+  const names = headers.map((header) => (isObject(header) ? memberOf(header, 'header_name') : ''));
+  const told = names.filter((name): name is string => typeof name === 'string' && name !== '');
+  const count = headers.length === 1 ? '1 header' : `${headers.length} headers`;
+  const isShort = told.length === names.length && told.length <= MOST_NAMES;
+  return isShort ? `${count}: ${told.join(', ')}` : count;
+}
+
+function engagementRows(manifest: JsonObject): SummaryRow[] {
+  const path = '/capabilities/engagement';
+  const engagement = valueAt(manifest, path);
+  const label = 'Takes part in engagements';
+  if (!isObject(engagement)) {
+    return [{ path, label, text: engagement === undefined ? 'No' : textOf(engagement) }];
+  }
+  const flags = FLAGS.map((key): SummaryRow => {
+    const row = rowOf(manifest, ['capabilities', 'engagement', key]);
+    const words: Record<string, string> = { true: 'On', false: 'Off' };
+    const isLocked = describeField(`engagement.${key}`).locked !== undefined;
+    return { ...row, text: row.text && (words[row.text] ?? row.text), isLocked };
+  });
+  const lists = ENGAGEMENT_LISTS.map((list): SummaryRow => {
+    const row = rowOf(manifest, ['capabilities', 'engagement', list]);
+    const chosen = memberOf(engagement, list);
+    return { ...row, text: Array.isArray(chosen) ? describeChosen(list, chosen) : row.text };
+  });
+  return [{ path, label, text: 'Yes' }, ...lists, ...flags];
+}
+
+/** A value as a person reads it; a secret stays masked (W8). */
+export function textOf(value: Json | undefined, path: Pointer = ''): string | undefined {
+  if (value === undefined) return undefined;
+  if (value === '') return 'Empty text';
+  if (isSecretPath(path)) return MASK;
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return 'Empty list';
+    return value.every((item) => typeof item !== 'object')
+      ? value.map((item) => textOf(item)).join(', ')
+      : `A list of ${value.length}`;
+  }
+  if (!isObject(value)) return stringify(value);
+  const count = Object.keys(value).length;
+  return count === 0
+    ? 'An empty object'
+    : `An object with ${count} ${count === 1 ? 'key' : 'keys'}`;
+}

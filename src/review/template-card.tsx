@@ -1,0 +1,28 @@
+import type { JsonObject } from '#manifest/json.ts';
+import { VisibleText } from '#json/visible-text.tsx';
+import { Card } from './card.tsx';
+import { describeChange, templateChanges } from './describe-change.ts';
+import { RowList } from './row-list.tsx';
+
+/** What a reviewer looks at first: everything that is not as the documents have it. */
+export function TemplateCard({ manifest }: { manifest: JsonObject }) {
+  const changes = templateChanges(manifest);
+  return (
+    <Card title="Differs from the template">
+      {changes.length === 0 ? (
+        <p>Nothing, apart from what every app fills in: name, description and endpoints.</p>
+      ) : (
+        <RowList>
+          {changes.map((change) => (
+            <div key={change.kind + change.path}>
+              <dt>{change.label}</dt>
+              <dd>
+                <VisibleText text={describeChange(change)} />
+              </dd>
+            </div>
+          ))}
+        </RowList>
+      )}
+    </Card>
+  );
+}
