@@ -1,12 +1,12 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { schemaOf } from './checks.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
 
-const accepts = (test: () => void) => {
+const accepts = (attempt: () => void) => {
   try {
-    test();
+    attempt();
     return true;
   } catch {
     return false;

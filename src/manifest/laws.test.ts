@@ -141,7 +141,7 @@ function membersDeep(value: Json): unknown {
   if (Array.isArray(value)) return value.map(membersDeep);
   if (!isObject(value)) return value;
   const members = Object.keys(value)
-    .sort()
+    .toSorted()
     .map((key) => [key, membersDeep(Object.getOwnPropertyDescriptor(value, key)?.value as Json)]);
   return { members };
 }

@@ -97,7 +97,7 @@ function commonEndpoint(events: EventValues[]): string {
     if (typeof endpoint === 'string' && endpoint !== '')
       counts.set(endpoint, (counts.get(endpoint) ?? 0) + 1);
   }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
   return most && most[1] > 1 ? most[0] : '';
 }
 

@@ -4,13 +4,13 @@ import { HTTPS_ADDRESS, isPrivateHost, parseWebAddress } from './web-address.ts'
 
 test('[W2] Whatever the pattern accepts in ASCII, browsers can read', () => {
   const part = fc.string({
-    unit: fc.constantFrom(...'ab1.0x9-_:/?#@[]%{}<>"~!$&\'()*+,;=|^`\\ 256f'),
+    unit: fc.constantFrom(...Array.from('ab1.0x9-_:/?#@[]%{}<>"~!$&\'()*+,;=|^`\\ 256f')),
     maxLength: 20,
   });
   fc.assert(
     fc.property(part, (rest) => {
       const address = `https://${rest}`;
-      if (HTTPS_ADDRESS.test(address)) expect(parseWebAddress(address)).toBeDefined();
+      return !HTTPS_ADDRESS.test(address) || parseWebAddress(address) !== undefined;
     }),
     { numRuns: 20_000 },
   );
@@ -24,12 +24,7 @@ test('[W2] What real addresses look like is accepted', () => {
     ),
     { numRuns: 2000 },
   );
-  fc.assert(
-    fc.property(
-      fc.oneof(fc.ipV4(), fc.ipV4Extended()),
-      (ip) => HTTPS_ADDRESS.test(`https://${ip}/`) || /^0\d|\.0\d|\d{8}|0x/i.test(ip),
-    ),
-  );
+  fc.assert(fc.property(fc.ipV4(), (ip) => HTTPS_ADDRESS.test(`https://${ip}/`)));
 });
 
 test('[W2] No text makes the pattern think without end', () => {

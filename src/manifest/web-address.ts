@@ -19,7 +19,7 @@ const USER = `(?:[^/?#\\\\\\s@${CONTROLS}]*@)*`;
 const NAME = '[\\p{L}\\p{M}\\p{N}\\p{So}!"$&\'()*+,\\-.;=_`{}~]+';
 const ENDS_IN_NUMBER = '(?:[^/?#:@]*\\.)?(?:\\d+|0[xX][\\da-fA-F]*)\\.?(?:[:/?#]| *$)';
 const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d|0[xX][\\da-fA-F]{0,2}|0[0-3]?[0-7]{1,2})';
-const IPV4 = `(?:(?:${BYTE}\\.){0,3}${BYTE}|[1-3]?\\d{1,9}|0[xX][\\da-fA-F]{1,8})\\.?`;
+const IPV4 = `(?:(?:${BYTE}\\.){0,3}${BYTE}|[1-9]\\d{0,8}|[1-3]\\d{9}|0[xX][\\da-fA-F]{1,8})\\.?`;
 const IPV6 = `\\[(?:${ipv6Forms().join('|')})\\]`;
 const PORT = '(?::(?:6553[0-5]|655[0-2]\\d|65[0-4]\\d\\d|6[0-4]\\d{3}|[1-5]\\d{4}|\\d{0,4}))?';
 const AUTHORITY = `${USER}(?:${IPV6}|(?=${ENDS_IN_NUMBER})${IPV4}|(?!${ENDS_IN_NUMBER})${NAME})${PORT}`;
