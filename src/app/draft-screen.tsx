@@ -5,9 +5,10 @@ import { useAppActions } from './app-actions.ts';
 import { draftName } from './draft-name.ts';
 import type { Imported } from './import/use-import.ts';
 import { LostPage } from './lost-page.tsx';
-import { addressOf, goInstead } from './routes.ts';
+import { addressOf } from './routes.ts';
 import type { FreshDrafts } from './use-drafts.ts';
 import { Wizard } from './wizard.tsx';
+import { goInstead } from './use-route.ts';
 
 interface DraftScreenProps {
   id: string;

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import type { StepId } from '#manifest/form-values.ts';
 
 /** Everything the address can say. Hash routes work on any static host, under any path. */
@@ -26,30 +25,4 @@ export const START = '#/';
 
 export function addressOf(id: string, step: StepId): string {
   return `#/drafts/${id}/${step}`;
-}
-
-export function go(address: string): void {
-  location.hash = address;
-}
-
-/** Goes there without leaving a way back to here. */
-export function goInstead(address: string): void {
-  location.replace(address);
-}
-
-export function useRoute(): Route {
-  return readRoute(useSyncExternalStore(onHashChange, () => location.hash));
-}
-
-function onHashChange(listener: () => void): () => void {
-  addEventListener('hashchange', listener);
-  return () => removeEventListener('hashchange', listener);
-}
-
-let moved = false;
-addEventListener('hashchange', () => (moved = true), { once: true });
-
-/** True while the page is still where it was opened. */
-export function isFirstAddress(): boolean {
-  return !moved;
 }

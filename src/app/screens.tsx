@@ -5,10 +5,10 @@ import { prefetchDialogs } from './dialogs.ts';
 import { DraftScreen } from './draft-screen.tsx';
 import { useImportPart } from './import-part.tsx';
 import { LostPage } from './lost-page.tsx';
-import { useRoute } from './routes.ts';
 import { StartScreen } from './start-screen.tsx';
 import { prefetchPages } from './step-page.tsx';
 import { useDrafts } from './use-drafts.ts';
+import { useRoute } from './use-route.ts';
 
 /** What the address asks for. */
 export function Screens({ store }: { store: DraftStore }) {

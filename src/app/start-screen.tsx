@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { isUntouched } from '#drafts/draft.ts';
 import type { DraftList } from '#drafts/draft-store.ts';
 import { useAppActions } from './app-actions.ts';
-import { isFirstAddress } from './routes.ts';
 import { StartPage } from './start-page.tsx';
+import { isFirstAddress } from './use-route.ts';
 
 /** The drafts of this browser; to somebody who comes with none a new one opens at once. */
 export function StartScreen() {

@@ -65,14 +65,7 @@ export function StepBody({ step, draftId, place }: StepBodyProps) {
       {Page ? <Page /> : <ReviewPage onChangeField={place.changeField} />}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mt: 5 }}>
         {previous && (
-          <Button
-            size="large"
-            color="inherit"
-            onClick={() => {
-              place.leave();
-              place.goToStep(previous.id);
-            }}
-          >
+          <Button size="large" color="inherit" onClick={() => place.goToStep(previous.id)}>
             Back
           </Button>
         )}

@@ -6,7 +6,8 @@ import { useNotify } from '#form/notify.tsx';
 import type { AppActions } from './app-actions.ts';
 import type { Imported } from './import/use-import.ts';
 import { draftName } from './draft-name.ts';
-import { addressOf, go, goInstead, isStart, START } from './routes.ts';
+import { addressOf, isStart, START } from './routes.ts';
+import { go, goInstead } from './use-route.ts';
 
 /** Drafts that were just made: opened before they are stored. */
 export type FreshDrafts = Map<string, { draft: Draft; imported?: Imported | undefined }>;

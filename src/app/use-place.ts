@@ -5,7 +5,8 @@ import { useFocusedField } from '#form/focus.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { stepOfField } from '#manifest/field-names.ts';
 import type { FieldName, StepId } from '#manifest/form-values.ts';
-import { addressOf, go } from './routes.ts';
+import { addressOf } from './routes.ts';
+import { go } from './use-route.ts';
 
 export interface Place {
   visited: readonly StepId[];
@@ -15,6 +16,7 @@ export interface Place {
   /** Shows the field, wherever it is, and puts the focus on it. */
   goToField(name: FieldName): void;
   changeField(name: FieldName): void;
+  /** The person goes another way than back to Review. */
   leave(): void;
 }
 
@@ -24,26 +26,31 @@ export function usePlace(saver: Autosaver, step: StepId): Place {
   const { focusField } = form;
   const { id } = saver.draft();
   const [visited, setVisited] = useState(saver.draft().visited);
-  const [returning, setReturning] = useState(false);
+  const [changing, setChanging] = useState<StepId | null>(null);
   if (!visited.includes(step)) setVisited([...visited, step]);
 
-  const goToStep = useCallback((next: StepId) => go(addressOf(id, next)), [id]);
+  const leave = useCallback(() => setChanging(null), []);
+  const goToStep = useCallback(
+    (next: StepId) => {
+      leave();
+      go(addressOf(id, next));
+    },
+    [leave, id],
+  );
   const goToField = useCallback(
     (name: FieldName) => {
-      goToStep(stepOfField(name));
+      go(addressOf(id, stepOfField(name)));
       focusField(name);
     },
-    [goToStep, focusField],
+    [id, focusField],
   );
   const changeField = useCallback(
     (name: FieldName) => {
-      setReturning(true);
+      setChanging(stepOfField(name));
       goToField(name);
     },
     [goToField],
   );
-  const leave = useCallback(() => setReturning(false), []);
-  if (returning && step === 'review') setReturning(false);
 
   // What was last typed in takes the focus again, once, when the draft is opened.
   const [lastField] = useState(() => fieldOn(step, saver));
@@ -51,7 +58,7 @@ export function usePlace(saver: Autosaver, step: StepId): Place {
     if (lastField) focusField(lastField);
   }, [lastField, focusField]);
 
-  return { visited, returning, goToStep, goToField, changeField, leave };
+  return { visited, returning: changing === step, goToStep, goToField, changeField, leave };
 }
 
 interface KeepPlaceProps {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { addressOf, readRoute } from './routes.ts';
+
+test.each(['', '#', '#/'])('%j is the start', (hash) => {
+  expect(readRoute(hash)).toEqual({ kind: 'start' });
+});
+
+test('a draft’s address leads back to its step', () => {
+  expect(readRoute(addressOf('a1b2', 'webhooks'))).toEqual({
+    kind: 'draft',
+    id: 'a1b2',
+    step: 'webhooks',
+  });
+});
+
+test.each(['#/drafts/a1b2', '#/drafts/a1b2/'])('%s leaves the step to the draft', (hash) => {
+  expect(readRoute(hash)).toEqual({ kind: 'draft', id: 'a1b2', step: null });
+});
+
+test.each([
+  '#/drafts',
+  '#/drafts//app-info',
+  '#/drafts/a1b2/billing',
+  '#/drafts/a1b2/review/more',
+  '#/drafts/a b/review',
+  '#/elsewhere',
+  '#app-info',
+])('nothing is at %s', (hash) => {
+  expect(readRoute(hash)).toEqual({ kind: 'unknown', address: hash });
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { buildManifest } from '#manifest/build-manifest.ts';
+import { findingsOf } from '#manifest/findings.ts';
+import { newFormValues } from '#manifest/form-values.ts';
+import { errorsOf, stepState, withoutRepeats } from './step-state.ts';
+
+const values = newFormValues();
+const findings = findingsOf(buildManifest(values));
+const untouched = { findings, values, attempted: false, visited: false, current: false };
+
+test('a step nobody has seen is not started, whatever is missing in it', () => {
+  expect(stepState('app-info', untouched)).toBe('not started');
+});
+
+test('the step on screen is in progress, and shows no problem before the person acted', () => {
+  expect(stepState('app-info', { ...untouched, visited: true, current: true })).toBe('in progress');
+});
+
+test('a step that was left with something missing is in progress until it is attempted', () => {
+  expect(stepState('webhooks', { ...untouched, visited: true })).toBe('in progress');
+  expect(stepState('webhooks', { ...untouched, visited: true, attempted: true })).toBe('1 problem');
+});
+
+test('a step in which nothing is missing is done once it was left', () => {
+  expect(stepState('engagement', { ...untouched, visited: true })).toBe('done');
+});
+
+test('Review counts the fields with problems of all steps', () => {
+  expect(stepState('review', { ...untouched, attempted: true })).toBe('2 problems');
+});
+
+test('an endpoint that five events lack is one problem', () => {
+  const errors = errorsOf('webhooks', findings);
+  expect(errors).toHaveLength(5);
+  expect(withoutRepeats(errors, values)).toHaveLength(1);
+});

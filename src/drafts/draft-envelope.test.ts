@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { newDraft } from './draft.ts';
+import { openEnvelope, sealDraft } from './draft-envelope.ts';
+
+const draft = { ...newDraft(() => 1_000, 'a1'), rev: 3, field: 'app-info.client_name' as const };
+
+test('a stored draft opens as it was', () => {
+  const stored: unknown = structuredClone(sealDraft(draft));
+  expect(openEnvelope(stored)).toEqual({ kind: 'draft', draft: { ...draft } });
+});
+
+test('a draft of a newer version is set aside', () => {
+  const opened = openEnvelope({ ...sealDraft(draft), version: 2, values: 'of another shape' });
+  expect(opened).toEqual({ kind: 'set-aside', problem: 'newer' });
+});
+
+test.each([
+  ['nothing', undefined],
+  ['text', 'draft'],
+  ['something else', { schema: 'another' }],
+  ['no values', { ...sealDraft(draft), values: undefined }],
+  ['values cut short', { ...sealDraft(draft), values: { 'app-info': {} } }],
+  ['a number for a name', withName(7)],
+  ['no revision', { ...sealDraft(draft), rev: undefined }],
+  ['a revision that is no number', { ...sealDraft(draft), rev: NaN }],
+])('a record that holds %s is set aside as unreadable', (_what, stored) => {
+  expect(openEnvelope(stored)).toEqual({ kind: 'set-aside', problem: 'unreadable' });
+});
+
+test('a place that does not exist any more is forgotten, the draft opens', () => {
+  const stored = {
+    ...sealDraft(draft),
+    step: 'billing',
+    field: 'webhooks.events.ContentEvent.headers.4.header_name',
+    visited: ['billing', 'review'],
+  };
+  expect(openEnvelope(stored)).toMatchObject({
+    kind: 'draft',
+    draft: { step: 'app-info', field: null, visited: ['review'] },
+  });
+});
+
+test('what an import kept as it was found survives', () => {
+  expect(openEnvelope(withName({ kept: '42' })).kind).toBe('draft');
+});
+
+function withName(client_name: unknown) {
+  const values = { ...draft.values, 'app-info': { ...draft.values['app-info'], client_name } };
+  return { ...sealDraft(draft), values };
+}
