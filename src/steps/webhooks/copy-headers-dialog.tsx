@@ -46,7 +46,7 @@ export function CopyHeadersDialog({ event, onClose }: CopyHeadersDialogProps) {
             plan.events.map((copy) => <EventChanges key={copy.event} copy={copy} />)}
         </Content>
       </DialogContent>
-      <DialogActions>
+      <DialogActions sx={{ px: 3, pb: 2.5 }}>
         <Button onClick={onClose}>{changed.length > 0 ? 'Cancel' : 'Close'}</Button>
         {changed.length > 0 && (
           <Button variant="contained" onClick={copyAll}>
@@ -78,7 +78,8 @@ const Content = styled('div')(({ theme }) => ({
   gap: theme.spacing(2),
   '& p': { margin: 0 },
   '& h3': {
-    ...theme.typography.subtitle2,
+    ...theme.typography.body2,
+    fontWeight: 600,
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'space-between',

@@ -64,7 +64,8 @@ const Head = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: theme.spacing(0, 1),
   '& h5': {
-    ...theme.typography.subtitle2,
+    ...theme.typography.body2,
+    fontWeight: 600,
     margin: 0,
     marginInlineEnd: 'auto',
     color: (theme.vars ?? theme).palette.text.primary,

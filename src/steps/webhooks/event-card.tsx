@@ -3,9 +3,10 @@ import { useOpenOnRequest } from '#form/focus.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { ChevronIcon } from '#form/icons.tsx';
 import type { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
+import { Breakable } from './breakable.tsx';
 import { EventFields } from './event-fields.tsx';
 import { EventSwitch } from './event-switch.tsx';
-import { summaryOf } from './event-summary.ts';
+import { count, summaryOf } from './event-summary.ts';
 import { useProblemCount } from './use-problem-count.ts';
 
 interface EventCardProps {
@@ -29,11 +30,15 @@ export function EventCard({ event: { name, key, help } }: EventCardProps) {
               onClick={() => setOpen(!open)}
             >
               <ChevronIcon size={16} />
-              <span id={`${id}-name`}>{name}</span>
+              <span id={`${id}-name`}>
+                <Breakable text={name} />
+              </span>
             </Toggle>
           </Name>
           <EventSummary id={`${id}-summary`} event={name} />
-          <EventKey>{key}</EventKey>
+          <EventKey>
+            <Breakable text={key} />
+          </EventKey>
         </Title>
         <EventSwitch event={name} />
       </Top>
@@ -51,8 +56,9 @@ function EventSummary({ id, event }: { id: string; event: EventCardProps['event'
   const base = useFormSnapshot((snapshot) => snapshot.values.webhooks.base_endpoint);
   const problems = useProblemCount(`webhooks.events.${event}`);
   return (
-    <Summary id={id} data-problems={problems > 0}>
-      {summaryOf({ event: values, base, problems }).join(' · ')}
+    <Summary id={id}>
+      {summaryOf({ event: values, base }).join(' · ')}
+      {problems > 0 && <strong> · {count(problems, 'problem')}</strong>}
     </Summary>
   );
 }
@@ -78,12 +84,17 @@ const Title = styled('div')(({ theme }) => ({
   minWidth: 0,
   display: 'flex',
   flexWrap: 'wrap',
-  alignItems: 'baseline',
+  alignItems: 'center',
   gap: theme.spacing(0, 1.5),
-  borderRadius: 6,
+  paddingInlineStart: theme.spacing(3),
 }));
 
-const Name = styled('h3')(({ theme }) => ({ ...theme.typography.h3, margin: 0, minWidth: 0 }));
+const Name = styled('h3')(({ theme }) => ({
+  ...theme.typography.h3,
+  minWidth: 0,
+  margin: 0,
+  marginInlineStart: theme.spacing(-3),
+}));
 
 const Toggle = styled('button')(({ theme }) => ({
   all: 'unset',
@@ -108,12 +119,11 @@ const Toggle = styled('button')(({ theme }) => ({
 const Summary = styled('span')(({ theme }) => ({
   ...theme.typography.body2,
   color: (theme.vars ?? theme).palette.text.secondary,
-  '&[data-problems=true]': { color: (theme.vars ?? theme).palette.error.main },
+  '& strong': { fontWeight: 600, color: (theme.vars ?? theme).palette.error.main },
 }));
 
 const EventKey = styled('code')(({ theme }) => ({
   flexBasis: '100%',
-  paddingInlineStart: theme.spacing(3),
   fontSize: '0.75rem',
   color: (theme.vars ?? theme).palette.text.secondary,
   overflowWrap: 'anywhere',

@@ -27,11 +27,11 @@ export function EventEndpoint({ event }: { event: EventName }) {
 }
 
 function Inherited({ base }: { base: string }) {
-  if (base === '') return 'Inherits the base endpoint, which is empty so far.';
+  if (base === '') return <Line>Inherits the base endpoint, which is empty so far.</Line>;
   return (
-    <>
-      Inherits <Address>{base}</Address> from the base endpoint.
-    </>
+    <Line>
+      Inherits <b>{base}</b> from the base endpoint.
+    </Line>
   );
 }
 
@@ -58,7 +58,9 @@ const Endpoint = styled('div')(({ theme }) => ({
   '& > button': { justifySelf: 'start', marginInlineStart: theme.spacing(-1.25) },
 }));
 
-const Address = styled('span')(({ theme }) => ({
-  color: (theme.vars ?? theme).palette.text.primary,
+const Line = styled('span')(({ theme }) => ({
+  display: 'block',
+  marginTop: theme.spacing(0.25),
   overflowWrap: 'anywhere',
+  '& b': { fontWeight: 500, color: (theme.vars ?? theme).palette.text.primary },
 }));

@@ -3,14 +3,12 @@ import { textOf, type EventValues } from '#manifest/form-values.ts';
 interface EventFacts {
   event: EventValues;
   base: string;
-  problems: number;
 }
 
-/** One calm line that spares opening the card: "on", "inherits", "2 headers", "1 problem". */
-export function summaryOf({ event, base, problems }: EventFacts): string[] {
+/** One calm line that spares opening the card: "on", "inherits", "2 headers". */
+export function summaryOf({ event, base }: EventFacts): string[] {
   const facts = [event.on ? 'on' : 'off', endpointFact(event, base)];
   if (event.headers.length > 0) facts.push(count(event.headers.length, 'header'));
-  if (problems > 0) facts.push(count(problems, 'problem'));
   return facts.filter((fact) => fact !== '');
 }
 

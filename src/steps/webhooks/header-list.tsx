@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useDraftForm } from '#form/draft-form.tsx';
-import { FieldFindings, Key, Quiet } from '#form/field-frame.tsx';
+import { FieldFindings, Key, labelStyle, Quiet } from '#form/field-frame.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { useNotify } from '#form/notify.tsx';
 import { newHeaderValues, textOf, type FormValues } from '#manifest/form-values.ts';
@@ -104,7 +104,7 @@ const Title = styled('div')(({ theme }) => ({
   display: 'flex',
   alignItems: 'baseline',
   gap: theme.spacing(1.25),
-  '& h4': { ...theme.typography.subtitle2, margin: 0 },
+  '& h4': { ...labelStyle(theme), cursor: 'auto', margin: 0 },
 }));
 
 const Rows = styled('ol')(({ theme }) => ({

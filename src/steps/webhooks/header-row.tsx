@@ -81,7 +81,7 @@ const Row = styled('li')(({ theme }) => ({
   gridTemplateColumns: 'minmax(0, 1fr) auto',
   alignItems: 'start',
   gap: theme.spacing(1, 0.5),
-  '& > button': { gridRow: 1, gridColumn: 2, marginTop: theme.spacing(2.75) },
+  '& > button': { gridRow: 1, gridColumn: 2, height: 40, marginTop: theme.spacing(2.75) },
   // Stacked, rows need more to tell them apart than the columns do.
   '& + &': { borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`, paddingTop: 12 },
   '@container (min-width: 460px)': {

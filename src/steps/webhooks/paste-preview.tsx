@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles';
-import { count } from './event-summary.ts';
 import { HeaderChanges } from './header-changes.tsx';
 import type { Unread } from './header-line.ts';
 import type { HeaderChange } from './merge-headers.ts';
@@ -23,7 +22,7 @@ export function PastePreview({ changes, unread }: PastePreviewProps) {
       )}
       {unread.length > 0 && (
         <div>
-          <h3>{count(unread.length, 'piece')} can’t be read and will stay in the box</h3>
+          <h3>Can’t be read, and will stay in the box</h3>
           <ul>
             {unread.slice(0, SHOWN).map(({ place, reason }, index) => (
               // Places may repeat, and nothing in these items has state.
@@ -43,7 +42,7 @@ const Preview = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
   display: 'grid',
   gap: theme.spacing(2),
-  '& h3': { ...theme.typography.subtitle2, margin: theme.spacing(0.5, 0) },
+  '& h3': { ...theme.typography.body2, fontWeight: 600, margin: theme.spacing(0.5, 0) },
   '& ul': { margin: 0, paddingInlineStart: theme.spacing(2.5) },
   '& li': { overflowWrap: 'anywhere' },
   '& p': { margin: 0 },

@@ -23,8 +23,8 @@ export function WebhooksStep() {
         <section aria-labelledby="webhooks-events">
           <Heading id="webhooks-events">Events</Heading>
           <Lede>
-            Nothing more is needed here. Open an event to give it an endpoint, retries or headers of
-            its own.
+            An event without an endpoint of its own uses the base endpoint. Open one to set its
+            endpoint, retries or headers.
           </Lede>
           <Cards>
             {WEBHOOK_EVENTS.map((event) => (

@@ -1,0 +1,68 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useDraftForm } from '#form/draft-form.tsx';
+import { newHeaderValues, type HeaderValues } from '#manifest/form-values.ts';
+import { MAX_HEADERS } from '#manifest/input-bounds.ts';
+import type { EventName } from '#manifest/webhook-events.ts';
+import { count } from './event-summary.ts';
+import type { PastedHeaders } from './header-line.ts';
+import { mergeHeaders } from './merge-headers.ts';
+import { readPastedHeaders } from './paste-headers.ts';
+import { useChangeHeaders } from './use-change-headers.ts';
+
+/** The text being pasted for an event, what it would do, and doing it. */
+export function usePaste(event: EventName) {
+  const draft = useDraftForm();
+  const change = useChangeHeaders();
+  const [text, setText] = useState('');
+  const [said, setSaid] = useState('');
+  const [hasAdded, setHasAdded] = useState(false);
+  const rows = draft.values().webhooks.events[event].headers;
+  const shownText = useDeferredValue(text);
+  const preview = useMemo(() => read(shownText, rows), [shownText, rows]);
+
+  const edit = (next: string) => {
+    setText(next);
+    setSaid('');
+  };
+  /** True when all of it was added; what could not be read stays. */
+  const add = (): boolean => {
+    const { merged, pasted } = read(text, rows);
+    if (pasted.headers.length === 0) {
+      setSaid(nothingRead(text));
+      return false;
+    }
+    const added = `${count(pasted.headers.length, 'header')} added`;
+    change({ [event]: merged.headers }, `${added} to ${event}.`);
+    setHasAdded(true);
+    setText(pasted.unread.map((unread) => unread.text).join('\n'));
+    setSaid(`${added}. What could not be read stays in the box.`);
+    return pasted.unread.length === 0;
+  };
+  return { text, edit, preview, said, hasAdded, add };
+}
+
+function nothingRead(text: string): string {
+  return text.trim() === ''
+    ? 'Paste or type at least one header first.'
+    : 'No header could be read. Write one per line, as Name: value.';
+}
+
+function read(text: string, rows: readonly HeaderValues[]) {
+  const pasted = withinBounds(readPastedHeaders(text), MAX_HEADERS - rows.length);
+  const incoming = pasted.headers.map(({ name, value }) => ({
+    ...newHeaderValues(),
+    header_name: name,
+    header_value: value,
+  }));
+  return { pasted, merged: mergeHeaders(rows, incoming) };
+}
+
+/** What is more than an event takes stays in the box. */
+function withinBounds({ headers, unread }: PastedHeaders, room: number): PastedHeaders {
+  const over = headers.slice(room).map(({ name, value }) => ({
+    place: name,
+    text: `${name}: ${value}`,
+    reason: `An event takes up to ${MAX_HEADERS.toLocaleString('en')} headers.`,
+  }));
+  return { headers: headers.slice(0, room), unread: [...unread, ...over] };
+}

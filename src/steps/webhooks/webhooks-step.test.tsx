@@ -1,0 +1,237 @@
+// @vitest-environment jsdom
+import { useEffect } from 'react';
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { Draft } from '#form/draft-context.ts';
+import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
+import { NotifyProvider } from '#form/notify.tsx';
+import { newFormValues, type FormValues } from '#manifest/form-values.ts';
+import { readValues } from '#manifest/read-values.ts';
+import { WEBHOOK_EVENTS, type EventName } from '#manifest/webhook-events.ts';
+import { WebhooksStep } from './webhooks-step.tsx';
+
+// jsdom has no layout.
+Element.prototype.scrollIntoView = () => undefined;
+
+const BASE = 'https://hooks.acme.com/lp';
+
+function setUp(values: FormValues = newFormValues()) {
+  const parts: { draft?: Draft } = {};
+  render(
+    <NotifyProvider>
+      <DraftForm values={values} attempted={[]} otherNames={[]} onChange={() => undefined}>
+        <Handle give={(draft) => (parts.draft = draft)} />
+        <WebhooksStep />
+      </DraftForm>
+    </NotifyProvider>,
+  );
+  const { draft } = parts;
+  if (!draft) throw new Error('The form did not mount');
+  return {
+    user: userEvent.setup(),
+    draft,
+    event: (name: EventName) => draft.values().webhooks.events[name],
+  };
+}
+
+function Handle({ give }: { give: (draft: Draft) => void }) {
+  const draft = useDraftForm();
+  useEffect(() => {
+    give(draft);
+  });
+  return null;
+}
+
+const card = (name: EventName) => within(screen.getByRole('group', { name }));
+const toggle = (name: EventName) => card(name).getByRole('button', { name });
+
+function withHeaders(count: number): FormValues {
+  const values = newFormValues();
+  values.webhooks.base_endpoint = BASE;
+  values.webhooks.events.ContentEvent.headers = Array.from({ length: count }, (_, index) => ({
+    header_name: `X-${index + 1}`,
+    header_value: `secret-${index + 1}`,
+    rest: '',
+  }));
+  return values;
+}
+
+test('every event has a closed card with its key, its switch and a summary', () => {
+  setUp();
+  for (const { name, key } of WEBHOOK_EVENTS) {
+    expect(toggle(name)).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.getByRole('group', { name })).toHaveTextContent(key);
+    expect(card(name).getByRole('switch', { name: 'Receive this event' })).toBeChecked();
+    expect(toggle(name)).toHaveAccessibleDescription('on · no endpoint yet');
+  }
+});
+
+test('an event switched off keeps what was typed', async () => {
+  const values = withHeaders(2);
+  const { user, event } = setUp(values);
+  await user.click(card('ContentEvent').getByRole('switch', { name: 'Receive this event' }));
+  expect(event('ContentEvent')).toMatchObject({
+    on: false,
+    headers: values.webhooks.events.ContentEvent.headers,
+  });
+  expect(toggle('ContentEvent')).toHaveAccessibleDescription('off · inherits · 2 headers');
+});
+
+test('an own endpoint stays when the base changes, and can be given up again', async () => {
+  const { user, event } = setUp();
+  const base = screen.getByRole('textbox', { name: 'Base endpoint' });
+  await user.type(base, BASE);
+  await user.click(toggle('RichContentEvent'));
+  const endpoint = card('RichContentEvent').getByRole('textbox', { name: 'Endpoint' });
+  expect(endpoint).toHaveAccessibleDescription(
+    expect.stringContaining(`Inherits ${BASE} from the base endpoint`),
+  );
+  await user.type(endpoint, 'https://rich.acme.com');
+  await user.type(base, '/v2');
+  expect(event('RichContentEvent').endpoint).toBe('https://rich.acme.com');
+  expect(toggle('RichContentEvent')).toHaveAccessibleDescription('on · own endpoint');
+
+  await user.click(card('RichContentEvent').getByRole('button', { name: 'Use the base endpoint' }));
+  expect(endpoint).toHaveValue('');
+  expect(endpoint).toHaveAttribute('placeholder', `${BASE}/v2`);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(endpoint).toHaveValue('https://rich.acme.com');
+});
+
+test('retries that nobody can choose stay as found until another is chosen', async () => {
+  const key = WEBHOOK_EVENTS[0].key;
+  const { user, event } = setUp(
+    readValues({ capabilities: { webhooks: { [key]: { endpoint: BASE, max_retries: 7 } } } }),
+  );
+  await user.click(toggle('ContentEvent'));
+  const retries = card('ContentEvent').getByRole('combobox', { name: 'Max retries' });
+  expect(retries).toHaveDisplayValue('7 (as found)');
+  await user.selectOptions(retries, '0');
+  expect(event('ContentEvent').max_retries).toBe(0);
+  await user.selectOptions(retries, 'Not set');
+  expect(event('ContentEvent').max_retries).toBe('');
+});
+
+test('a header is added, removed and brought back, the focus always at hand', async () => {
+  const { user, event } = setUp();
+  await user.click(toggle('ContentEvent'));
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Add header' }));
+  const name = card('ContentEvent').getByRole('textbox', { name: 'Header name' });
+  await waitFor(() => expect(name).toHaveFocus());
+  await user.keyboard('X-Api-Key{Tab}s3cret');
+  const added = [{ header_name: 'X-Api-Key', header_value: 's3cret', rest: '' }];
+  expect(event('ContentEvent').headers).toEqual(added);
+
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Remove header 1' }));
+  expect(event('ContentEvent').headers).toEqual([]);
+  await waitFor(() =>
+    expect(card('ContentEvent').getByRole('button', { name: 'Add header' })).toHaveFocus(),
+  );
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(event('ContentEvent').headers).toEqual(added);
+});
+
+test('a new row shows no error that another row earned', async () => {
+  const { user } = setUp();
+  await user.click(toggle('ContentEvent'));
+  const add = card('ContentEvent').getByRole('button', { name: 'Add header' });
+  await user.click(add);
+  await waitFor(() =>
+    expect(card('ContentEvent').getByRole('textbox', { name: 'Header name' })).toHaveFocus(),
+  );
+  await user.tab();
+  expect(card('ContentEvent').getByText('Error:')).toBeVisible();
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Remove header 1' }));
+  await user.click(add);
+  expect(card('ContentEvent').queryByText('Error:')).toBeNull();
+});
+
+test('[W8] one value is shown at a time', async () => {
+  const { user } = setUp(withHeaders(2));
+  await user.click(toggle('ContentEvent'));
+  const values = card('ContentEvent').getAllByLabelText('Header value');
+  const types = () => values.map((value) => value.getAttribute('type'));
+  expect(types()).toEqual(['password', 'password']);
+  const [first] = card('ContentEvent').getAllByRole('button', { name: 'Show value' });
+  if (first) await user.click(first);
+  expect(types()).toEqual(['text', 'password']);
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Show value' }));
+  expect(types()).toEqual(['password', 'text']);
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Hide value' }));
+  expect(types()).toEqual(['password', 'password']);
+});
+
+test('1,000 headers come a page at a time, and a field asked for has its page shown', async () => {
+  const { user, draft } = setUp(withHeaders(1000));
+  await user.click(toggle('ContentEvent'));
+  expect(screen.getByText('Headers 1–25 of 1,000')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  expect(screen.getByText('Headers 26–50 of 1,000')).toBeVisible();
+  expect(screen.getAllByLabelText('Header name')).toHaveLength(25);
+  await user.click(toggle('ContentEvent'));
+  draft.focusField('webhooks.events.ContentEvent.headers.999.header_name');
+  await waitFor(() => expect(screen.getByDisplayValue('X-1000')).toHaveFocus());
+  expect(screen.getByText('Headers 976–1,000 of 1,000')).toBeVisible();
+});
+
+test('headers are pasted, copied to all events, and both are undone', async () => {
+  const { user, event } = setUp();
+  await user.click(toggle('ContentEvent'));
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Paste headers' }));
+  const paste = within(await screen.findByRole('dialog', { name: 'Paste headers' }));
+  await user.click(paste.getByRole('textbox'));
+  await user.paste('X-Api-Key: s3cret\nnot a header');
+  expect(await paste.findByText(/There is no colon/)).toBeVisible();
+  await user.click(paste.getByRole('button', { name: 'Add 1 header' }));
+  expect(paste.getByRole('textbox')).toHaveValue('not a header');
+  await user.click(paste.getByRole('button', { name: 'Close' }));
+
+  await user.click(
+    card('ContentEvent').getByRole('button', { name: 'Copy headers to all events' }),
+  );
+  const copy = within(await screen.findByRole('dialog', { name: 'Copy headers to all events' }));
+  expect(copy.getAllByText('Added')).toHaveLength(4);
+  await user.click(copy.getByRole('button', { name: 'Copy to 4 events' }));
+  const header = [{ header_name: 'X-Api-Key', header_value: 's3cret', rest: '' }];
+  for (const { name } of WEBHOOK_EVENTS) expect(event(name).headers).toEqual(header);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(event('ContentEvent').headers).toEqual(header);
+  expect(event('ChatStateEvent').headers).toEqual([]);
+});
+
+test('the sample request is for this endpoint, its header values hidden', async () => {
+  const { user } = setUp(withHeaders(1));
+  await user.click(toggle('ContentEvent'));
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Sample request' }));
+  const command = await screen.findByRole('region', { name: 'cURL' });
+  expect(command).toHaveTextContent(`--url '${BASE}'`);
+  expect(command).not.toHaveTextContent('secret-1');
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Show value' }));
+  expect(command).toHaveTextContent(`'X-1: secret-1'`);
+});
+
+test('nothing of a file is hidden: unknown entries and odd shapes are shown, secrets in them are not', async () => {
+  const [content, rich] = WEBHOOK_EVENTS;
+  const { user } = setUp(
+    readValues({
+      capabilities: {
+        webhooks: {
+          [content.key]: { endpoint: BASE, headers: { 'X-Api-Key': 's3cret' } },
+          [rich.key]: [BASE],
+          'ms.Unheard': { endpoint: BASE },
+          retry: { retention_time: 60 },
+        },
+      },
+    }),
+  );
+  const also = within(screen.getByRole('region', { name: 'Also in your file' }));
+  expect(also.getByText(/retry/)).toBeVisible();
+  expect(also.getAllByText(/ms\.Unheard/)[0]).toBeVisible();
+  await user.click(toggle('ContentEvent'));
+  await user.click(toggle('RichContentEvent'));
+  expect(card('ContentEvent').getByText(/Found in your file/)).toHaveTextContent(
+    '{"X-Api-Key":"••••••••"}',
+  );
+  expect(card('RichContentEvent').getByText(/Found in your file/)).toHaveTextContent(BASE);
+});
