@@ -19,7 +19,7 @@ export function EntryChoice({ choice, chosen, onChoose }: EntryChoiceProps) {
       sx={{ m: 0, p: 0, border: 0, minWidth: 0 }}
     >
       <Box component="legend" sx={{ p: 0, mb: 1.5, overflowWrap: 'anywhere' }}>
-        {`${source.name} holds a list of ${entries.length.toLocaleString('en')}. Which one do you want to import?`}
+        {`There is a list of ${entries.length.toLocaleString('en')} in ${source.name}. Which one do you want to import?`}
       </Box>
       {sentence && (
         <Box id={`${id}sentence`} role="alert" sx={{ color: 'error.main', mb: 1.5 }}>

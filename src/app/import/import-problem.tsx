@@ -23,10 +23,7 @@ interface ImportProblemProps {
 export function ImportProblem({ failure, onRepair, onShow }: ImportProblemProps) {
   const { problem, source } = failure;
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.focus({ preventScroll: true });
-    box.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  useEffect(() => box.current?.focus(), []);
   return (
     <Box ref={box} role="alert" tabIndex={-1} sx={FRAME}>
       <Box sx={{ display: 'flex', gap: 1.25 }}>

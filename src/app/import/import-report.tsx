@@ -14,19 +14,17 @@ import type { Imported } from './use-import.ts';
 interface ImportReportProps {
   imported: Imported;
   onClose: () => void;
-  /** Shows the field; without it the report names fields and does not lead to them. */
-  onPickField?: (name: FieldName) => void;
+  /** Shows the field, once the report is closed. */
+  onPickField: (name: FieldName) => void;
 }
 
 /** What became of the imported text: read, repaired, removed, kept, and what is wrong. */
 export function ImportReport({ imported, onClose, onPickField }: ImportReportProps) {
   const id = useId();
   const { values, findings, notes, name } = imported;
-  const pick = onPickField && {
-    onPick: (field: FieldName) => {
-      onClose();
-      onPickField(field);
-    },
+  const pick = (field: FieldName) => {
+    onClose();
+    onPickField(field);
   };
   const linesOf = (kind: ReadNote['kind']) => noteLines(notes, kind, values);
   return (
@@ -40,13 +38,13 @@ export function ImportReport({ imported, onClose, onPickField }: ImportReportPro
           {findings.length + notes.length === 0 &&
             ' Nothing was changed, and nothing is wrong with it.'}
         </Box>
-        <ReportSection title="Problems" lines={findingLines(findings, values)} {...pick} />
+        <ReportSection title="Problems" lines={findingLines(findings, values)} onPick={pick} />
         <ReportSection title="Removed" lines={linesOf('removed')} />
         <ReportSection title="Repaired" lines={linesOf('repaired')} />
         <ReportSection
           title="Keys that stand more than once"
           lines={linesOf('duplicate')}
-          {...pick}
+          onPick={pick}
         />
         <ReportSection title="Kept as found" lines={linesOf('kept')} />
       </DialogContent>

@@ -39,11 +39,13 @@ export function offsetAt(text: string, line: number, column: number): number {
 
 /** Header values and client secrets, however they are quoted. Of the same length: places still fit. */
 export function hideSecrets(line: string): string {
-  return line.replace(
-    /(["'“”‘’]?(?:header_value|client_secret)["'“”‘’]?\s*:?\s*["'“”‘’])((?:[^"'“”‘’\\]|\\.)+)/g,
-    (_found, key: string, secret: string) => key + MASK.charAt(0).repeat([...secret].length),
-  );
+  return line.replace(SECRET, (_found, key: string, secret: string) => {
+    return key + MASK.charAt(0).repeat([...secret].length);
+  });
 }
+
+const SECRET =
+  /((?:header_value|client_secret)["'“”‘’]?\s*:?\s*)("(?:[^"\\]|\\.)+|'(?:[^'\\]|\\.)+|[“‘][^”’]+|[^\s"'“‘,{}[\]:][^\s,}\]]*)/g;
 
 /** Control characters would not show, and a tab is wider than the one column it counts. */
 function visible(text: string): string {

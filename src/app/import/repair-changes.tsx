@@ -15,7 +15,7 @@ export function RepairChanges({ before, repair }: RepairChangesProps) {
   return (
     <Box sx={{ display: 'grid', gap: 1.25, minWidth: 0 }}>
       <div>
-        There is one way to read this text, and it can be repaired:
+        It can be repaired. The repaired text differs in this:
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
           {repair.summary.map((sentence) => (
             <li key={sentence}>{sentence}</li>

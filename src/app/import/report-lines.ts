@@ -39,7 +39,9 @@ export function noteLines(
   const found = notes.filter((note) => note.kind === kind);
   const secrets = found.filter(({ path }) => path === '/client_secret');
   const others = found.filter((note) => !secrets.includes(note));
-  return [...linesOf(secrets, values, 'warning'), ...linesOf(others, values)];
+  const lines = [...linesOf(secrets, values, 'warning'), ...linesOf(others, values)];
+  // What was removed is named in its sentence and is nowhere any more.
+  return kind === 'removed' ? lines.map((line) => ({ ...line, places: [] })) : lines;
 }
 
 function linesOf(

@@ -47,7 +47,14 @@ const LOOKS = {
   tip: { word: 'Tip', Icon: TipIcon, color: 'info.main' },
 } as const;
 
-const ITEM = { display: 'grid', gap: 0.25, minWidth: 0, overflowWrap: 'anywhere' };
+const ITEM = {
+  display: 'grid',
+  gap: 0.25,
+  minWidth: 0,
+  overflowWrap: 'anywhere',
+  // Under the sentence, not under its icon.
+  '&:has(strong) > :nth-of-type(2)': { pl: 3.25 },
+};
 
 function Sentence({ line: { severity, sentence } }: { line: ReportLine }) {
   if (!severity) return <span>{sentence}</span>;

@@ -18,7 +18,7 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): ReactNod
       setDragging(withFiles);
     };
     const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setDragging(false);
+      if (!event.relatedTarget) setDragging(false);
     };
     const drop = (event: DragEvent) => {
       setDragging(false);

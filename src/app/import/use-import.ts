@@ -10,7 +10,7 @@ export interface Imported {
   values: FormValues;
   findings: readonly Finding[];
   notes: readonly ReadNote[];
-  /** What it was read from: the file's name, or "pasted text". */
+  /** What it was read from: the file's name, or "the pasted text". */
   name: string;
 }
 
@@ -72,7 +72,7 @@ export function useImport(onImported: (imported: Imported) => void) {
     },
     importText: (text: string) => {
       if (text.trim() === '') fail('Choose a file, or paste the JSON of a manifest.');
-      else read({ name: 'pasted text', text, notes: [] });
+      else read({ name: 'the pasted text', text, notes: [] });
     },
     importRepaired: (source: Source, { text, summary }: Repair) => {
       const repaired = summary.map((sentence): ReadNote => {
@@ -82,7 +82,7 @@ export function useImport(onImported: (imported: Imported) => void) {
     },
     importEntry: ({ entries, source }: Choice, index: number | null) => {
       const entry = index === null ? undefined : entries[index];
-      if (entry) read({ ...source, name: `${entry.name}, from ${source.name}`, text: entry.text });
+      if (entry) read({ ...source, name: `${source.name} (${entry.name})`, text: entry.text });
       else
         setOutcome({ kind: 'choice', entries, source, sentence: 'Choose the manifest to import.' });
     },

@@ -1,0 +1,155 @@
+// @vitest-environment jsdom
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { ImportDialog } from './import-dialog.tsx';
+import type { Imported } from './use-import.ts';
+
+function opened(files?: readonly File[]) {
+  const imported: Imported[] = [];
+  const closed = { times: 0 };
+  const dialog = (
+    <ImportDialog
+      open
+      {...(files && { initialFiles: files })}
+      onClose={() => closed.times++}
+      onImported={(result) => imported.push(result)}
+    />
+  );
+  render(dialog);
+  return { imported, closed, user: userEvent.setup() };
+}
+
+const file = () => screen.getByLabelText<HTMLInputElement>('Manifest file');
+const box = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Paste JSON' });
+const press = (user: ReturnType<typeof userEvent.setup>, name: string) =>
+  user.click(screen.getByRole('button', { name }));
+
+test('a pasted manifest is handed over with its notes', async () => {
+  const { imported, user } = opened();
+  await user.click(box());
+  await user.paste('{"client_name": "Acme", "client_id": "x"}');
+  await press(user, 'Import');
+  expect(imported).toMatchObject([
+    {
+      name: 'the pasted text',
+      values: { 'app-info': { client_name: 'Acme' } },
+      notes: [{ kind: 'removed', path: '/client_id' }],
+    },
+  ]);
+});
+
+test('a chosen file is imported, by its name, rather than the text', async () => {
+  const { imported, user } = opened();
+  await user.click(box());
+  await user.paste('what I had typed');
+  await user.upload(file(), new File(['{"client_name": "Acme"}'], 'acme.json'));
+  expect(box()).toHaveAccessibleDescription(/^acme\.json is imported, not this text/);
+  await press(user, 'Import');
+  await expect.poll(() => imported).toMatchObject([{ name: 'acme.json' }]);
+});
+
+test('there is no error before Import was pressed, then it says what to do', async () => {
+  const { imported, user } = opened();
+  expect(screen.queryByRole('alert')).toBeNull();
+  await press(user, 'Import');
+  expect(screen.getByRole('alert')).toHaveTextContent('Choose a file, or paste the JSON');
+  expect(screen.getByRole('alert')).toHaveFocus();
+  expect(imported).toEqual([]);
+});
+
+test('[M6] a problem says where it is, keeps the text, and leads to the place', async () => {
+  const { user } = opened();
+  await user.click(box());
+  await user.paste('{\n  "scope": "a"\n  "x": "C:\\dir"\n}');
+  await press(user, 'Import');
+  expect(screen.getByRole('alert')).toHaveTextContent('Line 3, column 3: add a comma before');
+  expect(box()).toHaveValue('{\n  "scope": "a"\n  "x": "C:\\dir"\n}');
+  await press(user, 'Edit the text');
+  expect(box()).toHaveFocus();
+  expect(box().value.slice(box().selectionStart)).toMatch(/^"x"/);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('[M6] a repair is shown, and applied only when it is chosen', async () => {
+  const { imported, user } = opened();
+  await user.click(box());
+  await user.paste('{\n  "client_name": "Acme",\n}');
+  await press(user, 'Import');
+  expect(await screen.findByText('Removed an extra comma on line 2.')).toBeVisible();
+  const changes = screen.getByRole('group', { name: 'What the repair changes' });
+  expect(within(changes).getByText('Removed:')).toBeInTheDocument();
+  expect(imported).toEqual([]);
+  await press(user, 'Use the repaired text');
+  expect(imported).toMatchObject([
+    { notes: [{ kind: 'repaired', sentence: 'Removed an extra comma on line 2.' }] },
+  ]);
+});
+
+test('[M6] the text of a broken file can be mended here', async () => {
+  const { imported, user } = opened([new File(['{"client_name": "Acme"'], 'cut.json')]);
+  await press(user, 'Import');
+  expect(await screen.findByRole('alert')).toHaveTextContent('It may have been cut off');
+  await press(user, 'Edit the text');
+  expect(box()).toHaveValue('{"client_name": "Acme"');
+  await user.type(box(), '}}', { initialSelectionStart: 22 });
+  await user.keyboard('{Backspace}');
+  await press(user, 'Import');
+  expect(imported).toMatchObject([{ values: { 'app-info': { client_name: 'Acme' } } }]);
+});
+
+test('[M6] a broken file never replaces a text that was typed', async () => {
+  const { user } = opened();
+  await user.click(box());
+  await user.paste('what I had typed');
+  await user.upload(file(), new File(['{'], 'broken.json'));
+  await press(user, 'Import');
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Edit the text' })).toBeNull();
+  await press(user, 'Remove file');
+  expect(box()).toHaveValue('what I had typed');
+});
+
+test('[M5] a list offers its manifests; one of them is imported', async () => {
+  const { imported, user } = opened();
+  await user.click(box());
+  await user.paste('[{"client_name": "Acme"}, 42, {"client_name": "Beta"}]');
+  await press(user, 'Import');
+  expect(screen.getByRole('radio', { name: /^Entry 2/ })).toBeDisabled();
+  expect(screen.queryByRole('alert')).toBeNull();
+  await press(user, 'Import');
+  expect(screen.getByRole('alert')).toHaveTextContent('Choose the manifest to import.');
+  await user.click(screen.getByRole('radio', { name: 'Beta' }));
+  await press(user, 'Import');
+  expect(imported).toMatchObject([
+    { name: 'the pasted text (Beta)', values: { 'app-info': { client_name: 'Beta' } } },
+  ]);
+});
+
+test('[M5] Back returns to the text', async () => {
+  const { user } = opened();
+  await user.click(box());
+  await user.paste('[{}]');
+  await press(user, 'Import');
+  await press(user, 'Back');
+  expect(box()).toHaveValue('[{}]');
+});
+
+test('files are dropped one at a time', () => {
+  opened([new File(['{}'], 'a.json'), new File(['{}'], 'b.json')]);
+  expect(screen.getByRole('alert')).toHaveTextContent('Drop one file at a time');
+});
+
+test('a click beside it closes it only while it holds nothing', async () => {
+  const { closed, user } = opened();
+  const beside = () => {
+    const container = screen.getByRole('dialog').parentElement;
+    if (!container) throw new Error('no backdrop');
+    return user.click(container);
+  };
+  await beside();
+  expect(closed.times).toBe(1);
+  await user.type(box(), 'x');
+  await beside();
+  expect(closed.times).toBe(1);
+});
