@@ -11,6 +11,7 @@ export const RowList = styled('dl')(({ theme }) => {
       gridTemplateColumns: 'minmax(0, 12rem) minmax(0, 1fr) auto',
       alignItems: 'baseline',
       columnGap: theme.spacing(2),
+      minHeight: 42,
       paddingBlock: theme.spacing(0.75),
       borderTop: `1px solid ${palette.divider}`,
     },

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { Fragment } from 'react';
 import { describePath } from '#manifest/describe-field.ts';
 import { fieldOf } from '#manifest/field-names.ts';
 import type { FieldName, FormValues } from '#manifest/form-values.ts';
@@ -63,7 +64,9 @@ function SummaryLine({ row, onChange }: SummaryLineProps) {
   const { label, text, isAddress, detail } = row;
   return (
     <div>
-      <dt>{label}</dt>
+      <dt>
+        <Breakable label={label} />
+      </dt>
       <dd>
         {text === undefined ? (
           <span className="quiet">Not provided</span>
@@ -83,6 +86,17 @@ function SummaryLine({ row, onChange }: SummaryLineProps) {
       )}
     </div>
   );
+}
+
+/** Long names of events break between their words. */
+function Breakable({ label }: { label: string }) {
+  const words = label.split(/(?<=\p{Ll})(?=\p{Lu})/u);
+  return words.map((word, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {word}
+    </Fragment>
+  ));
 }
 
 /** An address with its host set off: the part that says whose server it is. */

@@ -40,7 +40,7 @@ function rowOf(manifest: JsonObject, keys: string[]): SummaryRow {
   const path = pointerOf(keys);
   const value = valueAt(manifest, path);
   const isAddress = keys.at(-1) === 'logo_uri';
-  return { path, label: describePath(path), text: textOf(value), isAddress };
+  return { path, label: describePath(path), text: providedText(value), isAddress };
 }
 
 function eventRow(manifest: JsonObject, key: string): SummaryRow {
@@ -51,12 +51,17 @@ function eventRow(manifest: JsonObject, key: string): SummaryRow {
   return {
     path,
     label,
-    text: textOf(memberOf(event, 'endpoint')),
+    text: providedText(memberOf(event, 'endpoint')),
     isAddress: true,
     detail: [describeRetries(memberOf(event, 'max_retries')), describeHeaders(event)]
       .filter((words) => words !== '')
       .join(' · '),
   };
+}
+
+/** An empty text says as little as none. */
+function providedText(value: Json | undefined): string | undefined {
+  return value === '' ? undefined : textOf(value);
 }
 
 function describeRetries(retries: Json | undefined): string {
