@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useAppActions } from './app-actions.ts';
 import { MEDIUM } from './use-media.ts';
 import { START } from './routes.ts';
+import { usePrefetch } from './use-prefetch.ts';
 
 interface PageHeaderProps {
   /** The draft's name and save state. */
@@ -14,6 +15,7 @@ interface PageHeaderProps {
 
 export function PageHeader({ children, menu }: PageHeaderProps) {
   const { openImport } = useAppActions();
+  usePrefetch();
   return (
     <Box
       component="header"

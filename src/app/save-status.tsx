@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import type { Autosaver } from '#drafts/autosaver.ts';
+import { downloadDraft } from './download-draft.ts';
 import { savedWhen } from './saved-when.ts';
 import { useSaveState } from './use-autosave.ts';
 
@@ -41,7 +43,16 @@ export function SaveProblem({ saver }: { saver: Autosaver }) {
         bgcolor: 'background.paper',
       }}
     >
-      <strong>Not saved on this device.</strong> {state.why}
+      <strong>Not saved on this device.</strong> {state.why}{' '}
+      <Button
+        size="small"
+        variant="outlined"
+        color="inherit"
+        onClick={() => downloadDraft(saver.draft().values)}
+        sx={{ ml: 1 }}
+      >
+        Download draft
+      </Button>
     </Box>
   );
 }

@@ -1,12 +1,10 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { DraftStore } from '#drafts/draft-store.ts';
 import { AppActionsContext } from './app-actions.ts';
-import { prefetchDialogs } from './dialogs.ts';
 import { DraftScreen } from './draft-screen.tsx';
 import { useImportPart } from './import-part.tsx';
 import { LostPage } from './lost-page.tsx';
 import { StartScreen } from './start-screen.tsx';
-import { prefetchPages } from './step-page.tsx';
 import { useDrafts } from './use-drafts.ts';
 import { useRoute } from './use-route.ts';
 
@@ -16,7 +14,6 @@ export function Screens({ store }: { store: DraftStore }) {
   const { fresh, changes, ...drafts } = useDrafts(store);
   const { openImport, importPart } = useImportPart(drafts.actions.openDraft);
   const actions = useMemo(() => ({ ...drafts.actions, openImport }), [drafts.actions, openImport]);
-  useEffect(prefetchWhenIdle, []);
   return (
     <AppActionsContext value={actions}>
       {route.kind === 'start' && <StartScreen key={changes} />}
@@ -32,19 +29,4 @@ export function Screens({ store }: { store: DraftStore }) {
       {importPart}
     </AppActionsContext>
   );
-}
-
-/** After loading nothing needs the network any more: what is left of the code comes when there is time. */
-function prefetchWhenIdle(): () => void {
-  const fetchAll = () => {
-    prefetchPages();
-    prefetchDialogs();
-  };
-  // Safari has no requestIdleCallback.
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(fetchAll, 1_500);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(fetchAll, { timeout: 5_000 });
-  return () => cancelIdleCallback(handle);
 }

@@ -28,6 +28,8 @@ interface WizardFrameProps {
 /** Header, steps, form and JSON, side by side as far as there is room. */
 export function WizardFrame({ saver, step, imported }: WizardFrameProps) {
   const place = usePlace(saver, step);
+  // Review has the whole manifest in its own place.
+  const hasJson = step !== 'review';
   const beside = useMedia('(min-width: 1200px)');
   const [jsonOpen, setJsonOpen] = useState(false);
   const jsonButton = useRef<HTMLButtonElement>(null);
@@ -46,7 +48,7 @@ export function WizardFrame({ saver, step, imported }: WizardFrameProps) {
       </PageHeader>
       <KeepPlace saver={saver} step={step} visited={place.visited} />
       <SaveProblem saver={saver} />
-      <Box data-json={jsonOpen && !beside ? 'open' : undefined} sx={frame}>
+      <Box data-json={hasJson && jsonOpen && !beside ? 'open' : undefined} sx={frame}>
         <Box sx={stepsColumn}>
           <StepsNav
             draftId={saver.draft().id}
@@ -54,7 +56,7 @@ export function WizardFrame({ saver, step, imported }: WizardFrameProps) {
             visited={place.visited}
             onLeave={place.leave}
           />
-          {!beside && (
+          {!beside && hasJson && (
             <Button
               ref={jsonButton}
               variant="outlined"
@@ -67,11 +69,11 @@ export function WizardFrame({ saver, step, imported }: WizardFrameProps) {
             </Button>
           )}
         </Box>
-        <Box component="main" sx={{ minWidth: 0, maxWidth: 760, width: '100%', mx: 'auto' }}>
+        <Box component="main" sx={mainColumn}>
           <StepBody key={step} step={step} draftId={saver.draft().id} place={place} />
           <KeptHere />
         </Box>
-        {(beside || jsonOpen) && (
+        {hasJson && (beside || jsonOpen) && (
           <Box sx={jsonColumn}>
             {beside ? (
               <JsonPane onField={place.goToField} />
@@ -126,7 +128,15 @@ const frame = {
     pt: 4,
     '&[data-json]': { gridTemplateColumns: '150px minmax(0, 1fr) minmax(0, 340px)', pb: 8 },
   },
-  [WIDE]: { gridTemplateColumns: '210px minmax(0, 1fr) clamp(340px, 52vw - 260px, 540px)' },
+  [WIDE]: { gridTemplateColumns: '210px minmax(0, 1fr) clamp(340px, 52vw - 240px, 540px)' },
+} as const;
+
+const mainColumn = {
+  minWidth: 0,
+  width: '100%',
+  maxWidth: 760,
+  mx: 'auto',
+  [MEDIUM]: { mx: 0 },
 } as const;
 
 const stepsColumn = {
