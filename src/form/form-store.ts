@@ -1,9 +1,9 @@
 import { buildManifest } from '#manifest/build-manifest.ts';
-import { fieldOf } from '#manifest/field-names.ts';
 import type { Finding } from '#manifest/finding.ts';
 import { findingsOf } from '#manifest/findings.ts';
 import type { FieldName, FormValues, StepId } from '#manifest/form-values.ts';
 import type { JsonObject } from '#manifest/json.ts';
+import { problemsOf, type Problem } from '#manifest/problems.ts';
 import { shareStructure } from './share-structure.ts';
 
 /** One moment of the form, immutable. What is derived is worked out when first read. */
@@ -11,7 +11,8 @@ export interface FormSnapshot {
   readonly values: FormValues;
   readonly manifest: JsonObject;
   readonly findings: readonly Finding[];
-  readonly byField: ReadonlyMap<FieldName, readonly Finding[]>;
+  readonly problems: readonly Problem[];
+  readonly byField: ReadonlyMap<FieldName, readonly Problem[]>;
   readonly attempted: ReadonlySet<StepId>;
 }
 
@@ -69,8 +70,11 @@ function snapshotOf({ values, attempted, otherNames }: Facts, derive: Derivation
     get findings() {
       return derive.findings(derive.manifest(values), otherNames);
     },
+    get problems() {
+      return derive.problems(this.findings, values);
+    },
     get byField() {
-      return derive.byField(this.findings, values);
+      return derive.byField(this.problems);
     },
   };
 }
@@ -78,33 +82,33 @@ function snapshotOf({ values, attempted, otherNames }: Facts, derive: Derivation
 /** What follows from the facts, each remembered for the last ones it was asked for. */
 function derivations() {
   let findings: readonly Finding[] = [];
-  let byField: ReadonlyMap<FieldName, readonly Finding[]> = new Map();
+  let problems: readonly Problem[] = [];
+  let byField: ReadonlyMap<FieldName, readonly Problem[]> = new Map();
   return {
     manifest: rememberLast((values: FormValues) => buildManifest(values)),
     findings: rememberLast(
       (manifest: JsonObject, otherNames: readonly string[]) =>
         (findings = shareStructure(findings, findingsOf(manifest, { otherNames }))),
     ),
-    byField: rememberLast(
+    problems: rememberLast(
       (all: readonly Finding[], values: FormValues) =>
-        (byField = groupByField(all, values, byField)),
+        (problems = shareStructure(problems, problemsOf(all, values))),
     ),
+    byField: rememberLast((all: readonly Problem[]) => (byField = groupByField(all, byField))),
   };
 }
 
 /** A field whose findings are the same as before gets the same list: only others render again. */
 function groupByField(
-  findings: readonly Finding[],
-  values: FormValues,
-  previous: ReadonlyMap<FieldName, readonly Finding[]>,
-): ReadonlyMap<FieldName, readonly Finding[]> {
-  const groups = new Map<FieldName, Finding[]>();
-  for (const finding of findings) {
-    const name = fieldOf(finding.path, values);
-    if (name === undefined) continue;
-    const group = groups.get(name);
-    if (group) group.push(finding);
-    else groups.set(name, [finding]);
+  problems: readonly Problem[],
+  previous: ReadonlyMap<FieldName, readonly Problem[]>,
+): ReadonlyMap<FieldName, readonly Problem[]> {
+  const groups = new Map<FieldName, Problem[]>();
+  for (const problem of problems) {
+    if (problem.field === undefined) continue;
+    const group = groups.get(problem.field);
+    if (group) group.push(problem);
+    else groups.set(problem.field, [problem]);
   }
   return new Map(
     Array.from(groups, ([name, group]) => [name, shareStructure(previous.get(name), group)]),

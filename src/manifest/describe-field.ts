@@ -30,7 +30,8 @@ const FORM_FIELDS: Record<string, Omit<FieldDescription, 'key'>> = {
     label: 'Base endpoint',
     help: 'Used by every event that has none of its own.',
     example: 'https://hooks.acme.com/liveperson',
-    optional: true,
+    // Most apps need it; the form says so by not calling it optional.
+    optional: false,
   },
   headers: {
     label: 'Headers',
