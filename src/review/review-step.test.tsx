@@ -1,0 +1,97 @@
+// @vitest-environment jsdom
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { DraftForm } from '#form/draft-form.tsx';
+import { NotifyProvider } from '#form/notify.tsx';
+import { newFormValues, type FieldName, type FormValues } from '#manifest/form-values.ts';
+import { writeManifest } from '#manifest/write-manifest.ts';
+import { ReviewStep } from './review-step.tsx';
+
+function review(edit: (values: FormValues) => void) {
+  const values = newFormValues();
+  values['app-info'].client_name = 'Acme';
+  values.webhooks.base_endpoint = 'https://hooks.acme.com';
+  edit(values);
+  const onChangeField = vi.fn<(name: FieldName) => void>();
+  render(
+    <NotifyProvider>
+      <DraftForm values={values} attempted={[]} otherNames={[]} onChange={() => {}}>
+        <ReviewStep onChangeField={onChangeField} />
+      </DraftForm>
+    </NotifyProvider>,
+  );
+  return { user: userEvent.setup(), values, onChangeField };
+}
+
+const region = (name: string) => within(screen.getByRole('region', { name }));
+
+test('every line has its Change, which leads to the field', async () => {
+  const { user, onChangeField } = review(() => {});
+  await user.click(screen.getByRole('button', { name: 'Change App name' }));
+  await user.click(screen.getByRole('button', { name: 'Change ContentEvent' }));
+  expect(onChangeField.mock.calls.flat()).toEqual([
+    'app-info.client_name',
+    'webhooks.events.ContentEvent.on',
+  ]);
+});
+
+test('a problem leads to its field; its fix can be undone', async () => {
+  const { user, onChangeField } = review(({ webhooks }) => {
+    webhooks.base_endpoint = 'http://hooks.acme.com';
+  });
+  const problems = region('Problems');
+  await user.click(problems.getByRole('button', { name: 'Base endpoint' }));
+  expect(onChangeField).toHaveBeenCalledWith('webhooks.base_endpoint');
+
+  await user.click(problems.getByRole('button', { name: 'Use https' }));
+  expect(problems.getByText(/No problems found/)).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Problems' })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(problems.getByText('1 error')).toBeVisible();
+});
+
+test('all certain problems are fixed with one button, and taken back with one', async () => {
+  const { user } = review(({ engagement }) => {
+    engagement.design_window = true;
+    engagement.design_engagement = true;
+  });
+  await user.click(screen.getByRole('button', { name: 'Fix all certain problems (2)' }));
+  expect(region('Problems').getByText(/No problems found/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(region('Problems').getByText('2 errors')).toBeVisible();
+});
+
+test('a draft with errors is called a draft, and says what is still to mend', () => {
+  review((values) => {
+    values['app-info'].client_name = '';
+  });
+  const json = region('Manifest JSON');
+  expect(json.getByRole('button', { name: 'Copy draft' })).toBeEnabled();
+  expect(json.getByRole('button', { name: 'Download draft' })).toBeEnabled();
+  expect(json.getByText(/Still to mend: App name/)).toBeVisible();
+});
+
+test('[W8] what is copied has the header values, what is shown has not', async () => {
+  const { user, values } = review(({ webhooks }) => {
+    webhooks.events.ContentEvent.headers = [
+      { header_name: 'X-Api-Key', header_value: 's3cret', rest: '' },
+    ];
+  });
+  expect(document.body).not.toHaveTextContent('s3cret');
+  expect(screen.getByText(/Header values are hidden here/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Copy JSON' }));
+  expect(await navigator.clipboard.readText()).toBe(writeManifest(values));
+  expect(screen.getByRole('status')).toHaveTextContent('Copied the JSON.');
+});
+
+test('where the browser does not let the page copy, the text is there to be copied by hand', async () => {
+  const { user, values } = review(() => {});
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
+  await user.click(screen.getByRole('button', { name: 'Copy JSON' }));
+  const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /press Ctrl\+C/ });
+  expect(text).toHaveFocus();
+  expect(text).toHaveValue(writeManifest(values));
+  expect(text.selectionEnd - text.selectionStart).toBe(text.value.length);
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+});
