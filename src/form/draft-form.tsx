@@ -3,6 +3,7 @@ import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
 import { applyFix } from '#manifest/fixes.ts';
 import type { FormValues, StepId } from '#manifest/form-values.ts';
 import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
+import { afterPress, useFollowPresses } from './after-press.ts';
 import { differences, withoutChange } from './differences.ts';
 import { DraftContext, useDraftParts, type Draft, type DraftParts } from './draft-context.ts';
 import { fieldValue, withFieldValue } from './field-value.ts';
@@ -47,6 +48,7 @@ export function DraftForm({ values, attempted, otherNames, onChange, children }:
     });
   }, [store, onChange]);
   useTrackFocus(parts.focus);
+  useFollowPresses();
 
   return (
     <FormProvider {...form}>
@@ -100,7 +102,7 @@ function partsOf(form: UseFormReturn<FormValues>, store: FormStore): DraftParts 
       form.setValue(name, fieldValue(store.snapshot().values, name) as never, {
         shouldTouch: true,
       });
-      store.announce();
+      afterPress(store.announce);
     },
     wasLeft: (name) => form.getFieldState(name).isTouched,
   };
