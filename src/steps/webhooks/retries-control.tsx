@@ -25,7 +25,7 @@ function RetriesSelect({ name }: { name: `webhooks.events.${EventName}.max_retri
   return (
     <NativeSelect
       id={id}
-      value={found === undefined ? String(value) : FOUND}
+      value={found === undefined ? textOf(value) : FOUND}
       onChange={({ target }) => {
         if (target.value !== FOUND) setValue(target.value === '' ? '' : Number(target.value));
       }}
