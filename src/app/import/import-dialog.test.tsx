@@ -135,6 +135,16 @@ test('[M5] Back returns to the text', async () => {
   expect(box()).toHaveValue('[{}]');
 });
 
+test('[M8] a large text is held beside the box, which keeps what it had', async () => {
+  const { imported, user } = opened();
+  await user.type(box(), 'mine');
+  await user.paste(JSON.stringify({ client_name: 'Acme', x: 'y'.repeat(300_000) }));
+  expect(box()).toHaveValue('mine');
+  expect(file()).toHaveAccessibleDescription('Pasted text, 293 KiB');
+  await press(user, 'Import');
+  await expect.poll(() => imported).toMatchObject([{ name: 'Pasted text' }]);
+});
+
 test('files are dropped one at a time', () => {
   opened([new File(['{}'], 'a.json'), new File(['{}'], 'b.json')]);
   expect(screen.getByRole('alert')).toHaveTextContent('Drop one file at a time');

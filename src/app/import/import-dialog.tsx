@@ -1,15 +1,9 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import { useId, useRef, useState, type SubmitEvent } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { EntryChoice } from './entry-choice.tsx';
+import { ImportFrame } from './import-frame.tsx';
 import { ImportProblem } from './import-problem.tsx';
-import { ImportSource } from './import-source.tsx';
+import { ImportSource, MAX_TEXT_IN_BOX } from './import-source.tsx';
 import { offsetAt } from './line-excerpt.ts';
 import { useImport, type Failure, type Imported } from './use-import.ts';
 
@@ -26,8 +20,6 @@ interface ImportDialogProps {
 /** What was typed or chosen stays while this is mounted, open or closed, until it was imported. */
 export function ImportDialog(props: ImportDialogProps) {
   const { open, initialFiles, initialText = '', onClose, onImported } = props;
-  const id = useId();
-  const isNarrow = useMediaQuery('(max-width: 599.95px)');
   const [file, setFile] = useState<File | null>(null);
   const [taken, setTaken] = useState<readonly File[]>();
   const [entry, setEntry] = useState<number | null>(null);
@@ -50,8 +42,7 @@ export function ImportDialog(props: ImportDialogProps) {
       reader.fail('Drop one file at a time: each becomes a draft of its own.');
   }
 
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (outcome.kind === 'choice') reader.importEntry(outcome, entry);
     else if (file) void reader.importFile(file);
     else reader.importText(text);
@@ -69,57 +60,38 @@ export function ImportDialog(props: ImportDialogProps) {
   };
 
   return (
-    <Dialog
+    <ImportFrame
       open={open}
-      fullWidth
-      maxWidth="md"
-      fullScreen={isNarrow}
-      aria-labelledby={`${id}title`}
-      onClose={(_event, reason) => {
-        const holdsInput = file !== null || text !== '';
-        if (reason !== 'backdropClick' || !holdsInput) onClose();
-      }}
+      holdsInput={file !== null || text !== ''}
+      onClose={onClose}
+      onSubmit={submit}
+      {...(outcome.kind === 'choice' && { onBack: reader.forget })}
     >
-      <DialogTitle id={`${id}title`} sx={{ typography: 'h2', pb: 1 }}>
-        Import manifest
-      </DialogTitle>
-      <DialogContent>
-        <Box
-          component="form"
-          id={`${id}form`}
-          noValidate
-          onSubmit={submit}
-          sx={{ display: 'grid', gap: 3, pt: 0.5 }}
-        >
-          {outcome.kind === 'problem' && (
-            <ImportProblem
-              key={outcome.attempt}
-              failure={outcome}
-              onRepair={reader.importRepaired}
-              {...((text === '' || text === outcome.source?.text) && { onShow: showInText })}
-            />
-          )}
-          {outcome.kind === 'choice' ? (
-            <EntryChoice choice={outcome} chosen={entry} onChoose={setEntry} />
-          ) : (
-            <ImportSource
-              file={file}
-              onFile={chooseFile}
-              text={text}
-              onText={setText}
-              textBox={textBox}
-            />
-          )}
-        </Box>{' '}
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2.5, pt: 1.5 }}>
-        <Button color="inherit" onClick={outcome.kind === 'choice' ? reader.forget : onClose}>
-          {outcome.kind === 'choice' ? 'Back' : 'Cancel'}
-        </Button>
-        <Button variant="contained" type="submit" form={`${id}form`}>
-          Import
-        </Button>
-      </DialogActions>
-    </Dialog>
+      {outcome.kind === 'problem' && (
+        <ImportProblem
+          key={outcome.attempt}
+          failure={outcome}
+          onRepair={reader.importRepaired}
+          {...(mayShowIn(text, outcome) && { onShow: showInText })}
+        />
+      )}
+      {outcome.kind === 'choice' ? (
+        <EntryChoice choice={outcome} chosen={entry} onChoose={setEntry} />
+      ) : (
+        <ImportSource
+          file={file}
+          onFile={chooseFile}
+          text={text}
+          onText={setText}
+          textBox={textBox}
+        />
+      )}
+    </ImportFrame>
   );
+}
+
+/** Never over a text that was typed, and never more than the box can hold. */
+function mayShowIn(text: string, { source }: Failure): boolean {
+  if (!source || source.text.length > MAX_TEXT_IN_BOX) return source?.text === text;
+  return text === '' || text === source.text;
 }

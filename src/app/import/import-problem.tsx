@@ -101,12 +101,15 @@ function Excerpt({ text, line, column }: { text: string; line: number; column: n
 const EXCERPT = {
   m: 0,
   px: 1.5,
-  pt: 1,
-  pb: 2.5,
+  pt: 0.5,
+  pb: 1.5,
   borderRadius: 1,
   bgcolor: 'action.hover',
   fontSize: '0.8125rem',
-  overflowX: 'auto',
+  // Room for the mark, also where a narrow screen wraps the line.
+  lineHeight: 2,
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
 };
 
 const MARK = {

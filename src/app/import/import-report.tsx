@@ -4,6 +4,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId } from 'react';
 import type { FieldName } from '#manifest/form-values.ts';
 import type { ReadNote } from '#manifest/read-result.ts';
@@ -21,6 +22,7 @@ interface ImportReportProps {
 /** What became of the imported text: read, repaired, removed, kept, and what is wrong. */
 export function ImportReport({ imported, onClose, onPickField }: ImportReportProps) {
   const id = useId();
+  const isNarrow = useMediaQuery('(max-width: 599.95px)');
   const { values, findings, notes, name } = imported;
   const pick = (field: FieldName) => {
     onClose();
@@ -28,7 +30,14 @@ export function ImportReport({ imported, onClose, onPickField }: ImportReportPro
   };
   const linesOf = (kind: ReadNote['kind']) => noteLines(notes, kind, values);
   return (
-    <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={id}>
+    <Dialog
+      open
+      onClose={onClose}
+      maxWidth="md"
+      fullWidth
+      fullScreen={isNarrow}
+      aria-labelledby={id}
+    >
       <DialogTitle id={id} sx={{ typography: 'h2', pb: 0.5 }}>
         Import report
       </DialogTitle>

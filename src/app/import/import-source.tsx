@@ -29,6 +29,12 @@ export function ImportSource({ file, onFile, text, onText, textBox }: ImportSour
           value={text}
           aria-describedby={`${id}help`}
           onChange={(event) => onText(event.target.value)}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData('text');
+            if (pasted.length <= MAX_TEXT_IN_BOX) return;
+            event.preventDefault();
+            onFile(new File([pasted], 'Pasted text'));
+          }}
           inputProps={TEXT_ATTRIBUTES}
           sx={TEXT_STYLE}
         />
@@ -41,6 +47,9 @@ export function ImportSource({ file, onFile, text, onText, textBox }: ImportSour
     </>
   );
 }
+
+/** A text box takes about a second to lay out a million characters, at every key: more is held as a file is. */
+export const MAX_TEXT_IN_BOX = 200_000;
 
 const TEXT_ATTRIBUTES = {
   rows: 9,

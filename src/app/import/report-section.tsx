@@ -53,7 +53,7 @@ const ITEM = {
   minWidth: 0,
   overflowWrap: 'anywhere',
   // Under the sentence, not under its icon.
-  '&:has(strong) > :nth-of-type(2)': { pl: 3.25 },
+  '&:has(strong) > div': { pl: 3.25 },
 };
 
 function Sentence({ line: { severity, sentence } }: { line: ReportLine }) {

@@ -54,6 +54,7 @@ function wouldLeavePage(event: DragEvent): boolean {
 function DropHint() {
   return (
     <Box
+      aria-hidden
       sx={{
         position: 'fixed',
         inset: 12,
