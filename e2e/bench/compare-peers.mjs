@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../.ci/chromium.mjs';
 
@@ -16,7 +17,7 @@ export function comparePeers({ rounds, peers, tasks, headers }) {
   const unbuilt = peers.split(',').filter((name) => !existsSync(join(work, name, 'dist')));
   if (unbuilt.length) run(home, 'build.mjs', unbuilt);
   const measured = {
-    '--adapter': resolve(import.meta.dirname, 'product.mjs'),
+    '--adapter': fileURLToPath(import.meta.resolve('./product.mjs')),
     '--apps': `product,${peers}`,
     '--rounds': rounds,
     '--tasks': tasks,

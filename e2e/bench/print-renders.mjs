@@ -1,4 +1,4 @@
-import { FIRST_FIELD, importManifest } from './product.mjs';
+import { FIRST_FIELD, importManifest } from './drive-app.mjs';
 import { watchRenders } from './watch-renders.mjs';
 
 const KEYS = 20;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { FIRST_FIELD } from './product.mjs';
+import { FIRST_FIELD } from './drive-app.mjs';
 
 /** JavaScript and CSS, brotli: everything fetched before the first field takes typing. */
 const BUDGET_KB = 160;
