@@ -58,7 +58,12 @@ function EventSummary({ id, event }: { id: string; event: EventCardProps['event'
   return (
     <Summary id={id}>
       {summaryOf({ event: values, base }).join(' · ')}
-      {problems > 0 && <strong> · {count(problems, 'problem')}</strong>}
+      {problems > 0 && (
+        <>
+          {' · '}
+          <strong>{count(problems, 'problem')}</strong>
+        </>
+      )}
     </Summary>
   );
 }
