@@ -108,6 +108,7 @@ const Bar = styled('div')(({ theme }) => ({
   color: (theme.vars ?? theme).palette.background.paper,
   boxShadow: theme.shadows[6],
   overflowWrap: 'anywhere',
+  '& > button': { flexShrink: 0 },
   // The status region has to be there before it is filled, or it is not read out.
   '&[data-empty=true]': { padding: 0, boxShadow: 'none', backgroundColor: 'transparent' },
 }));
