@@ -3,9 +3,9 @@ import { compareManifests, type FieldChange } from '#manifest/compare-manifests.
 import { ENGAGEMENT_LISTS, type EngagementList } from '#manifest/engagement-values.ts';
 import { newFormValues } from '#manifest/form-values.ts';
 import { keysOf } from '#manifest/json-pointer.ts';
-import type { Json, JsonObject } from '#manifest/json.ts';
+import { stringify, type Json, type JsonObject } from '#manifest/json.ts';
 import { namesOf } from './describe-choices.ts';
-import { textOf } from './summary.ts';
+import { onOrOff, textOf } from './summary.ts';
 
 /** What every app fills in: that it differs from the template goes without saying. */
 const FILLED_IN = new Set(['client_name', 'description', 'endpoint']);
@@ -26,8 +26,17 @@ export function describeChange(change: FieldChange): string {
   if (list && Array.isArray(before) && Array.isArray(after))
     return describeListChange(list, before, after);
   if (secret) return kind === 'added' ? 'Added' : 'Changed';
-  const now = textOf(after) ?? '';
-  return kind === 'added' ? `Added: ${now}` : `${now} instead of ${textOf(before)}`;
+  if (before === undefined) return isContainer(after) ? 'Added' : `Added: ${textOf(after)}`;
+  const isOtherKind = typeof before !== typeof after && !isContainer(before) && !isContainer(after);
+  const [then, now] = [before, after ?? null].map((value) =>
+    // "false" and false are told apart, the two flags are words.
+    isOtherKind ? stringify(value) : typeof value === 'boolean' ? onOrOff(value) : textOf(value),
+  );
+  return `${now} instead of ${then}`;
+}
+
+function isContainer(value: Json | undefined): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function describeListChange(
@@ -37,6 +46,8 @@ function describeListChange(
 ): string {
   const removed = before.filter((value) => !after.includes(value));
   const added = after.filter((value) => !before.includes(value));
+  // Little is left of a long list: what is left says more.
+  if (after.length > 0 && after.length < removed.length) return `Only ${namesOf(list, after)}`;
   const words = [
     ...(removed.length > 0 ? [`Without ${namesOf(list, removed)}`] : []),
     ...(added.length > 0 ? [`With ${namesOf(list, added)}`] : []),

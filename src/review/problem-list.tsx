@@ -101,25 +101,27 @@ function ProblemLine({ problem, onChangeField, onFixed }: ProblemLineProps) {
         <Icon />
         {word}
       </Mark>
-      <div>
-        {field ? (
-          <Go type="button" onClick={() => onChangeField(field)}>
-            <VisibleText text={label} />
-          </Go>
-        ) : (
-          <strong>
-            <VisibleText text={label} />
-          </strong>
-        )}
+      <Said>
         <div>
-          <VisibleText text={sentence} />
+          {field ? (
+            <Go type="button" onClick={() => onChangeField(field)}>
+              <VisibleText text={label} />
+            </Go>
+          ) : (
+            <strong>
+              <VisibleText text={label} />
+            </strong>
+          )}
+          <div>
+            <VisibleText text={sentence} />
+          </div>
         </div>
-      </div>
-      {fix && (
-        <Button size="small" variant="outlined" color="inherit" onClick={applyFix}>
-          {fix.label}
-        </Button>
-      )}
+        {fix && (
+          <Button size="small" variant="outlined" color="inherit" onClick={applyFix}>
+            {fix.label}
+          </Button>
+        )}
+      </Said>
     </li>
   );
 }
@@ -130,18 +132,25 @@ const List = styled('ul')(({ theme }) => ({
   margin: 0,
   padding: 0,
   '& > li': {
-    display: 'grid',
-    gridTemplateColumns: '6rem minmax(0, 1fr) auto',
+    display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'start',
-    gap: theme.spacing(0.5, 2),
+    columnGap: theme.spacing(2),
     paddingBlock: theme.spacing(1.25),
     borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
     overflowWrap: 'anywhere',
   },
   '& > li:first-of-type': { borderTop: 0, paddingTop: 0 },
-  [theme.breakpoints.down('sm')]: {
-    '& > li': { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'start' },
-  },
+}));
+
+const Said = styled('div')(({ theme }) => ({
+  flex: '1 1 16rem',
+  minWidth: 0,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'start',
+  gap: theme.spacing(0.75, 2),
+  '& > div': { flex: '1 1 16rem', minWidth: 0 },
 }));
 
 const Mark = styled('span')(({ theme }) => {
@@ -150,6 +159,7 @@ const Mark = styled('span')(({ theme }) => {
     display: 'inline-flex',
     alignItems: 'center',
     gap: theme.spacing(0.75),
+    minWidth: '6rem',
     fontWeight: 600,
     '&[data-severity=error]': { color: palette.error.main },
     '&[data-severity=warning]': { color: palette.warning.main },

@@ -54,6 +54,9 @@ test('a list is told by what it lacks when most is chosen, by what it has when l
   expect(rowsOf(withEngagement({ goal: ['url', 'lead'] }))['Goal']).toBe('URL and Lead');
   expect(rowsOf(withEngagement({ goal: [] }))['Goal']).toBe('None');
   expect(rowsOf(withEngagement({ goal: 'url, lead' }))['Goal']).toBe('url, lead');
+  expect(rowsOf(withEngagement({ language_selection: 'false' }))['Language selection']).toBe(
+    '"false"',
+  );
   expect(rowsOf({})['Takes part in engagements']).toBe('No');
 });
 
@@ -98,13 +101,19 @@ test('what differs from the template is told in words', () => {
   values.webhooks.events.ContentEvent.max_retries = 5;
   values.webhooks.events.ChatStateEvent.on = false;
   values.engagement.goal = ['url', 'purchase_total', 'num_of_pages', 'lead'];
+  values.engagement.target_audience = ['ip', 'age'];
   values.engagement.consumer_identity = ['auth', 'unauth'];
+  values.engagement.design_window = true;
+  values.engagement.language_selection = { kept: '"false"' };
   const changes = templateChanges(buildManifest(values));
   expect(changes.map((change) => `${change.label}: ${describeChange(change)}`)).toEqual([
     'Logo URI: Left out',
     'ContentEvent › Max retries: 5 instead of 3',
     'ChatStateEvent: Left out',
+    'Design window: On instead of Off',
+    'Target audience: Only IP address and Age',
     'Goal: Without Service activity',
     'Consumer identity: With Unauthenticated',
+    'Language selection: "false" instead of false',
   ]);
 });

@@ -92,9 +92,12 @@ function engagementRows(manifest: JsonObject): SummaryRow[] {
   }
   const flags = FLAGS.map((key): SummaryRow => {
     const row = rowOf(manifest, ['capabilities', 'engagement', key]);
-    const words: Record<string, string> = { true: 'On', false: 'Off' };
+    const flag = memberOf(engagement, key);
     const isLocked = describeField(`engagement.${key}`).locked !== undefined;
-    return { ...row, text: row.text && (words[row.text] ?? row.text), isLocked };
+    // Texts that read like a flag are shown as what they are (E8).
+    const other = flag === undefined ? undefined : stringify(flag);
+    const text = typeof flag === 'boolean' ? onOrOff(flag) : other;
+    return { ...row, text, isLocked };
   });
   const lists = ENGAGEMENT_LISTS.map((list): SummaryRow => {
     const row = rowOf(manifest, ['capabilities', 'engagement', list]);
@@ -102,6 +105,10 @@ function engagementRows(manifest: JsonObject): SummaryRow[] {
     return { ...row, text: Array.isArray(chosen) ? describeChosen(list, chosen) : row.text };
   });
   return [{ path, label, text: 'Yes' }, ...lists, ...flags];
+}
+
+export function onOrOff(flag: boolean): string {
+  return flag ? 'On' : 'Off';
 }
 
 /** A value as a person reads it; a secret stays masked (W8). */
