@@ -53,7 +53,7 @@ export function mergeHeaders(
 }
 
 /** A row as `Add header` makes it: nothing was typed into it yet. */
-export function isBlank({ header_name, header_value, rest }: HeaderValues): boolean {
+function isBlank({ header_name, header_value, rest }: HeaderValues): boolean {
   return textOf(header_name) === '' && textOf(header_value) === '' && /^(?:\{\})?$/.test(rest);
 }
 
