@@ -3,7 +3,7 @@ import { pointerOf } from './json-pointer.ts';
 import type { ReadNote } from './read-result.ts';
 
 /** Keys only the platform gives back: they are no part of a manifest anyone writes (M4). */
-export const PLATFORM_KEYS = [
+const PLATFORM_KEYS = [
   'id',
   'client_id',
   'client_secret',

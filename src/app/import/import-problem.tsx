@@ -11,6 +11,8 @@ const RepairChanges = lazyPart(async () => {
   const { RepairChanges: part } = await import('./repair-changes.tsx');
   return part;
 });
+// The dialog's code comes when the page is idle, and this with it: later there may be no network (trust.md T12).
+RepairChanges.prefetch();
 
 interface ImportProblemProps {
   failure: Failure;
