@@ -3,11 +3,9 @@ import { useEffect, useRef } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { ErrorIcon } from '#form/icons.tsx';
-import { describeField, describePath } from '#manifest/describe-field.ts';
-import { fieldOf } from '#manifest/field-names.ts';
-import type { Finding } from '#manifest/finding.ts';
-import type { FieldName, FormValues, StepId } from '#manifest/form-values.ts';
-import { errorsOf, withoutRepeats } from './step-state.ts';
+import type { FieldName, StepId } from '#manifest/form-values.ts';
+import { problemsOf, type Problem } from '#manifest/problems.ts';
+import { errorsOf } from './step-state.ts';
 
 interface ErrorSummaryProps {
   step: StepId;
@@ -23,7 +21,7 @@ export function ErrorSummary({ step, failures, address, onField }: ErrorSummaryP
   const findings = useFormSnapshot((snapshot) => snapshot.findings);
   const values = useDraftForm().values();
   const box = useRef<HTMLDivElement>(null);
-  const errors = withoutRepeats(errorsOf(step, findings), values);
+  const problems = problemsOf(errorsOf(step, findings), values);
 
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
@@ -31,7 +29,7 @@ export function ErrorSummary({ step, failures, address, onField }: ErrorSummaryP
     scrollTo(0, 0);
   }, [failures]);
 
-  if (errors.length === 0) return null;
+  if (problems.length === 0) return null;
   return (
     <Box
       ref={box}
@@ -58,9 +56,9 @@ export function ErrorSummary({ step, failures, address, onField }: ErrorSummaryP
         There is a problem
       </Box>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.5 }}>
-        {errors.map((finding) => (
-          <li key={`${finding.path} ${finding.sentence}`}>
-            <ProblemLink finding={finding} values={values} address={address} onField={onField} />
+        {problems.map((problem) => (
+          <li key={`${problem.path} ${problem.sentence}`}>
+            <ProblemLink problem={problem} address={address} onField={onField} />
           </li>
         ))}
       </Box>
@@ -69,20 +67,16 @@ export function ErrorSummary({ step, failures, address, onField }: ErrorSummaryP
 }
 
 interface ProblemLinkProps {
-  finding: Finding;
-  values: FormValues;
+  problem: Problem;
   address: string;
   onField: (name: FieldName) => void;
 }
 
-function ProblemLink({ finding, values, address, onField }: ProblemLinkProps) {
-  const field = fieldOf(finding.path, values);
-  // What five events inherit is one field, and goes by its name.
-  const label =
-    field === 'webhooks.base_endpoint' ? describeField(field).label : describePath(finding.path);
+function ProblemLink({ problem, address, onField }: ProblemLinkProps) {
+  const { label, sentence, field } = problem;
   const text = (
     <>
-      <strong>{label}:</strong> {finding.sentence}
+      <strong>{label}:</strong> {sentence}
     </>
   );
   if (field === undefined) return <span>{text}</span>;

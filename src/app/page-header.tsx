@@ -94,23 +94,23 @@ export function PageHeader({ children, menu }: PageHeaderProps) {
   );
 }
 
-/** The product's mark: a page with a tick. */
+/** The product's mark, as on the tab (public/icon.svg): a pair of braces. */
 function Mark() {
   return (
     <Box
       component="svg"
-      viewBox="0 0 24 24"
+      viewBox="0 0 32 32"
       aria-hidden
-      sx={{ width: 24, height: 24, color: 'primary.main', flex: 'none' }}
+      sx={{ width: 26, height: 26, color: 'primary.main', flex: 'none' }}
     >
-      <rect x="3" y="2" width="18" height="20" rx="4.5" fill="currentColor" />
+      <rect width="32" height="32" rx="8" fill="currentColor" />
       <Box
         component="path"
-        d="M7.8 12.4l2.9 2.9 5.6-6.1"
+        d="M12.5 8.5c-3 0-1 6.5-4.5 7.5 3.5 1 1.5 7.5 4.5 7.5M19.5 8.5c3 0 1 6.5 4.5 7.5-3.5 1-1.5 7.5-4.5 7.5"
         sx={{
           fill: 'none',
           stroke: 'var(--mui-palette-background-paper)',
-          strokeWidth: 2.2,
+          strokeWidth: 2.6,
           strokeLinecap: 'round',
           strokeLinejoin: 'round',
         }}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildManifest } from '#manifest/build-manifest.ts';
 import { findingsOf } from '#manifest/findings.ts';
 import { newFormValues } from '#manifest/form-values.ts';
-import { errorsOf, stepState, withoutRepeats } from './step-state.ts';
+import { stepState } from './step-state.ts';
 
 const values = newFormValues();
 const findings = findingsOf(buildManifest(values));
@@ -27,10 +27,4 @@ test('a step in which nothing is missing is done once it was left', () => {
 
 test('Review counts the fields with problems of all steps', () => {
   expect(stepState('review', { ...untouched, attempted: true })).toBe('2 problems');
-});
-
-test('an endpoint that five events lack is one problem', () => {
-  const errors = errorsOf('webhooks', findings);
-  expect(errors).toHaveLength(5);
-  expect(withoutRepeats(errors, values)).toHaveLength(1);
 });

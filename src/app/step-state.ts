@@ -9,15 +9,6 @@ export function errorsOf(step: StepId, findings: readonly Finding[]): Finding[] 
   );
 }
 
-/** One of each: an endpoint that five events inherit is wrong once. */
-export function withoutRepeats(findings: readonly Finding[], values: FormValues): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ path, sentence }) => {
-    const key = `${fieldOf(path, values) ?? path} ${sentence}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
 interface StepFacts {
   findings: readonly Finding[];
   values: FormValues;

@@ -8,8 +8,8 @@ const PATIENCE_MS = 3_000;
 
 /**
  * Records in IndexedDB: unlike localStorage it has lost nothing by the time a write is reported
- * complete, even if the browser is killed (trust.md T1). The connection opens on first use, and
- * again after a failure.
+ * complete, even if the browser is killed (trust.md T1). The connection is opened again after a
+ * failure.
  */
 export function indexedRecords(): DraftRecords {
   let opening: Promise<IDBPDatabase> | undefined;
@@ -21,6 +21,9 @@ export function indexedRecords(): DraftRecords {
     });
     return within(PATIENCE_MS, opening);
   }
+
+  // Under way while the page is drawn; whoever asks first hears of a failure.
+  open().catch(() => undefined);
 
   return {
     async all() {
