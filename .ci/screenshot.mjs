@@ -9,7 +9,7 @@ await build({ logLevel: 'warn' });
 const server = await preview({ preview: { port: 4176 }, logLevel: 'warn' });
 const browser = await chromium.launch({ executablePath: findChromium() });
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1080 } });
   await page.goto(server.resolvedUrls.local[0]);
   await fillIn(page);
   await page.screenshot({ path: '.github/screenshot.png', animations: 'disabled' });
@@ -32,4 +32,8 @@ async function fillIn(page) {
   await event.getByRole('button', { name: 'Add header' }).click();
   await event.getByRole('textbox', { name: 'Header name' }).fill('X-Api-Key');
   await event.getByLabel('Header value').fill('a-secret-of-acme');
+  // Its lines in the JSON are marked while it has the focus.
+  await page.getByRole('textbox', { name: 'Base endpoint' }).focus();
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.getByText(/^Saved/).waitFor();
 }

@@ -6,7 +6,8 @@ import { provideChromium } from './chromium.mjs';
 import { installPackages } from './install.mjs';
 import { runScript } from './shell.mjs';
 
-const RESULTS = resolve('e2e/.results');
+const HOME = resolve(import.meta.dirname, '..');
+const RESULTS = resolve(HOME, 'e2e/.results');
 const UNIT_RESULTS = resolve(RESULTS, 'unit.json');
 const JOURNEY_RESULTS = resolve(RESULTS, 'journeys.json');
 
@@ -24,22 +25,23 @@ const STAGES = [
 
 let passed = 0;
 let failed = 0;
-// However this ends; a stage without tests that fails counts as one.
-process.on('exit', (code) => {
-  console.log(`\n${passed} passed, ${code === 0 ? failed : Math.max(failed, 1)} failed`);
-});
 
-process.chdir(resolve(import.meta.dirname, '..'));
-rmSync(RESULTS, { recursive: true, force: true });
-mkdirSync(RESULTS, { recursive: true });
-for (const [title, run] of STAGES) {
-  if (!(await stage(title, run))) {
-    process.exitCode = 1;
-    break;
-  }
+process.chdir(HOME);
+if (!(await runStages().catch(console.error))) {
+  process.exitCode = 1;
+  // A stage without tests that fails counts as one.
+  failed = Math.max(failed, 1);
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+
+async function runStages() {
+  rmSync(RESULTS, { recursive: true, force: true });
+  mkdirSync(RESULTS, { recursive: true });
+  for (const [title, run] of STAGES) if (!(await runStage(title, run))) return false;
+  return true;
 }
 
-async function stage(title, run) {
+async function runStage(title, run) {
   console.log(`\n── ${title}`);
   const from = performance.now();
   const ok = await run();
@@ -80,7 +82,9 @@ function runJourneys() {
 }
 
 /** Empty when the runner died before it wrote any. */
-const readResults = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
+function readResults(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
 
 function count(good = 0, bad = 0) {
   passed += good;
