@@ -1,7 +1,15 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { keyboard, mouse, touch } from './hands.ts';
+import { Wizard } from './pages/wizard.ts';
+
+const HANDS = { mouse, keyboard, touch };
+export type Device = keyof typeof HANDS;
 
 interface Fixtures {
+  /** What the person works the page with. */
+  device: Device;
+  wizard: Wizard;
   /** What a test means to provoke; everything else that goes wrong fails it. */
   expectedFaults: RegExp[];
   /** Console errors and warnings, exceptions, policy violations, requests to other places. */
@@ -9,11 +17,13 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  device: ['mouse', { option: true }],
+  wizard: ({ page, device }, provide) => provide(new Wizard(page, HANDS[device](page))),
   expectedFaults: [[], { option: true }],
   faults: [
     async ({ context, baseURL, expectedFaults }, provide) => {
       const faults: string[] = [];
-      await listen(context, new URL(baseURL ?? '').origin, (fault) => faults.push(fault));
+      await listenForFaults(context, new URL(baseURL ?? '').origin, (fault) => faults.push(fault));
       await provide(faults);
       const surprises = faults.filter((fault) => !expectedFaults.some((each) => each.test(fault)));
       expect(surprises, 'faults while the test ran').toEqual([]);
@@ -22,7 +32,12 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-async function listen(context: BrowserContext, origin: string, note: (fault: string) => void) {
+/** Browsers that a test starts itself are listened to in the same way. */
+export async function listenForFaults(
+  context: BrowserContext,
+  origin: string,
+  note: (fault: string) => void,
+): Promise<void> {
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) note(`console: ${message.text()}`);
   });

@@ -15,6 +15,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
+    // Sooner than the whole test gives up, so that what it waited for is told.
+    actionTimeout: 20_000,
     baseURL: `http://127.0.0.1:${PORT}/`,
     locale: 'en-GB',
     timezoneId: 'UTC',

@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What has the focus shows it, is on screen, and nothing lies on it (WCAG 2.4.7, 2.4.11). */
+export async function expectFocusInSight(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(whyFocusIsNotSeen)).toBe('');
+}
+
+/** In words; '' when all is well. Runs in the page. */
+function whyFocusIsNotSeen(): string {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || focused === document.body) return '';
+  const name = `${focused.tagName} ${focused.id} “${focused.innerText.slice(0, 40)}”`;
+  if (!showsFocus(focused)) return `no indicator: ${name}`;
+  return isCovered(focused) ? `covered: ${name}` : '';
+
+  function showsFocus(element: HTMLElement): boolean {
+    // A field's outline is drawn beside it, a switch's around it.
+    const field = element.parentElement?.querySelector(':scope > fieldset');
+    if (field && element.matches('input, textarea, select'))
+      return Number.parseFloat(getComputedStyle(field).borderTopWidth) >= 2;
+    return [element, element.parentElement].some((each) =>
+      [undefined, '::after'].some((part) => {
+        if (!each) return false;
+        const { outlineStyle, outlineWidth } = getComputedStyle(each, part);
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      }),
+    );
+  }
+
+  function isCovered(element: HTMLElement): boolean {
+    const box = element.getBoundingClientRect();
+    const top = Math.max(box.top, 0);
+    const bottom = Math.min(box.bottom, innerHeight);
+    if (bottom <= top) return true;
+    // Of something taller than the window what is in sight counts.
+    const heights = [top + 2, (top + bottom) / 2, bottom - 2];
+    const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
+    return heights.some((y) => {
+      const hit = document.elementFromPoint(x, y);
+      return !hit || !(element.contains(hit) || hit.contains(element) || isItsOwn(element, hit));
+    });
+  }
+
+  /** What is drawn for the control: its label, its frame, the track of a switch. */
+  function isItsOwn(element: HTMLElement, hit: Element): boolean {
+    const frame = element.closest('label, [data-field]') ?? element.parentElement;
+    return frame?.contains(hit) ?? false;
+  }
+}

@@ -1,0 +1,118 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { expectFocusInSight } from './focus-in-sight.ts';
+
+/** How a person works the page: one walk, whatever they hold. */
+export interface Hands {
+  press(target: Locator): Promise<void>;
+  /** In place of what is in the field. */
+  type(target: Locator, text: string): Promise<void>;
+  /** From the clipboard, in place of what is in the field. */
+  paste(target: Locator, text: string): Promise<void>;
+  select(target: Locator, label: string): Promise<void>;
+  /** Chooses a line of the JSON. */
+  pickLine(lines: Locator, text: string): Promise<void>;
+}
+
+export function mouse(page: Page): Hands {
+  return pointer(page, async (target) => target.click(await asIs(target)));
+}
+
+export function touch(page: Page): Hands {
+  return pointer(page, async (target) => target.tap(await asIs(target)));
+}
+
+/** People press what is locked too; Playwright would wait for it to be unlocked. */
+async function asIs(target: Locator): Promise<{ force: boolean }> {
+  return { force: (await target.getAttribute('aria-disabled')) === 'true' };
+}
+
+function pointer(page: Page, press: (target: Locator) => Promise<void>): Hands {
+  const select = async (target: Locator) => {
+    await press(target);
+    await page.keyboard.press('ControlOrMeta+A');
+  };
+  return {
+    press,
+    async type(target, text) {
+      await select(target);
+      await page.keyboard.type(text);
+    },
+    async paste(target, text) {
+      await copy(page, text);
+      await select(target);
+      await page.keyboard.press('ControlOrMeta+V');
+    },
+    async select(target, label) {
+      await target.selectOption(label);
+    },
+    async pickLine(lines, text) {
+      await press(lines.getByText(text));
+    },
+  };
+}
+
+/** The keyboard alone. Wherever the focus stops on the way, it has to be seen. */
+export function keyboard(page: Page): Hands {
+  const goTo = async (target: Locator) => {
+    const key = (await isBefore(target)) ? 'Shift+Tab' : 'Tab';
+    for (let stops = 0; !(await hasFocus(target)); stops++) {
+      expect(stops, `stops on the way to ${target.toString()}`).toBeLessThan(MOST_STOPS);
+      await page.keyboard.press(key);
+      await expectFocusInSight(page);
+    }
+  };
+  return {
+    async press(target) {
+      await goTo(target);
+      await page.keyboard.press((await isTicked(target)) ? 'Space' : 'Enter');
+    },
+    async type(target, text) {
+      await goTo(target);
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.type(text);
+    },
+    async paste(target, text) {
+      await copy(page, text);
+      await goTo(target);
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.press('ControlOrMeta+V');
+    },
+    async select(target, label) {
+      await goTo(target);
+      await page.keyboard.type(label);
+    },
+    async pickLine(lines, text) {
+      await goTo(lines);
+      await page.keyboard.press('Home');
+      const line = lines.getByRole('button');
+      for (let stops = 0; !(await line.innerText()).includes(text); stops++) {
+        expect(stops, `lines on the way to ${text}`).toBeLessThan(MOST_STOPS);
+        await page.keyboard.press('ArrowDown');
+      }
+      await page.keyboard.press('Enter');
+    },
+  };
+}
+
+const MOST_STOPS = 150;
+
+async function copy(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+}
+
+function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
+}
+
+/** True where the target stands before the focus in the page: the way there is backwards. */
+function isBefore(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => {
+    const focused = document.activeElement ?? document.body;
+    const place = focused.compareDocumentPosition(element);
+    return (place & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  });
+}
+
+function isTicked(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element.matches('[type=checkbox], [type=radio]'));
+}

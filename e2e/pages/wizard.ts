@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import type { Hands } from '../hands.ts';
+import { ImportDialog } from './import-dialog.ts';
+import { JsonPane } from './json-pane.ts';
+
+export type StepName = 'App info' | 'Webhooks' | 'Engagement' | 'Review';
+export const STEP_NAMES = ['App info', 'Webhooks', 'Engagement', 'Review'] as const;
+
+/** The app as a person sees it: what there is to look at, and what can be done. */
+export class Wizard {
+  readonly page: Page;
+  readonly hands: Hands;
+  readonly json: JsonPane;
+  readonly steps: Locator;
+  readonly status: Locator;
+  readonly summary: Locator;
+
+  constructor(page: Page, hands: Hands) {
+    this.page = page;
+    this.hands = hands;
+    this.json = new JsonPane(page, hands);
+    this.steps = page.getByRole('navigation', { name: 'Steps' });
+    this.status = page.getByRole('status');
+    this.summary = page.getByRole('alert', { name: 'There is a problem' });
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('./');
+    await expect(this.heading('App info')).toBeVisible();
+  }
+
+  /** A draft made of this manifest, which spares the typing. */
+  async openWith(manifest: unknown): Promise<void> {
+    await this.page.goto('./');
+    const dialog = await this.openImport();
+    await dialog.paste(JSON.stringify(manifest));
+    await dialog.submit();
+    await dialog.goToDraft();
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name, exact: true });
+  }
+
+  step(name: StepName): Locator {
+    return this.steps.getByRole('link', { name, exact: true });
+  }
+
+  async goTo(name: StepName): Promise<void> {
+    const list = this.steps.getByRole('button', { name: /^Step \d of 4: / });
+    if (await list.isVisible()) await this.hands.press(list);
+    await this.hands.press(this.step(name));
+    await expect(this.heading(name)).toBeFocused();
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  textbox(name: string): Locator {
+    return this.page.getByRole('textbox', { name, exact: true });
+  }
+
+  group(name: string): Locator {
+    return this.page.getByRole('group', { name, exact: true });
+  }
+
+  region(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  choice(list: string, name: string): Locator {
+    return this.group(list).getByRole('checkbox', { name, exact: true });
+  }
+
+  async openEvent(name: string): Promise<Locator> {
+    const event = this.group(name);
+    const toggle = event.getByRole('button', { name, exact: true });
+    if ((await toggle.getAttribute('aria-expanded')) === 'false') await this.hands.press(toggle);
+    await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+    return event;
+  }
+
+  async continue(): Promise<void> {
+    await this.hands.press(this.button('Continue'));
+  }
+
+  async undo(): Promise<void> {
+    await this.hands.press(this.button('Undo'));
+  }
+
+  async openImport(): Promise<ImportDialog> {
+    await this.hands.press(this.button('Import').first());
+    const dialog = new ImportDialog(this.page, this.hands);
+    await expect(dialog.root).toBeVisible();
+    return dialog;
+  }
+
+  async chooseFromMenu(item: string): Promise<void> {
+    await this.hands.press(this.button('More'));
+    await this.hands.press(
+      this.page.getByRole(/^Theme/.test(item) ? 'menuitemradio' : 'menuitem', { name: item }),
+    );
+  }
+
+  /** Waits until what was typed is on disk. */
+  async saved(): Promise<void> {
+    await expect(this.page.getByRole('banner').getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+  }
+
+  /** The file that the button saves. */
+  async download(button: string): Promise<{ name: string; text: string }> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.hands.press(this.button(button)),
+    ]);
+    return { name: download.suggestedFilename(), text: await textOf(download) };
+  }
+
+  /** What Review hands out, error or not. */
+  async finalText(): Promise<string> {
+    await this.goTo('Review');
+    const { text } = await this.download('Download JSON');
+    return text;
+  }
+}
+
+async function textOf(download: Download): Promise<string> {
+  return readFile(await download.path(), 'utf8');
+}
