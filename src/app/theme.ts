@@ -50,7 +50,8 @@ export const theme = createTheme({
   components: {
     MuiCssBaseline: {
       styleOverrides: (own) => ({
-        html: { scrollPaddingBlock: '88px 24px' },
+        // What takes the focus stays clear of the header above and of a toast below.
+        html: { scrollPaddingBlock: '88px 96px' },
         a: { color: own.vars.palette.primary.main, textUnderlineOffset: '0.18em' },
         'code, kbd, pre': {
           fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
@@ -81,6 +82,30 @@ export const theme = createTheme({
         root: { borderRadius: 8, minHeight: 36, paddingInline: 14 },
         sizeSmall: { minHeight: 30, paddingInline: 10, fontSize: '0.875rem' },
         sizeLarge: { minHeight: 44, paddingInline: 22, fontSize: '1rem' },
+      },
+    },
+    MuiSwitch: {
+      styleOverrides: {
+        root: { width: 44, height: 26, padding: 0, margin: 4 },
+        switchBase: ({ theme: own }) => ({
+          padding: 3,
+          color: own.vars.palette.common.white,
+          '&.Mui-checked': {
+            transform: 'translateX(18px)',
+            color: own.vars.palette.primary.contrastText,
+            '& + .MuiSwitch-track': { opacity: 1, backgroundColor: own.vars.palette.primary.main },
+          },
+          '&.Mui-disabled + .MuiSwitch-track': { opacity: 0.45 },
+        }),
+        thumb: { width: 20, height: 20, boxShadow: 'none' },
+        track: ({ theme: own }) => ({
+          borderRadius: 13,
+          opacity: 1,
+          backgroundColor: BORDER.light,
+          ...own.applyStyles('dark', { backgroundColor: BORDER.dark }),
+          // Colours are the system's there: a frame and where the knob is tell on from off.
+          '@media (forced-colors: active)': { border: '1px solid ButtonText' },
+        }),
       },
     },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
