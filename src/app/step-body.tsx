@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { buildManifest } from '#manifest/build-manifest.ts';
+import { stepOfField } from '#manifest/field-names.ts';
 import { findingsOf } from '#manifest/findings.ts';
 import type { StepId } from '#manifest/form-values.ts';
 import { STEPS } from '#steps/steps.ts';
@@ -62,7 +63,14 @@ export function StepBody({ step, draftId, place }: StepBodyProps) {
           onField={place.goToField}
         />
       )}
-      {Page ? <Page /> : <ReviewPage onChangeField={place.changeField} />}
+      {Page ? (
+        <Page />
+      ) : (
+        <ReviewPage
+          onChangeField={place.changeField}
+          addressOfField={(name) => addressOf(draftId, stepOfField(name))}
+        />
+      )}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mt: 5 }}>
         {previous && (
           <Button size="large" color="inherit" onClick={() => place.goToStep(previous.id)}>

@@ -69,7 +69,7 @@ export function WizardFrame({ saver, step, imported }: WizardFrameProps) {
             </Button>
           )}
         </Box>
-        <Box component="main" sx={mainColumn}>
+        <Box component="main" sx={hasJson ? mainColumn : bothColumns}>
           <StepBody key={step} step={step} draftId={saver.draft().id} place={place} />
           <KeptHere />
         </Box>
@@ -138,6 +138,9 @@ const mainColumn = {
   mx: 'auto',
   [MEDIUM]: { mx: 0 },
 } as const;
+
+/** Review brings its own JSON, and sets it beside the rest. */
+const bothColumns = { ...mainColumn, [WIDE]: { maxWidth: 'none', gridColumn: '2 / -1' } } as const;
 
 const stepsColumn = {
   display: 'grid',

@@ -3,7 +3,7 @@ import type { Edit, Fix } from '#manifest/finding.ts';
 import { findingsOf } from '#manifest/findings.ts';
 import { applyFix } from '#manifest/fixes.ts';
 import type { FormValues } from '#manifest/form-values.ts';
-import { problemsOf, type Problem } from './problems.ts';
+import { problemsOf, type Problem } from '#manifest/problems.ts';
 
 export type CertainProblem = Problem & { fix: Fix };
 

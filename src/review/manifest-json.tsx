@@ -11,10 +11,11 @@ import { fieldOf } from '#manifest/field-names.ts';
 import type { FieldName } from '#manifest/form-values.ts';
 import type { JsonObject } from '#manifest/json.ts';
 import type { Pointer } from '#manifest/json-pointer.ts';
+import type { Problem } from '#manifest/problems.ts';
 import { hasSecret } from '#manifest/secrets.ts';
 import { writeManifest } from '#manifest/write-manifest.ts';
 import { Card } from './card.tsx';
-import { countOf, type Problem } from './problems.ts';
+import { countOf } from './problems.ts';
 import { SelectedText } from './selected-text.tsx';
 
 interface ManifestJsonProps {

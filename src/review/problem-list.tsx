@@ -8,20 +8,22 @@ import { useNotify } from '#form/notify.tsx';
 import { VisibleText } from '#json/visible-text.tsx';
 import type { Severity } from '#manifest/finding.ts';
 import type { FieldName } from '#manifest/form-values.ts';
+import type { Problem } from '#manifest/problems.ts';
 import { Card } from './card.tsx';
 import { fixCertain, isCertain } from './fix-certain.ts';
-import { countOf, SEVERITIES, type Problem } from './problems.ts';
+import { countOf, SEVERITIES } from './problems.ts';
 
 interface ProblemListProps {
   problems: readonly Problem[];
   onChangeField: (name: FieldName) => void;
+  addressOfField: (name: FieldName) => string;
 }
 
 /** A thousand headers may have a thousand problems: the rest is shown when asked for. */
 const FIRST_PROBLEMS = 50;
 
 /** Everything the rules have to say, the worst first, each with its way to the field and its fix. */
-export function ProblemList({ problems, onChangeField }: ProblemListProps) {
+export function ProblemList({ problems, onChangeField, addressOfField }: ProblemListProps) {
   const draft = useDraftForm();
   const notify = useNotify();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -52,6 +54,7 @@ export function ProblemList({ problems, onChangeField }: ProblemListProps) {
               key={problem.rule + problem.path + problem.sentence}
               problem={problem}
               onChangeField={onChangeField}
+              addressOfField={addressOfField}
               onFixed={keepFocus}
             />
           ))}
@@ -82,10 +85,11 @@ const LOOKS = {
 interface ProblemLineProps {
   problem: Problem;
   onChangeField: (name: FieldName) => void;
+  addressOfField: (name: FieldName) => string;
   onFixed: () => void;
 }
 
-function ProblemLine({ problem, onChangeField, onFixed }: ProblemLineProps) {
+function ProblemLine({ problem, onChangeField, addressOfField, onFixed }: ProblemLineProps) {
   const { severity, label, field, sentence, fix } = problem;
   const { word, Icon } = LOOKS[severity];
   const draft = useDraftForm();
@@ -104,7 +108,13 @@ function ProblemLine({ problem, onChangeField, onFixed }: ProblemLineProps) {
       <Said>
         <div>
           {field ? (
-            <Go type="button" onClick={() => onChangeField(field)}>
+            <Go
+              href={addressOfField(field)}
+              onClick={(event) => {
+                event.preventDefault();
+                onChangeField(field);
+              }}
+            >
               <VisibleText text={label} />
             </Go>
           ) : (
@@ -167,19 +177,12 @@ const Mark = styled('span')(({ theme }) => {
   };
 });
 
-/** Looks and works as a link inside the page; it is a button because the field's address is not a page of its own. */
-const Go = styled('button')(({ theme }) => ({
-  font: 'inherit',
-  fontWeight: 600,
-  textAlign: 'start',
+const Go = styled('a')(({ theme }) => ({
+  display: 'inline-block',
   minHeight: 24,
-  padding: 0,
-  border: 0,
-  background: 'none',
+  fontWeight: 600,
   color: (theme.vars ?? theme).palette.primary.main,
-  textDecoration: 'underline',
   textUnderlineOffset: '0.18em',
-  cursor: 'pointer',
 }));
 
 const Buttons = styled('div')(({ theme }) => ({

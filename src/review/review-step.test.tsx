@@ -17,7 +17,7 @@ function review(edit: (values: FormValues) => void) {
   render(
     <NotifyProvider>
       <DraftForm values={values} attempted={[]} otherNames={[]} onChange={() => {}}>
-        <ReviewStep onChangeField={onChangeField} />
+        <ReviewStep onChangeField={onChangeField} addressOfField={(name) => `#/${name}`} />
       </DraftForm>
     </NotifyProvider>,
   );
@@ -41,7 +41,7 @@ test('a problem leads to its field; its fix can be undone', async () => {
     webhooks.base_endpoint = 'http://hooks.acme.com';
   });
   const problems = region('Problems');
-  await user.click(problems.getByRole('button', { name: 'Base endpoint' }));
+  await user.click(problems.getByRole('link', { name: 'Base endpoint' }));
   expect(onChangeField).toHaveBeenCalledWith('webhooks.base_endpoint');
 
   await user.click(problems.getByRole('button', { name: 'Use https' }));

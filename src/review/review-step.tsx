@@ -5,7 +5,7 @@ import { fileNameOf } from '#handoff/file-name.ts';
 import type { FieldName } from '#manifest/form-values.ts';
 import { ManifestJson } from './manifest-json.tsx';
 import { ProblemList } from './problem-list.tsx';
-import { problemsOf } from './problems.ts';
+import { worstFirst } from './problems.ts';
 import { SendIt } from './send-it.tsx';
 import { SummaryCards } from './summary-cards.tsx';
 import { TemplateCard } from './template-card.tsx';
@@ -13,24 +13,47 @@ import { TemplateCard } from './template-card.tsx';
 interface ReviewStepProps {
   /** Goes to the field; the way on leads back here. */
   onChangeField: (name: FieldName) => void;
+  /** Where the field is, for links that are opened elsewhere. */
+  addressOfField: (name: FieldName) => string;
 }
 
 /** The last step: what is still open, what will be written, and the file itself. */
-export function ReviewStep({ onChangeField }: ReviewStepProps) {
+export function ReviewStep({ onChangeField, addressOfField }: ReviewStepProps) {
   const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
-  const findings = useFormSnapshot((snapshot) => snapshot.findings);
   const values = useFormSnapshot((snapshot) => snapshot.values);
-  const problems = useMemo(() => problemsOf(findings, values), [findings, values]);
+  const found = useFormSnapshot((snapshot) => snapshot.problems);
+  const problems = useMemo(() => worstFirst(found), [found]);
   const isReady = problems.every(({ severity }) => severity !== 'error');
   return (
-    <Cards>
-      <ProblemList problems={problems} onChangeField={onChangeField} />
-      <SummaryCards manifest={manifest} values={values} onChangeField={onChangeField} />
-      <TemplateCard manifest={manifest} />
-      <ManifestJson manifest={manifest} problems={problems} onChangeField={onChangeField} />
-      <SendIt isReady={isReady} fileName={fileNameOf(manifest, true)} />
-    </Cards>
+    <Columns>
+      <Column>
+        <ProblemList
+          problems={problems}
+          onChangeField={onChangeField}
+          addressOfField={addressOfField}
+        />
+        <SummaryCards manifest={manifest} values={values} onChangeField={onChangeField} />
+        <TemplateCard manifest={manifest} />
+      </Column>
+      <Column data-beside="">
+        <ManifestJson manifest={manifest} problems={problems} onChangeField={onChangeField} />
+        <SendIt isReady={isReady} fileName={fileNameOf(manifest, true)} />
+      </Column>
+    </Columns>
   );
 }
 
-const Cards = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(2.5) }));
+/** What to read beside what to take, where there is room for both. */
+const Columns = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: theme.spacing(2.5),
+  alignItems: 'start',
+  '@media (min-width: 1200px)': {
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: theme.spacing(2.5, 4),
+    '& > [data-beside]': { position: 'sticky', top: 92 },
+  },
+}));
+
+const Column = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(2.5) }));
