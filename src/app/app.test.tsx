@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newDraft } from '#drafts/draft.ts';
 import { memoryRecords } from '#drafts/draft-records.ts';
 import { draftStore, type DraftStore } from '#drafts/draft-store.ts';
 import { App } from './app.tsx';
+
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 20_000 });
 
 beforeEach(() => {
   // A wide window; jsdom has none.

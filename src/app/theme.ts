@@ -86,7 +86,7 @@ export const theme = createTheme({
     },
     MuiSwitch: {
       styleOverrides: {
-        root: { width: 44, height: 26, padding: 0, margin: 4 },
+        root: { width: 44, height: 26, padding: 0, margin: '4px 8px' },
         switchBase: ({ theme: own }) => ({
           padding: 3,
           color: own.vars.palette.common.white,

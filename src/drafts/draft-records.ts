@@ -13,7 +13,7 @@ export interface DraftRecords {
   remove(id: string): Promise<void>;
 }
 
-export interface StoredRecord {
+interface StoredRecord {
   id: string;
   record: unknown;
 }
