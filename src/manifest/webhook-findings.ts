@@ -118,39 +118,32 @@ function wrongEvent(event: Json, path: Pointer): Finding {
 
 /** W1: another spelling of an event is offered its right one; what is none is kept, and said. */
 function unknownEvent(key: string, webhooks: JsonObject): Finding {
-  const path = `${ROOT}${pointerOf([key])}`;
+  const finding = { path: `${ROOT}${pointerOf([key])}`, rule: 'W1', severity: 'warning' } as const;
   const meant = eventMeantBy(key);
-  if (meant === undefined) {
-    return {
-      path,
-      rule: 'W1',
-      severity: 'warning',
-      sentence: `“${key}” is none of the events the platform knows. It is kept as it is`,
-    };
+  if (!meant) {
+    const sentence = `“${key}” is none of the events the platform knows. It is kept as it is`;
+    return { ...finding, sentence };
   }
-  if (Object.hasOwn(webhooks, meant)) {
-    return {
-      path,
-      rule: 'W1',
-      severity: 'warning',
-      sentence: `“${key}” looks like ${meant}, which is there too: keep one of them`,
-    };
+  if (Object.hasOwn(webhooks, meant.key)) {
+    const sentence = `“${key}” looks like ${meant.name}, which is there too: keep one of them`;
+    return { ...finding, sentence };
   }
   return {
-    path,
-    rule: 'W1',
-    severity: 'warning',
-    sentence: `“${key}” is unknown. Did you mean ${meant}?`,
-    fix: { label: `Rename it to ${meant}`, edits: [{ op: 'rename', path, to: meant }] },
+    ...finding,
+    sentence: `“${key}” is unknown. Did you mean ${meant.key}?`,
+    fix: {
+      label: `Rename it to ${meant.name}`,
+      edits: [{ op: 'rename', path: finding.path, to: meant.key }],
+    },
   };
 }
 
 /** The event a key means: stray spaces, another prefix and slips of the keyboard forgiven. */
-export function eventMeantBy(key: string): string | undefined {
+function eventMeantBy(key: string): (typeof WEBHOOK_EVENTS)[number] | undefined {
   const shortOf = (full: string) => full.slice(full.lastIndexOf('.') + 1).toLowerCase();
-  const short = shortOf(key.replaceAll(/\s+/g, ''));
   const names = WEBHOOK_EVENTS.map((event) => shortOf(event.key));
-  return EVENT_KEYS[names.indexOf(nearestOf(short, names) ?? '')];
+  const meant = nearestOf(shortOf(key.replaceAll(/\s+/g, '')), names);
+  return WEBHOOK_EVENTS.find((event) => shortOf(event.key) === meant);
 }
 
 /** The findings of a part, with paths from where the part stands. */
