@@ -92,15 +92,19 @@ export class Wizard {
 
   async openImport(): Promise<ImportDialog> {
     await this.hands.press(this.button('Import').first());
-    const dialog = new ImportDialog(this.page, this.hands);
+    const dialog = this.importDialog();
     await expect(dialog.root).toBeVisible();
     return dialog;
+  }
+
+  importDialog(): ImportDialog {
+    return new ImportDialog(this.page, this.hands);
   }
 
   async chooseFromMenu(item: string): Promise<void> {
     await this.hands.press(this.button('More'));
     await this.hands.press(
-      this.page.getByRole(/^Theme/.test(item) ? 'menuitemradio' : 'menuitem', { name: item }),
+      this.page.getByRole(item.startsWith('Theme') ? 'menuitemradio' : 'menuitem', { name: item }),
     );
   }
 

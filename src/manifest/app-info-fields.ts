@@ -40,7 +40,7 @@ const nameLength: Check<string> = {
 };
 
 /** Spaces at either end, which the form takes off by itself when the field is left. */
-export const spacesAround = (rule: 'A2' | 'A5' | 'A6'): Check<string> =>
+const spacesAround = (rule: 'A2' | 'A5' | 'A6'): Check<string> =>
   remark(
     rule,
     'warning',

@@ -12,7 +12,7 @@ export interface Choice {
  * One line adds one: form, validation, help and published schema read this table.
  */
 // prettier-ignore
-export const ENGAGEMENT_VALUES = {
+const ENGAGEMENT_VALUES = {
   entry_point: [
     { value: 'section', label: 'Section', help: 'Pages or app screens tagged with a section name. Good for apps and single-page sites.' },
     { value: 'url', label: 'URL', help: 'Pages whose address matches.', preset: false },

@@ -77,7 +77,7 @@ export function pathsOf(name: FieldName, values: FormValues): Pointer[] {
 }
 
 /** Whether the event takes the base endpoint. */
-export function inheritsEndpoint(name: EventName, { webhooks }: FormValues): boolean {
+function inheritsEndpoint(name: EventName, { webhooks }: FormValues): boolean {
   const { on, endpoint } = webhooks.events[name];
   return on && endpoint === '' && !isKept(endpoint);
 }

@@ -65,7 +65,7 @@ function newBaseEndpoint(values: FormValues, { edits: [edit] }: Fix): string | u
  * Values just read from a manifest, with what only the form knows taken over from the values
  * before: which endpoints inherit, and what was typed in parts that are switched off.
  */
-export function rebase(read: FormValues, before: FormValues): FormValues {
+function rebase(read: FormValues, before: FormValues): FormValues {
   const { base_endpoint } = before.webhooks;
   return {
     ...read,
