@@ -1,0 +1,339 @@
+import type { Locator } from '@playwright/test';
+import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE } from '#manifest/seed-manifests.fixture.ts';
+import { expect, test } from './fixtures.ts';
+import type { Wizard } from './pages/wizard.ts';
+
+const TEMPLATE_HOST = 'Put your own address here: this is the documents’ template';
+const TEMPLATE_HEADER = 'Put your own header here, or remove it: this is the documents’ template';
+const READY_TEXT = JSON.stringify(READY_MANIFEST, null, 2);
+
+async function startImport(wizard: Wizard) {
+  await wizard.open();
+  return wizard.openImport();
+}
+
+const items = (section: Locator) => section.getByRole('listitem');
+
+test.describe('the examples of the documents', () => {
+  const examples = [
+    { name: 'connector', example: CONNECTOR_EXAMPLE, problems: [TEMPLATE_HOST] },
+    { name: 'installing', example: INSTALLING_EXAMPLE, problems: [TEMPLATE_HOST, TEMPLATE_HEADER] },
+  ];
+  for (const { name, example, problems } of examples) {
+    test(`${name}: nothing but the template’s own parts is remarked, and it comes out as it went in`, async ({
+      wizard,
+    }) => {
+      const dialog = await startImport(wizard);
+      const content = JSON.stringify(example);
+      await dialog.importFile({ name: `${name}.json`, content });
+      await expect(dialog.report).toContainText(`Read from ${name}.json into a new draft`);
+      const said = items(dialog.section('Problems'));
+      await expect(said).toHaveText(problems.map((sentence) => new RegExp(sentence)));
+      await expect(dialog.report.getByRole('region')).toHaveCount(1);
+      await dialog.goToDraft();
+      // As text: the order of the keys counts.
+      expect(await wizard.finalText()).toBe(`${JSON.stringify(example, null, 2)}\n`);
+    });
+  }
+});
+
+test.describe('a manifest comes in', () => {
+  test('by pasting it', async ({ wizard }) => {
+    const dialog = await startImport(wizard);
+    await dialog.importText(READY_TEXT);
+    await expect(dialog.report).toContainText(
+      'Read from the pasted text into a new draft: “Acme WhatsApp”, with 2 webhook events, 1 header and engagement. Nothing was changed, and nothing is wrong with it.',
+    );
+    await dialog.goToDraft();
+    expect(await wizard.finalText()).toBe(`${READY_TEXT}\n`);
+  });
+
+  test('by dropping its file anywhere on the page', async ({ page, wizard }) => {
+    await wizard.open();
+    const dropped = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+      return transfer;
+    }, READY_TEXT);
+    const somewhere = wizard.heading('App info');
+    const hint = page.getByText('Drop the manifest to import it as a new draft');
+    await somewhere.dispatchEvent('dragover', { dataTransfer: dropped });
+    await expect(hint).toBeVisible();
+    await somewhere.dispatchEvent('drop', { dataTransfer: dropped });
+    await expect(hint).toBeHidden();
+
+    const dialog = wizard.importDialog();
+    await expect(dialog.root).toContainText('dropped.json');
+    await dialog.submit();
+    await expect(dialog.report).toContainText('Read from dropped.json into a new draft');
+  });
+
+  for (const { name, content } of [
+    { name: 'utf-16-le.json', content: Buffer.from(`\ufeff${READY_TEXT}`, 'utf16le') },
+    { name: 'utf-16-be.json', content: Buffer.from(`\ufeff${READY_TEXT}`, 'utf16le').swap16() },
+    { name: 'utf-8-with-mark.json', content: Buffer.from(`\ufeff${READY_TEXT}`) },
+  ]) {
+    test(`[T7] from ${name}, and what was done to read it is said`, async ({ wizard }) => {
+      const dialog = await startImport(wizard);
+      await dialog.importFile({ name, content });
+      const repaired = items(dialog.section('Repaired'));
+      await expect(repaired).toHaveText([/UTF-16|byte-order mark/]);
+      await dialog.goToDraft();
+      expect(await wizard.finalText()).toBe(`${READY_TEXT}\n`);
+    });
+  }
+
+  test('[M8] with a thousand headers', async ({ wizard }) => {
+    const dialog = await startImport(wizard);
+    const manifest = withHeaders(1000);
+    await dialog.importFile({ name: 'many.json', content: JSON.stringify(manifest) });
+    await expect(dialog.report).toContainText('1,000 headers');
+    await dialog.goToDraft();
+    await wizard.goTo('Webhooks');
+    const event = await wizard.openEvent('ContentEvent');
+    await expect(event.getByText('Headers 1–25 of 1,000')).toBeVisible();
+    expect(JSON.parse(await wizard.finalText())).toEqual(manifest);
+  });
+});
+
+test('the report says what was read, kept, removed, repaired and what is wrong, by path', async ({
+  wizard,
+}) => {
+  const dialog = await startImport(wizard);
+  await dialog.importText(`{
+    "client_name": "Acme", // ours
+    "display_name": "Acme!",
+    "id": "4711",
+    "scope": "msg.consumer",
+    "scope": "msg.consumer msg.other",
+    "grant_types": ["client_credentials"],
+    "capabilities": { "engagement": { "goal": "url, lead" }, "broadcast": {} },
+  }`);
+  await wizard.hands.press(wizard.button('Use the repaired text'));
+  await expect(dialog.report).toContainText('“Acme”, with no webhook events and engagement');
+  await expect(dialog.section('Problems')).toContainText('Write this as a list');
+  await expect(dialog.section('Removed')).toContainText('“id” was taken out');
+  await expect(dialog.section('Repaired')).toContainText('Removed a comment on line 2.');
+  await expect(dialog.section('Repaired')).toContainText('Removed an extra comma on line 8.');
+  await expect(dialog.section('Keys that stand more than once')).toContainText('scope');
+  await expect(dialog.section('Kept as found')).toContainText('display_name');
+  await expect(dialog.section('Kept as found')).toContainText('broadcast');
+
+  const goal = dialog.section('Problems').getByRole('button', { name: 'Goal' });
+  await wizard.hands.press(goal);
+  await expect(wizard.heading('Engagement')).toBeVisible();
+  await expect(wizard.choice('Goal', 'URL')).toBeFocused();
+});
+
+test('[M4] the platform’s keys are taken out, and its secret is nowhere', async ({
+  page,
+  wizard,
+}) => {
+  const secret = 'zq-7f31-never-to-be-seen';
+  const dialog = await startImport(wizard);
+  const platform = {
+    id: 'app-1',
+    client_id: 'client-1',
+    client_secret: secret,
+    client_id_issued_at: 1,
+    client_secret_expires_at: 2,
+    deleted: false,
+    installation_type: 'SINGLE_INSTANCE',
+    is_internal: false,
+  };
+  const content = JSON.stringify({ ...platform, ...READY_MANIFEST });
+  await dialog.importFile({ name: 'installed.json', content });
+  const removed = items(dialog.section('Removed'));
+  await expect(removed).toHaveCount(8);
+  await expect(removed.first()).toContainText('Warning');
+  await expect(removed.first()).toContainText('A secret was in this file');
+  expect(await page.content()).not.toContain(secret);
+  await dialog.goToDraft();
+  await wizard.saved();
+
+  const stored = JSON.stringify(await page.context().storageState({ indexedDB: true }));
+  expect(stored).toContain('Acme WhatsApp');
+  expect(stored).not.toContain(secret);
+  expect(await wizard.finalText()).toBe(`${READY_TEXT}\n`);
+  expect(await page.content()).not.toContain(secret);
+});
+
+test('[M5] of a list of manifests one is chosen', async ({ page, wizard }) => {
+  const dialog = await startImport(wizard);
+  await dialog.importText(JSON.stringify([CONNECTOR_EXAMPLE, READY_MANIFEST, 'none']));
+  await expect(dialog.root.getByRole('radio')).toHaveCount(3);
+  await dialog.submit();
+  await expect(dialog.problem).toContainText('Choose the manifest to import.');
+  await expect(page.getByRole('radio', { name: 'Entry 3' })).toBeDisabled();
+  await wizard.hands.press(page.getByRole('radio', { name: 'Acme WhatsApp' }));
+  await dialog.submit();
+  await expect(dialog.report).toContainText('Read from the pasted text (Acme WhatsApp)');
+  await dialog.goToDraft();
+  expect(await wizard.finalText()).toBe(`${READY_TEXT}\n`);
+});
+
+test.describe('[M6] text that is not JSON', () => {
+  const BROKEN = `{\n  "client_name": "Acme",\n  "description": 'Ours'\n  "scope": "msg.consumer"\n}`;
+
+  test('is told with line and column, and its repair is offered as a change', async ({
+    wizard,
+  }) => {
+    const dialog = await startImport(wizard);
+    await dialog.importText(BROKEN);
+    await expect(dialog.problem).toBeFocused();
+    await expect(dialog.problem).toContainText('Line 3, column 18');
+    const changes = dialog.problem.getByRole('group', { name: 'What the repair changes' });
+    await expect(items(changes)).toContainText([
+      `Removed: ${'  "description": \'Ours\''}`,
+      `Added: ${'  "description": "Ours",'}`,
+    ]);
+    await wizard.hands.press(wizard.button('Use the repaired text'));
+    await expect(items(dialog.section('Repaired'))).toHaveCount(2);
+    await dialog.goToDraft();
+    await expect(wizard.textbox('Description')).toHaveValue('Ours');
+  });
+
+  test('stays as it is when the repair is not wanted', async ({ wizard }) => {
+    const dialog = await startImport(wizard);
+    await dialog.importText(BROKEN);
+    await wizard.hands.press(wizard.button('Keep editing'));
+    await expect(dialog.text).toBeFocused();
+    await expect(dialog.text).toHaveValue(BROKEN);
+    await expect(dialog.report).toBeHidden();
+  });
+
+  test('and is cut off is not completed by guessing', async ({ wizard }) => {
+    const dialog = await startImport(wizard);
+    await dialog.importText(READY_TEXT.slice(0, 200));
+    await expect(dialog.problem).toContainText('It may have been cut off');
+    await expect(wizard.button('Use the repaired text')).toBeHidden();
+  });
+});
+
+test('[W1] other spellings of events are renamed with one click, and back with one more', async ({
+  wizard,
+}) => {
+  const endpoint = 'https://hooks.acme.com/lp';
+  const slips = {
+    'ms. MessagingEventNotification.ContentEvent ': { endpoint, max_retries: 1 },
+    'ms.MessagingEventNotification.AccpetStatusEvent': { endpoint, max_retries: 2 },
+    'ms.MessagingEventNotification.ExConversationChangeNotification': { endpoint },
+  };
+  const right = {
+    'ms.MessagingEventNotification.ContentEvent': { endpoint, max_retries: 1 },
+    'ms.MessagingEventNotification.AcceptStatusEvent': { endpoint, max_retries: 2 },
+    'cqm.ExConversationChangeNotification': { endpoint },
+  };
+  const manifest = (webhooks: object) => ({ ...READY_MANIFEST, capabilities: { webhooks } });
+  await wizard.openWith(manifest(slips));
+  await wizard.goTo('Webhooks');
+  const also = wizard.region('Also in your file');
+  for (const key of Object.keys(right)) {
+    await wizard.hands.press(also.getByRole('button', { name: `Rename it to ${key}` }));
+    await expect(also.getByRole('button', { name: `Rename it to ${key}` })).toBeHidden();
+  }
+  await expect(also).toBeHidden();
+  await wizard.undo();
+  await expect(also.getByRole('button')).toHaveText(/Rename it to cqm/);
+  await wizard.hands.press(also.getByRole('button'));
+  expect(JSON.parse(await wizard.finalText())).toEqual(manifest(right));
+});
+
+test('[M7] __proto__ is data like any other, and reaches no prototype', async ({
+  page,
+  wizard,
+}) => {
+  const dialog = await startImport(wizard);
+  const text = READY_TEXT.replace(
+    '{',
+    '{ "__proto__": { "polluted": 1 }, "constructor": { "prototype": { "polluted": 1 } },',
+  );
+  await dialog.importText(text);
+  await expect(dialog.section('Kept as found')).toContainText('__proto__');
+  await expect(dialog.section('Kept as found')).toContainText('constructor');
+  await dialog.goToDraft();
+  const written: object = JSON.parse(await wizard.finalText());
+  // toEqual does not look at a member of this name.
+  const sorted = (json: object) => JSON.stringify(Object.entries(json).toSorted());
+  expect(sorted(written)).toBe(sorted(JSON.parse(text)));
+  expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+});
+
+test.describe('what no manifest can be is refused in words', () => {
+  const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]);
+  for (const { what, file, sentence } of [
+    {
+      what: '[M8] more than 5 MiB',
+      file: { name: 'huge.json', content: Buffer.alloc(5 * 1024 * 1024 + 1, ' ') },
+      sentence: 'This file is larger than 5 MiB',
+    },
+    {
+      what: '[T7] an image',
+      file: { name: 'logo.json', content: PNG },
+      sentence: 'This is an image, not a manifest.',
+    },
+    {
+      what: '[M8] more than a thousand headers',
+      file: { name: 'headers.json', content: JSON.stringify(withHeaders(1001)) },
+      sentence: 'has 1,001 headers',
+    },
+    {
+      what: '[T8] five thousand levels',
+      file: { name: 'deep.json', content: '['.repeat(5000) + ']'.repeat(5000) },
+      sentence: 'nested 5,000 levels deep',
+    },
+    {
+      what: '[M5] a number',
+      file: { name: 'number.json', content: '42' },
+      sentence: 'A manifest begins with {',
+    },
+    { what: 'nothing', file: { name: 'empty.json', content: '' }, sentence: 'This file is empty' },
+  ]) {
+    test(what, async ({ wizard }) => {
+      const dialog = await startImport(wizard);
+      await dialog.importFile(file);
+      await expect(dialog.problem).toContainText(sentence);
+      await expect(dialog.root).toBeVisible();
+    });
+  }
+});
+
+test('a click beside the dialog does not throw away what was typed', async ({ page, wizard }) => {
+  const dialog = await startImport(wizard);
+  await dialog.paste('{ "client_name": "half');
+  await page.mouse.click(5, 5);
+  await expect(dialog.text).toHaveValue('{ "client_name": "half');
+  await page.keyboard.press('Escape');
+  await expect(dialog.root).toBeHidden();
+  await wizard.openImport();
+  await expect(dialog.text).toHaveValue('{ "client_name": "half');
+  await dialog.paste('');
+  await page.mouse.click(5, 5);
+  await expect(dialog.root).toBeHidden();
+});
+
+test('[T7] the draft that was open stays as it was', async ({ page, wizard }) => {
+  await wizard.open();
+  await wizard.hands.type(wizard.textbox('App name'), 'Mine');
+  const dialog = await wizard.openImport();
+  await dialog.importText(READY_TEXT);
+  await dialog.goToDraft();
+  await expect(wizard.textbox('App name')).toHaveValue('Acme WhatsApp');
+  await wizard.saved();
+  await wizard.hands.press(page.getByRole('link', { name: 'Drafts' }));
+  const drafts = page.getByRole('list', { name: 'Drafts' }).getByRole('link');
+  await expect(drafts).toHaveText([/Acme WhatsApp/, /Mine/]);
+  await wizard.hands.press(drafts.last());
+  await expect(wizard.textbox('App name')).toHaveValue('Mine');
+});
+
+function withHeaders(count: number) {
+  const headers = Array.from({ length: count }, (_, index) => ({
+    header_name: `X-Header-${index + 1}`,
+    header_value: `value-${index + 1}`,
+  }));
+  const key = 'ms.MessagingEventNotification.ContentEvent';
+  const endpoint = 'https://hooks.acme.com/lp';
+  return { ...READY_MANIFEST, capabilities: { webhooks: { [key]: { endpoint, headers } } } };
+}
