@@ -3,8 +3,7 @@ import type { Pointer } from './json-pointer.ts';
 
 /** The numbers of the manifest's rules. */
 export type RuleId =
-  | `A${1 | 2 | 3 | 4 | 5 | 6 | 7}`
-  | `${'W' | 'E' | 'M'}${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+  `A${1 | 2 | 3 | 4 | 5 | 6 | 7}` | `${'W' | 'E' | 'M'}${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 
 /** error: the manifest is not ready. warning: legal, likely not meant. tip: advice. */
 export type Severity = 'error' | 'warning' | 'tip';
