@@ -185,8 +185,8 @@ test.describe('[M6] text that is not JSON', () => {
     await expect(dialog.problem).toContainText('Line 3, column 18');
     const changes = dialog.problem.getByRole('group', { name: 'What the repair changes' });
     await expect(items(changes)).toContainText([
-      `Removed: ${'  "description": \'Ours\''}`,
-      `Added: ${'  "description": "Ours",'}`,
+      `Removed:   "description": 'Ours'`,
+      `Added:   "description": "Ours",`,
     ]);
     await wizard.hands.press(wizard.button('Use the repaired text'));
     await expect(items(dialog.section('Repaired'))).toHaveCount(2);
@@ -254,9 +254,9 @@ test('[M7] __proto__ is data like any other, and reaches no prototype', async ({
   await expect(dialog.section('Kept as found')).toContainText('constructor');
   await dialog.goToDraft();
   const written: object = JSON.parse(await wizard.finalText());
-  // toEqual does not look at a member of this name.
-  const sorted = (json: object) => JSON.stringify(Object.entries(json).toSorted());
-  expect(sorted(written)).toBe(sorted(JSON.parse(text)));
+  // Entries, for toEqual does not look at a member of this name.
+  const entries = (json: object) => new Map(Object.entries(json));
+  expect(entries(written)).toEqual(entries(JSON.parse(text)));
   expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
 });
 
