@@ -15,7 +15,7 @@ export class JsonPane {
     this.lines = this.root.getByRole('group', { name: 'JSON lines' });
   }
 
-  /** The line with this text in it. */
+  /** The line with this text in it; more than a key, which is an element of its own. */
   line(text: string): Locator {
     return this.lines.getByText(text);
   }
