@@ -1,36 +1,212 @@
-import type { Page } from '@playwright/test';
+import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import { expect, findBarriers, test } from './fixtures.ts';
+import { STEP_NAMES, type Wizard } from './pages/wizard.ts';
 
-const STEPS = ['App info', 'Webhooks', 'Engagement', 'Review'];
+const ENDPOINT = 'https://hooks.acme.com/lp';
+const HEADERS = [
+  { header_name: 'X-Api-Key', header_value: 's3cret' },
+  { header_name: 'Host', header_value: '' },
+];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1440, 390]) {
-    test.describe(`${colorScheme}, ${width} px wide`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 } });
+/** Errors, warnings and tips at fields of every kind, and parts that no field holds. */
+const WRONG = {
+  client_name: '',
+  description: 'x'.repeat(300),
+  display_name: 'Acme',
+  logo_uri: 'http://acme.com/logo.png',
+  scope: 'msg.other',
+  capabilities: {
+    webhooks: {
+      'ms.MessagingEventNotification.ContentEvent': {
+        endpoint: 'http://hooks.acme.com',
+        max_retries: 9,
+        headers: [...HEADERS, { header_name: 'not a token', header_value: ' padded ' }],
+      },
+      'ms.MessagingEventNotification.AccpetStatusEvent': { endpoint: ENDPOINT },
+    },
+    engagement: {
+      design_engagement: true,
+      design_window: false,
+      entry_point: [],
+      visitor_behavior: ['flwo'],
+      target_audience: ['age', 'store_number'],
+      goal: 'url, lead',
+      consumer_identity: ['auth', 'unauth'],
+      language_selection: 'false',
+    },
+  },
+};
 
-      for (const step of STEPS) {
-        test(`${step} keeps nobody out`, async ({ page }) => {
-          await page.goto('./');
-          await openStep(page, step);
-          expect(await findBarriers(page)).toEqual([]);
-        });
+const LOOKS = [
+  { width: 1440, colorScheme: 'light' },
+  { width: 900, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+] as const;
+
+for (const { width, colorScheme } of LOOKS) {
+  test.describe(`at ${width} px, ${colorScheme}`, () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme });
+
+    test('no step keeps anybody out, untouched', async ({ wizard }) => {
+      await wizard.open();
+      await expectNoBarriers(wizard, 'App info');
+      for (const name of STEP_NAMES.slice(1)) {
+        await wizard.goTo(name);
+        if (name === 'Webhooks') await wizard.openEvent('ContentEvent');
+        await expectNoBarriers(wizard, name);
       }
-
-      test('what App info says of a missing name keeps nobody out', async ({ page }) => {
-        await page.goto('./');
-        await page.getByRole('button', { name: 'Continue' }).click();
-        await expect(page.getByRole('alert')).toContainText('There is a problem');
-        expect(await findBarriers(page)).toEqual([]);
-      });
     });
-  }
+
+    test('no step keeps anybody out with errors, and no report does', async ({ page, wizard }) => {
+      await page.goto('./');
+      const dialog = await wizard.openImport();
+      await dialog.importText(JSON.stringify(WRONG));
+      await expect(dialog.report).toBeVisible();
+      await expectNoBarriers(wizard, 'Import report');
+      await dialog.goToDraft();
+      for (const name of STEP_NAMES) {
+        await wizard.goTo(name);
+        if (name !== 'Review') {
+          await wizard.continue();
+          await expect(wizard.summary).toBeFocused();
+        }
+        if (name === 'Webhooks') await openWholeEvent(wizard);
+        await expectNoBarriers(wizard, name);
+      }
+    });
+
+    test('neither the start nor what opens above a page keeps anybody out', async ({
+      page,
+      wizard,
+    }) => {
+      await wizard.openWith(READY_MANIFEST);
+      await wizard.json.open();
+      await expectNoBarriers(wizard, 'JSON');
+      await wizard.json.close();
+
+      await wizard.hands.press(wizard.button('More'));
+      await expect(page.getByRole('menuitem', { name: 'Download draft' })).toBeVisible();
+      await expectNoBarriers(wizard, 'menu');
+      await wizard.hands.press(page.getByRole('menuitem', { name: 'Help and keys' }));
+      await expectNoBarriers(wizard, 'help', 'Help and keys');
+      await wizard.hands.press(wizard.button('Close'));
+
+      await wizard.goTo('Webhooks');
+      const event = await wizard.openEvent('ContentEvent');
+      await wizard.hands.press(event.getByRole('button', { name: 'Paste headers' }));
+      await page.keyboard.type('X-Api-Key: 1\nX-Trace: 2\nno colon');
+      await expectNoBarriers(wizard, 'paste', 'Paste headers');
+      await page.keyboard.press('Escape');
+      await wizard.hands.press(event.getByRole('button', { name: 'Copy headers to all events' }));
+      await expectNoBarriers(wizard, 'copy', 'Copy headers to all events');
+      await page.keyboard.press('Escape');
+
+      const dialog = await wizard.openImport();
+      await expectNoBarriers(wizard, 'import');
+      await dialog.importText(`{ "client_name": 'Acme', }`);
+      await expect(dialog.problem).toBeFocused();
+      await expectNoBarriers(wizard, 'repair');
+      await dialog.importText(JSON.stringify([READY_MANIFEST, 1]));
+      await expect(dialog.root.getByRole('radio')).toHaveCount(2);
+      await expectNoBarriers(wizard, 'choice');
+      await page.keyboard.press('Escape');
+
+      await wizard.hands.press(page.getByRole('link', { name: 'Drafts' }));
+      await expect(wizard.heading('Drafts')).toBeVisible();
+      await expectNoBarriers(wizard, 'start');
+      await wizard.hands.press(wizard.button("Delete 'Acme WhatsApp'"));
+      await expect(wizard.button('Undo')).toBeVisible();
+      await expectNoBarriers(wizard, 'toast');
+    });
+  });
 }
 
-async function openStep(page: Page, step: string) {
-  const steps = page.getByRole('navigation', { name: 'Steps' });
-  const opener = steps.getByRole('button', { name: /^Step 1 of 4/ });
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  if (await opener.isVisible()) await opener.click();
-  await steps.getByRole('link', { name: step }).click();
-  await expect(page.getByRole('heading', { level: 1, name: step })).toBeVisible();
+test.describe('at 320 px, as at 400 % zoom', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test('no step scrolls sideways, and no dialog does', async ({ page, wizard }) => {
+    const expectNoSideways = async (where: string) => {
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, where).toBeLessThanOrEqual(0);
+    };
+    await wizard.openWith(WRONG);
+    for (const name of STEP_NAMES) {
+      await wizard.goTo(name);
+      if (name === 'Webhooks') await openWholeEvent(wizard);
+      await expectNoSideways(name);
+    }
+    await wizard.goTo('Engagement');
+    await wizard.json.open();
+    await expectNoSideways('JSON');
+    await wizard.json.close();
+    const dialog = await wizard.openImport();
+    await dialog.importText(`{ "client_name": 'Acme', }`);
+    await expect(dialog.problem).toBeFocused();
+    await expectNoSideways('import');
+    await page.keyboard.press('Escape');
+    await page.goto('./#/');
+    await expect(wizard.heading('Drafts')).toBeVisible();
+    await expectNoSideways('start');
+  });
+});
+
+test.describe('where less motion is asked for', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('nothing moves', async ({ page, wizard }) => {
+    const moving = () => page.evaluate(() => document.getAnimations().length);
+    await wizard.openWith(READY_MANIFEST);
+    expect(await moving()).toBe(0);
+    await wizard.goTo('Engagement');
+    await wizard.hands.press(page.getByRole('switch', { name: 'Language selection' }));
+    expect(await moving()).toBe(0);
+    await wizard.goTo('Webhooks');
+    await wizard.openEvent('ContentEvent');
+    expect(await moving()).toBe(0);
+    await wizard.hands.press(wizard.button('More'));
+    expect(await moving()).toBe(0);
+    await page.keyboard.press('Escape');
+    await wizard.openImport();
+    expect(await moving()).toBe(0);
+  });
+});
+
+test.describe('in colours that the system forces', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  test('the current step and the marked line are still told apart', async ({ wizard }) => {
+    await wizard.openWith(READY_MANIFEST);
+    for (const name of STEP_NAMES) {
+      await wizard.goTo(name);
+      await expect(wizard.step(name)).toHaveAttribute('aria-current', 'step');
+      await expect(wizard.step(name)).toHaveCSS('outline-style', 'solid');
+      for (const other of STEP_NAMES.filter((each) => each !== name))
+        await expect(wizard.step(other)).toHaveCSS('outline-style', 'none');
+    }
+    await wizard.goTo('App info');
+    await wizard.hands.press(wizard.textbox('App name'));
+    const line = wizard.json.line('"client_name":');
+    await expect(line).toHaveClass(/marked/);
+    const bar = await line.evaluate(
+      (element) => getComputedStyle(element, '::after').borderInlineStartStyle,
+    );
+    expect(bar).toBe('solid');
+  });
+});
+
+/** All there is in an event's card. */
+async function openWholeEvent(wizard: Wizard) {
+  const event = await wizard.openEvent('ContentEvent');
+  await wizard.hands.press(event.getByRole('button', { name: 'Sample request' }));
+  await expect(event).toContainText('curl');
+}
+
+/** Once what opens has opened: half faded in, nothing has its contrast. */
+async function expectNoBarriers(wizard: Wizard, where: string, dialog?: string) {
+  if (dialog !== undefined)
+    await expect(wizard.page.getByRole('dialog', { name: dialog })).toBeVisible();
+  await expect
+    .poll(() => wizard.page.evaluate(() => document.getAnimations().length), `${where} at rest`)
+    .toBe(0);
+  expect(await findBarriers(wizard.page), where).toEqual([]);
 }
