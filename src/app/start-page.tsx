@@ -78,7 +78,7 @@ function DraftItem({ draft }: { draft: Draft }) {
         <Box component="span" sx={{ fontWeight: 620 }}>
           Continue '{name}'
         </Box>
-        <VisuallyComma />
+        <UnseenComma />
         <Box
           component="span"
           sx={{ display: 'block', fontSize: '0.875rem', color: 'text.secondary' }}
@@ -99,19 +99,10 @@ function DraftItem({ draft }: { draft: Draft }) {
   );
 }
 
-/** For those who hear the line instead of seeing it on two. */
-function VisuallyComma() {
+/** For those who hear the line instead of seeing it on two; hidden otherwise it would be a block. */
+function UnseenComma() {
   return (
-    <Box
-      component="span"
-      sx={{
-        position: 'absolute',
-        width: '1px',
-        height: '1px',
-        overflow: 'hidden',
-        clipPath: 'inset(50%)',
-      }}
-    >
+    <Box component="span" sx={{ fontSize: 0 }}>
       ,{' '}
     </Box>
   );

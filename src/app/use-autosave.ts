@@ -9,15 +9,15 @@ export function useAutosave(draft: Draft, onConflict: (mine: Draft) => void): Au
   const [saver] = useState(() => autosaver(draft, { store, clock: Date.now, onConflict }));
 
   useEffect(() => {
-    const flush = () => void saver.flush();
     const flushIfHidden = () => {
-      if (document.visibilityState === 'hidden') flush();
+      // A hidden page may be ended without another word.
+      if (document.visibilityState === 'hidden') saver.lastWords();
     };
     document.addEventListener('visibilitychange', flushIfHidden);
-    addEventListener('pagehide', flush);
+    addEventListener('pagehide', saver.lastWords);
     return () => {
       document.removeEventListener('visibilitychange', flushIfHidden);
-      removeEventListener('pagehide', flush);
+      removeEventListener('pagehide', saver.lastWords);
       saver.close();
     };
   }, [saver]);

@@ -50,6 +50,15 @@ test('leaving writes at once, while an earlier write is still under way', async 
   expect(await store.load('a1')).toMatchObject({ draft: { rev: 3, ...named('Acme') } });
 });
 
+test('as the page ends the last words are kept, and nothing is where nothing changed', async () => {
+  const { saver, words } = await setUp();
+  saver.lastWords();
+  expect(words).toEqual([]);
+  saver.change(named('Acme'));
+  saver.lastWords();
+  expect(words).toMatchObject([named('Acme')]);
+});
+
 test('closing writes what is left', async () => {
   const { saver, store } = await setUp();
   saver.change(named('Acme'));
@@ -93,12 +102,14 @@ function named(client_name: string) {
 }
 
 async function setUp(draft: Draft = stored) {
+  const words: Draft[] = [];
   const inner = draftStore(memoryRecords());
   if (draft.rev > 0) await inner.save({ ...draft, rev: draft.rev - 1 });
   let failure: SaveResult | null = null;
   let count = 0;
   const store: DraftStore = {
     ...inner,
+    saveLastWords: (last) => void words.push(last),
     save: async (next) => {
       count += 1;
       return failure ?? inner.save(next);
@@ -111,5 +122,5 @@ async function setUp(draft: Draft = stored) {
     onConflict: (mine) => conflicts.push(mine),
   });
   const fail = (result: SaveResult | null) => (failure = result);
-  return { saver, store: inner, conflicts, fail, saves: () => count };
+  return { saver, store: inner, conflicts, words, fail, saves: () => count };
 }

@@ -20,6 +20,8 @@ export interface Autosaver {
   change(part: Partial<Omit<Draft, 'id' | 'rev' | 'savedAt'>>): void;
   /** Writes at once what has not been written yet. */
   flush(): Promise<SaveState>;
+  /** Keeps what has not been written yet as the page ends, faster than a write can be done. */
+  lastWords(): void;
   /** True while closing the page would lose something. */
   atRisk(): boolean;
   /** Writes what is left, then nothing any more. */
@@ -102,8 +104,10 @@ export function autosaver(initial: Draft, options: AutosaverOptions): Autosaver 
 
   async function flush(): Promise<SaveState> {
     while (dirty && !ended) {
-      writing = write();
-      await writing;
+      const mine = write();
+      writing = mine;
+      await mine;
+      if (writing === mine) writing = undefined;
       if (state.kind === 'not-saved') break;
     }
     await writing;
@@ -120,6 +124,11 @@ export function autosaver(initial: Draft, options: AutosaverOptions): Autosaver 
     },
     change,
     flush,
+    lastWords() {
+      if (ended || (!dirty && writing === undefined)) return;
+      store.saveLastWords(draft);
+      void flush();
+    },
     atRisk: () => !ended && (dirty || state.kind !== 'saved'),
     close() {
       void flush();

@@ -3,6 +3,7 @@
  * its id. Every method may throw, as storage does.
  */
 export interface DraftRecords {
+  /** In the order of their ids. */
   all(): Promise<StoredRecord[]>;
   get(id: string): Promise<unknown>;
   /**
@@ -10,7 +11,12 @@ export interface DraftRecords {
    * between. `undefined` leaves the record as it is.
    */
   update(id: string, decide: (stored: unknown) => unknown): Promise<void>;
-  remove(id: string): Promise<void>;
+  /**
+   * Puts the record without a look at what is there or a wait for what is being written, so that a
+   * page that is just ending can.
+   */
+  putAtOnce(id: string, record: unknown): void;
+  remove(ids: readonly string[]): Promise<void>;
 }
 
 interface StoredRecord {
@@ -21,12 +27,17 @@ interface StoredRecord {
 /** Keeps records for as long as the page lives. */
 export function memoryRecords(records = new Map<string, unknown>()): DraftRecords {
   return {
-    all: async () => [...records].map(([id, record]) => ({ id, record })),
+    all: async () => [...records].map(([id, record]) => ({ id, record })).toSorted(byId),
     get: async (id) => records.get(id),
     update: async (id, decide) => {
       const next = decide(records.get(id));
       if (next !== undefined) records.set(id, next);
     },
-    remove: async (id) => void records.delete(id),
+    putAtOnce: (id, record) => void records.set(id, record),
+    remove: async (ids) => ids.forEach((id) => records.delete(id)),
   };
+}
+
+function byId(a: StoredRecord, b: StoredRecord): number {
+  return a.id < b.id ? -1 : 1;
 }

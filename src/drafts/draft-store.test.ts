@@ -70,6 +70,48 @@ test('a full device is named as the reason, and once there is room the draft is 
   expect(await records.get('a1')).toMatchObject({ id: 'a1', rev: 1 });
 });
 
+test('last words are the draft when it is opened again, and go with its next save', async () => {
+  const records = memoryRecords();
+  await draftStore(records).save(draft);
+  draftStore(records).saveLastWords({ ...draft, rev: 1, step: 'webhooks' });
+  const store = draftStore(records);
+  expect(await store.list()).toMatchObject({ drafts: [{ id: 'a1', step: 'webhooks' }] });
+  expect(await store.load('a1')).toMatchObject({ draft: { rev: 1, step: 'webhooks' } });
+  await store.save({ ...draft, rev: 1, step: 'review' });
+  expect(await records.all()).toMatchObject([{ id: 'a1', record: { rev: 2, step: 'review' } }]);
+});
+
+test('last words of a draft that was never stored are the draft', async () => {
+  const store = draftStore(memoryRecords());
+  store.saveLastWords(draft);
+  expect(await store.load('a1')).toEqual({ kind: 'draft', draft });
+});
+
+test('last words that another tab wrote past are a draft of their own, and stay one', async () => {
+  const records = memoryRecords();
+  const other = draftStore(records);
+  await other.save(draft);
+  draftStore(records).saveLastWords({ ...draft, rev: 1, step: 'webhooks' });
+  await other.save({ ...draft, rev: 1, step: 'engagement' });
+  await other.save({ ...draft, rev: 2, step: 'review' });
+  const { drafts } = await other.list();
+  expect(drafts).toMatchObject([
+    { id: 'a1', step: 'review' },
+    { id: 'a1-last', step: 'webhooks' },
+  ]);
+  expect(await other.load('a1-last')).toMatchObject({ draft: { id: 'a1-last', step: 'webhooks' } });
+});
+
+test('a draft is deleted with its last words', async () => {
+  const records = memoryRecords();
+  await draftStore(records).save(draft);
+  draftStore(records).saveLastWords({ ...draft, rev: 1 });
+  const store = draftStore(records);
+  await store.list();
+  await store.remove('a1');
+  expect(await records.all()).toEqual([]);
+});
+
 /** Storage that fails with `problem` while there is one. */
 function unreliable() {
   const storage: { problem: Error | null } = { problem: new Error('blocked') };
@@ -78,8 +120,9 @@ function unreliable() {
   const records: DraftRecords = {
     all: () => orFail().then(() => inner.all()),
     get: (id) => orFail().then(() => inner.get(id)),
-    update: (id, decide) => orFail().then(() => inner.update(id, decide)),
-    remove: (id) => orFail().then(() => inner.remove(id)),
+    update: (...change) => orFail().then(() => inner.update(...change)),
+    putAtOnce: inner.putAtOnce,
+    remove: (ids) => orFail().then(() => inner.remove(ids)),
   };
   return { records, storage };
 }

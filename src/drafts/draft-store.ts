@@ -8,6 +8,11 @@ export interface DraftStore {
   list(): Promise<DraftList>;
   load(id: string): Promise<OpenedEnvelope | { kind: 'missing' }>;
   save(draft: Draft): Promise<SaveResult>;
+  /**
+   * For when the page is ending: comparing revisions takes longer than it has. Kept beside the
+   * draft until that is saved again, and taken for the draft if nothing newer is there by then.
+   */
+  saveLastWords(draft: Draft): void;
   remove(id: string): Promise<void>;
 }
 
@@ -33,50 +38,90 @@ export type SaveResult =
 /** Drafts in `records`; what these refuse stays in memory until a later save succeeds. */
 export function draftStore(records: DraftRecords): DraftStore {
   const unsaved = new Map<string, Draft>();
+  /** Drafts whose last words are from here: the next save says it all. */
+  const ownLastWords = new Set<string>();
+  /** Drafts that are listed by their last words: they are deleted with them. */
+  const listedLastWords = new Set<string>();
 
   async function save(draft: Draft): Promise<SaveResult> {
-    const next: Draft = { ...draft, rev: draft.rev + 1 };
+    const { id, rev, savedAt } = draft;
     let written = false;
+    const seal = (stored: unknown) => {
+      written = mayReplace(stored, rev);
+      return written ? sealDraft({ ...draft, rev: rev + 1 }) : undefined;
+    };
     try {
-      await records.update(draft.id, (stored) => {
-        if (!mayReplace(stored, draft.rev)) return undefined;
-        written = true;
-        return sealDraft(next);
-      });
+      await records.update(id, seal);
     } catch (problem) {
-      unsaved.set(draft.id, draft);
+      unsaved.set(id, draft);
       return { kind: 'not-saved', why: whyNotSaved(problem) };
     }
     if (!written) return { kind: 'conflict' };
-    unsaved.delete(draft.id);
-    return { kind: 'saved', rev: next.rev, savedAt: next.savedAt };
+    unsaved.delete(id);
+    if (ownLastWords.delete(id)) await records.remove([lastWordsOf(id)]).catch(() => undefined);
+    return { kind: 'saved', rev: rev + 1, savedAt };
+  }
+
+  async function load(id: string): ReturnType<DraftStore['load']> {
+    const kept = unsaved.get(id);
+    if (kept) return { kind: 'draft', draft: kept };
+    const [stored, lastWords] = await Promise.all(
+      [id, lastWordsOf(id)].map((key) => records.get(key).catch(() => undefined)),
+    );
+    const opened = stored === undefined ? ({ kind: 'missing' } as const) : openEnvelope(stored);
+    const last = openEnvelope(lastWords);
+    const newest = opened.kind === 'draft' ? opened.draft : undefined;
+    if (last.kind !== 'draft' || !continues(last.draft, newest)) {
+      // Last words that became a draft of their own carry the id of the other one.
+      return newest ? { kind: 'draft', draft: { ...newest, id } } : opened;
+    }
+    ownLastWords.add(id);
+    return last;
   }
 
   return {
     save,
+    load,
+    saveLastWords(draft) {
+      ownLastWords.add(draft.id);
+      records.putAtOnce(lastWordsOf(draft.id), sealDraft(draft));
+    },
     async list() {
       const stored = await records.all().catch(() => []);
       const drafts = new Map<string, Draft>();
       const setAside: SetAside[] = [];
       for (const { id, record } of stored) {
         const opened = openEnvelope(record);
-        if (opened.kind === 'draft') drafts.set(id, opened.draft);
-        else setAside.push({ id, problem: opened.problem, record });
+        if (opened.kind === 'set-aside') {
+          setAside.push({ id, problem: opened.problem, record });
+          continue;
+        }
+        const { draft } = opened;
+        // A draft comes before its last words, which take its place or stand beside it.
+        const key = continues(draft, drafts.get(draft.id)) ? draft.id : id;
+        if (key !== id) listedLastWords.add(key);
+        // Once those have been saved themselves, that is the newer one.
+        if (key === draft.id || !drafts.has(key)) drafts.set(key, { ...draft, id: key });
       }
       for (const draft of unsaved.values()) drafts.set(draft.id, draft);
       return { drafts: [...drafts.values()].toSorted((a, b) => b.savedAt - a.savedAt), setAside };
     },
-    async load(id) {
-      const kept = unsaved.get(id);
-      if (kept) return { kind: 'draft', draft: kept };
-      const stored = await records.get(id).catch(() => undefined);
-      return stored === undefined ? { kind: 'missing' } : openEnvelope(stored);
-    },
     async remove(id) {
       unsaved.delete(id);
-      await records.remove(id).catch(() => undefined);
+      const both = ownLastWords.has(id) || listedLastWords.has(id);
+      const keys = both ? [id, lastWordsOf(id)] : [id];
+      await records.remove(keys).catch(() => undefined);
     },
   };
+}
+
+function lastWordsOf(id: string): string {
+  return `${id}-last`;
+}
+
+/** True unless another tab wrote the draft since: then its last words are a draft of their own. */
+function continues(lastWords: Draft, stored: Draft | undefined): boolean {
+  return !stored || stored.rev <= lastWords.rev;
 }
 
 /** A draft that was deleted elsewhere is written again: better once too often than lost. */

@@ -3,6 +3,9 @@ import type { DraftRecords } from './draft-records.ts';
 
 const DATABASE = 'app-install-manifest';
 const DRAFTS = 'drafts';
+/** Apart, because a transaction waits for those before it on the same store. */
+const AT_ONCE = 'at-once';
+const STORES = [DRAFTS, AT_ONCE];
 /** Some browsers, once in a while, never answer: work goes on in memory then. */
 const PATIENCE_MS = 3_000;
 
@@ -13,13 +16,22 @@ const PATIENCE_MS = 3_000;
  */
 export function indexedRecords(): DraftRecords {
   let opening: Promise<IDBPDatabase> | undefined;
+  let database: IDBPDatabase | undefined;
 
   function open(): Promise<IDBPDatabase> {
-    opening ??= openDatabase(() => (opening = undefined)).catch((problem: unknown) => {
-      opening = undefined;
-      throw problem;
-    });
+    opening ??= openDatabase(forget).then(
+      (opened) => (database = opened),
+      (problem: unknown) => {
+        forget();
+        throw problem;
+      },
+    );
     return within(PATIENCE_MS, opening);
+  }
+
+  function forget() {
+    opening = undefined;
+    database = undefined;
   }
 
   // Under way while the page is drawn; whoever asks first hears of a failure.
@@ -27,19 +39,22 @@ export function indexedRecords(): DraftRecords {
 
   return {
     async all() {
-      const transaction = (await open()).transaction(DRAFTS);
-      const [ids, records] = await Promise.all([
-        transaction.store.getAllKeys(),
-        transaction.store.getAll(),
-      ]);
-      // Only ids are put in as keys, see `update`.
-      return (ids as string[]).map((id, index) => ({ id, record: records[index] as unknown }));
+      const transaction = (await open()).transaction(STORES);
+      const lists = STORES.map(async (name) => {
+        const store = transaction.objectStore(name);
+        const [ids, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
+        // Only ids are put in as keys.
+        return (ids as string[]).map((id, index) => ({ id, record: records[index] as unknown }));
+      });
+      return (await Promise.all(lists)).flat();
     },
     async get(id) {
-      return (await open()).get(DRAFTS, id);
+      const transaction = (await open()).transaction(STORES);
+      const found = await Promise.all(STORES.map((name) => transaction.objectStore(name).get(id)));
+      return found.find((record) => record !== undefined);
     },
     async update(id, decide) {
-      const transaction = (await open()).transaction(DRAFTS, 'readwrite', { durability: 'strict' });
+      const transaction = (await open()).transaction(DRAFTS, 'readwrite');
       // A failed request also fails `done`; awaited together, neither rejection goes unheard.
       await Promise.all([
         transaction.done,
@@ -49,15 +64,30 @@ export function indexedRecords(): DraftRecords {
         }),
       ]);
     },
-    async remove(id) {
-      await (await open()).delete(DRAFTS, id);
+    putAtOnce(id, record) {
+      try {
+        const transaction = database?.transaction(AT_ONCE, 'readwrite');
+        transaction?.done.catch(() => undefined);
+        transaction?.store.put(record, id).catch(() => undefined);
+        // Without this a transaction ends with its page, undone.
+        transaction?.commit();
+      } catch {
+        // The ordinary write that follows says what is wrong.
+      }
+    },
+    async remove(ids) {
+      const transaction = (await open()).transaction(STORES, 'readwrite');
+      const removals = STORES.flatMap((name) =>
+        ids.map((id) => transaction.objectStore(name).delete(id)),
+      );
+      await Promise.all([transaction.done, ...removals]);
     },
   };
 }
 
 async function openDatabase(onClose: () => void): Promise<IDBPDatabase> {
   const database = await openDB(DATABASE, 1, {
-    upgrade: (created) => void created.createObjectStore(DRAFTS),
+    upgrade: (created) => STORES.forEach((name) => created.createObjectStore(name)),
     // Another tab runs a newer version of this app: make room for it.
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();
