@@ -2,6 +2,8 @@ import { openDB, type IDBPDatabase } from 'idb';
 import type { DraftRecords } from './draft-records.ts';
 
 const DATABASE = 'app-install-manifest';
+/** 1 had the drafts alone. */
+const VERSION = 2;
 const DRAFTS = 'drafts';
 /** Apart, because a transaction waits for those before it on the same store. */
 const AT_ONCE = 'at-once';
@@ -86,8 +88,11 @@ export function indexedRecords(): DraftRecords {
 }
 
 async function openDatabase(onClose: () => void): Promise<IDBPDatabase> {
-  const database = await openDB(DATABASE, 1, {
-    upgrade: (created) => STORES.forEach((name) => created.createObjectStore(name)),
+  const database = await openDB(DATABASE, VERSION, {
+    upgrade(upgraded) {
+      const missing = STORES.filter((name) => !upgraded.objectStoreNames.contains(name));
+      for (const name of missing) upgraded.createObjectStore(name);
+    },
     // Another tab runs a newer version of this app: make room for it.
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();
