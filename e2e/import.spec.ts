@@ -229,13 +229,16 @@ test('[W1] other spellings of events are renamed with one click, and back with o
   await wizard.openWith(manifest(slips));
   await wizard.goTo('Webhooks');
   const also = wizard.region('Also in your file');
-  for (const key of Object.keys(right)) {
-    await wizard.hands.press(also.getByRole('button', { name: `Rename it to ${key}` }));
-    await expect(also.getByRole('button', { name: `Rename it to ${key}` })).toBeHidden();
+  for (const name of ['ContentEvent', 'AcceptStatusEvent', 'ExConversationChangeNotification']) {
+    const rename = also.getByRole('button', { name: `Rename it to ${name}` });
+    await wizard.hands.press(rename);
+    await expect(rename).toBeHidden();
   }
   await expect(also).toBeHidden();
   await wizard.undo();
-  await expect(also.getByRole('button')).toHaveText(/Rename it to cqm/);
+  await expect(also.getByRole('button')).toHaveText(
+    'Rename it to ExConversationChangeNotification',
+  );
   await wizard.hands.press(also.getByRole('button'));
   expect(JSON.parse(await wizard.finalText())).toEqual(manifest(right));
 });

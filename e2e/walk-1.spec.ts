@@ -219,7 +219,7 @@ async function mendsWhatReviewLists(wizard: Wizard) {
   await expect(problems).toContainText('2 errors');
   await expect(wizard.button('Download draft')).toBeVisible();
 
-  await hands.press(problems.getByRole('button', { name: 'Description' }));
+  await hands.press(problems.getByRole('link', { name: 'Description' }));
   const description = wizard.textbox('Description');
   await expect(description).toBeFocused();
   await hands.type(description, DESCRIPTION);
@@ -227,7 +227,7 @@ async function mendsWhatReviewLists(wizard: Wizard) {
   await expect(wizard.heading('Review')).toBeFocused();
 
   await expect(problems.getByRole('listitem')).toHaveCount(1);
-  await hands.press(problems.getByRole('button', { name: 'RichContentEvent › Endpoint' }));
+  await hands.press(problems.getByRole('link', { name: 'RichContentEvent › Endpoint' }));
   const rich = wizard.group('RichContentEvent');
   const own = rich.getByRole('textbox', { name: 'Endpoint', exact: true });
   await expect(own).toBeFocused();
