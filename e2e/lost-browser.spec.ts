@@ -70,6 +70,8 @@ test('[T2] what was typed right before the tab was closed is there the next day'
 }) => {
   const first = await profile.start();
   await first.wizard.open();
+  // The new draft, empty so far.
+  await first.wizard.saved();
   await first.wizard.textbox('App name').click();
   // In the middle of a word, and gone before any pause.
   await first.wizard.page.keyboard.type('Acme What');
