@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, vi } from 'vitest';
 
+const INLINE = /^(?:a|b|button|code|input|label|select|small|span|strong|wbr)$/;
 const LOUD = ['error', 'warn'] as const;
 
 /** What the console was told in this test. A test that expects words there spies on it itself. */
@@ -27,6 +28,18 @@ if (typeof document !== 'undefined') {
   await import('@testing-library/jest-dom/vitest');
   const { cleanup } = await import('@testing-library/react');
   afterEach(cleanup);
+  // jsdom works a style out by trying every rule of MUI's style sheets on the element, for every
+  // element a query looks at: most of a test's time. What is really seen is the journeys' business.
+  vi.stubGlobal('getComputedStyle', ({ style, localName }: HTMLElement) => {
+    const display = style.display || (INLINE.test(localName) ? 'inline' : 'block');
+    const own = (name: string) => (name === 'display' ? display : style.getPropertyValue(name));
+    return new Proxy(style, {
+      get: (target, name) => {
+        if (name === 'display') return display;
+        return name === 'getPropertyValue' ? own : Reflect.get(target, name, target);
+      },
+    });
+  });
 }
 
 // The same cases in every run: a run that fails can be run again. To look for new ones:

@@ -162,17 +162,17 @@ test('[W8] one value is shown at a time', async () => {
   expect(types()).toEqual(['password', 'password']);
 });
 
-test('1,000 headers come a page at a time, and a field asked for has its page shown', async () => {
-  const { user, draft } = setUp(withHeaders(1000));
+test('many headers come a page at a time, and a field asked for has its page shown', async () => {
+  const { user, draft } = setUp(withHeaders(130));
   await user.click(toggle('ContentEvent'));
-  expect(screen.getByText('Headers 1–25 of 1,000')).toBeVisible();
+  expect(screen.getByText('Headers 1–25 of 130')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Next' }));
-  expect(screen.getByText('Headers 26–50 of 1,000')).toBeVisible();
+  expect(screen.getByText('Headers 26–50 of 130')).toBeVisible();
   expect(screen.getAllByLabelText('Header name')).toHaveLength(25);
   await user.click(toggle('ContentEvent'));
-  draft.focusField('webhooks.events.ContentEvent.headers.999.header_name');
-  await waitFor(() => expect(screen.getByDisplayValue('X-1000')).toHaveFocus());
-  expect(screen.getByText('Headers 976–1,000 of 1,000')).toBeVisible();
+  draft.focusField('webhooks.events.ContentEvent.headers.129.header_name');
+  await waitFor(() => expect(screen.getByDisplayValue('X-130')).toHaveFocus());
+  expect(screen.getByText('Headers 126–130 of 130')).toBeVisible();
 });
 
 test('headers are pasted, copied to all events, and both are undone', async () => {
