@@ -28,7 +28,7 @@ export class CrashScreen extends Component<CrashScreenProps, { crashed: boolean 
 }
 
 function RescuedDrafts({ store }: { store: DraftStore }) {
-  const [list, setList] = useState<DraftList>({ drafts: [], setAside: [] });
+  const [list, setList] = useState<DraftList>({ drafts: [], setAside: [], isIncomplete: false });
   useEffect(() => {
     document.title = 'Error: the page broke – Install manifest';
     void store.list().then(setList);

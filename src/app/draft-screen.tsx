@@ -20,6 +20,7 @@ interface DraftScreenProps {
 type Opening =
   | { kind: 'draft'; draft: Draft; imported?: Imported | undefined }
   | { kind: 'missing' }
+  | { kind: 'unread' }
   | { kind: 'set-aside' };
 
 /** Opens the draft of this address. */
@@ -56,6 +57,14 @@ export function DraftScreen({ id, step, fresh }: DraftScreenProps) {
       <LostPage
         title="This draft is not here"
         sentence="It may have been deleted, or it was made in another browser: drafts stay where they were written."
+      />
+    );
+  }
+  if (opening?.kind === 'unread') {
+    return (
+      <LostPage
+        title="This draft could not be read"
+        sentence="This browser does not let the page read the drafts it keeps. Reload the page to try again."
       />
     );
   }

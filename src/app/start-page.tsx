@@ -11,7 +11,7 @@ import { savedWhen } from './saved-when.ts';
 import { SetAsideList } from './set-aside-list.tsx';
 
 /** The drafts of this browser, the newest on top. */
-export function StartPage({ drafts, setAside }: DraftList) {
+export function StartPage({ drafts, setAside, isIncomplete }: DraftList) {
   const { startDraft, openImport } = useAppActions();
   return (
     <Page title="Drafts">
@@ -34,7 +34,13 @@ export function StartPage({ drafts, setAside }: DraftList) {
           ))}
         </Box>
       ) : (
-        <p>There is no draft yet.</p>
+        !isIncomplete && <p>There is no draft yet.</p>
+      )}
+      {isIncomplete && (
+        <p>
+          This browser does not let the page read the drafts it keeps. They are still there: reload
+          the page to try again.
+        </p>
       )}
       {setAside.length > 0 && <SetAsideList setAside={setAside} />}
     </Page>

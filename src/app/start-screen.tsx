@@ -12,11 +12,11 @@ export function StartScreen() {
 
   useEffect(() => {
     let stale = false;
-    void store.list().then(({ drafts, setAside }) => {
+    void store.list().then(({ drafts, setAside, isIncomplete }) => {
       if (stale) return;
       const begun = drafts.filter((draft) => !isUntouched(draft));
       if (isFirstAddress() && begun.length === 0 && setAside.length === 0) void startDraft(true);
-      else setList({ drafts: begun, setAside });
+      else setList({ drafts: begun, setAside, isIncomplete });
     });
     return () => {
       stale = true;

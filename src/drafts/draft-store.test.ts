@@ -36,7 +36,10 @@ test.each([
 ])('a %s record is listed apart and never overwritten', async (_what, record, problem) => {
   const records = memoryRecords(new Map<string, unknown>([['a1', record]]));
   const store = draftStore(records);
-  expect(await store.list()).toEqual({ drafts: [], setAside: [{ id: 'a1', problem, record }] });
+  expect(await store.list()).toMatchObject({
+    drafts: [],
+    setAside: [{ id: 'a1', problem, record }],
+  });
   expect(await store.save(draft)).toEqual({ kind: 'conflict' });
   expect(await records.get('a1')).toBe(record);
 });
@@ -126,3 +129,11 @@ function unreliable() {
   };
   return { records, storage };
 }
+
+test('storage that cannot be read is told from storage that is empty', async () => {
+  const blocked = () => Promise.reject(new DOMException('', 'InvalidStateError'));
+  const store = draftStore({ ...memoryRecords(), all: blocked, get: blocked });
+  expect(await store.list()).toEqual({ drafts: [], setAside: [], isIncomplete: true });
+  expect(await store.load('a1')).toEqual({ kind: 'unread' });
+  expect(await draftStore(memoryRecords()).load('a1')).toEqual({ kind: 'missing' });
+});

@@ -6,7 +6,8 @@ import type { DraftRecords } from './draft-records.ts';
 export interface DraftStore {
   /** All drafts, the one saved last first; what could not be read beside them. */
   list(): Promise<DraftList>;
-  load(id: string): Promise<OpenedEnvelope | { kind: 'missing' }>;
+  /** missing: it is not here. unread: the browser's storage did not say. */
+  load(id: string): Promise<OpenedEnvelope | { kind: 'missing' | 'unread' }>;
   save(draft: Draft): Promise<SaveResult>;
   /**
    * For when the page is ending: comparing revisions takes longer than it has. Kept beside the
@@ -19,6 +20,8 @@ export interface DraftStore {
 export interface DraftList {
   drafts: readonly Draft[];
   setAside: readonly SetAside[];
+  /** The browser's storage could not be read: there may be more. */
+  isIncomplete: boolean;
 }
 
 /** A stored record that is left exactly as it is, because this version cannot read it. */
@@ -65,9 +68,11 @@ export function draftStore(records: DraftRecords): DraftStore {
   async function load(id: string): ReturnType<DraftStore['load']> {
     const kept = unsaved.get(id);
     if (kept) return { kind: 'draft', draft: kept };
-    const [stored, lastWords] = await Promise.all(
-      [id, lastWordsOf(id)].map((key) => records.get(key).catch(() => undefined)),
+    const found = await Promise.all([id, lastWordsOf(id)].map((key) => records.get(key))).catch(
+      () => null,
     );
+    if (found === null) return { kind: 'unread' };
+    const [stored, lastWords] = found;
     const opened = stored === undefined ? ({ kind: 'missing' } as const) : openEnvelope(stored);
     const last = openEnvelope(lastWords);
     const newest = opened.kind === 'draft' ? opened.draft : undefined;
@@ -87,7 +92,8 @@ export function draftStore(records: DraftRecords): DraftStore {
       records.putAtOnce(lastWordsOf(draft.id), sealDraft(draft));
     },
     async list() {
-      const stored = await records.all().catch(() => []);
+      const found = await records.all().catch(() => null);
+      const stored = found ?? [];
       const drafts = new Map<string, Draft>();
       const setAside: SetAside[] = [];
       for (const { id, record } of stored) {
@@ -104,7 +110,8 @@ export function draftStore(records: DraftRecords): DraftStore {
         if (key === draft.id || !drafts.has(key)) drafts.set(key, { ...draft, id: key });
       }
       for (const draft of unsaved.values()) drafts.set(draft.id, draft);
-      return { drafts: [...drafts.values()].toSorted((a, b) => b.savedAt - a.savedAt), setAside };
+      const newestFirst = [...drafts.values()].toSorted((a, b) => b.savedAt - a.savedAt);
+      return { drafts: newestFirst, setAside, isIncomplete: found === null };
     },
     async remove(id) {
       unsaved.delete(id);
