@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { copyText } from '#form/copy-text.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useFocusedField } from '#form/focus.ts';
@@ -9,6 +9,7 @@ import { useNotify } from '#form/notify.tsx';
 import { JsonView } from '#json/json-view.tsx';
 import { fieldOf, pathsOf } from '#manifest/field-names.ts';
 import type { FieldName } from '#manifest/form-values.ts';
+import type { Pointer } from '#manifest/json-pointer.ts';
 import { writeManifest } from '#manifest/write-manifest.ts';
 
 interface JsonPaneProps {
@@ -21,10 +22,6 @@ interface JsonPaneProps {
 export function JsonPane({ onField, onClose }: JsonPaneProps) {
   const form = useDraftForm();
   const notify = useNotify();
-  const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
-  const field = useFocusedField();
-  const values = form.values();
-  const marked = useMemo(() => (field ? pathsOf(field, values) : []), [field, values]);
   const region = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -91,15 +88,25 @@ export function JsonPane({ onField, onClose }: JsonPaneProps) {
         )}
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
-        <JsonView
-          manifest={manifest}
-          marked={marked}
-          onPick={(path) => {
-            const picked = fieldOf(path, form.values());
-            if (picked) onField(picked);
-          }}
-        />
+        <LiveJson onField={onField} />
       </Box>
     </Box>
   );
+}
+
+/** The text alone: what renders with every keystroke. */
+function LiveJson({ onField }: Pick<JsonPaneProps, 'onField'>) {
+  const form = useDraftForm();
+  const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
+  const field = useFocusedField();
+  const values = form.values();
+  const marked = useMemo(() => (field ? pathsOf(field, values) : []), [field, values]);
+  const pick = useCallback(
+    (path: Pointer) => {
+      const picked = fieldOf(path, form.values());
+      if (picked) onField(picked);
+    },
+    [form, onField],
+  );
+  return <JsonView manifest={manifest} marked={marked} onPick={pick} />;
 }

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { downloadDraft } from './download-draft.ts';
 import { savedWhen } from './saved-when.ts';
@@ -10,23 +11,24 @@ export function SaveStatus({ saver }: { saver: Autosaver }) {
   const state = useSaveState(saver);
   const failed = state.kind === 'not-saved';
   return (
-    <Box
-      component="span"
-      data-save-state={state.kind}
-      sx={{
-        color: failed ? 'error.main' : 'text.secondary',
-        fontWeight: failed ? 600 : 400,
-        fontSize: '0.875rem',
-        fontVariantNumeric: 'tabular-nums',
-        whiteSpace: 'nowrap',
-      }}
-    >
+    <State data-save-state={state.kind}>
       {state.kind === 'saved' && `Saved ${savedWhen(state.at)}`}
       {state.kind === 'saving' && 'Saving…'}
       {failed && 'Not saved on this device'}
-    </Box>
+    </State>
   );
 }
+
+const State = styled('span')(({ theme }) => ({
+  color: (theme.vars ?? theme).palette.text.secondary,
+  fontSize: '0.875rem',
+  fontVariantNumeric: 'tabular-nums',
+  whiteSpace: 'nowrap',
+  '&[data-save-state=not-saved]': {
+    color: (theme.vars ?? theme).palette.error.main,
+    fontWeight: 600,
+  },
+}));
 
 /** Why the draft is not saved; read out once, when it happens. */
 export function SaveProblem({ saver }: { saver: Autosaver }) {

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import { useCallback, useRef, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
@@ -96,22 +97,17 @@ export function WizardFrame({ saver, step, imported }: WizardFrameProps) {
 
 function DraftName() {
   const name = useFormSnapshot(({ values }) => draftName(values));
-  return (
-    <Box
-      component="span"
-      sx={{
-        fontWeight: 550,
-        overflow: 'hidden',
-        textOverflow: 'ellipsis',
-        whiteSpace: 'nowrap',
-        minWidth: 0,
-        maxWidth: '32ch',
-      }}
-    >
-      {name}
-    </Box>
-  );
+  return <Name>{name}</Name>;
 }
+
+const Name = styled('span')({
+  fontWeight: 550,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  minWidth: 0,
+  maxWidth: '32ch',
+});
 
 const frame = {
   display: 'grid',
