@@ -40,6 +40,17 @@ if (typeof document !== 'undefined') {
       },
     });
   });
+  // The same for an element's labels: jsdom looks for the control of every label on the page.
+  for (const { prototype } of [HTMLButtonElement, HTMLInputElement, HTMLTextAreaElement]) {
+    Object.defineProperty(prototype, 'labels', {
+      configurable: true,
+      get(this: HTMLElement) {
+        const around = this.closest('label');
+        const named = this.id && document.querySelectorAll(`label[for="${this.id}"]`);
+        return [...(around ? [around] : []), ...(named || [])];
+      },
+    });
+  }
 }
 
 // The same cases in every run: a run that fails can be run again. To look for new ones:

@@ -348,7 +348,7 @@ describe('any text at all', () => {
         const { kind } = readManifest(text);
         expect(['manifest', 'choice', 'problem']).toContain(kind);
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -360,7 +360,7 @@ describe('any text at all', () => {
         const { manifest, values } = read(text);
         expect(sameJson(buildManifest(values), manifest)).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
   });

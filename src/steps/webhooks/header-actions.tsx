@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { useState } from 'react';
 import { styled } from '@mui/material/styles';
 import { useFocusTarget } from '#form/focus.ts';
 import type { EventName } from '#manifest/webhook-events.ts';
@@ -14,6 +15,7 @@ interface HeaderActionsProps {
 export function HeaderActions({ event, hasHeaders, onAdd }: HeaderActionsProps) {
   const name = `webhooks.events.${event}.headers` as const;
   const target = useFocusTarget(name);
+  const [pasted, setPasted] = useState('');
   const paste = useLazyPart(loadPasteDialog);
   const copy = useLazyPart(loadCopyDialog);
   return (
@@ -29,7 +31,9 @@ export function HeaderActions({ event, hasHeaders, onAdd }: HeaderActionsProps) 
           Copy headers to all events
         </Button>
       )}
-      {paste.Part && <paste.Part event={event} onClose={paste.close} />}
+      {paste.Part && (
+        <paste.Part event={event} text={pasted} onText={setPasted} onClose={paste.close} />
+      )}
       {copy.Part && <copy.Part event={event} onClose={copy.close} />}
     </Bar>
   );

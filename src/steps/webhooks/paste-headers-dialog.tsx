@@ -13,12 +13,16 @@ import { usePaste } from './use-paste.ts';
 
 interface PasteHeadersDialogProps {
   event: EventName;
+  /** Kept outside: closing the dialog loses nothing that was typed in it. */
+  text: string;
+  onText: (text: string) => void;
   onClose: () => void;
 }
 
-export function PasteHeadersDialog({ event, onClose }: PasteHeadersDialogProps) {
+export function PasteHeadersDialog(props: PasteHeadersDialogProps) {
   const box = useRef<HTMLTextAreaElement>(null);
-  const { text, edit, preview, said, hasAdded, add } = usePaste(event);
+  const { event, text, onClose } = props;
+  const { edit, preview, said, hasAdded, add } = usePaste(event, text, props.onText);
   useEffect(() => box.current?.focus(), []);
   const readable = preview.pasted.headers.length;
   return (
@@ -26,7 +30,7 @@ export function PasteHeadersDialog({ event, onClose }: PasteHeadersDialogProps) 
       open
       fullWidth
       aria-labelledby="paste-headers"
-      // A click beside the dialog would throw away what is in it.
+      // A click beside the dialog is easily made while selecting text in it.
       onClose={(_, reason) => (reason === 'backdropClick' && text !== '' ? undefined : onClose())}
     >
       <DialogTitle id="paste-headers">Paste headers</DialogTitle>

@@ -10,10 +10,9 @@ import { readPastedHeaders } from './paste-headers.ts';
 import { useChangeHeaders } from './use-change-headers.ts';
 
 /** The text being pasted for an event, what it would do, and doing it. */
-export function usePaste(event: EventName) {
+export function usePaste(event: EventName, text: string, setText: (text: string) => void) {
   const draft = useDraftForm();
   const change = useChangeHeaders();
-  const [text, setText] = useState('');
   const [said, setSaid] = useState('');
   const [hasAdded, setHasAdded] = useState(false);
   const rows = draft.values().webhooks.events[event].headers;
@@ -38,7 +37,7 @@ export function usePaste(event: EventName) {
     setSaid(`${added}. What could not be read stays in the box.`);
     return pasted.unread.length === 0;
   };
-  return { text, edit, preview, said, hasAdded, add };
+  return { edit, preview, said, hasAdded, add };
 }
 
 function nothingRead(text: string): string {

@@ -168,11 +168,27 @@ test('many headers come a page at a time, and a field asked for has its page sho
   expect(screen.getByText('Headers 1–25 of 130')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Next' }));
   expect(screen.getByText('Headers 26–50 of 130')).toBeVisible();
-  expect(screen.getAllByLabelText('Header name')).toHaveLength(25);
+  expect(screen.getAllByRole('listitem', { name: /^Header \d+$/ })).toHaveLength(25);
   await user.click(toggle('ContentEvent'));
   draft.focusField('webhooks.events.ContentEvent.headers.129.header_name');
   await waitFor(() => expect(screen.getByDisplayValue('X-130')).toHaveFocus());
   expect(screen.getByText('Headers 126–130 of 130')).toBeVisible();
+});
+
+test('what was typed to be pasted is still there when the dialog is opened again', async () => {
+  const { user } = setUp();
+  await user.click(toggle('ContentEvent'));
+  const open = () =>
+    user.click(card('ContentEvent').getByRole('button', { name: 'Paste headers' }));
+  const box = async () =>
+    within(await screen.findByRole('dialog', { name: 'Paste headers' })).getByRole('textbox');
+  await open();
+  await user.click(await box());
+  await user.paste('X-Api-Key: half a s');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await open();
+  expect(await box()).toHaveValue('X-Api-Key: half a s');
 });
 
 test('headers are pasted, copied to all events, and both are undone', async () => {
