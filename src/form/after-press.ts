@@ -33,6 +33,10 @@ export function useFollowPresses(): void {
     // A finger's tap gives these too, and only then moves the focus.
     addEventListener('mousedown', press, options);
     for (const end of ['mouseup', 'dragend', 'keydown']) addEventListener(end, release, options);
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      // A press that takes its own page away is over.
+      release();
+    };
   }, []);
 }

@@ -194,6 +194,8 @@ describe('a fix', () => {
     if (!list) throw new Error('No finding with a fix');
     await user.click(within(list).getByRole('button'));
     expect(scope).toHaveProperty('value', 'msg.consumer');
+    // The mended field takes the focus in the next frame.
+    await waitFor(() => expect(scope).toHaveFocus());
     await user.type(appName(), 'Acme');
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(scope).toHaveProperty('value', 'msg.consumer msg.consumer');
