@@ -86,7 +86,7 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['src/unit-setup.ts'],
     // Machines are shared and noisy: a limit is there to end what hangs, not to time anything.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     // Both cores of a small machine; files share their modules, which hold no state but caches.
     maxWorkers: 2,
     isolate: false,

@@ -26,7 +26,9 @@ afterEach(() => {
 // Tests of components run in jsdom, all others in Node without a document.
 if (typeof document !== 'undefined') {
   await import('@testing-library/jest-dom/vitest');
-  const { cleanup } = await import('@testing-library/react');
+  const { cleanup, configure } = await import('@testing-library/react');
+  // As with the tests' own limit: it ends what hangs.
+  configure({ asyncUtilTimeout: 30_000 });
   afterEach(cleanup);
   // jsdom works a style out by trying every rule of MUI's style sheets on the element, for every
   // element a query looks at: most of a test's time. What is really seen is the journeys' business.

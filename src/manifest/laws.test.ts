@@ -15,11 +15,7 @@ import { readManifest } from './read-manifest.ts';
 import { readValues } from './read-values.ts';
 import { formatJson, writeManifest } from './write-manifest.ts';
 
-const MANIFESTS = {
-  numRuns: 10_000,
-  interruptAfterTimeLimit: 60_000,
-  markInterruptAsFailure: true,
-};
+const MANIFESTS = { numRuns: 10_000 };
 const isPublished = new Ajv2020({ strict: false }).compile(publishedSchema() as JsonObject);
 const PLATFORM_KEYS = [
   'id',
