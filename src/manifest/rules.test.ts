@@ -1,50 +1,14 @@
-import Ajv2020 from 'ajv/dist/2020.js';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findingsOf } from './findings.ts';
 import { applyEdits } from './fixes.ts';
-import type { JsonObject } from './json.ts';
-import { publishedSchema } from './json-schema.ts';
 import { valueAt } from './json-pointer.ts';
-import { manifestSchema } from './manifest-schema.ts';
 import { pathNamed, READY_MANIFEST, readyManifestWith } from './ready-manifest.fixture.ts';
-import { RULE_EXAMPLES, type RuleExamples } from './rule-examples.fixture.ts';
-
-const isPublished = new Ajv2020({ strict: false }).compile(publishedSchema() as JsonObject);
-
-/** The three verdicts, which have to be one (M9). */
-function verdictsOn(manifest: JsonObject): boolean[] {
-  const hasError = findingsOf(manifest).some(({ severity }) => severity === 'error');
-  return [!hasError, manifestSchema.safeParse(manifest).success, isPublished(manifest)];
-}
+import { verdictsOn } from './rule-examples.fixture.ts';
 
 test('The ready manifest has no findings', () => {
   expect(findingsOf(READY_MANIFEST)).toEqual([]);
   expect(verdictsOn(READY_MANIFEST)).toEqual([true, true, true]);
 });
-
-for (const [rule, { accepted, rejected }] of Object.entries<RuleExamples>(RULE_EXAMPLES)) {
-  describe(`[${rule}]`, () => {
-    test.each(accepted.map((example) => [example]))(`[${rule}] %j is accepted`, ([at, value]) => {
-      const manifest = readyManifestWith(pathNamed(at), value);
-      expect(findingsOf(manifest).filter((finding) => finding.rule === rule)).toEqual([]);
-      expect(verdictsOn(manifest)).toEqual([true, true, true]);
-    });
-
-    test.each(rejected)(`[${rule}] $is is remarked on: $severity`, (example) => {
-      const { is, severity, mends } = example;
-      const [at, value] = is;
-      const manifest = readyManifestWith(pathNamed(at), value);
-      const path = pathNamed(example.at ?? at);
-      const found = findingsOf(manifest).find((each) => each.rule === rule && each.path === path);
-      expect(found).toMatchObject({ rule, severity, path });
-      expect(found?.sentence).toMatch(/^[“A-Z].{10,}/);
-      expect(new Set(verdictsOn(manifest)).size).toBe(1);
-      if (rule === 'W1' && severity === 'warning') return; // renames: below
-      const mended = found?.fix && valueAt(applyEdits(manifest, found.fix.edits), pathNamed(at));
-      expect(mended ?? 'nothing').toEqual(mends);
-    });
-  });
-}
 
 test.each([
   [

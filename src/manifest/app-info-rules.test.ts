@@ -1,0 +1,112 @@
+import type { RuleId } from './finding.ts';
+import { testRules, type RuleExamples } from './rule-examples.fixture.ts';
+
+const longest = '👋'.repeat(100);
+
+testRules({
+  A1: {
+    accepted: [
+      ['client_name', 'A'],
+      ['client_name', longest],
+      ['client_name', `  ${longest}  `],
+    ],
+    rejected: [
+      { is: ['client_name'], severity: 'error', mends: 'nothing' },
+      { is: ['client_name', ''], severity: 'error', mends: 'nothing' },
+      { is: ['client_name', '  \t '], severity: 'error', mends: 'nothing' },
+      { is: ['client_name', `${longest}!`], severity: 'error', mends: 'nothing' },
+      { is: ['client_name', 42], severity: 'error', mends: '42' },
+      { is: ['client_name', null], severity: 'error', mends: 'nothing' },
+    ],
+  },
+  A2: {
+    accepted: [
+      ['client_name', 'Käse & Söhne 👩‍👩‍👧'],
+      ['client_name', 'عربي'],
+    ],
+    rejected: [
+      { is: ['client_name', 'Ac\u0007me'], severity: 'error', mends: 'Ac me' },
+      { is: ['client_name', 'Acme\u202egpj'], severity: 'error', mends: 'Acme gpj' },
+      { is: ['client_name', 'Acme\nWhatsApp'], severity: 'error', mends: 'Acme WhatsApp' },
+      { is: ['client_name', ' Acme '], severity: 'warning', mends: 'Acme' },
+      { is: ['client_name', 'Ac\u200bme'], severity: 'warning', mends: 'Acme' },
+    ],
+  },
+  A3: {
+    accepted: [['description'], ['description', ''], ['description', '👋'.repeat(256)]],
+    rejected: [
+      { is: ['description', '👋'.repeat(257)], severity: 'error', mends: 'nothing' },
+      { is: ['description', 'One\r\n two'], severity: 'warning', mends: 'One two' },
+      { is: ['description', ['One']], severity: 'error', mends: 'nothing' },
+    ],
+  },
+  A4: {
+    accepted: [['grant_types', ['client_credentials']]],
+    rejected: [
+      { is: ['grant_types'], severity: 'tip', mends: ['client_credentials'] },
+      { is: ['grant_types', []], severity: 'error', mends: ['client_credentials'] },
+      {
+        is: ['grant_types', ['client_credentials', 'client_credentials']],
+        severity: 'error',
+        mends: ['client_credentials'],
+      },
+      {
+        is: ['grant_types', ['client_credentials', 'password']],
+        severity: 'warning',
+        at: 'grant_types/1',
+        mends: 'nothing',
+      },
+      {
+        is: ['grant_types', 'client_credentials'],
+        severity: 'error',
+        mends: ['client_credentials'],
+      },
+    ],
+  },
+  A5: {
+    accepted: [['scope', 'msg.consumer']],
+    rejected: [
+      { is: ['scope'], severity: 'tip', mends: 'msg.consumer' },
+      { is: ['scope', ''], severity: 'error', mends: 'msg.consumer' },
+      { is: ['scope', 'msg.consumers'], severity: 'error', mends: 'msg.consumer msg.consumers' },
+      { is: ['scope', `msg.consumer ${'a'.repeat(116)}`], severity: 'error', mends: 'nothing' },
+      { is: ['scope', 'msg.consumer other'], severity: 'warning', mends: 'nothing' },
+      { is: ['scope', 'msg.consumer msg.consumer'], severity: 'warning', mends: 'msg.consumer' },
+      { is: ['scope', ' msg.consumer'], severity: 'warning', mends: 'msg.consumer' },
+    ],
+  },
+  A6: {
+    accepted: [
+      ['logo_uri'],
+      ['logo_uri', ''],
+      ['logo_uri', '/img/logo.png'],
+      ['logo_uri', 'HTTPS://acme.com/logo.png'],
+      ['logo_uri', '/'],
+    ],
+    rejected: [
+      { is: ['logo_uri', 'javascript:alert(1)'], severity: 'error', mends: 'nothing' },
+      { is: ['logo_uri', 'data:image/png;base64,AA'], severity: 'error', mends: 'nothing' },
+      { is: ['logo_uri', 'file:///logo.png'], severity: 'error', mends: 'nothing' },
+      { is: ['logo_uri', '//acme.com/logo.png'], severity: 'error', mends: 'nothing' },
+      { is: ['logo_uri', 'logo.png'], severity: 'error', mends: 'nothing' },
+      { is: ['logo_uri', `/${'a'.repeat(128)}`], severity: 'error', mends: 'nothing' },
+      { is: ['logo_uri', ' /logo.png'], severity: 'error', mends: '/logo.png' },
+      { is: ['logo_uri', 'http://acme.com/logo.png'], severity: 'warning', mends: 'nothing' },
+      { is: ['logo_uri', 'https://intranet/logo.png'], severity: 'warning', mends: 'nothing' },
+    ],
+  },
+  A7: {
+    accepted: [
+      ['webhooks', { 'cqm.ExConversationChangeNotification': { endpoint: 'https://acme.com' } }],
+      ['engagement'],
+    ],
+    rejected: [
+      { is: ['capabilities'], severity: 'warning', at: 'webhooks', mends: 'nothing' },
+      { is: ['webhooks'], severity: 'warning', mends: 'nothing' },
+      { is: ['webhooks', {}], severity: 'warning', mends: 'nothing' },
+      { is: ['webhooks', []], severity: 'error', mends: 'nothing' },
+      { is: ['engagement', true], severity: 'error', mends: 'nothing' },
+      { is: ['capabilities', null], severity: 'error', mends: 'nothing' },
+    ],
+  },
+} satisfies Record<Extract<RuleId, `A${string}`>, RuleExamples>);

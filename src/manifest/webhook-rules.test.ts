@@ -1,0 +1,179 @@
+import type { RuleId } from './finding.ts';
+import { testRules, type RuleExamples } from './rule-examples.fixture.ts';
+
+testRules({
+  W1: {
+    accepted: [
+      ['event'],
+      ['webhooks/cqm.ExConversationChangeNotification', { endpoint: 'https://acme.com' }],
+    ],
+    rejected: [
+      {
+        is: ['webhooks/ms.MessagingEventNotification .AcceptStatusEvent', {}],
+        severity: 'warning',
+        mends: 'nothing',
+      },
+      {
+        is: ['webhooks/ms.MessagingEventNotification.AccpetStatusEvent', {}],
+        severity: 'warning',
+        mends: 'nothing',
+      },
+      { is: ['webhooks/chatstateevent', {}], severity: 'warning', mends: 'nothing' },
+      {
+        is: ['webhooks/ms.MessagingEventNotification.ExConversationChangeNotification', {}],
+        severity: 'warning',
+        mends: 'nothing',
+      },
+      { is: ['webhooks/SomethingElse', 1], severity: 'warning', mends: 'nothing' },
+      {
+        is: ['event', 'https://acme.com'],
+        severity: 'error',
+        mends: { endpoint: 'https://acme.com' },
+      },
+    ],
+  },
+  W2: {
+    accepted: [
+      ['endpoint', 'https://acme.com'],
+      ['endpoint', 'https://acme.com:8443/a/b?c=d'],
+      ['endpoint', 'https://münchen.de/lp'],
+      ['endpoint', 'https://8.8.8.8/'],
+      ['endpoint', 'https://[2001:db8::1]/'],
+      ['endpoint', `https://${'a'.repeat(32)}.com`],
+    ],
+    rejected: [
+      { is: ['endpoint'], severity: 'error', mends: 'nothing' },
+      { is: ['endpoint', ''], severity: 'error', mends: 'nothing' },
+      {
+        is: ['endpoint', 'http://hooks.acme.com/~lp'],
+        severity: 'error',
+        mends: 'https://hooks.acme.com/~lp',
+      },
+      { is: ['endpoint', 'HTTPS://acme.com'], severity: 'error', mends: 'https://acme.com' },
+      {
+        is: ['endpoint', 'hooks.acme.com/lp'],
+        severity: 'error',
+        mends: 'https://hooks.acme.com/lp',
+      },
+      { is: ['endpoint', ' https://acme.com'], severity: 'error', mends: 'https://acme.com' },
+      { is: ['endpoint', 'https://'], severity: 'error', mends: 'nothing' },
+      { is: ['endpoint', 'https:///lp'], severity: 'error', mends: 'nothing' },
+      { is: ['endpoint', 'https://ac me.com'], severity: 'error', mends: 'nothing' },
+      { is: ['endpoint', 'https://ac\nme.com'], severity: 'error', mends: 'nothing' },
+      { is: ['endpoint', 'https://acme.com:99999'], severity: 'error', mends: 'nothing' },
+      { is: ['endpoint', 'https://<your-host>/lp'], severity: 'error', mends: 'nothing' },
+      { is: ['endpoint', 'https://[::1'], severity: 'error', mends: 'nothing' },
+      { is: ['endpoint', 'https://256.1.1.1/'], severity: 'error', mends: 'nothing' },
+      { is: ['endpoint', 'ftp://acme.com'], severity: 'error', mends: 'nothing' },
+      { is: ['endpoint', 8443], severity: 'error', mends: '8443' },
+    ],
+  },
+  W3: {
+    accepted: [
+      ['endpoint', 'https://hooks.acme.example/lp'],
+      ['endpoint', 'https://172.32.0.1/'],
+      ['endpoint', 'https://acme.com/@me'],
+    ],
+    rejected: [
+      { is: ['endpoint', 'https://your/webhooks/endpoint'], severity: 'warning', mends: 'nothing' },
+      { is: ['endpoint', 'https://acme.com/{account}'], severity: 'warning', mends: 'nothing' },
+      { is: ['endpoint', 'https://acme.com/<account>'], severity: 'warning', mends: 'nothing' },
+      { is: ['endpoint', 'https://hooks.example.com/'], severity: 'warning', mends: 'nothing' },
+      { is: ['endpoint', 'https://localhost:8080/'], severity: 'warning', mends: 'nothing' },
+      { is: ['endpoint', 'https://127.1/'], severity: 'warning', mends: 'nothing' },
+      { is: ['endpoint', 'https://0x7f.1/'], severity: 'warning', mends: 'nothing' },
+      { is: ['endpoint', 'https://10.0.0.8/'], severity: 'warning', mends: 'nothing' },
+      { is: ['endpoint', 'https://169.254.1.1/'], severity: 'warning', mends: 'nothing' },
+      { is: ['endpoint', 'https://[fe80::1]/'], severity: 'warning', mends: 'nothing' },
+      { is: ['endpoint', 'https://intranet/'], severity: 'warning', mends: 'nothing' },
+      { is: ['endpoint', 'https://abc.ngrok-free.app/'], severity: 'warning', mends: 'nothing' },
+      {
+        is: ['endpoint', 'https://good.example@evil.example/'],
+        severity: 'warning',
+        mends: 'nothing',
+      },
+      {
+        is: ['endpoint', 'https://acme.com/lp#top'],
+        severity: 'warning',
+        mends: 'https://acme.com/lp',
+      },
+      { is: ['endpoint', 'https://acme.com '], severity: 'warning', mends: 'https://acme.com' },
+      { is: ['endpoint', 'https://xn--mnchen-3ya.de/'], severity: 'warning', mends: 'nothing' },
+      { is: ['endpoint', 'https://аcme.com/'], severity: 'warning', mends: 'nothing' },
+    ],
+  },
+  W4: {
+    accepted: [['max_retries'], ['max_retries', 0], ['max_retries', 5]],
+    rejected: [
+      { is: ['max_retries', -1], severity: 'error', mends: 'nothing' },
+      { is: ['max_retries', 6], severity: 'error', mends: 'nothing' },
+      { is: ['max_retries', 2.5], severity: 'error', mends: 'nothing' },
+      { is: ['max_retries', '3'], severity: 'error', mends: 3 },
+      { is: ['max_retries', null], severity: 'error', mends: 'nothing' },
+    ],
+  },
+  W5: {
+    accepted: [['headers'], ['headers', []]],
+    rejected: [
+      { is: ['headers', {}], severity: 'error', mends: 'nothing' },
+      {
+        is: ['headers', { 'X-Api-Key': 'k' }],
+        severity: 'error',
+        mends: [{ header_name: 'X-Api-Key', header_value: 'k' }],
+      },
+      { is: ['headers', null], severity: 'error', mends: 'nothing' },
+      { is: ['headers/0', 'X-Api-Key: k'], severity: 'error', mends: 'nothing' },
+    ],
+  },
+  W6: {
+    accepted: [['headers/0/header_name', "!#$%&'*+-.^_`|~09azAZ"]],
+    rejected: [
+      { is: ['headers/0/header_name'], severity: 'error', mends: 'nothing' },
+      { is: ['headers/0/header_name', ''], severity: 'error', mends: 'nothing' },
+      { is: ['headers/0/header_name', 'X-Api-Key:'], severity: 'error', mends: 'X-Api-Key' },
+      { is: ['headers/0/header_name', 'X Api Key'], severity: 'error', mends: 'nothing' },
+      { is: ['headers/0/header_name', 'Schlüssel'], severity: 'error', mends: 'nothing' },
+      { is: ['headers/0/header_name', 'content-LENGTH'], severity: 'warning', mends: 'nothing' },
+      { is: ['headers/0/header_name', 'X-LivePerson-Id'], severity: 'warning', mends: 'nothing' },
+      {
+        is: [
+          'headers',
+          [
+            { header_name: 'A', header_value: '1' },
+            { header_name: 'a', header_value: '2' },
+          ],
+        ],
+        severity: 'warning',
+        at: 'headers/1/header_name',
+        mends: 'nothing',
+      },
+    ],
+  },
+  W7: {
+    accepted: [['headers/0/header_value', 'Bearer a\tb ÿ']],
+    rejected: [
+      { is: ['headers/0/header_value'], severity: 'error', mends: '' },
+      { is: ['headers/0/header_value', 'a\r\nb'], severity: 'error', mends: 'nothing' },
+      { is: ['headers/0/header_value', 'a\0b'], severity: 'error', mends: 'nothing' },
+      { is: ['headers/0/header_value', ' key\t'], severity: 'error', mends: 'key' },
+      { is: ['headers/0/header_value', '👋'], severity: 'error', mends: 'nothing' },
+      { is: ['headers/0/header_value', 7], severity: 'error', mends: '7' },
+      { is: ['headers/0/header_value', ''], severity: 'warning', mends: 'nothing' },
+      {
+        is: ['headers/0', { header_name: 'NAME', header_value: 'VALUE' }],
+        severity: 'warning',
+        at: 'headers/0/header_value',
+        mends: 'nothing',
+      },
+    ],
+  },
+  // What W8 asks for is masking: see secrets.test.ts.
+  W8: { accepted: [['headers/0/header_value', 'anything']], rejected: [] },
+  W9: {
+    accepted: [
+      ['webhooks/retry', { retention_time: 60 }],
+      ['webhooks/retry', 'never'],
+    ],
+    rejected: [],
+  },
+} satisfies Record<Extract<RuleId, `W${string}`>, RuleExamples>);
