@@ -137,6 +137,19 @@ export function remark<Value>(
   };
 }
 
+/** Spaces at either end, which the form takes off by itself when the field is left. */
+export const spacesAround = (rule: 'A2' | 'A5' | 'A6'): Check<string> =>
+  remark(
+    rule,
+    'warning',
+    (value) =>
+      value !== value.trim() &&
+      value.trim() !== '' && {
+        sentence: 'Remove the spaces at the beginning or end',
+        fix: { label: 'Remove the spaces', to: value.trim() },
+      },
+  );
+
 export function wrongText(value: Json): Violation {
   const sentence = `Write this as text in quotes; it is ${nameOf(value)}`;
   const isPlain = typeof value === 'number' || typeof value === 'boolean';

@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+import { atMost, matching, remark, spacesAround, wrongText, type Field } from './checks.ts';
+import { REQUIRED_GRANT_TYPE, REQUIRED_SCOPE } from './form-values.ts';
+import { wrongList } from './list-checks.ts';
+
+const grant_types: Field<string[]> = {
+  label: 'Grant types',
+  help: 'How the app asks the platform for access. Most apps need no other than this one.',
+  locked: `${REQUIRED_GRANT_TYPE} is required by the platform`,
+  optional: true,
+  rule: 'A4',
+  type: z.array(z.string()),
+  wrongType: wrongList(),
+  absent: {
+    sentence: `Add the grant type ${REQUIRED_GRANT_TYPE}: the documents’ template has it`,
+    fix: { label: `Add ${REQUIRED_GRANT_TYPE}`, to: [REQUIRED_GRANT_TYPE] },
+  },
+  checks: [
+    {
+      rule: 'A4',
+      severity: 'error',
+      find: (values) =>
+        values.includes(REQUIRED_GRANT_TYPE)
+          ? []
+          : [
+              {
+                sentence: `Add ${REQUIRED_GRANT_TYPE}: the platform requires it`,
+                fix: { label: `Add ${REQUIRED_GRANT_TYPE}`, to: [REQUIRED_GRANT_TYPE, ...values] },
+              },
+            ],
+      keywords: { contains: { const: REQUIRED_GRANT_TYPE } },
+    },
+    {
+      rule: 'A4',
+      severity: 'error',
+      find: (values) =>
+        new Set(values).size === values.length
+          ? []
+          : [
+              {
+                sentence: 'Name each grant type once',
+                fix: { label: 'Remove the repeated ones', to: [...new Set(values)] },
+              },
+            ],
+      keywords: { uniqueItems: true },
+    },
+    remark('A4', 'warning', (values) =>
+      [...new Set(values)]
+        .filter((value) => value !== REQUIRED_GRANT_TYPE)
+        .map((value) => ({
+          at: values.indexOf(value),
+          sentence: `Check that you need the grant type “${value}”: a connector uses ${REQUIRED_GRANT_TYPE} alone`,
+        })),
+    ),
+  ],
+};
+
+const tokensOf = (scope: string) => scope.split(' ').filter((token) => token !== '');
+
+const scope: Field<string> = {
+  label: 'Scope',
+  help: 'What the app may do, separated by spaces. Most apps need no other than this one.',
+  locked: `${REQUIRED_SCOPE} is required by the platform`,
+  limit: 128,
+  optional: true,
+  rule: 'A5',
+  type: z.string(),
+  wrongType: wrongText,
+  absent: {
+    sentence: `Add the scope ${REQUIRED_SCOPE}: the documents’ template has it`,
+    fix: { label: `Add ${REQUIRED_SCOPE}`, to: REQUIRED_SCOPE },
+  },
+  checks: [
+    matching('A5', /(?:^| )msg\.consumer(?: |$)/u, (value) => ({
+      sentence: `Add ${REQUIRED_SCOPE}: the platform requires it`,
+      fix: { label: `Add ${REQUIRED_SCOPE}`, to: [REQUIRED_SCOPE, ...tokensOf(value)].join(' ') },
+    })),
+    atMost('A5', 128),
+    spacesAround('A5'),
+    remark('A5', 'warning', (value) => {
+      const tokens = tokensOf(value);
+      const unique = [...new Set(tokens)];
+      return (
+        unique.length < tokens.length && {
+          sentence: 'Name each scope once',
+          fix: { label: 'Remove the repeated ones', to: unique.join(' ') },
+        }
+      );
+    }),
+    remark('A5', 'warning', (value) =>
+      [...new Set(tokensOf(value))]
+        .filter((token) => token !== REQUIRED_SCOPE)
+        .map((token) => ({
+          sentence: `Check that you need the scope “${token}”: a connector uses ${REQUIRED_SCOPE} alone`,
+        })),
+    ),
+  ],
+};
+
+export const OAUTH_FIELDS = { grant_types, scope };
