@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftList } from '#drafts/draft-store.ts';
+import { VisibleText } from '#json/visible-text.tsx';
 import { STEPS } from '#steps/steps.ts';
 import { useAppActions } from './app-actions.ts';
 import { draftName } from './draft-name.ts';
@@ -82,7 +83,7 @@ function DraftItem({ draft }: { draft: Draft }) {
         }}
       >
         <Box component="span" sx={{ fontWeight: 620 }}>
-          Continue '{name}'
+          Continue '<VisibleText text={name} />'
         </Box>
         <UnseenComma />
         <Box

@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles';
 import { useCallback, useRef, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { VisibleText } from '#json/visible-text.tsx';
 import type { StepId } from '#manifest/form-values.ts';
 import { ImportReport } from './dialogs.ts';
 import { DraftMenu } from './draft-menu.tsx';
@@ -97,7 +98,11 @@ export function WizardFrame({ saver, step, imported }: WizardFrameProps) {
 
 function DraftName() {
   const name = useFormSnapshot(({ values }) => draftName(values));
-  return <Name>{name}</Name>;
+  return (
+    <Name>
+      <VisibleText text={name} />
+    </Name>
+  );
 }
 
 const Name = styled('span')({
