@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
+import { broadcastChannel } from '#drafts/draft-channel.ts';
+import { draftHold } from '#drafts/draft-hold.ts';
 import { draftStore } from '#drafts/draft-store.ts';
 import { indexedRecords } from '#drafts/indexed-records.ts';
 
@@ -8,5 +10,15 @@ const root = document.getElementById('root');
 if (window.top !== window.self) {
   document.body.append('This app does not run inside another page. Open it in a tab of its own.');
 } else if (root) {
-  createRoot(root).render(<App store={draftStore(indexedRecords())} />);
+  const channel = broadcastChannel();
+  // Missing on a plain-http address.
+  const { locks } = navigator as Partial<Navigator>;
+  createRoot(root).render(
+    <App
+      services={{
+        store: draftStore(indexedRecords(), channel),
+        holdDraft: (id) => draftHold(id, { locks, channel }),
+      }}
+    />,
+  );
 }

@@ -1,11 +1,18 @@
 import { createContext, useContext } from 'react';
 import type { Draft } from '#drafts/draft.ts';
+import type { DraftHold } from '#drafts/draft-hold.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
-import type { Imported } from './import/use-import.ts';
+import type { Imported } from './import/read-source.ts';
+
+/** What the app needs of the browser to keep drafts. */
+export interface DraftServices {
+  store: DraftStore;
+  /** Claims the draft for this tab. */
+  holdDraft: (id: string) => DraftHold;
+}
 
 /** What any screen can ask the app for. */
-export interface AppActions {
-  store: DraftStore;
+export interface AppActions extends DraftServices {
   /** Opens a new draft, or the one nobody has filled in yet; `instead` of this address in the history. */
   startDraft(instead?: boolean): Promise<void>;
   /** Keeps a draft made elsewhere than in the wizard, and opens it; with the report of its import. */

@@ -3,6 +3,8 @@ import { act, cleanup, configure, render, screen, waitFor, within } from '@testi
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newDraft } from '#drafts/draft.ts';
+import { channelHub } from '#drafts/draft-channel.ts';
+import { draftHold } from '#drafts/draft-hold.ts';
 import { memoryRecords } from '#drafts/draft-records.ts';
 import { draftStore, type DraftStore } from '#drafts/draft-store.ts';
 import { App } from './app.tsx';
@@ -94,16 +96,19 @@ function address(step: string) {
 async function openApp(
   hash: string,
 ): Promise<{ user: ReturnType<typeof userEvent.setup>; store: DraftStore }> {
-  const store = draftStore(memoryRecords());
+  const channel = channelHub()();
+  const store = draftStore(memoryRecords(), channel);
   const draft = newDraft(Date.now, 'a1');
   if (hash !== address('app-info')) {
     draft.step = 'webhooks';
     draft.values['app-info'].client_name = 'Acme';
   }
-  await store.save(draft);
+  await store.save({ ...draft, writer: 'before', rev: 1 }, null);
   location.hash = hash;
   await act(async () => {
-    render(<App store={store} />);
+    render(
+      <App services={{ store, holdDraft: (id) => draftHold(id, { locks: undefined, channel }) }} />,
+    );
   });
   return { user: userEvent.setup(), store };
 }

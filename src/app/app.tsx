@@ -1,20 +1,20 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import type { DraftStore } from '#drafts/draft-store.ts';
 import { NotifyProvider } from '#form/notify.tsx';
+import type { DraftServices } from './app-actions.ts';
 import { CrashScreen } from './crash-screen.tsx';
 import { Screens } from './screens.tsx';
 import { theme } from './theme.ts';
 import { THEME_KEY, themePreference } from './theme-preference.ts';
 
-export function App({ store }: { store: DraftStore }) {
+export function App({ services }: { services: DraftServices }) {
   return (
     // noSsr: the chosen theme is there with the first paint, not one later.
     <ThemeProvider theme={theme} modeStorageKey={THEME_KEY} storageManager={themePreference} noSsr>
       <CssBaseline enableColorScheme />
-      <CrashScreen store={store}>
+      <CrashScreen store={services.store}>
         <NotifyProvider>
-          <Screens store={store} />
+          <Screens services={services} />
         </NotifyProvider>
       </CrashScreen>
     </ThemeProvider>

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
+import type { DraftHold } from '#drafts/draft-hold.ts';
 import type { StepId } from '#manifest/form-values.ts';
 import { useAppActions } from './app-actions.ts';
 import { draftName } from './draft-name.ts';
-import type { Imported } from './import/use-import.ts';
-import { LostPage } from './lost-page.tsx';
+import type { Imported } from './import/read-source.ts';
+import { LostDraft } from './lost-draft.tsx';
 import { addressOf } from './routes.ts';
 import type { FreshDrafts } from './use-drafts.ts';
-import { Wizard } from './wizard.tsx';
+import { useHold } from './use-hold.ts';
 import { goInstead } from './use-route.ts';
+import { Wizard } from './wizard.tsx';
 
 interface DraftScreenProps {
   id: string;
@@ -17,18 +19,41 @@ interface DraftScreenProps {
   fresh: FreshDrafts;
 }
 
-type Opening =
-  | { kind: 'draft'; draft: Draft; imported?: Imported | undefined }
-  | { kind: 'missing' }
-  | { kind: 'unread' }
-  | { kind: 'set-aside' };
-
-/** Opens the draft of this address. */
+/** Opens the draft of this address: to write it, unless another tab does. */
 export function DraftScreen({ id, step, fresh }: DraftScreenProps) {
+  const { hold, held } = useHold(id);
+  // Nobody else can have what was made a moment ago.
+  const [isFresh] = useState(() => fresh.has(id));
+  const [opened, setOpened] = useState(0);
+  if (held === 'elsewhere') return null;
+  if (held === 'asking' && !isFresh) return null;
+  return (
+    <OwnDraft
+      key={opened}
+      id={id}
+      step={step}
+      fresh={fresh}
+      hold={hold}
+      onReopen={() => setOpened(opened + 1)}
+    />
+  );
+}
+
+interface OwnDraftProps extends DraftScreenProps {
+  hold: DraftHold;
+  /** Opens the draft anew, as it is stored now. */
+  onReopen: () => void;
+}
+
+type Opening =
+  | { kind: 'draft'; draft: Draft; rivals: readonly Draft[]; imported?: Imported | undefined }
+  | { kind: 'missing' | 'unread' | 'set-aside' };
+
+function OwnDraft({ id, step, fresh, hold, onReopen }: OwnDraftProps) {
   const { store } = useAppActions();
   const [opening, setOpening] = useState<Opening | null>(() => {
     const made = fresh.get(id);
-    return made ? { kind: 'draft', ...made } : null;
+    return made ? { kind: 'draft', rivals: [], ...made } : null;
   });
   const otherNames = useOtherNames(id);
 
@@ -44,39 +69,18 @@ export function DraftScreen({ id, step, fresh }: DraftScreenProps) {
     };
   }, [store, id, fresh]);
 
-  const { draft = null, imported } = opening?.kind === 'draft' ? opening : {};
+  const draft = opening?.kind === 'draft' ? opening.draft : null;
   useEffect(() => {
     if (draft && step === null) goInstead(addressOf(id, draft.step));
   }, [draft, id, step]);
 
-  if (draft) {
-    return step && <Wizard draft={draft} step={step} otherNames={otherNames} imported={imported} />;
-  }
-  if (opening?.kind === 'missing') {
-    return (
-      <LostPage
-        title="This draft is not here"
-        sentence="It may have been deleted, or it was made in another browser: drafts stay where they were written."
-      />
-    );
-  }
-  if (opening?.kind === 'unread') {
-    return (
-      <LostPage
-        title="This draft could not be read"
-        sentence="This browser does not let the page read the drafts it keeps. Reload the page to try again."
-      />
-    );
-  }
-  if (opening?.kind === 'set-aside') {
-    return (
-      <LostPage
-        title="This draft cannot be opened"
-        sentence="It is damaged, or a newer version of this app wrote it. It is left as it is: the start lets you download it."
-      />
-    );
-  }
-  return null;
+  if (opening === null) return null;
+  if (opening.kind !== 'draft') return <LostDraft why={opening.kind} />;
+  return (
+    step && (
+      <Wizard {...opening} step={step} otherNames={otherNames} hold={hold} onReopen={onReopen} />
+    )
+  );
 }
 
 const NOBODY: readonly string[] = [];

@@ -15,6 +15,7 @@ export function SaveStatus({ saver }: { saver: Autosaver }) {
       {state.kind === 'saved' && `Saved ${savedWhen(state.at)}`}
       {state.kind === 'saving' && 'Saving…'}
       {failed && 'Not saved on this device'}
+      {state.kind === 'deleted' && 'Deleted in another tab'}
     </State>
   );
 }

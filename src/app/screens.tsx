@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import type { DraftStore } from '#drafts/draft-store.ts';
-import { AppActionsContext } from './app-actions.ts';
+import { AppActionsContext, type DraftServices } from './app-actions.ts';
 import { DraftScreen } from './draft-screen.tsx';
 import { useImportPart } from './import-part.tsx';
 import { LostPage } from './lost-page.tsx';
@@ -9,14 +8,14 @@ import { useDrafts } from './use-drafts.ts';
 import { useRoute } from './use-route.ts';
 
 /** What the address asks for. */
-export function Screens({ store }: { store: DraftStore }) {
+export function Screens({ services }: { services: DraftServices }) {
   const route = useRoute();
-  const { fresh, changes, ...drafts } = useDrafts(store);
+  const { fresh, ...drafts } = useDrafts(services);
   const { openImport, importPart } = useImportPart(drafts.actions.openDraft);
   const actions = useMemo(() => ({ ...drafts.actions, openImport }), [drafts.actions, openImport]);
   return (
     <AppActionsContext value={actions}>
-      {route.kind === 'start' && <StartScreen key={changes} />}
+      {route.kind === 'start' && <StartScreen />}
       {route.kind === 'draft' && (
         <DraftScreen key={route.id} id={route.id} step={route.step} fresh={fresh} />
       )}

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { SetAside } from '#drafts/draft-store.ts';
+import type { SetAside } from '#drafts/open-drafts.ts';
 import { downloadText } from '#handoff/download-text.ts';
 
 interface SetAsideListProps {
@@ -18,10 +18,10 @@ export function SetAsideList({ setAside }: SetAsideListProps) {
         This version of the app cannot open the following. They are left as they are.
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-        {setAside.map(({ id, problem, record }) => (
+        {setAside.map(({ version: { id, writer, rev }, problem, record }) => (
           <Box
             component="li"
-            key={id}
+            key={`${id} ${writer} ${rev}`}
             sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}
           >
             <span>

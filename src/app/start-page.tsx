@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Draft } from '#drafts/draft.ts';
-import type { DraftList } from '#drafts/draft-store.ts';
+import type { DraftList } from '#drafts/open-drafts.ts';
 import { VisibleText } from '#json/visible-text.tsx';
 import { STEPS } from '#steps/steps.ts';
 import { useAppActions } from './app-actions.ts';

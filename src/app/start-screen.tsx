@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { isUntouched } from '#drafts/draft.ts';
-import type { DraftList } from '#drafts/draft-store.ts';
+import type { DraftList } from '#drafts/open-drafts.ts';
 import { useAppActions } from './app-actions.ts';
 import { StartPage } from './start-page.tsx';
 import { isFirstAddress } from './use-route.ts';
@@ -11,15 +11,19 @@ export function StartScreen() {
   const [list, setList] = useState<DraftList | null>(null);
 
   useEffect(() => {
-    let stale = false;
-    void store.list().then(({ drafts, setAside, isIncomplete }) => {
-      if (stale) return;
+    let ended = false;
+    const show = async () => {
+      const { drafts, setAside, isIncomplete } = await store.list();
+      if (ended) return;
       const begun = drafts.filter((draft) => !isUntouched(draft));
       if (isFirstAddress() && begun.length === 0 && setAside.length === 0) void startDraft(true);
       else setList({ drafts: begun, setAside, isIncomplete });
-    });
+    };
+    void show();
+    const unsubscribe = store.subscribe(() => void show());
     return () => {
-      stale = true;
+      ended = true;
+      unsubscribe();
     };
   }, [store, startDraft]);
 

@@ -1,49 +1,38 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { autosaver, type Autosaver, type SaveState } from '#drafts/autosaver.ts';
 import type { Draft } from '#drafts/draft.ts';
+import type { DraftHold } from '#drafts/draft-hold.ts';
+import { newId } from '#drafts/new-id.ts';
 import { useAppActions } from './app-actions.ts';
+import { askBeforeUnload } from './before-unload.ts';
 
-/** Saves the draft as it changes, and what is left of it when the page goes away. */
-export function useAutosave(draft: Draft, onConflict: (mine: Draft) => void): Autosaver {
+/** Saves the draft as it changes, and what is left of it when the page or the draft goes away. */
+export function useAutosave(draft: Draft, hold: DraftHold, onRivals: () => void): Autosaver {
   const { store } = useAppActions();
-  const [saver] = useState(() => autosaver(draft, { store, clock: Date.now, onConflict }));
+  const [saver] = useState(() =>
+    autosaver(draft, { store, clock: Date.now, writer: newId(), onRivals }),
+  );
 
   useEffect(() => {
+    const flush = () => void saver.flush();
     const flushIfHidden = () => {
       // A hidden page may be ended without another word.
-      if (document.visibilityState === 'hidden') saver.lastWords();
+      if (document.visibilityState === 'hidden') flush();
     };
     document.addEventListener('visibilitychange', flushIfHidden);
-    addEventListener('pagehide', saver.lastWords);
+    addEventListener('pagehide', flush);
+    hold.beforeYield(saver.flush);
     return () => {
       document.removeEventListener('visibilitychange', flushIfHidden);
-      removeEventListener('pagehide', saver.lastWords);
-      saver.close();
+      removeEventListener('pagehide', flush);
+      void saver.close();
     };
-  }, [saver]);
+  }, [saver, hold]);
 
-  useEffect(() => armBeforeUnload(saver), [saver]);
+  useEffect(() => askBeforeUnload(saver.subscribe, saver.atRisk), [saver]);
   return saver;
 }
 
 export function useSaveState(saver: Autosaver): SaveState {
   return useSyncExternalStore(saver.subscribe, saver.state);
-}
-
-/** Asks before the page is left only while that would lose something: it spoils the back cache. */
-function armBeforeUnload(saver: Autosaver): () => void {
-  let armed = false;
-  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-  const update = () => {
-    if (saver.atRisk() === armed) return;
-    armed = !armed;
-    if (armed) addEventListener('beforeunload', ask);
-    else removeEventListener('beforeunload', ask);
-  };
-  update();
-  const unsubscribe = saver.subscribe(update);
-  return () => {
-    unsubscribe();
-    removeEventListener('beforeunload', ask);
-  };
 }

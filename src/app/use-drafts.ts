@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { isUntouched, newDraft, type Draft } from '#drafts/draft.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
 import { newId } from '#drafts/new-id.ts';
 import { useNotify } from '#form/notify.tsx';
-import type { AppActions } from './app-actions.ts';
-import type { Imported } from './import/use-import.ts';
+import { askBeforeUnload } from './before-unload.ts';
+import type { AppActions, DraftServices } from './app-actions.ts';
+import type { Imported } from './import/read-source.ts';
 import { draftName } from './draft-name.ts';
 import { addressOf, isStart, START } from './routes.ts';
 import { go, goInstead } from './use-route.ts';
@@ -15,45 +16,61 @@ export type FreshDrafts = Map<string, { draft: Draft; imported?: Imported | unde
 interface Drafts {
   actions: Omit<AppActions, 'openImport'>;
   fresh: FreshDrafts;
-  /** Grows when the list of drafts changed under a screen that shows it. */
-  changes: number;
 }
 
-export function useDrafts(store: DraftStore): Drafts {
+export function useDrafts(services: DraftServices): Drafts {
+  const { store } = services;
   const notify = useNotify();
   const [fresh] = useState<FreshDrafts>(() => new Map());
-  const [changes, setChanges] = useState(0);
+  useEffect(() => guardUnsaved(store), [store]);
 
   const actions = useMemo(() => {
     const open = (draft: Draft, visit: typeof go, imported?: Imported) => {
       fresh.set(draft.id, { draft, imported });
       visit(addressOf(draft.id, draft.step));
     };
-    const announce = () => setChanges((count) => count + 1);
     return {
-      store,
+      ...services,
       openDraft: (draft: Draft, imported?: Imported) => open(draft, go, imported),
       async startDraft(instead = false) {
         const visit = instead ? goInstead : go;
-        const { drafts } = await store.list();
+        const { drafts } = await services.store.list();
         const blank = drafts.find(isUntouched);
         if (blank) visit(addressOf(blank.id, 'app-info'));
         else open(newDraft(Date.now, newId()), visit);
       },
       async deleteDraft(draft: Draft) {
+        const name = draftName(draft.values);
+        const removed = await services.store.remove(draft.id);
+        if (!removed) {
+          notify(`'${name}' could not be deleted: the browser's storage does not answer.`);
+          return;
+        }
         const wasOpen = !isStart(location.hash);
-        await store.remove(draft.id);
         if (wasOpen) go(START);
-        announce();
-        notify(`Deleted '${draftName(draft.values)}'.`, () => {
-          void store.save(draft).then(() => {
+        notify(`Deleted '${name}'.`, () => {
+          void services.store.putBack(removed).then(() => {
             if (wasOpen) go(addressOf(draft.id, draft.step));
-            announce();
           });
         });
       },
     };
-  }, [store, fresh, notify]);
+  }, [services, fresh, notify]);
 
-  return { actions, fresh, changes };
+  return { actions, fresh };
+}
+
+/** How soon a draft that is in memory only is tried to be written again. */
+const RETRY_MS = 10_000;
+
+/** Looks after drafts that could not be saved and are not open any more. */
+function guardUnsaved(store: DraftStore): () => void {
+  const stopAsking = askBeforeUnload(store.subscribe, store.hasUnsaved);
+  const retry = setInterval(() => {
+    if (store.hasUnsaved()) void store.retryUnsaved();
+  }, RETRY_MS);
+  return () => {
+    stopAsking();
+    clearInterval(retry);
+  };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { autosaver } from './autosaver.ts';
+import { channelHub } from './draft-channel.ts';
 import { newDraft, type Draft } from './draft.ts';
 import { draftStore, type DraftStore, type SaveResult } from './draft-store.ts';
 import { memoryRecords } from './draft-records.ts';
@@ -7,7 +8,7 @@ import { memoryRecords } from './draft-records.ts';
 beforeEach(() => vi.useFakeTimers({ now: 10_000 }));
 afterEach(() => vi.useRealTimers());
 
-const stored: Draft = { ...newDraft(() => 1_000, 'a1'), rev: 1 };
+const stored: Draft = { ...newDraft(() => 1_000, 'a1'), writer: 'before', rev: 1 };
 
 test('what was typed is written within half a second', async () => {
   const { saver, store } = await setUp();
@@ -50,19 +51,19 @@ test('leaving writes at once, while an earlier write is still under way', async 
   expect(await store.load('a1')).toMatchObject({ draft: { rev: 3, ...named('Acme') } });
 });
 
-test('as the page ends the last words are kept, and nothing is where nothing changed', async () => {
-  const { saver, words } = await setUp();
-  saver.lastWords();
-  expect(words).toEqual([]);
+test('[T2] as the page ends the write has begun before anything is waited for', async () => {
+  const { saver, saves } = await setUp();
+  void saver.flush();
+  expect(saves()).toBe(0);
   saver.change(named('Acme'));
-  saver.lastWords();
-  expect(words).toMatchObject([named('Acme')]);
+  void saver.flush();
+  expect(saves()).toBe(1);
 });
 
 test('closing writes what is left', async () => {
   const { saver, store } = await setUp();
   saver.change(named('Acme'));
-  saver.close();
+  await saver.close();
   expect(await store.load('a1')).toMatchObject({ draft: named('Acme') });
 });
 
@@ -87,13 +88,39 @@ test('a failed write is told, tried again, and told when it succeeds', async () 
   expect(saver.atRisk()).toBe(false);
 });
 
-test('when another tab wrote the draft, this one’s is handed over, whole', async () => {
-  const { saver, store, conflicts } = await setUp();
-  await store.save({ ...stored, step: 'review' });
+test('[T6] when another tab wrote the draft too, that is told and both are kept', async () => {
+  const { saver, store, rivals } = await setUp();
+  await store.save({ ...stored, writer: 'other', rev: 2, step: 'review' }, stored);
   saver.change(named('Mine'));
   await vi.advanceTimersByTimeAsync(500);
-  expect(conflicts).toMatchObject([named('Mine')]);
-  expect(await store.load('a1')).toMatchObject({ draft: { step: 'review' } });
+  expect(rivals()).toBe(1);
+  expect(await store.load('a1')).toMatchObject({
+    draft: named('Mine'),
+    rivals: [{ step: 'review' }],
+  });
+});
+
+test('a draft that another tab deleted is said to be gone, and saved again with the next change', async () => {
+  const { saver, elsewhere } = await setUp();
+  await elsewhere.remove('a1');
+  expect(saver.state()).toEqual({ kind: 'deleted' });
+  expect(saver.atRisk()).toBe(false);
+  saver.change({ step: 'review' });
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await elsewhere.load('a1')).toEqual({ kind: 'missing' });
+  saver.change(named('Still wanted'));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await elsewhere.load('a1')).toMatchObject({ draft: named('Still wanted') });
+});
+
+test('a clock that goes back a day delays no save', async () => {
+  const { saver, store } = await setUp();
+  saver.change(named('Ac'));
+  vi.setSystemTime(10_000 - 86_400_000);
+  saver.change(named('Acme'));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(saver.state()).toEqual({ kind: 'saved', at: 10_000 - 86_400_000 });
+  expect(await store.load('a1')).toMatchObject({ draft: named('Acme') });
 });
 
 function named(client_name: string) {
@@ -102,25 +129,26 @@ function named(client_name: string) {
 }
 
 async function setUp(draft: Draft = stored) {
-  const words: Draft[] = [];
-  const inner = draftStore(memoryRecords());
-  if (draft.rev > 0) await inner.save({ ...draft, rev: draft.rev - 1 });
+  const records = memoryRecords();
+  const tab = channelHub();
+  const [inner, elsewhere] = [draftStore(records, tab()), draftStore(records, tab())];
+  if (draft.rev > 0) await inner.save(draft, null);
   let failure: SaveResult | null = null;
-  let count = 0;
+  let saves = 0;
+  let rivals = 0;
   const store: DraftStore = {
     ...inner,
-    saveLastWords: (last) => void words.push(last),
-    save: async (next) => {
-      count += 1;
-      return failure ?? inner.save(next);
+    save: async (next, base) => {
+      saves += 1;
+      return failure ?? inner.save(next, base);
     },
   };
-  const conflicts: Draft[] = [];
   const saver = autosaver(draft, {
     store,
     clock: Date.now,
-    onConflict: (mine) => conflicts.push(mine),
+    writer: 'here',
+    onRivals: () => (rivals += 1),
   });
   const fail = (result: SaveResult | null) => (failure = result);
-  return { saver, store: inner, conflicts, words, fail, saves: () => count };
+  return { saver, store: inner, elsewhere, fail, saves: () => saves, rivals: () => rivals };
 }

@@ -1,4 +1,4 @@
-import type { Clock, Draft } from './draft.ts';
+import type { Clock, Draft, Version } from './draft.ts';
 import type { DraftStore, SaveResult } from './draft-store.ts';
 
 /** With `PAUSE_MS` a change is on disk within half a second of the last keystroke (trust.md T2). */
@@ -9,7 +9,11 @@ const LONGEST_MS = 2_000;
 const RETRY_MS = 10_000;
 
 export type SaveState =
-  { kind: 'saved'; at: number } | { kind: 'saving' } | { kind: 'not-saved'; why: string };
+  | { kind: 'saved'; at: number }
+  | { kind: 'saving' }
+  | { kind: 'not-saved'; why: string }
+  /** Another tab deleted it. The next change saves it again. */
+  | { kind: 'deleted' };
 
 export interface Autosaver {
   /** The draft as it is now, written or not. */
@@ -17,41 +21,42 @@ export interface Autosaver {
   state(): SaveState;
   subscribe(listener: () => void): () => void;
   /** A change worth keeping; a new place alone is kept silently. */
-  change(part: Partial<Omit<Draft, 'id' | 'rev' | 'savedAt'>>): void;
-  /** Writes at once what has not been written yet. */
+  change(part: Partial<Omit<Draft, keyof Version | 'savedAt'>>): void;
+  /** Writes what has not been written yet; begun when this returns, for a page that is ending. */
   flush(): Promise<SaveState>;
-  /** Keeps what has not been written yet as the page ends, faster than a write can be done. */
-  lastWords(): void;
   /** True while closing the page would lose something. */
   atRisk(): boolean;
   /** Writes what is left, then nothing any more. */
-  close(): void;
-  /** Nothing is written any more: the draft was deleted. */
+  close(): Promise<void>;
+  /** Nothing is written any more: the draft was deleted, or given up for another version. */
   abandon(): void;
 }
 
 interface AutosaverOptions {
   store: DraftStore;
   clock: Clock;
-  /** Another tab wrote the draft: this one goes on as a copy of its own, under a new id. */
-  onConflict: (mine: Draft) => void;
+  /** What tells this opening of the draft from every other. */
+  writer: string;
+  /** Somebody else wrote the draft since it was opened: both versions are stored. */
+  onRivals: () => void;
 }
 
-export function autosaver(initial: Draft, options: AutosaverOptions): Autosaver {
-  const { store, clock, onConflict } = options;
-  let draft = initial;
+export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
+  const { store, clock, writer, onRivals } = options;
+  const base = opened.rev === 0 ? null : opened;
+  let draft = opened;
   // A draft that was never written is written at once: see the end.
-  let dirty = initial.rev === 0;
-  let state: SaveState = dirty ? { kind: 'saving' } : { kind: 'saved', at: initial.savedAt };
+  let dirty = base === null;
+  let state: SaveState = dirty ? { kind: 'saving' } : { kind: 'saved', at: opened.savedAt };
   let ended = false;
-  let abandoned = false;
   let firstChange: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> | undefined;
   const listeners = new Set<() => void>();
 
   function show(next: SaveState) {
-    if (next.kind === 'saving' && state.kind !== 'saved') return;
+    // A draft that cannot be saved is not "Saving…" with every key.
+    if (next.kind === 'saving' && (state.kind === 'saving' || state.kind === 'not-saved')) return;
     state = next;
     listeners.forEach((listener) => listener());
   }
@@ -64,10 +69,12 @@ export function autosaver(initial: Draft, options: AutosaverOptions): Autosaver 
   function change(part: Partial<Draft>) {
     if (ended) return;
     const edited = 'values' in part && part.values !== draft.values;
+    if (!edited && state.kind === 'deleted') return;
     draft = { ...draft, ...part, savedAt: edited ? clock() : draft.savedAt };
     dirty = true;
     firstChange ??= clock();
     if (edited) show({ kind: 'saving' });
+    // A clock that was put back would make it wait: never longer than the pause.
     later(Math.max(0, Math.min(PAUSE_MS, firstChange + LONGEST_MS - clock())));
   }
 
@@ -75,31 +82,22 @@ export function autosaver(initial: Draft, options: AutosaverOptions): Autosaver 
     clearTimeout(timer);
     dirty = false;
     firstChange = undefined;
-    const mine = draft;
+    const mine = { ...draft, writer, rev: draft.rev + 1 };
     // Counted on at once, so that a last write as the page closes need not wait for this one.
-    draft = { ...draft, rev: draft.rev + 1 };
-    settle(mine, await store.save(mine));
+    draft = mine;
+    settle(mine, await store.save(mine, base));
   }
 
   function settle(mine: Draft, result: SaveResult) {
-    if (result.kind === 'conflict' && !abandoned) {
-      stop();
-      onConflict(draft);
-    }
     if (ended) return;
     if (result.kind === 'not-saved') {
       dirty = true;
-      draft = { ...draft, rev: Math.min(draft.rev, mine.rev) };
       show(result);
       later(RETRY_MS);
-    } else if (!dirty) {
-      show({ kind: 'saved', at: mine.savedAt });
+      return;
     }
-  }
-
-  function stop() {
-    ended = true;
-    clearTimeout(timer);
+    if (!dirty && mine.rev === draft.rev) show({ kind: 'saved', at: mine.savedAt });
+    if (result.rivals.length > 0) onRivals();
   }
 
   async function flush(): Promise<SaveState> {
@@ -114,6 +112,18 @@ export function autosaver(initial: Draft, options: AutosaverOptions): Autosaver 
     return state;
   }
 
+  function stop() {
+    ended = true;
+    clearTimeout(timer);
+    unsubscribe();
+  }
+
+  const unsubscribe = store.subscribe((change_) => {
+    if (!change_.elsewhere || change_.kind === 'written') return;
+    if (change_.kind === 'removed' && change_.id !== opened.id) return;
+    if (state.kind === 'saved') show({ kind: 'deleted' });
+  });
+
   if (dirty) later(0);
   return {
     draft: () => draft,
@@ -124,19 +134,12 @@ export function autosaver(initial: Draft, options: AutosaverOptions): Autosaver 
     },
     change,
     flush,
-    lastWords() {
-      if (ended || (!dirty && writing === undefined)) return;
-      store.saveLastWords(draft);
-      void flush();
-    },
-    atRisk: () => !ended && (dirty || state.kind !== 'saved'),
-    close() {
-      void flush();
+    atRisk: () => !ended && (state.kind === 'saving' || state.kind === 'not-saved'),
+    async close() {
+      const flushed = flush();
       stop();
+      await flushed;
     },
-    abandon() {
-      abandoned = true;
-      stop();
-    },
+    abandon: stop,
   };
 }

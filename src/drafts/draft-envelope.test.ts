@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { newDraft } from './draft.ts';
 import { openEnvelope, sealDraft } from './draft-envelope.ts';
 
-const draft = { ...newDraft(() => 1_000, 'a1'), rev: 3, field: 'app-info.client_name' as const };
+const draft = {
+  ...newDraft(() => 1_000, 'a1'),
+  writer: 'here',
+  rev: 3,
+  field: 'app-info.client_name' as const,
+};
 
 test('a stored draft opens as it was', () => {
   const stored: unknown = structuredClone(sealDraft(draft));
@@ -10,7 +15,7 @@ test('a stored draft opens as it was', () => {
 });
 
 test('a draft of a newer version is set aside', () => {
-  const opened = openEnvelope({ ...sealDraft(draft), version: 2, values: 'of another shape' });
+  const opened = openEnvelope({ ...sealDraft(draft), version: 3, values: 'of another shape' });
   expect(opened).toEqual({ kind: 'set-aside', problem: 'newer' });
 });
 
@@ -23,6 +28,8 @@ test.each([
   ['a number for a name', withName(7)],
   ['no revision', { ...sealDraft(draft), rev: undefined }],
   ['a revision that is no number', { ...sealDraft(draft), rev: NaN }],
+  ['a time no calendar has', { ...sealDraft(draft), savedAt: 1e20 }],
+  ['a version before the first', { ...sealDraft(draft), version: 0 }],
 ])('a record that holds %s is set aside as unreadable', (_what, stored) => {
   expect(openEnvelope(stored)).toEqual({ kind: 'set-aside', problem: 'unreadable' });
 });

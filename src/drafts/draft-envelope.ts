@@ -1,12 +1,14 @@
 import type { FieldName, FormValues, StepId } from '#manifest/form-values.ts';
 import type { Draft } from './draft.ts';
+import { migrate } from './migrations.ts';
 import { isFormValues } from './stored-values.ts';
 
 const SCHEMA = 'app-install-manifest/draft';
-const VERSION = 1;
+/** 2 tells the writer. A change of FormValues that older code cannot read is another version. */
+const VERSION = 2;
 const STEP_IDS: readonly StepId[] = ['app-info', 'webhooks', 'engagement', 'review'];
 
-/** A draft as it is stored. */
+/** A draft as it is stored. What the form does not know of a manifest is inside the values. */
 export interface DraftEnvelope extends Draft {
   schema: typeof SCHEMA;
   version: typeof VERSION;
@@ -24,24 +26,26 @@ export function sealDraft(draft: Draft): DraftEnvelope {
 /** What was stored, or why it cannot be used. Anything at all may stand in a browser's storage. */
 export function openEnvelope(stored: unknown): OpenedEnvelope {
   if (!isRecord(stored) || stored['schema'] !== SCHEMA) return unreadable;
-  const { version, id, rev, savedAt, values } = stored;
+  const { version } = stored;
   if (typeof version === 'number' && version > VERSION) {
     return { kind: 'set-aside', problem: 'newer' };
   }
-  if (version !== VERSION || typeof id !== 'string' || !isCount(rev) || !isCount(savedAt)) {
-    return unreadable;
-  }
-  if (!isFormValues(values)) return unreadable;
+  const migrated = migrate(stored, VERSION);
+  if (!migrated) return unreadable;
+  const { id, writer, rev, savedAt, values } = migrated;
+  if (typeof id !== 'string' || typeof writer !== 'string') return unreadable;
+  if (!isCount(rev) || !isTime(savedAt) || !isFormValues(values)) return unreadable;
   return {
     kind: 'draft',
     draft: {
       id,
+      writer,
       rev,
       savedAt,
-      step: stepOr(stored['step'], 'app-info'),
-      field: isFieldName(stored['field'], values) ? stored['field'] : null,
-      visited: stepsOf(stored['visited']),
-      attempted: stepsOf(stored['attempted']),
+      step: isStep(migrated['step']) ? migrated['step'] : 'app-info',
+      field: isFieldName(migrated['field'], values) ? migrated['field'] : null,
+      visited: stepsOf(migrated['visited']),
+      attempted: stepsOf(migrated['attempted']),
       values,
     },
   };
@@ -54,15 +58,18 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
-function isStep(value: unknown): value is StepId {
+/** The furthest a Date can say, either way. */
+const MOST_MS = 8.64e15;
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= MOST_MS;
+}
+
+export function isStep(value: unknown): value is StepId {
   return STEP_IDS.some((step) => step === value);
-}
-
-function stepOr(value: unknown, fallback: StepId): StepId {
-  return isStep(value) ? value : fallback;
 }
 
 function stepsOf(value: unknown): StepId[] {

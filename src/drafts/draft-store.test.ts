@@ -1,139 +1,178 @@
 import { expect, test } from 'vitest';
-import { newDraft } from './draft.ts';
+import { newDraft, type Draft } from './draft.ts';
+import { channelHub } from './draft-channel.ts';
 import { sealDraft } from './draft-envelope.ts';
 import { memoryRecords, type DraftRecords } from './draft-records.ts';
 import { draftStore } from './draft-store.ts';
+import { MOST_SNAPSHOTS, type Snapshot } from './snapshot.ts';
+import type { StoreChange } from './store-changes.ts';
 
-const draft = newDraft(() => 1_000, 'a1');
+const fresh = newDraft(() => 1_000, 'a1');
+const draft: Draft = { ...fresh, writer: 'here', rev: 1 };
 
-test('a saved draft can be loaded, with its revision counted on', async () => {
-  const store = draftStore(memoryRecords());
-  expect(await store.save(draft)).toEqual({ kind: 'saved', rev: 1, savedAt: 1_000 });
-  expect(await store.load('a1')).toEqual({ kind: 'draft', draft: { ...draft, rev: 1 } });
+test('a saved draft is loaded as it was', async () => {
+  const store = storeIn(memoryRecords());
+  expect(await store.save(draft, null)).toEqual({ kind: 'saved', rivals: [] });
+  expect(await store.load('a1')).toEqual({ kind: 'draft', draft, rivals: [] });
 });
 
-test('drafts are listed with the newest on top', async () => {
-  const store = draftStore(memoryRecords());
-  await store.save(draft);
-  await store.save({ ...draft, id: 'b2', savedAt: 3_000 });
-  await store.save({ ...draft, id: 'c3', savedAt: 2_000 });
+test('drafts are listed once each, with the newest on top', async () => {
+  const store = storeIn(memoryRecords());
+  await store.save(draft, null);
+  await store.save({ ...draft, rev: 2 }, draft);
+  await store.save({ ...draft, id: 'b2', savedAt: 3_000 }, null);
+  await store.save({ ...draft, id: 'c3', savedAt: 2_000 }, null);
   const { drafts } = await store.list();
-  expect(drafts.map(({ id }) => id)).toEqual(['b2', 'c3', 'a1']);
+  expect(drafts.map(({ id, rev }) => [id, rev])).toEqual([
+    ['b2', 1],
+    ['c3', 1],
+    ['a1', 2],
+  ]);
 });
 
-test('a draft that another tab wrote in the meantime is not overwritten', async () => {
+test('[T6] what two tabs made of the same version both stays, and the later one is told', async () => {
   const records = memoryRecords();
-  const [here, there] = [draftStore(records), draftStore(records)];
-  await here.save(draft);
-  await there.save({ ...draft, rev: 1, step: 'webhooks' });
-  expect(await here.save({ ...draft, rev: 1, step: 'engagement' })).toEqual({ kind: 'conflict' });
-  expect(await here.load('a1')).toMatchObject({ draft: { rev: 2, step: 'webhooks' } });
+  const [here, there] = [storeIn(records), storeIn(records)];
+  await here.save(draft, null);
+  const mine = { ...draft, rev: 2, step: 'engagement', savedAt: 3_000 } as const;
+  const theirs = { ...draft, writer: 'there', rev: 2, step: 'webhooks', savedAt: 2_000 } as const;
+  expect(await there.save(theirs, draft)).toEqual({ kind: 'saved', rivals: [] });
+  expect(await here.save(mine, draft)).toMatchObject({ rivals: [{ writer: 'there', rev: 2 }] });
+  expect(await here.load('a1')).toEqual({ kind: 'draft', draft: mine, rivals: [theirs] });
+
+  await here.dropVersions([theirs]);
+  expect(await there.load('a1')).toEqual({ kind: 'draft', draft: mine, rivals: [] });
 });
 
 test.each([
   ['damaged', { schema: 'app-install-manifest/draft', version: 1, values: null }, 'unreadable'],
   ['newer', { ...sealDraft(draft), version: 9 }, 'newer'],
-])('a %s record is listed apart and never overwritten', async (_what, record, problem) => {
-  const records = memoryRecords(new Map<string, unknown>([['a1', record]]));
-  const store = draftStore(records);
+])('[T4] a %s record is listed apart and never overwritten', async (_what, record, problem) => {
+  const records = memoryRecords();
+  const version = { id: 'a1', writer: 'tomorrow', rev: 4 };
+  await records.putVersion(version, record, null);
+  const store = storeIn(records);
   expect(await store.list()).toMatchObject({
     drafts: [],
-    setAside: [{ id: 'a1', problem, record }],
+    setAside: [{ version, problem, record }],
   });
-  expect(await store.save(draft)).toEqual({ kind: 'conflict' });
-  expect(await records.get('a1')).toBe(record);
+  expect(await store.load('a1')).toEqual({ kind: 'set-aside' });
+  await store.save(draft, null);
+  expect(await records.versions('a1')).toContainEqual({ version, record });
 });
 
-test('a deleted draft is gone, and can be put back', async () => {
-  const store = draftStore(memoryRecords());
-  await store.save(draft);
-  await store.remove('a1');
+test('a deleted draft is gone with its history, and comes back with it', async () => {
+  const records = memoryRecords();
+  const store = storeIn(records);
+  await store.save(draft, null);
+  await store.takeSnapshot('a1', snapshot('Once'));
+  const removed = await store.remove('a1');
   expect(await store.load('a1')).toEqual({ kind: 'missing' });
-  expect(await store.save({ ...draft, rev: 1 })).toMatchObject({ kind: 'saved' });
+  expect(await store.snapshots('a1')).toEqual([]);
+  if (removed) await store.putBack(removed);
+  expect(await store.load('a1')).toEqual({ kind: 'draft', draft, rivals: [] });
+  expect(await store.snapshots('a1')).toEqual([snapshot('Once')]);
 });
 
-test('while storage is off, drafts are kept in memory and the reason is given', async () => {
+test('[T3] while storage is off, drafts are kept in memory and the reason is given', async () => {
   const { records } = unreliable();
-  const store = draftStore(records);
-  expect(await store.save(draft)).toMatchObject({
+  const store = storeIn(records);
+  expect(await store.save(draft, null)).toMatchObject({
     kind: 'not-saved',
     why: expect.stringContaining('does not let the page keep data'),
   });
-  expect(await store.load('a1')).toEqual({ kind: 'draft', draft });
+  expect(await store.load('a1')).toMatchObject({ kind: 'draft', draft });
   expect((await store.list()).drafts).toEqual([draft]);
+  expect(store.hasUnsaved()).toBe(true);
+  const removed = await store.remove('a1');
+  expect(await store.list()).toEqual({ drafts: [], setAside: [], isIncomplete: true });
+  if (removed) await store.putBack(removed);
+  expect(await store.load('a1')).toMatchObject({ kind: 'draft', draft });
 });
 
-test('a full device is named as the reason, and once there is room the draft is saved', async () => {
+test('[T3] a full device is named as the reason, and once there is room the draft is saved', async () => {
   const { records, storage } = unreliable();
-  storage.problem = new DOMException('full', 'QuotaExceededError');
-  const store = draftStore(records);
-  expect(await store.save(draft)).toMatchObject({ why: expect.stringContaining('no room left') });
   storage.problem = null;
-  expect(await store.save(draft)).toMatchObject({ kind: 'saved' });
-  expect(await records.get('a1')).toMatchObject({ id: 'a1', rev: 1 });
+  const store = storeIn(records);
+  await store.save(draft, null);
+  storage.problem = new DOMException('full', 'QuotaExceededError');
+  const next = { ...draft, rev: 2, step: 'review' } as const;
+  expect(await store.save(next, null)).toMatchObject({
+    why: expect.stringContaining('no room left'),
+  });
+  expect(await store.load('a1')).toMatchObject({ draft: next, rivals: [] });
+  storage.problem = null;
+  await store.retryUnsaved();
+  expect(store.hasUnsaved()).toBe(false);
+  expect(await records.versions()).toMatchObject([{ record: { rev: 2, step: 'review' } }]);
 });
 
-test('last words are the draft when it is opened again, and go with its next save', async () => {
+test('storage that cannot be read is told from storage that is empty', async () => {
+  const store = storeIn(unreliable().records);
+  expect(await store.list()).toEqual({ drafts: [], setAside: [], isIncomplete: true });
+  expect(await store.load('a1')).toEqual({ kind: 'unread' });
+  expect(await storeIn(memoryRecords()).load('a1')).toEqual({ kind: 'missing' });
+});
+
+test('what one tab changes, the others hear of', async () => {
   const records = memoryRecords();
-  await draftStore(records).save(draft);
-  draftStore(records).saveLastWords({ ...draft, rev: 1, step: 'webhooks' });
-  const store = draftStore(records);
-  expect(await store.list()).toMatchObject({ drafts: [{ id: 'a1', step: 'webhooks' }] });
-  expect(await store.load('a1')).toMatchObject({ draft: { rev: 1, step: 'webhooks' } });
-  await store.save({ ...draft, rev: 1, step: 'review' });
-  expect(await records.all()).toMatchObject([{ id: 'a1', record: { rev: 2, step: 'review' } }]);
-});
-
-test('last words of a draft that was never stored are the draft', async () => {
-  const store = draftStore(memoryRecords());
-  store.saveLastWords(draft);
-  expect(await store.load('a1')).toEqual({ kind: 'draft', draft });
-});
-
-test('last words that another tab wrote past are a draft of their own, and stay one', async () => {
-  const records = memoryRecords();
-  const other = draftStore(records);
-  await other.save(draft);
-  draftStore(records).saveLastWords({ ...draft, rev: 1, step: 'webhooks' });
-  await other.save({ ...draft, rev: 1, step: 'engagement' });
-  await other.save({ ...draft, rev: 2, step: 'review' });
-  const { drafts } = await other.list();
-  expect(drafts).toMatchObject([
-    { id: 'a1', step: 'review' },
-    { id: 'a1-last', step: 'webhooks' },
+  const tab = channelHub();
+  const [here, there] = [draftStore(records, tab()), draftStore(records, tab())];
+  const heard: StoreChange[] = [];
+  there.subscribe((change) => heard.push(change));
+  await here.save(draft, null);
+  await here.remove('a1');
+  await here.clear();
+  expect(heard).toEqual([
+    { kind: 'written', id: 'a1', elsewhere: true },
+    { kind: 'removed', id: 'a1', elsewhere: true },
+    { kind: 'cleared', elsewhere: true },
   ]);
-  expect(await other.load('a1-last')).toMatchObject({ draft: { id: 'a1-last', step: 'webhooks' } });
 });
 
-test('a draft is deleted with its last words', async () => {
-  const records = memoryRecords();
-  await draftStore(records).save(draft);
-  draftStore(records).saveLastWords({ ...draft, rev: 1 });
-  const store = draftStore(records);
-  await store.list();
-  await store.remove('a1');
-  expect(await records.all()).toEqual([]);
+test('the last snapshots are kept, the newest first', async () => {
+  const store = storeIn(memoryRecords());
+  for (let count = 0; count <= MOST_SNAPSHOTS; count++) {
+    await store.takeSnapshot('a1', snapshot(`Name ${count}`, count * 60_000));
+  }
+  const names = (await store.snapshots('a1')).map(({ values }) => values['app-info'].client_name);
+  expect(names).toHaveLength(MOST_SNAPSHOTS);
+  expect([names[0], names.at(-1)]).toEqual([`Name ${MOST_SNAPSHOTS}`, 'Name 1']);
 });
+
+function snapshot(client_name: string, at = 1_000): Snapshot {
+  const { values } = fresh;
+  return {
+    at,
+    reason: 'left-step',
+    step: 'app-info',
+    values: { ...values, 'app-info': { ...values['app-info'], client_name } },
+  };
+}
+
+function storeIn(records: DraftRecords) {
+  return draftStore(records, channelHub()());
+}
 
 /** Storage that fails with `problem` while there is one. */
 function unreliable() {
   const storage: { problem: Error | null } = { problem: new Error('blocked') };
   const inner = memoryRecords();
-  const orFail = () => (storage.problem ? Promise.reject(storage.problem) : Promise.resolve());
+  const orFail =
+    <Inputs extends unknown[], Result>(act: (...inputs: Inputs) => Promise<Result>) =>
+    async (...inputs: Inputs): Promise<Result> => {
+      if (storage.problem) throw storage.problem;
+      return act(...inputs);
+    };
   const records: DraftRecords = {
-    all: () => orFail().then(() => inner.all()),
-    get: (id) => orFail().then(() => inner.get(id)),
-    update: (...change) => orFail().then(() => inner.update(...change)),
-    putAtOnce: inner.putAtOnce,
-    remove: (ids) => orFail().then(() => inner.remove(ids)),
+    versions: orFail(inner.versions),
+    putVersion: orFail(inner.putVersion),
+    removeVersions: orFail(inner.removeVersions),
+    snapshots: orFail(inner.snapshots),
+    addSnapshot: orFail(inner.addSnapshot),
+    removeDraft: orFail(inner.removeDraft),
+    putBack: orFail(inner.putBack),
+    clear: orFail(inner.clear),
   };
   return { records, storage };
 }
-
-test('storage that cannot be read is told from storage that is empty', async () => {
-  const blocked = () => Promise.reject(new DOMException('', 'InvalidStateError'));
-  const store = draftStore({ ...memoryRecords(), all: blocked, get: blocked });
-  expect(await store.list()).toEqual({ drafts: [], setAside: [], isIncomplete: true });
-  expect(await store.load('a1')).toEqual({ kind: 'unread' });
-  expect(await draftStore(memoryRecords()).load('a1')).toEqual({ kind: 'missing' });
-});

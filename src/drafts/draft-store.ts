@@ -1,147 +1,160 @@
-import type { Draft } from './draft.ts';
-import { openEnvelope, sealDraft, type OpenedEnvelope } from './draft-envelope.ts';
-import type { DraftRecords } from './draft-records.ts';
+import type { Draft, Version } from './draft.ts';
+import type { DraftChannel } from './draft-channel.ts';
+import { sealDraft } from './draft-envelope.ts';
+import type { DraftRecords, RemovedDraft } from './draft-records.ts';
+import { listDrafts, openVersions, type DraftList, type OpenedDraft } from './open-drafts.ts';
+import { tellChanges, type StoreChange } from './store-changes.ts';
+import {
+  isWorthKeeping,
+  MOST_SNAPSHOTS,
+  openSnapshot,
+  sealSnapshot,
+  type Snapshot,
+} from './snapshot.ts';
+import { whyNotSaved } from './why-not-saved.ts';
 
 /** The drafts of this browser. No method throws: what went wrong is part of the answer. */
 export interface DraftStore {
   /** All drafts, the one saved last first; what could not be read beside them. */
   list(): Promise<DraftList>;
   /** missing: it is not here. unread: the browser's storage did not say. */
-  load(id: string): Promise<OpenedEnvelope | { kind: 'missing' | 'unread' }>;
-  save(draft: Draft): Promise<SaveResult>;
+  load(id: string): Promise<OpenedDraft | { kind: 'missing' | 'unread' }>;
   /**
-   * For when the page is ending: comparing revisions takes longer than it has. Kept beside the
-   * draft until that is saved again, and taken for the draft if nothing newer is there by then.
+   * Writes a version made from `base` (null: from nothing). It takes the place of that one and of
+   * its writer's earlier ones; what anybody else wrote stays beside it and is told as a rival. The
+   * write has begun when this returns: a page that is just ending need not wait.
    */
-  saveLastWords(draft: Draft): void;
-  remove(id: string): Promise<void>;
-}
-
-export interface DraftList {
-  drafts: readonly Draft[];
-  setAside: readonly SetAside[];
-  /** The browser's storage could not be read: there may be more. */
-  isIncomplete: boolean;
-}
-
-/** A stored record that is left exactly as it is, because this version cannot read it. */
-export interface SetAside {
-  id: string;
-  problem: 'newer' | 'unreadable';
-  record: unknown;
+  save(draft: Draft, base: Version | null): Promise<SaveResult>;
+  /** Gives up versions in favour of another one. */
+  dropVersions(versions: readonly Version[]): Promise<void>;
+  /** Deletes the draft with its history. Null: it could not be deleted. */
+  remove(id: string): Promise<Removed | null>;
+  putBack(removed: Removed): Promise<void>;
+  /** Deletes everything. False: it could not be deleted. */
+  clear(): Promise<boolean>;
+  /** The newest first. */
+  snapshots(id: string): Promise<readonly Snapshot[]>;
+  /** Keeps it if it says something new; nobody is told when it could not be kept. */
+  takeSnapshot(id: string, snapshot: Snapshot): Promise<void>;
+  /** True while a draft is in this page's memory only. */
+  hasUnsaved(): boolean;
+  /** Tries again to write what could not be written. */
+  retryUnsaved(): Promise<void>;
+  /** Hears of every change, in this tab and in others. */
+  subscribe(listener: (change: StoreChange) => void): () => void;
 }
 
 export type SaveResult =
-  | { kind: 'saved'; rev: number; savedAt: number }
-  /** Somebody else wrote this draft since it was read, or the record is not ours to replace. */
-  | { kind: 'conflict' }
-  /** Only in memory, until a later save succeeds. */
+  | { kind: 'saved'; rivals: readonly Version[] }
+  /** It stays in memory until a later save succeeds. */
   | { kind: 'not-saved'; why: string };
 
-/** Drafts in `records`; what these refuse stays in memory until a later save succeeds. */
-export function draftStore(records: DraftRecords): DraftStore {
-  const unsaved = new Map<string, Draft>();
-  /** Drafts whose last words are from here: the next save says it all. */
-  const ownLastWords = new Set<string>();
-  /** Drafts that are listed by their last words: they are deleted with them. */
-  const listedLastWords = new Set<string>();
+export interface Removed {
+  stored: RemovedDraft;
+  unsaved: Unsaved | undefined;
+}
 
-  async function save(draft: Draft): Promise<SaveResult> {
-    const { id, rev, savedAt } = draft;
-    let written = false;
-    const seal = (stored: unknown) => {
-      written = mayReplace(stored, rev);
-      return written ? sealDraft({ ...draft, rev: rev + 1 }) : undefined;
-    };
+interface Unsaved {
+  draft: Draft;
+  base: Version | null;
+}
+
+/** Drafts in `records`; other tabs are told through `channel`, and heard. */
+export function draftStore(records: DraftRecords, channel: DraftChannel): DraftStore {
+  const unsaved = new Map<string, Unsaved>();
+  const { announce, tell, subscribe } = tellChanges(channel);
+
+  async function save(draft: Draft, base: Version | null): Promise<SaveResult> {
+    const { id } = draft;
+    unsaved.delete(id);
     try {
-      await records.update(id, seal);
+      const rivals = await records.putVersion(draft, sealDraft(draft), base);
+      tell({ kind: 'written', id });
+      return { kind: 'saved', rivals };
     } catch (problem) {
-      unsaved.set(id, draft);
+      if ((unsaved.get(id)?.draft.rev ?? 0) < draft.rev) unsaved.set(id, { draft, base });
+      announce({ kind: 'unsaved' });
       return { kind: 'not-saved', why: whyNotSaved(problem) };
     }
-    if (!written) return { kind: 'conflict' };
-    unsaved.delete(id);
-    if (ownLastWords.delete(id)) await records.remove([lastWordsOf(id)]).catch(() => undefined);
-    return { kind: 'saved', rev: rev + 1, savedAt };
+  }
+
+  async function retryUnsaved() {
+    await Promise.all([...unsaved.values()].map(({ draft, base }) => save(draft, base)));
   }
 
   async function load(id: string): ReturnType<DraftStore['load']> {
+    const stored = await records.versions(id).catch(() => null);
     const kept = unsaved.get(id);
-    if (kept) return { kind: 'draft', draft: kept };
-    const found = await Promise.all([id, lastWordsOf(id)].map((key) => records.get(key))).catch(
-      () => null,
-    );
-    if (found === null) return { kind: 'unread' };
-    const [stored, lastWords] = found;
-    const opened = stored === undefined ? ({ kind: 'missing' } as const) : openEnvelope(stored);
-    const last = openEnvelope(lastWords);
-    const newest = opened.kind === 'draft' ? opened.draft : undefined;
-    if (last.kind !== 'draft' || !continues(last.draft, newest)) {
-      // Last words that became a draft of their own carry the id of the other one.
-      return newest ? { kind: 'draft', draft: { ...newest, id } } : opened;
+    if (kept) {
+      const others = openVersions(stored ?? []);
+      const rivals = others?.kind === 'draft' ? [others.draft, ...others.rivals] : [];
+      // What it was made from, and what it was made from before, is no rival.
+      return { kind: 'draft', draft: kept.draft, rivals: rivals.filter(isRivalOf(kept)) };
     }
-    ownLastWords.add(id);
-    return last;
+    if (stored === null) return { kind: 'unread' };
+    return openVersions(stored) ?? { kind: 'missing' };
+  }
+
+  async function remove(id: string): Promise<Removed | null> {
+    const kept = unsaved.get(id);
+    const stored = await records.removeDraft(id).catch(() => null);
+    if (stored === null && !kept) return null;
+    unsaved.delete(id);
+    tell({ kind: 'removed', id });
+    return { stored: stored ?? { id, versions: [], snapshots: [] }, unsaved: kept };
   }
 
   return {
     save,
     load,
-    saveLastWords(draft) {
-      ownLastWords.add(draft.id);
-      records.putAtOnce(lastWordsOf(draft.id), sealDraft(draft));
-    },
+    remove,
+    retryUnsaved,
+    subscribe,
+    hasUnsaved: () => unsaved.size > 0,
     async list() {
-      const found = await records.all().catch(() => null);
-      const stored = found ?? [];
-      const drafts = new Map<string, Draft>();
-      const setAside: SetAside[] = [];
-      for (const { id, record } of stored) {
-        const opened = openEnvelope(record);
-        if (opened.kind === 'set-aside') {
-          setAside.push({ id, problem: opened.problem, record });
-          continue;
-        }
-        const { draft } = opened;
-        // A draft comes before its last words, which take its place or stand beside it.
-        const key = continues(draft, drafts.get(draft.id)) ? draft.id : id;
-        if (key !== id) listedLastWords.add(key);
-        // Once those have been saved themselves, that is the newer one.
-        if (key === draft.id || !drafts.has(key)) drafts.set(key, { ...draft, id: key });
-      }
-      for (const draft of unsaved.values()) drafts.set(draft.id, draft);
-      const newestFirst = [...drafts.values()].toSorted((a, b) => b.savedAt - a.savedAt);
-      return { drafts: newestFirst, setAside, isIncomplete: found === null };
+      const stored = await records.versions().catch(() => null);
+      return listDrafts(
+        stored,
+        [...unsaved.values()].map(({ draft }) => draft),
+      );
     },
-    async remove(id) {
-      unsaved.delete(id);
-      const both = ownLastWords.has(id) || listedLastWords.has(id);
-      const keys = both ? [id, lastWordsOf(id)] : [id];
-      await records.remove(keys).catch(() => undefined);
+    async dropVersions(versions) {
+      await records.removeVersions(versions).catch(() => undefined);
+    },
+    async putBack({ stored, unsaved: kept }) {
+      const { id } = stored;
+      if (kept) unsaved.set(id, kept);
+      await records.putBack(stored).catch((): void => {
+        const opened = openVersions(stored.versions);
+        if (opened?.kind === 'draft') unsaved.set(id, { draft: opened.draft, base: null });
+      });
+      tell({ kind: 'written', id });
+    },
+    async clear() {
+      const cleared = await records.clear().then(
+        () => true,
+        () => false,
+      );
+      if (cleared) unsaved.clear();
+      if (cleared) tell({ kind: 'cleared' });
+      return cleared;
+    },
+    async snapshots(id) {
+      const stored = await records.snapshots(id).catch(() => []);
+      return stored
+        .map(openSnapshot)
+        .filter((snapshot) => snapshot !== null)
+        .toReversed();
+    },
+    async takeSnapshot(id, snapshot) {
+      const stored = await records.snapshots(id).catch(() => null);
+      if (!stored || !isWorthKeeping(snapshot, openSnapshot(stored.at(-1)) ?? undefined)) return;
+      await records.addSnapshot(id, sealSnapshot(snapshot), MOST_SNAPSHOTS).catch(() => undefined);
     },
   };
 }
 
-function lastWordsOf(id: string): string {
-  return `${id}-last`;
-}
-
-/** True unless another tab wrote the draft since: then its last words are a draft of their own. */
-function continues(lastWords: Draft, stored: Draft | undefined): boolean {
-  return !stored || stored.rev <= lastWords.rev;
-}
-
-/** A draft that was deleted elsewhere is written again: better once too often than lost. */
-function mayReplace(stored: unknown, rev: number): boolean {
-  if (stored === undefined) return true;
-  const opened = openEnvelope(stored);
-  return opened.kind === 'draft' && opened.draft.rev <= rev;
-}
-
-/** Any failure counts, not just a full disk (trust.md T3). */
-function whyNotSaved(problem: unknown): string {
-  const name = problem instanceof Error || problem instanceof DOMException ? problem.name : '';
-  return name === 'QuotaExceededError'
-    ? 'This device has no room left for it. Free some room, or download the draft.'
-    : 'This browser does not let the page keep data. Download the draft before you close this tab.';
+function isRivalOf({ draft, base }: Unsaved): (version: Version) => boolean {
+  return ({ writer, rev }) =>
+    writer !== draft.writer && !(writer === base?.writer && rev === base.rev);
 }

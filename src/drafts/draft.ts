@@ -6,11 +6,8 @@ import {
 } from '#manifest/form-values.ts';
 
 /** One manifest in the making, and the place its author was at. */
-export interface Draft {
-  id: string;
-  /** Grows by one with every write: two tabs cannot overwrite each other unknowingly. */
-  rev: number;
-  /** When its values were last written; milliseconds since 1970. */
+export interface Draft extends Version {
+  /** When its values were last written; milliseconds since 1970. Shown and sorted by, never trusted: clocks go back. */
   savedAt: number;
   step: StepId;
   /** The field last typed in, to go on at. */
@@ -21,12 +18,25 @@ export interface Draft {
   values: FormValues;
 }
 
+/**
+ * Which stored version of which draft. Nobody writes over another's version: each of them takes
+ * the place of the one it was made from, and where two were made from the same, both stay.
+ */
+export interface Version {
+  id: string;
+  /** Whoever wrote it: one opening of the draft in one tab. '' before versions told. */
+  writer: string;
+  /** How many versions led to it. 0: never written. */
+  rev: number;
+}
+
 export type Clock = () => number;
 
-/** A new Connector API draft. */
+/** A new Connector API draft, unless there are values to begin with. */
 export function newDraft(clock: Clock, id: string, values: FormValues = newFormValues()): Draft {
   return {
     id,
+    writer: '',
     rev: 0,
     savedAt: clock(),
     step: 'app-info',
@@ -40,4 +50,8 @@ export function newDraft(clock: Clock, id: string, values: FormValues = newFormV
 /** True while nothing has been filled in: such a draft is taken up again instead of adding another. */
 export function isUntouched({ values }: Pick<Draft, 'values'>): boolean {
   return JSON.stringify(values) === JSON.stringify(newFormValues());
+}
+
+export function isSameVersion(a: Version, b: Version): boolean {
+  return a.id === b.id && a.writer === b.writer && a.rev === b.rev;
 }

@@ -1,13 +1,11 @@
 import { openDB, type IDBPDatabase } from 'idb';
+import { isSameVersion, type Version } from './draft.ts';
 import type { DraftRecords } from './draft-records.ts';
+import { SNAPSHOTS, upgradeDatabase, VERSIONS } from './upgrade-database.ts';
+import { keyOf, versionOf } from './version-key.ts';
 
 const DATABASE = 'app-install-manifest';
-/** 1 had the drafts alone. */
-const VERSION = 2;
-const DRAFTS = 'drafts';
-/** Apart, because a transaction waits for those before it on the same store. */
-const AT_ONCE = 'at-once';
-const STORES = [DRAFTS, AT_ONCE];
+const DATABASE_VERSION = 3;
 /** Some browsers, once in a while, never answer: work goes on in memory then. */
 const PATIENCE_MS = 3_000;
 
@@ -17,81 +15,163 @@ const PATIENCE_MS = 3_000;
  * failure.
  */
 export function indexedRecords(): DraftRecords {
-  let opening: Promise<IDBPDatabase> | undefined;
-  let database: IDBPDatabase | undefined;
+  const connection = connect();
 
-  function open(): Promise<IDBPDatabase> {
+  return {
+    async versions(id) {
+      const { store } = (await connection.open()).transaction(VERSIONS);
+      const range = id === undefined ? undefined : allOf(id);
+      const [keys, records] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+      return keys.map((key, index) => ({
+        version: versionOf(key),
+        record: records[index] as unknown,
+      }));
+    },
+    putVersion(version, record, base) {
+      const put = (database: IDBPDatabase) => putVersion(database, version, record, base);
+      // Where the database is open the write begins here and now.
+      return connection.opened ? put(connection.opened) : connection.open().then(put);
+    },
+    async removeVersions(versions) {
+      const transaction = (await connection.open()).transaction(VERSIONS, 'readwrite');
+      const removals = versions.map((version) => transaction.store.delete(keyOf(version)));
+      await Promise.all([transaction.done, ...removals]);
+    },
+    async snapshots(id) {
+      return (await connection.open()).getAll(SNAPSHOTS, allOf(id));
+    },
+    async addSnapshot(id, record, most) {
+      const transaction = (await connection.open()).transaction(SNAPSHOTS, 'readwrite');
+      const add = async () => {
+        const keys = await transaction.store.getAllKeys(allOf(id));
+        const next = Number((keys.at(-1) as unknown[] | undefined)?.[1] ?? 0) + 1;
+        const tooOld = keys.slice(0, Math.max(0, keys.length + 1 - most));
+        await Promise.all([
+          transaction.store.put(record, [id, next]),
+          ...tooOld.map((key) => transaction.store.delete(key)),
+        ]);
+      };
+      await Promise.all([transaction.done, add()]);
+    },
+    async removeDraft(id) {
+      const transaction = (await connection.open()).transaction([VERSIONS, SNAPSHOTS], 'readwrite');
+      const versions = transaction.objectStore(VERSIONS);
+      const snapshots = transaction.objectStore(SNAPSHOTS);
+      const all = allOf(id);
+      const [, keys, records, taken] = await Promise.all([
+        transaction.done,
+        versions.getAllKeys(all),
+        versions.getAll(all),
+        snapshots.getAll(all),
+        versions.delete(all),
+        snapshots.delete(all),
+      ]);
+      const removed = keys.map((key, index) => ({
+        version: versionOf(key),
+        record: records[index] as unknown,
+      }));
+      return { id, versions: removed, snapshots: taken };
+    },
+    async putBack({ id, versions, snapshots }) {
+      const transaction = (await connection.open()).transaction([VERSIONS, SNAPSHOTS], 'readwrite');
+      await Promise.all([
+        transaction.done,
+        ...versions.map(({ version, record }) =>
+          transaction.objectStore(VERSIONS).put(record, keyOf(version)),
+        ),
+        ...snapshots.map((record, index) =>
+          transaction.objectStore(SNAPSHOTS).put(record, [id, index + 1]),
+        ),
+      ]);
+    },
+    async clear() {
+      const transaction = (await connection.open()).transaction([VERSIONS, SNAPSHOTS], 'readwrite');
+      await Promise.all([
+        transaction.done,
+        transaction.objectStore(VERSIONS).clear(),
+        transaction.objectStore(SNAPSHOTS).clear(),
+      ]);
+    },
+  };
+}
+
+/** Every key that begins with the draft's id: a list sorts after all numbers and texts. */
+function allOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
+}
+
+async function putVersion(
+  database: IDBPDatabase,
+  version: Version,
+  record: unknown,
+  base: Version | null,
+): Promise<Version[]> {
+  // Strict: what is said to be saved outlives a power cut too.
+  const transaction = database.transaction(VERSIONS, 'readwrite', { durability: 'strict' });
+  const { store } = transaction;
+  const { id, writer, rev } = version;
+  const changes = [
+    ...(base ? [store.delete(keyOf(base))] : []),
+    store.delete(IDBKeyRange.bound([id, writer], [id, writer, rev])),
+    store.put(record, keyOf(version)),
+  ];
+  const left = store.getAllKeys(allOf(id));
+  // Without this a transaction ends with its page, undone.
+  transaction.commit();
+  const [, keys] = await Promise.all([transaction.done, left, ...changes]);
+  askToPersist();
+  return keys.map(versionOf).filter((other) => !isSameVersion(other, version));
+}
+
+let asked = false;
+
+/** So that the browser does not clear it when room gets short. Firefox may never answer: nobody waits. */
+function askToPersist(): void {
+  if (asked) return;
+  asked = true;
+  navigator.storage?.persist?.().catch(() => undefined);
+}
+
+interface Connection {
+  /** The database, once it is open. */
+  readonly opened: IDBPDatabase | undefined;
+  open(): Promise<IDBPDatabase>;
+}
+
+function connect(): Connection {
+  let opening: Promise<IDBPDatabase> | undefined;
+  let opened: IDBPDatabase | undefined;
+
+  const forget = () => {
+    opening = undefined;
+    opened = undefined;
+  };
+  const open = () => {
     opening ??= openDatabase(forget).then(
-      (opened) => (database = opened),
+      (database) => (opened = database),
       (problem: unknown) => {
         forget();
         throw problem;
       },
     );
     return within(PATIENCE_MS, opening);
-  }
-
-  function forget() {
-    opening = undefined;
-    database = undefined;
-  }
+  };
 
   // Under way while the page is drawn; whoever asks first hears of a failure.
   open().catch(() => undefined);
-
   return {
-    async all() {
-      const transaction = (await open()).transaction(STORES);
-      const lists = STORES.map(async (name) => {
-        const store = transaction.objectStore(name);
-        const [ids, records] = await Promise.all([store.getAllKeys(), store.getAll()]);
-        // Only ids are put in as keys.
-        return (ids as string[]).map((id, index) => ({ id, record: records[index] as unknown }));
-      });
-      return (await Promise.all(lists)).flat();
+    get opened() {
+      return opened;
     },
-    async get(id) {
-      const transaction = (await open()).transaction(STORES);
-      const found = await Promise.all(STORES.map((name) => transaction.objectStore(name).get(id)));
-      return found.find((record) => record !== undefined);
-    },
-    async update(id, decide) {
-      const transaction = (await open()).transaction(DRAFTS, 'readwrite');
-      // A failed request also fails `done`; awaited together, neither rejection goes unheard.
-      await Promise.all([
-        transaction.done,
-        transaction.store.get(id).then(async (stored: unknown) => {
-          const next = decide(stored);
-          if (next !== undefined) await transaction.store.put(next, id);
-        }),
-      ]);
-    },
-    putAtOnce(id, record) {
-      try {
-        const transaction = database?.transaction(AT_ONCE, 'readwrite');
-        transaction?.done.catch(() => undefined);
-        transaction?.store.put(record, id).catch(() => undefined);
-        // Without this a transaction ends with its page, undone.
-        transaction?.commit();
-      } catch {
-        // The ordinary write that follows says what is wrong.
-      }
-    },
-    async remove(ids) {
-      const transaction = (await open()).transaction(STORES, 'readwrite');
-      const removals = STORES.flatMap((name) =>
-        ids.map((id) => transaction.objectStore(name).delete(id)),
-      );
-      await Promise.all([transaction.done, ...removals]);
-    },
+    open,
   };
 }
 
 async function openDatabase(onClose: () => void): Promise<IDBPDatabase> {
-  const database = await openDB(DATABASE, VERSION, {
-    upgrade(upgraded) {
-      const missing = STORES.filter((name) => !upgraded.objectStoreNames.contains(name));
-      for (const name of missing) upgraded.createObjectStore(name);
+  return openDB(DATABASE, DATABASE_VERSION, {
+    upgrade: (database, _from, _to, transaction) => {
+      // Half an upgrade would be worse than none.
+      upgradeDatabase(database, transaction).catch(() => transaction.abort());
     },
     // Another tab runs a newer version of this app: make room for it.
     blocking: (_current, _blocked, event) => {
@@ -100,7 +180,6 @@ async function openDatabase(onClose: () => void): Promise<IDBPDatabase> {
     },
     terminated: onClose,
   });
-  return database;
 }
 
 function within<T>(ms: number, promise: Promise<T>): Promise<T> {

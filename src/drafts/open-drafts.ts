@@ -1,0 +1,59 @@
+import type { Draft, Version } from './draft.ts';
+import { openEnvelope } from './draft-envelope.ts';
+import type { StoredRecord } from './draft-records.ts';
+
+export interface DraftList {
+  drafts: readonly Draft[];
+  setAside: readonly SetAside[];
+  /** The browser's storage could not be read: there may be more. */
+  isIncomplete: boolean;
+}
+
+/** A stored record that is left exactly as it is, because this version of the app cannot read it. */
+export interface SetAside {
+  version: Version;
+  problem: 'newer' | 'unreadable';
+  record: unknown;
+}
+
+export type OpenedDraft =
+  /** The version saved last; rivals were made from the same one as it, in another tab. */
+  { kind: 'draft'; draft: Draft; rivals: readonly Draft[] } | { kind: 'set-aside' };
+
+/** One draft's stored versions; undefined where there is none. */
+export function openVersions(stored: readonly StoredRecord[]): OpenedDraft | undefined {
+  const { drafts, setAside } = sort(stored);
+  const [draft, ...rivals] = drafts;
+  if (draft) return { kind: 'draft', draft, rivals };
+  return setAside.length > 0 ? { kind: 'set-aside' } : undefined;
+}
+
+/** Every draft once, as it was saved last or is in memory; `stored` null: it could not be read. */
+export function listDrafts(
+  stored: readonly StoredRecord[] | null,
+  unsaved: readonly Draft[],
+): DraftList {
+  const { drafts, setAside } = sort(stored ?? []);
+  const byId = new Map<string, Draft>();
+  // Newest first, and a Map keeps its first order: an earlier one is not looked at again.
+  for (const draft of [...unsaved, ...drafts]) {
+    if (!byId.has(draft.id)) byId.set(draft.id, draft);
+  }
+  return { drafts: newestFirst([...byId.values()]), setAside, isIncomplete: stored === null };
+}
+
+function sort(stored: readonly StoredRecord[]) {
+  const drafts: Draft[] = [];
+  const setAside: SetAside[] = [];
+  for (const { version, record } of stored) {
+    const opened = openEnvelope(record);
+    if (opened.kind === 'set-aside') setAside.push({ version, problem: opened.problem, record });
+    // The key is what tells versions apart; a record could say anything.
+    else drafts.push({ ...opened.draft, ...version });
+  }
+  return { drafts: newestFirst(drafts), setAside };
+}
+
+function newestFirst(drafts: readonly Draft[]): Draft[] {
+  return drafts.toSorted((a, b) => b.savedAt - a.savedAt || b.rev - a.rev);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { newFormValues } from '#manifest/form-values.ts';
+import { isWorthKeeping, openSnapshot, sealSnapshot, type Snapshot } from './snapshot.ts';
+
+test('the first snapshot is kept, one that says the same as the last is not', () => {
+  expect(isWorthKeeping(named('Acme', 0), undefined)).toBe(true);
+  expect(isWorthKeeping(named('Acme', 600_000), named('Acme', 0))).toBe(false);
+});
+
+test('going from step to step leaves one snapshot a minute, what rewrites the draft always one', () => {
+  const last = named('Acme', 0);
+  expect(isWorthKeeping(named('Acme 2', 59_999), last)).toBe(false);
+  expect(isWorthKeeping(named('Acme 2', 60_000), last)).toBe(true);
+  expect(isWorthKeeping({ ...named('Acme 2', 1), reason: 'restore' }, last)).toBe(true);
+});
+
+test('a clock that was put back keeps no snapshot away for longer', () => {
+  expect(isWorthKeeping(named('Acme 2', 0), named('Acme', 86_400_000))).toBe(true);
+});
+
+test.each([
+  ['nothing', undefined],
+  ['text', 'snapshot'],
+  ['a newer version', { ...sealSnapshot(named('Acme', 0)), version: 2 }],
+  ['a reason of tomorrow', { ...sealSnapshot(named('Acme', 0)), reason: 'moon' }],
+  ['no values', { ...sealSnapshot(named('Acme', 0)), values: {} }],
+])('a record that holds %s is no snapshot', (_what, stored) => {
+  expect(openSnapshot(stored)).toBeNull();
+});
+
+function named(client_name: string, at: number): Snapshot {
+  const values = newFormValues();
+  values['app-info'].client_name = client_name;
+  return { at, reason: 'left-step', step: 'app-info', values };
+}

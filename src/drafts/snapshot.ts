@@ -1,0 +1,50 @@
+import type { FormValues, StepId } from '#manifest/form-values.ts';
+import { isStep } from './draft-envelope.ts';
+import { isFormValues } from './stored-values.ts';
+
+/** What was about to happen, or had just happened, when a snapshot was taken. */
+export const SNAPSHOT_REASONS = ['left-step', 'import', 'fix-all', 'restore', 'download'] as const;
+export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];
+
+/** A draft as it once was, to go back to. */
+export interface Snapshot {
+  /** Milliseconds since 1970. */
+  at: number;
+  reason: SnapshotReason;
+  /** Where its author was. */
+  step: StepId;
+  values: FormValues;
+}
+
+/** As many as are kept of one draft. */
+export const MOST_SNAPSHOTS = 50;
+/** Going to and fro between the steps leaves no more than one of them a minute. */
+const APART_MS = 60_000;
+
+/**
+ * True when it is worth keeping: something was changed since the last one, and, for the mere going
+ * on to another step, that one is a minute old. What rewrites the draft as a whole is always kept.
+ */
+export function isWorthKeeping(next: Snapshot, last: Snapshot | undefined): boolean {
+  if (!last) return true;
+  if (JSON.stringify(next.values) === JSON.stringify(last.values)) return false;
+  // A clock that was put back has no say.
+  return next.reason !== 'left-step' || Math.abs(next.at - last.at) >= APART_MS;
+}
+
+const SCHEMA = 'app-install-manifest/snapshot';
+const VERSION = 1;
+
+export function sealSnapshot(snapshot: Snapshot) {
+  return { schema: SCHEMA, version: VERSION, ...snapshot };
+}
+
+/** Null where this version of the app cannot read it: it is left as it is. */
+export function openSnapshot(stored: unknown): Snapshot | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const { schema, version, at, reason, step, values } = stored as Record<string, unknown>;
+  const known = SNAPSHOT_REASONS.find((each) => each === reason);
+  if (schema !== SCHEMA || version !== VERSION || typeof at !== 'number' || !known) return null;
+  if (!isStep(step) || !isFormValues(values)) return null;
+  return { at, reason: known, step, values };
+}

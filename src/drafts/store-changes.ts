@@ -1,0 +1,38 @@
+import type { DraftChannel } from './draft-channel.ts';
+
+type Change =
+  | { kind: 'written' | 'removed'; id: string }
+  | { kind: 'cleared' }
+  /** Written in this page's memory only. */
+  | { kind: 'unsaved' };
+
+/** Something that changed in the store; elsewhere: in another tab. */
+export type StoreChange = Change & { elsewhere: boolean };
+
+/** Tells this tab and the others what changed, and hears what the others tell. */
+export function tellChanges(channel: DraftChannel) {
+  const listeners = new Set<(change: StoreChange) => void>();
+  const announce = (change: StoreChange) => listeners.forEach((listener) => listener(change));
+  channel.subscribe((message) => {
+    if (isChange(message)) announce({ ...message, elsewhere: true });
+  });
+  return {
+    announce: (change: Change) => announce({ ...change, elsewhere: false }),
+    tell(change: Change) {
+      announce({ ...change, elsewhere: false });
+      channel.post(change);
+    },
+    subscribe(listener: (change: StoreChange) => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** Another tab may run another version of this app. */
+function isChange(message: unknown): message is Change {
+  if (typeof message !== 'object' || message === null || !('kind' in message)) return false;
+  if (message.kind === 'cleared') return true;
+  const known = message.kind === 'written' || message.kind === 'removed';
+  return known && 'id' in message && typeof message.id === 'string';
+}

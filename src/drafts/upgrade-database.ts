@@ -1,0 +1,39 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { openEnvelope } from './draft-envelope.ts';
+import { keyOf, textOf } from './version-key.ts';
+
+export const VERSIONS = 'versions';
+export const SNAPSHOTS = 'snapshots';
+
+/** The stores of the database's versions 1 and 2: drafts, and what was written as a page ended. */
+const DRAFTS = 'drafts';
+const AT_ONCE = 'at-once';
+
+type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
+
+/** Makes the stores that are missing, and moves into them what earlier versions of the app kept. */
+export async function upgradeDatabase(database: IDBPDatabase, transaction: Upgrade): Promise<void> {
+  const missing = [VERSIONS, SNAPSHOTS].filter((name) => !database.objectStoreNames.contains(name));
+  for (const name of missing) database.createObjectStore(name);
+  // In this order: of two that led to the same revision, the one written as the page ended counts.
+  for (const name of [DRAFTS, AT_ONCE]) {
+    if (!database.objectStoreNames.contains(name)) continue;
+    await moveDrafts(transaction, name);
+    database.deleteObjectStore(name);
+  }
+}
+
+async function moveDrafts(transaction: Upgrade, name: string): Promise<void> {
+  const old = transaction.objectStore(name);
+  const versions = transaction.objectStore(VERSIONS);
+  const [keys, records] = await Promise.all([old.getAllKeys(), old.getAll()]);
+  for (const [index, key] of keys.entries()) {
+    const record: unknown = records[index];
+    const opened = openEnvelope(record);
+    const { id, rev } = opened.kind === 'draft' ? opened.draft : { id: textOf(key), rev: 0 };
+    await versions.put(record, keyOf({ id, writer: name, rev }));
+    // Last words that go on from what was stored take its place.
+    if (name === AT_ONCE)
+      await versions.delete(IDBKeyRange.bound([id, DRAFTS, 0], [id, DRAFTS, rev]));
+  }
+}
