@@ -3,6 +3,7 @@ import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
 import type { Imported } from './import/read-source.ts';
+import type { MadeDraft } from './use-imported-drafts.ts';
 
 /** What the app needs of the browser to keep drafts. */
 export interface DraftServices {
@@ -20,6 +21,8 @@ export interface AppActions extends DraftServices {
   /** Deletes the draft; it can be undone. */
   deleteDraft(draft: Draft): Promise<void>;
   openImport(): void;
+  /** Removes what an import made, and returns to where it began; it can be undone. */
+  undoImport(made: readonly MadeDraft[]): Promise<void>;
 }
 
 export const AppActionsContext = createContext<AppActions | null>(null);

@@ -11,7 +11,11 @@ export const ImportDialog = lazyPart(() =>
 export const ImportReport = lazyPart(() =>
   import('./import/import-report.tsx').then((part) => part.ImportReport),
 );
+export const FilesReport = lazyPart(() =>
+  import('./import/files-report.tsx').then((part) => part.FilesReport),
+);
 
 export function prefetchDialogs(): void {
-  for (const part of [MoreMenu, HelpDialog, ImportDialog, ImportReport]) part.prefetch();
+  const parts = [MoreMenu, HelpDialog, ImportDialog, ImportReport, FilesReport];
+  for (const part of parts) part.prefetch();
 }

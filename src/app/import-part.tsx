@@ -1,44 +1,66 @@
 import { useCallback, useState, type ReactNode } from 'react';
-import { newDraft } from '#drafts/draft.ts';
-import { newId } from '#drafts/new-id.ts';
-import { STEPS } from '#steps/steps.ts';
 import type { AppActions } from './app-actions.ts';
 import { ImportDialog } from './dialogs.ts';
-import type { Imported } from './import/use-import.ts';
+import type { FileRow, ReadFiles } from './import/file-rows.ts';
+import { FilesPart } from './import/files-part.tsx';
+import type { FileResult } from './import/read-files.ts';
+import type { Imported } from './import/read-source.ts';
 import { useFileDrop } from './import/use-file-drop.tsx';
+import { useImportedDrafts } from './use-imported-drafts.ts';
 
-interface ImportPart {
-  openImport: () => void;
-  /** The dialog, and what shows while a file is dragged over the page. */
+interface ImportPart extends Pick<AppActions, 'openImport' | 'undoImport'> {
+  /** The dialogs, and what shows while a file is dragged over the page. */
   importPart: ReactNode;
 }
 
-/** Import by dialog and by dropping a file anywhere; always into a new draft (trust.md T7). */
-export function useImportPart(openDraft: AppActions['openDraft']): ImportPart {
+/** Import by dialog and by dropping files anywhere; always into new drafts (trust.md T7). */
+export function useImportPart(actions: Pick<AppActions, 'store' | 'openDraft'>): ImportPart {
+  const { openImported, addImported, undoImport } = useImportedDrafts(actions);
   const [dialog, setDialog] = useState<{ open: boolean; files?: readonly File[] } | null>(null);
+  const [files, setFiles] = useState<ReadFiles | null>(null);
   const openImport = useCallback(() => setDialog({ open: true }), []);
-  const dropHint = useFileDrop((files) => setDialog({ open: true, files }));
+  const dropHint = useFileDrop((dropped) => setDialog({ open: true, files: dropped }));
 
-  const takeIn = (imported: Imported) => {
-    const steps = STEPS.map(({ id }) => id);
-    const draft = newDraft(Date.now, newId(), imported.values);
-    // Somebody else's file is checked at once: there is nobody to be interrupted at typing.
-    openDraft({ ...draft, visited: steps, attempted: steps }, imported);
-    setDialog(null);
+  const close = () => setDialog(dialog && { ...dialog, open: false });
+  const takeFiles = async (results: readonly FileResult[], insteadOf?: FileRow) => {
+    const { rows, notStored } = await addImported(results);
+    setFiles((shown) => ({
+      rows:
+        shown && insteadOf
+          ? shown.rows.flatMap((row) => (row === insteadOf ? rows : row))
+          : [...(shown?.rows ?? []), ...rows],
+      notStored: notStored || (shown?.notStored ?? ''),
+    }));
+    close();
+  };
+  const takeOne = (imported: Imported) => {
+    // A report that is open takes it in: it may still be needed.
+    if (files) void takeFiles([{ kind: 'imported', name: imported.name, imported }]);
+    else openImported(imported);
+    close();
   };
 
   const importPart = (
     <>
       {dropHint}
+      {files && (
+        <FilesPart
+          files={files}
+          undoImport={undoImport}
+          onTake={takeFiles}
+          onEnd={() => setFiles(null)}
+        />
+      )}
       {dialog && (
         <ImportDialog
           open={dialog.open}
           {...(dialog.files && { initialFiles: dialog.files })}
-          onClose={() => setDialog({ ...dialog, open: false })}
-          onImported={takeIn}
+          onClose={close}
+          onImported={takeOne}
+          onFilesRead={takeFiles}
         />
       )}
     </>
   );
-  return { openImport, importPart };
+  return { openImport, undoImport, importPart };
 }

@@ -11,8 +11,11 @@ import { useRoute } from './use-route.ts';
 export function Screens({ services }: { services: DraftServices }) {
   const route = useRoute();
   const { fresh, ...drafts } = useDrafts(services);
-  const { openImport, importPart } = useImportPart(drafts.actions.openDraft);
-  const actions = useMemo(() => ({ ...drafts.actions, openImport }), [drafts.actions, openImport]);
+  const { openImport, undoImport, importPart } = useImportPart(drafts.actions);
+  const actions = useMemo(
+    () => ({ ...drafts.actions, openImport, undoImport }),
+    [drafts.actions, openImport, undoImport],
+  );
   return (
     <AppActionsContext value={actions}>
       {route.kind === 'start' && <StartScreen />}

@@ -14,7 +14,7 @@ import { go, goInstead } from './use-route.ts';
 export type FreshDrafts = Map<string, { draft: Draft; imported?: Imported | undefined }>;
 
 interface Drafts {
-  actions: Omit<AppActions, 'openImport'>;
+  actions: Omit<AppActions, 'openImport' | 'undoImport'>;
   fresh: FreshDrafts;
 }
 

@@ -6,10 +6,10 @@ import type { Autosaver } from '#drafts/autosaver.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { VisibleText } from '#json/visible-text.tsx';
 import type { StepId } from '#manifest/form-values.ts';
-import { ImportReport } from './dialogs.ts';
 import { DraftMenu } from './draft-menu.tsx';
 import { draftName } from './draft-name.ts';
-import type { Imported } from './import/use-import.ts';
+import { FreshImport } from './import/fresh-import.tsx';
+import type { Imported } from './import/read-source.ts';
 import { JsonPane } from './json-pane.tsx';
 import { KeptHere } from './kept-here.tsx';
 import { PageHeader } from './page-header.tsx';
@@ -39,7 +39,6 @@ export function WizardFrame({ saver, step, imported }: WizardFrameProps) {
     setJsonOpen(false);
     jsonButton.current?.focus();
   }, []);
-  const [report, setReport] = useState(imported);
   useSaveKey(saver);
 
   return (
@@ -85,13 +84,7 @@ export function WizardFrame({ saver, step, imported }: WizardFrameProps) {
           </Box>
         )}
       </Box>
-      {report && (
-        <ImportReport
-          imported={report}
-          onClose={() => setReport(undefined)}
-          onPickField={place.goToField}
-        />
-      )}
+      {imported && <FreshImport imported={imported} saver={saver} onPickField={place.goToField} />}
     </>
   );
 }

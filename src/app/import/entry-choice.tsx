@@ -1,17 +1,19 @@
 import Box from '@mui/material/Box';
 import { useId } from 'react';
-import type { Choice } from './use-import.ts';
+import type { Choice } from './read-source.ts';
 
 interface EntryChoiceProps {
   choice: Choice;
+  /** What is missing. */
+  sentence?: string;
   chosen: number | null;
   onChoose: (index: number) => void;
 }
 
 /** The manifests of a list: one of them becomes the draft. */
-export function EntryChoice({ choice, chosen, onChoose }: EntryChoiceProps) {
+export function EntryChoice({ choice, sentence, chosen, onChoose }: EntryChoiceProps) {
   const id = useId();
-  const { entries, source, sentence } = choice;
+  const { entries, source } = choice;
   return (
     <Box
       component="fieldset"

@@ -1,23 +1,27 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { ImportDialog } from './import-dialog.tsx';
-import type { Imported } from './use-import.ts';
+import type { FileResult } from './read-files.ts';
+import type { Imported } from './read-source.ts';
 
-function opened(files?: readonly File[]) {
+function opened(files?: readonly File[], more: { readAtOnce?: boolean } = {}) {
   const imported: Imported[] = [];
+  const read: (readonly FileResult[])[] = [];
   const closed = { times: 0 };
   const dialog = (
     <ImportDialog
       open
       {...(files && { initialFiles: files })}
+      {...more}
       onClose={() => closed.times++}
       onImported={(result) => imported.push(result)}
+      onFilesRead={async (results) => void read.push(results)}
     />
   );
   render(dialog);
-  return { imported, closed, user: userEvent.setup() };
+  return { imported, read, closed, user: userEvent.setup() };
 }
 
 const file = () => screen.getByLabelText<HTMLInputElement>('Manifest file');
@@ -145,9 +149,85 @@ test('[M8] a large text is held beside the box, which keeps what it had', async 
   await expect.poll(() => imported).toMatchObject([{ name: 'Pasted text' }]);
 });
 
-test('files are dropped one at a time', () => {
-  opened([new File(['{}'], 'a.json'), new File(['{}'], 'b.json')]);
-  expect(screen.getByRole('alert')).toHaveTextContent('Drop one file at a time');
+/** A file whose bytes come when they are let go. */
+function hold() {
+  let letGo: (bytes: ArrayBuffer) => void = () => undefined;
+  const promise = new Promise<ArrayBuffer>((resolve) => (letGo = resolve));
+  const release = () => act(async () => letGo(new TextEncoder().encode('{}').buffer));
+  return { promise, release };
+}
+
+const three = () => [
+  new File(['{"client_name": "Acme"}'], 'acme.json'),
+  new File(['[{}, {}]'], 'list.json'),
+  new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47)], 'logo.json'),
+];
+
+test('of several files it is told what became of each, in their order', async () => {
+  const { imported, read, user } = opened(three());
+  expect(file()).toHaveAccessibleDescription(
+    /^3 files, 35 bytes\. Each manifest becomes a draft of its own\./,
+  );
+  const names = screen.getByRole('list', { name: 'Chosen files' });
+  expect(names).toHaveTextContent('acme.jsonlist.jsonlogo.json');
+  await press(user, 'Import');
+  await expect
+    .poll(() => read)
+    .toMatchObject([
+      [
+        { kind: 'imported', name: 'acme.json', imported: { values: { 'app-info': {} } } },
+        { kind: 'not-imported', name: 'list.json', remedy: 'choice' },
+        { kind: 'not-imported', name: 'logo.json', sentence: expect.stringContaining('an image') },
+      ],
+    ]);
+  expect(imported).toEqual([]);
+});
+
+test('several files can be chosen, and taken away again', async () => {
+  const { read, user } = opened();
+  await user.upload(file(), three());
+  expect(box()).toHaveAccessibleDescription(/^The files are imported, not this text/);
+  await press(user, 'Remove files');
+  await press(user, 'Import');
+  expect(screen.getByRole('alert')).toHaveTextContent('Choose a file');
+  expect(read).toEqual([]);
+});
+
+test('a whole folder is refused before any of it is read', async () => {
+  const { read, user } = opened(Array.from({ length: 101 }, () => new File(['{}'], 'a.json')));
+  await press(user, 'Import');
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'These are 101 files. At most 100 are imported at once: choose fewer.',
+  );
+  expect(read).toEqual([]);
+});
+
+test('what is being read when the dialog is cancelled becomes nothing', async () => {
+  const stuck = hold();
+  const last = new File(['{}'], 'last.json');
+  Object.defineProperty(last, 'arrayBuffer', { value: () => stuck.promise });
+  const { read, user } = opened([...three(), last]);
+  await press(user, 'Import');
+  expect(await screen.findByText('Reading 4 of 4 files…')).toBeVisible();
+  await press(user, 'Cancel');
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+  await stuck.release();
+  expect(read).toEqual([]);
+});
+
+test('a text that was typed is still there after a file was imported beside it', async () => {
+  const { imported, user } = opened();
+  await user.type(box(), 'mine');
+  await user.upload(file(), new File(['{"client_name": "Acme"}'], 'acme.json'));
+  await press(user, 'Import');
+  await expect.poll(() => imported).toHaveLength(1);
+  expect(box()).toHaveValue('mine');
+});
+
+test('a file that was read before is read at once, and shows what is wrong with it', async () => {
+  opened([new File(['{"client_name": "Acme",}'], 'broken.json')], { readAtOnce: true });
+  expect(await screen.findByRole('alert')).toHaveTextContent('This could not be imported');
+  expect(await screen.findByRole('button', { name: 'Use the repaired text' })).toBeVisible();
 });
 
 test('a click beside it closes it only while it holds nothing', async () => {

@@ -1,58 +1,88 @@
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { EntryChoice } from './entry-choice.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { ImportProblem } from './import-problem.tsx';
-import { ImportSource, MAX_TEXT_IN_BOX } from './import-source.tsx';
+import { ImportSource } from './import-source.tsx';
 import { offsetAt } from './line-excerpt.ts';
-import { useImport, type Failure, type Imported } from './use-import.ts';
+import type { FileResult } from './read-files.ts';
+import { MAX_TEXT_IN_BOX, type Failure, type Imported } from './read-source.ts';
+import { useImport, type Outcome } from './use-import.ts';
 
 interface ImportDialogProps {
   open: boolean;
   /** Dropped on the page; another list is another drop. */
   initialFiles?: readonly File[];
-  initialText?: string;
+  /** Reads the initial files at once: the person has pressed Import before. */
+  readAtOnce?: boolean;
   onClose: () => void;
   /** Makes the new draft; nothing that exists is touched. */
   onImported: (imported: Imported) => void;
+  /** Instead, where there was more than one file. */
+  onFilesRead: (results: readonly FileResult[]) => Promise<void>;
 }
+
+const NONE: readonly File[] = [];
 
 /** What was typed or chosen stays while this is mounted, open or closed, until it was imported. */
 export function ImportDialog(props: ImportDialogProps) {
-  const { open, initialFiles, initialText = '', onClose, onImported } = props;
-  const [file, setFile] = useState<File | null>(null);
-  const [taken, setTaken] = useState<readonly File[]>();
+  const { open, initialFiles = NONE, readAtOnce, onClose, onImported, onFilesRead } = props;
+  const [files, setFiles] = useState<readonly File[]>(NONE);
+  const [taken, setTaken] = useState<readonly File[]>(NONE);
   const [entry, setEntry] = useState<number | null>(null);
-  const [text, setText] = useState(initialText);
+  const [text, setText] = useState('');
   const textBox = useRef<HTMLTextAreaElement>(null);
-  const { outcome, ...reader } = useImport((imported) => {
-    setFile(null);
-    setText('');
-    onImported(imported);
+  // What was not imported stays: a text beside the file that was.
+  const imported = () => (files.length > 0 ? setFiles(NONE) : setText(''));
+  const { outcome, ...reader } = useImport({
+    onImported: (result) => {
+      imported();
+      onImported(result);
+    },
+    onFilesRead: async (results) => {
+      await onFilesRead(results);
+      imported();
+    },
   });
 
-  const chooseFile = (next: File | null) => {
-    setFile(next);
+  const chooseFiles = (next: readonly File[]) => {
+    setFiles(next);
     reader.forget();
   };
-  if (open && initialFiles && initialFiles !== taken) {
+  if (open && initialFiles !== taken) {
     setTaken(initialFiles);
-    chooseFile(initialFiles.length === 1 ? (initialFiles[0] ?? null) : null);
-    if (initialFiles.length > 1)
-      reader.fail('Drop one file at a time: each becomes a draft of its own.');
+    if (initialFiles.length > 0) {
+      setFiles(initialFiles);
+      reader.clear();
+    }
   }
+  const readInitial = useEffectEvent(() => {
+    const [file] = initialFiles;
+    if (file) reader.stop();
+    if (file && readAtOnce) void reader.importFile(file);
+  });
+  useEffect(() => readInitial(), [initialFiles]);
 
   const submit = () => {
-    if (outcome.kind === 'choice') reader.importEntry(outcome, entry);
-    else if (file) void reader.importFile(file);
-    else reader.importText(text);
+    const [file] = files;
+    // It is under way.
+    if (outcome.kind === 'reading') return;
+    if (outcome.kind === 'choice') return reader.importEntry(outcome, entry);
+    setEntry(null);
+    if (!file) reader.importText(text);
+    else if (files.length === 1) void reader.importFile(file);
+    else void reader.importFiles(files);
+  };
+  const close = () => {
+    if (outcome.kind === 'reading') reader.forget();
+    onClose();
   };
   const showInText = ({ problem, source }: Failure) => {
     if (!source) return;
     // A file's text comes here to be mended; the file itself stays as it is.
     flushSync(() => {
       setText(source.text);
-      chooseFile(null);
+      chooseFiles(NONE);
     });
     const offset = offsetAt(source.text, problem.line ?? 1, problem.column ?? 1);
     textBox.current?.focus();
@@ -62,8 +92,9 @@ export function ImportDialog(props: ImportDialogProps) {
   return (
     <ImportFrame
       open={open}
-      holdsInput={file !== null || text !== ''}
-      onClose={onClose}
+      holdsInput={files.length > 0 || text !== ''}
+      status={statusOf(outcome)}
+      onClose={close}
       onSubmit={submit}
       {...(outcome.kind === 'choice' && { onBack: reader.forget })}
     >
@@ -76,11 +107,16 @@ export function ImportDialog(props: ImportDialogProps) {
         />
       )}
       {outcome.kind === 'choice' ? (
-        <EntryChoice choice={outcome} chosen={entry} onChoose={setEntry} />
+        <EntryChoice
+          choice={outcome}
+          {...(outcome.sentence && { sentence: outcome.sentence })}
+          chosen={entry}
+          onChoose={setEntry}
+        />
       ) : (
         <ImportSource
-          file={file}
-          onFile={chooseFile}
+          files={files}
+          onFiles={chooseFiles}
           text={text}
           onText={setText}
           textBox={textBox}
@@ -88,6 +124,11 @@ export function ImportDialog(props: ImportDialogProps) {
       )}
     </ImportFrame>
   );
+}
+
+function statusOf(outcome: Outcome): string {
+  if (outcome.kind !== 'reading') return '';
+  return `Reading ${outcome.done + 1} of ${outcome.of} files…`;
 }
 
 /** Never over a text that was typed, and never more than the box can hold. */

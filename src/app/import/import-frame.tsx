@@ -11,6 +11,8 @@ interface ImportFrameProps {
   open: boolean;
   /** Then a click beside the dialog does not close it. */
   holdsInput: boolean;
+  /** What is under way; '' for nothing. */
+  status: string;
   onClose: () => void;
   onSubmit: () => void;
   /** In the second step, what returns to the first. */
@@ -20,7 +22,7 @@ interface ImportFrameProps {
 
 /** The dialog around what is imported, with its buttons. */
 export function ImportFrame(props: ImportFrameProps) {
-  const { open, holdsInput, onClose, onSubmit, onBack, children } = props;
+  const { open, holdsInput, status, onClose, onSubmit, onBack, children } = props;
   const id = useId();
   const isNarrow = useMediaQuery('(max-width: 599.95px)');
   return (
@@ -52,6 +54,9 @@ export function ImportFrame(props: ImportFrameProps) {
         </Box>
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2.5, pt: 1.5 }}>
+        <Box role="status" sx={{ mr: 'auto', color: 'text.secondary' }}>
+          {status}
+        </Box>
         <Button color="inherit" onClick={onBack ?? onClose}>
           {onBack ? 'Back' : 'Cancel'}
         </Button>

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { ErrorIcon } from '#form/icons.tsx';
 import { lazyPart } from '../lazy-part.tsx';
 import { lineExcerpt } from './line-excerpt.ts';
-import type { Failure, Source } from './use-import.ts';
+import type { Failure, Source } from './read-source.ts';
 import type { Repair } from '#manifest/read-result.ts';
 
 const RepairChanges = lazyPart(async () => {

@@ -10,12 +10,13 @@ import { ImportReport } from './import-report.tsx';
 function reported(text: string) {
   const result = readManifest(text);
   if (result.kind !== 'manifest') throw new Error('not read');
-  const done: (FieldName | 'closed')[] = [];
+  const done: (FieldName | 'closed' | 'undone')[] = [];
   render(
     <ImportReport
       imported={{ ...result, name: 'acme.json' }}
       onClose={() => done.push('closed')}
       onPickField={(name) => done.push(name)}
+      onUndo={() => done.push('undone')}
     />,
   );
   return done;

@@ -1,90 +1,100 @@
-import { useState } from 'react';
-import type { Finding } from '#manifest/finding.ts';
-import type { FormValues } from '#manifest/form-values.ts';
-import { readManifest } from '#manifest/read-manifest.ts';
-import type { ListEntry, ReadNote, ReadProblem, Repair } from '#manifest/read-result.ts';
-import { readFile } from './read-file.ts';
-
-/** A manifest that was read, for a new draft to be made of. */
-export interface Imported {
-  values: FormValues;
-  findings: readonly Finding[];
-  notes: readonly ReadNote[];
-  /** What it was read from: the file's name, or "the pasted text". */
-  name: string;
-}
-
-/** What was chosen or pasted, once it was read as text. */
-export interface Source {
-  name: string;
-  text: string;
-  notes: readonly ReadNote[];
-}
-
-export interface Failure {
-  problem: Pick<ReadProblem, 'sentence' | 'line' | 'column' | 'repair'>;
-  /** Missing where not even text could be read. */
-  source?: Source;
-}
-
-export interface Choice {
-  entries: readonly ListEntry[];
-  source: Source;
-  /** Set where Import was pressed with nothing to import chosen. */
-  sentence?: string;
-}
+import { useRef, useState } from 'react';
+import type { ReadNote, Repair } from '#manifest/read-result.ts';
+import { MAX_FILES, readFiles, type FileResult } from './read-files.ts';
+import {
+  readFileSource,
+  readSource,
+  type Choice,
+  type Failure,
+  type Imported,
+  type Reading,
+  type Source,
+} from './read-source.ts';
 
 export type Outcome =
   | { kind: 'none' }
+  | { kind: 'reading'; done: number; of: number }
   /** The attempts are counted: the same problem again is told again. */
   | ({ kind: 'problem'; attempt: number } & Failure)
-  | ({ kind: 'choice' } & Choice);
+  /** The sentence is set where Import was pressed with nothing to import chosen. */
+  | ({ kind: 'choice'; sentence?: string } & Choice);
 
-/** Reads what the person chose or pasted. Nothing is imported before a result is certain. */
-export function useImport(onImported: (imported: Imported) => void) {
+interface ImportHandlers {
+  onImported: (imported: Imported) => void;
+  /** Several files were read: what became of each. */
+  onFilesRead: (results: readonly FileResult[]) => Promise<void>;
+}
+
+/** Reads what the person chose or pasted; what it found is handed over, or is the outcome. */
+export function useImport({ onImported, onFilesRead }: ImportHandlers) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
+  const attempts = useRef(0);
+  const running = useRef<AbortController>(undefined);
 
+  /** Whatever is being read ends unheard: something else was chosen, or the dialog closed. */
+  const stop = () => running.current?.abort();
+  const clear = () => setOutcome({ kind: 'none' });
+  const start = () => {
+    stop();
+    running.current = new AbortController();
+    return running.current.signal;
+  };
   const failed = (failure: Failure) =>
-    setOutcome((last) => ({
-      kind: 'problem',
-      attempt: last.kind === 'problem' ? last.attempt + 1 : 1,
-      ...failure,
-    }));
+    setOutcome({ kind: 'problem', attempt: attempts.current++, ...failure });
   const fail = (sentence: string) => failed({ problem: { sentence } });
-  const read = (source: Source) => {
-    const result = readManifest(source.text);
-    if (result.kind === 'problem') return failed({ problem: result, source });
-    if (result.kind === 'choice')
-      return setOutcome({ kind: 'choice', entries: result.entries, source });
-    const { values, findings, notes } = result;
-    setOutcome({ kind: 'none' });
-    onImported({ values, findings, notes: [...source.notes, ...notes], name: source.name });
+  const take = (reading: Reading) => {
+    if (reading.kind === 'problem') return failed(reading);
+    if (reading.kind === 'choice') return setOutcome(reading);
+    clear();
+    onImported(reading.imported);
   };
 
   return {
     outcome,
-    fail,
-    forget: () => setOutcome({ kind: 'none' }),
+    stop,
+    clear,
+    forget: () => {
+      stop();
+      clear();
+    },
     importFile: async (file: File) => {
-      const found = await readFile(file);
-      if (found.kind === 'problem') fail(found.sentence);
-      else read({ name: file.name, text: found.text, notes: found.notes });
+      const signal = start();
+      const reading = await readFileSource(file);
+      if (!signal.aborted) take(reading);
+    },
+    importFiles: async (files: readonly File[]) => {
+      if (files.length > MAX_FILES) return fail(tooMany(files.length));
+      const signal = start();
+      const onProgress = (done: number) => setOutcome({ kind: 'reading', done, of: files.length });
+      const results = await readFiles(files, { signal, onProgress });
+      if (signal.aborted) return;
+      await onFilesRead(results);
+      clear();
     },
     importText: (text: string) => {
       if (text.trim() === '') fail('Choose a file, or paste the JSON of a manifest.');
-      else read({ name: 'the pasted text', text, notes: [] });
+      else take(readSource({ name: 'the pasted text', text, notes: [] }));
     },
     importRepaired: (source: Source, { text, summary }: Repair) => {
       const repaired = summary.map((sentence): ReadNote => {
         return { kind: 'repaired', path: '', rule: 'M6', sentence };
       });
-      read({ ...source, text, notes: [...source.notes, ...repaired] });
+      take(readSource({ ...source, text, notes: [...source.notes, ...repaired] }));
     },
     importEntry: ({ entries, source }: Choice, index: number | null) => {
       const entry = index === null ? undefined : entries[index];
-      if (entry) read({ ...source, name: `${source.name} (${entry.name})`, text: entry.text });
-      else
-        setOutcome({ kind: 'choice', entries, source, sentence: 'Choose the manifest to import.' });
+      if (!entry)
+        return setOutcome({
+          kind: 'choice',
+          entries,
+          source,
+          sentence: 'Choose the manifest to import.',
+        });
+      take(readSource({ ...source, name: `${source.name} (${entry.name})`, text: entry.text }));
     },
   };
+}
+
+function tooMany(count: number): string {
+  return `These are ${count.toLocaleString('en')} files. At most ${MAX_FILES} are imported at once: choose fewer.`;
 }

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useNotify } from '#form/notify.tsx';
+import type { AppActions } from '../app-actions.ts';
+import { FilesReport, ImportDialog } from '../dialogs.ts';
+import { draftName } from '../draft-name.ts';
+import { START } from '../routes.ts';
+import { importedWords } from '../use-imported-drafts.ts';
+import { go } from '../use-route.ts';
+import { importedOf, type FileRow, type ReadFiles, type RefusedRow } from './file-rows.ts';
+import type { FileResult } from './read-files.ts';
+
+interface FilesPartProps {
+  files: ReadFiles;
+  undoImport: AppActions['undoImport'];
+  onTake: (results: readonly FileResult[], insteadOf: FileRow) => Promise<void>;
+  onEnd: () => void;
+}
+
+/** The report of several files, and the dialog for one of them. */
+export function FilesPart({ files, undoImport, onTake, onEnd }: FilesPartProps) {
+  const notify = useNotify();
+  const [mending, setMending] = useState<{ row: RefusedRow; files: readonly File[] } | null>(null);
+  const made = importedOf(files.rows).map(({ id, imported }) => ({
+    id,
+    name: draftName(imported.values),
+  }));
+
+  const close = () => {
+    onEnd();
+    if (made.length > 0) notify(importedWords(made), () => void undoImport(made));
+  };
+  const mended = async (results: readonly FileResult[]) => {
+    if (mending) await onTake(results, mending.row);
+    setMending(null);
+  };
+  return (
+    <>
+      <FilesReport
+        open={mending === null}
+        files={files}
+        onClose={close}
+        onMend={(row) => setMending({ row, files: [row.file] })}
+        onUndo={() => {
+          onEnd();
+          void undoImport(made);
+        }}
+        onShowDrafts={() => {
+          close();
+          go(START);
+        }}
+      />
+      {mending && (
+        <ImportDialog
+          open
+          initialFiles={mending.files}
+          readAtOnce
+          onClose={() => setMending(null)}
+          onImported={(imported) => {
+            void mended([{ kind: 'imported', name: mending.row.name, imported }]);
+          }}
+          onFilesRead={mended}
+        />
+      )}
+    </>
+  );
+}

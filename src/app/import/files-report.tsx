@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { ImportedItem, RefusedItem } from './file-row.tsx';
+import { importedOf, refusedOf, type ReadFiles, type RefusedRow } from './file-rows.ts';
+import { ReportFrame } from './report-frame.tsx';
+import { filesSummary } from './row-words.ts';
+
+interface FilesReportProps {
+  open: boolean;
+  files: ReadFiles;
+  onClose: () => void;
+  onMend: (row: RefusedRow) => void;
+  onUndo: () => void;
+  onShowDrafts: () => void;
+}
+
+/** What became of several files; those that need somebody's hand come first. */
+export function FilesReport(props: FilesReportProps) {
+  const { open, files, onClose, onMend, onUndo, onShowDrafts } = props;
+  const { rows, notStored } = files;
+  const imported = importedOf(rows);
+  const actions =
+    imported.length > 0 ? (
+      <>
+        <Button color="inherit" onClick={onUndo}>
+          Undo import
+        </Button>
+        <Button variant="contained" onClick={onShowDrafts}>
+          Show drafts
+        </Button>
+      </>
+    ) : (
+      <Button variant="contained" onClick={onClose}>
+        Close
+      </Button>
+    );
+  return (
+    <ReportFrame open={open} onClose={onClose} actions={actions}>
+      <Box sx={{ display: 'grid', gap: 1 }}>
+        <Box component="p" sx={{ m: 0 }}>
+          {filesSummary(rows)}
+        </Box>
+        {notStored && (
+          <Box role="alert">
+            <strong>The drafts are not saved on this device.</strong> {notStored}
+          </Box>
+        )}
+      </Box>
+      <Box component="ul" aria-label="Files" sx={LIST}>
+        {refusedOf(rows).map((row) => (
+          <RefusedItem key={row.id} row={row} onMend={onMend} />
+        ))}
+        {imported.map((row) => (
+          <ImportedItem key={row.id} row={row} onFollow={onClose} />
+        ))}
+      </Box>
+    </ReportFrame>
+  );
+}
+
+const LIST = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  minWidth: 0,
+  borderBottom: 1,
+  borderColor: 'divider',
+};

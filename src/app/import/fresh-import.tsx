@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import { useNotify } from '#form/notify.tsx';
+import type { FieldName } from '#manifest/form-values.ts';
+import { useAppActions } from '../app-actions.ts';
+import { ImportReport } from '../dialogs.ts';
+import { draftName } from '../draft-name.ts';
+import { importedWords } from '../use-imported-drafts.ts';
+import type { Imported } from './read-source.ts';
+
+interface FreshImportProps {
+  imported: Imported;
+  /** That of the draft made of it. */
+  saver: Autosaver;
+  onPickField: (name: FieldName) => void;
+}
+
+/** Over a draft that was just imported: the report, and then the way to undo it. */
+export function FreshImport({ imported, saver, onPickField }: FreshImportProps) {
+  const { undoImport } = useAppActions();
+  const notify = useNotify();
+  const [open, setOpen] = useState(true);
+  if (!open) return null;
+
+  const made = () => {
+    const { id, values } = saver.draft();
+    return [{ id, name: draftName(values) }];
+  };
+  const close = () => {
+    setOpen(false);
+    notify(importedWords(made()), () => void undoImport(made()));
+  };
+  const undo = () => {
+    setOpen(false);
+    void undoImport(made());
+  };
+  return (
+    <ImportReport imported={imported} onClose={close} onPickField={onPickField} onUndo={undo} />
+  );
+}

@@ -1,0 +1,53 @@
+import { MAX_TEXT_IN_BOX, readFileSource, type Imported, type Reading } from './read-source.ts';
+
+/** What became of one of several files. */
+export type FileResult =
+  | { kind: 'imported'; name: string; imported: Imported }
+  | {
+      kind: 'not-imported';
+      name: string;
+      /** To be read again by itself. Its text is not kept: a hundred files may be half a gigabyte. */
+      file: File;
+      sentence: string;
+      /** What the dialog can do about it; missing where it can do nothing. */
+      remedy?: 'repair' | 'choice' | 'text';
+    };
+
+/** More at once is a slip: somebody dragged the wrong folder's files. */
+export const MAX_FILES = 100;
+
+interface ReadFilesOptions {
+  signal: AbortSignal;
+  onProgress: (done: number) => void;
+}
+
+/** Reads one file after the other, and lets the page draw and answer in between. */
+export async function readFiles(
+  files: readonly File[],
+  { signal, onProgress }: ReadFilesOptions,
+): Promise<FileResult[]> {
+  const results: FileResult[] = [];
+  for (const file of files) {
+    if (signal.aborted) break;
+    onProgress(results.length);
+    await new Promise((resolve) => setTimeout(resolve));
+    results.push(resultOf(file, await readFileSource(file)));
+  }
+  return results;
+}
+
+function resultOf(file: File, reading: Reading): FileResult {
+  const { name } = file;
+  if (reading.kind === 'imported') return { ...reading, name };
+  if (reading.kind === 'choice') {
+    const count = reading.entries.length.toLocaleString('en');
+    const sentence = `There is a list of ${count} in this file. Choose which one to import.`;
+    return { kind: 'not-imported', name, file, sentence, remedy: 'choice' };
+  }
+  const { problem, source } = reading;
+  const { sentence, repair } = problem;
+  const failed: FileResult = { kind: 'not-imported', name, file, sentence };
+  if (repair) return { ...failed, remedy: 'repair' };
+  if (source && source.text.length <= MAX_TEXT_IN_BOX) return { ...failed, remedy: 'text' };
+  return failed;
+}

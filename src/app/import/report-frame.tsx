@@ -1,0 +1,39 @@
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useId, type ReactNode } from 'react';
+
+interface ReportFrameProps {
+  open?: boolean;
+  onClose: () => void;
+  actions: ReactNode;
+  children: ReactNode;
+}
+
+/** The dialog `Import report`. A click beside it leaves it open: what it says is said once. */
+export function ReportFrame({ open = true, onClose, actions, children }: ReportFrameProps) {
+  const id = useId();
+  const isNarrow = useMediaQuery('(max-width: 599.95px)');
+  return (
+    <Dialog
+      open={open}
+      onClose={(_event, reason) => {
+        if (reason !== 'backdropClick') onClose();
+      }}
+      maxWidth="md"
+      fullWidth
+      fullScreen={isNarrow}
+      aria-labelledby={id}
+    >
+      <DialogTitle id={id} sx={{ typography: 'h2', pb: 0.5 }}>
+        Import report
+      </DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 3, alignContent: 'start' }}>
+        {children}
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2.5, pt: 1.5 }}>{actions}</DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import type { FieldName } from '#manifest/form-values.ts';
+import type { ReadNote } from '#manifest/read-result.ts';
+import type { Imported } from './read-source.ts';
+import { findingLines, noteLines } from './report-lines.ts';
+import { ReportSection } from './report-section.tsx';
+
+interface ReportSectionsProps {
+  imported: Imported;
+  /** Leads to a field; without it, places are only named. */
+  onPick?: (field: FieldName) => void;
+}
+
+/** All there is to say about what was read: what is wrong with it, and what reading did to it. */
+export function ReportSections({ imported, onPick }: ReportSectionsProps) {
+  const { values, findings, notes } = imported;
+  const linesOf = (kind: ReadNote['kind']) => noteLines(notes, kind, values);
+  const pick = onPick && { onPick };
+  return (
+    <>
+      <ReportSection title="Problems" lines={findingLines(findings, values)} {...pick} />
+      <ReportSection title="Removed" lines={linesOf('removed')} />
+      <ReportSection title="Repaired" lines={linesOf('repaired')} />
+      <ReportSection
+        title="Keys that stand more than once"
+        lines={linesOf('duplicate')}
+        {...pick}
+      />
+      <ReportSection title="Kept as found" lines={linesOf('kept')} />
+    </>
+  );
+}
