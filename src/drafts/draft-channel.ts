@@ -9,6 +9,7 @@ export function broadcastChannel(name = 'app-install-manifest'): DraftChannel {
   if (typeof BroadcastChannel === 'undefined') return channelHub()();
   const channel = new BroadcastChannel(name);
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's; a BroadcastChannel has none
     post: (message) => channel.postMessage(message),
     subscribe(listener) {
       const hear = ({ data }: MessageEvent) => listener(data);
