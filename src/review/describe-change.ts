@@ -55,7 +55,8 @@ function describeListChange(
   return words.join('. ') || 'Some values twice';
 }
 
-function listAt(path: string): EngagementList | undefined {
+/** The engagement list that stands at this path. */
+export function listAt(path: string): EngagementList | undefined {
   const [, section, key, ...deeper] = keysOf(path);
   if (section !== 'engagement' || deeper.length > 0) return undefined;
   return ENGAGEMENT_LISTS.find((list) => list === key);

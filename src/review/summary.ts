@@ -53,10 +53,15 @@ function eventRow(manifest: JsonObject, key: string): SummaryRow {
     label,
     text: providedText(memberOf(event, 'endpoint')),
     isAddress: true,
-    detail: [describeRetries(memberOf(event, 'max_retries')), describeHeaders(event)]
-      .filter((words) => words !== '')
-      .join(' · '),
+    detail: describeDelivery(event),
   };
+}
+
+/** "3 retries · 1 header: X-Api-Key" */
+export function describeDelivery(event: JsonObject): string {
+  return [describeRetries(memberOf(event, 'max_retries')), describeHeaders(event)]
+    .filter((words) => words !== '')
+    .join(' · ');
 }
 
 /** An empty text says as little as none. */
