@@ -3,7 +3,14 @@ import { isStep } from './draft-envelope.ts';
 import { isFormValues } from './stored-values.ts';
 
 /** What was about to happen, or had just happened, when a snapshot was taken. */
-export const SNAPSHOT_REASONS = ['left-step', 'import', 'fix-all', 'restore', 'download'] as const;
+export const SNAPSHOT_REASONS = [
+  'left-step',
+  'import',
+  'fix-all',
+  'restore',
+  'download',
+  'conflict',
+] as const;
 export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];
 
 /** A draft as it once was, to go back to. */
