@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useId, useState, type ReactNode } from 'react';
+import { ChevronIcon } from '#form/icons.tsx';
 import { VisibleText } from '#json/visible-text.tsx';
 import { draftName } from '../draft-name.ts';
 import { addressOf } from '../routes.ts';
@@ -29,21 +30,25 @@ export function ImportedItem({ row, onFollow }: ImportedItemProps) {
         <Box component="a" href={addressOf(row.id, 'app-info')} onClick={onFollow} sx={LINK}>
           <VisibleText text={draftName(imported.values)} />
         </Box>
-        <SecretWarning imported={imported} />
+        {!open && <SecretWarning imported={imported} />}
       </Box>
       <Box sx={SIDE}>
         <span>{words}</span>
-        {hasDetails && (
-          <Button
-            size="small"
-            aria-label={`Details of ${row.name}`}
-            aria-expanded={open}
-            aria-controls={`${id}details`}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? 'Hide' : 'Details'}
-          </Button>
-        )}
+        <Box sx={{ width: { sm: 96 }, textAlign: 'end' }}>
+          {hasDetails && (
+            <Button
+              size="small"
+              aria-label={`Details of ${row.name}`}
+              aria-expanded={open}
+              aria-controls={open ? `${id}details` : undefined}
+              onClick={() => setOpen(!open)}
+              sx={{ gap: 0.5, '& svg': { rotate: open ? '-90deg' : '90deg' } }}
+            >
+              Details
+              <ChevronIcon size={14} />
+            </Button>
+          )}
+        </Box>
       </Box>
       {open && (
         <Box id={`${id}details`} sx={DETAILS}>
@@ -91,6 +96,7 @@ export function RefusedItem({ row, onMend }: RefusedItemProps) {
           Not imported:
         </Box>{' '}
         {sentence}
+        {remedy === 'repair' && ' It can be repaired.'}
       </Box>
       {remedy && (
         <Box sx={SIDE}>

@@ -35,6 +35,16 @@ test('[T7] a file dropped anywhere is taken, and the browser stays on the page',
   expect(dropped).toEqual([[file]]);
 });
 
+test('several files are counted, and taken together', () => {
+  const dropped = dropPage();
+  const items = [{ kind: 'file' }, { kind: 'string' }, { kind: 'file' }];
+  const both = { dataTransfer: { types: ['Files'], items, files: [file, file] } };
+  fireEvent.dragOver(document.body, both);
+  expect(screen.getByText('Drop the 2 manifests to import them as new drafts')).toBeVisible();
+  fireEvent.drop(document.body, both);
+  expect(dropped).toEqual([[file, file]]);
+});
+
 test('the hint goes when the file leaves the page', () => {
   dropPage();
   fireEvent.dragOver(document.body, withFile);

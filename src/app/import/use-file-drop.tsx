@@ -6,22 +6,23 @@ import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
  * Gives what is shown over the page while a file is dragged across it.
  */
 export function useFileDrop(onFiles: (files: readonly File[]) => void): ReactNode {
-  const [dragging, setDragging] = useState(false);
+  /** How many files are over the page. */
+  const [dragged, setDragged] = useState(0);
   const take = useEffectEvent(onFiles);
 
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!wouldLeavePage(event)) return;
       event.preventDefault();
-      const withFiles = hasFiles(event);
-      if (event.dataTransfer) event.dataTransfer.dropEffect = withFiles ? 'copy' : 'none';
-      setDragging(withFiles);
+      const count = countFiles(event);
+      if (event.dataTransfer) event.dataTransfer.dropEffect = count > 0 ? 'copy' : 'none';
+      setDragged(count);
     };
     const leave = (event: DragEvent) => {
-      if (!event.relatedTarget) setDragging(false);
+      if (!event.relatedTarget) setDragged(0);
     };
     const drop = (event: DragEvent) => {
-      setDragging(false);
+      setDragged(0);
       if (!wouldLeavePage(event)) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
@@ -37,11 +38,18 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): ReactNod
     };
   }, []);
 
-  return dragging ? <DropHint /> : null;
+  return dragged > 0 ? <DropHint count={dragged} /> : null;
 }
 
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** A browser may keep the items to itself until they are dropped: there is at least one then. */
+function countFiles(event: DragEvent): number {
+  if (!hasFiles(event)) return 0;
+  const items = [...(event.dataTransfer?.items ?? [])];
+  return Math.max(1, items.filter(({ kind }) => kind === 'file').length);
 }
 
 /** A link dropped into a text field is text; anywhere else the browser would open it. */
@@ -51,7 +59,7 @@ function wouldLeavePage(event: DragEvent): boolean {
   return isLink && !(event.target instanceof Element && event.target.closest('input, textarea'));
 }
 
-function DropHint() {
+function DropHint({ count }: { count: number }) {
   return (
     <Box
       aria-hidden
@@ -74,7 +82,9 @@ function DropHint() {
         p: 3,
       }}
     >
-      Drop the manifest to import it as a new draft
+      {count === 1
+        ? 'Drop the manifest to import it as a new draft'
+        : `Drop the ${count.toLocaleString('en')} manifests to import them as new drafts`}
     </Box>
   );
 }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import type { FileRow } from './file-rows.ts';
+import { readSource } from './read-source.ts';
+import { filesSummary, importedState } from './row-words.ts';
+
+function imported(manifest: object) {
+  const reading = readSource({ name: 'a.json', text: JSON.stringify(manifest), notes: [] });
+  if (reading.kind !== 'imported') throw new Error('not read');
+  return reading.imported;
+}
+
+test('a file is ready, ready with warnings, or has problems, counted by field', () => {
+  const broken = { ...READY_MANIFEST, client_name: '', description: 'x'.repeat(300) };
+  expect(importedState(imported(READY_MANIFEST))).toEqual({ ready: true, words: 'Ready' });
+  expect(importedState(imported({ client_name: 'Acme' })).words).toBe('Ready, with 1 warning');
+  expect(importedState(imported(broken))).toEqual({ ready: false, words: 'Imported: 2 problems' });
+});
+
+test.each([
+  [2, 0, 'Both files were imported, each as a draft of its own.'],
+  [10, 0, 'All 10 files were imported, each as a draft of its own.'],
+  [7, 3, '7 of 10 files were imported, each as a draft of its own. 3 were not.'],
+  [1, 1, '1 of 2 files was imported, as a draft of its own. 1 was not.'],
+  [0, 3, 'None of the 3 files was imported.'],
+])('%d imported and %d not: "%s"', (made, left, words) => {
+  const file = new File([], 'a.json');
+  const rows: FileRow[] = [
+    ...Array.from({ length: made }, (_, index): FileRow => {
+      return { kind: 'imported', id: `${index}`, name: 'a.json', imported: imported({}) };
+    }),
+    ...Array.from({ length: left }, (_, index): FileRow => {
+      return { kind: 'not-imported', id: `-${index}`, name: 'a.json', file, sentence: 'No.' };
+    }),
+  ];
+  expect(filesSummary(rows)).toBe(words);
+});
