@@ -1,4 +1,5 @@
 import type { DraftChannel } from './draft-channel.ts';
+import { draftLock } from './draft-lock.ts';
 
 /** mine: this tab may write the draft. elsewhere: another tab does. asking: not known yet. */
 export type HoldState = 'asking' | 'mine' | 'elsewhere';
@@ -6,12 +7,14 @@ export type HoldState = 'asking' | 'mine' | 'elsewhere';
 /** One tab's claim to write a draft: there is one writer at a time (trust.md T6). */
 export interface DraftHold {
   state(): HoldState;
+  /** False where tabs cannot keep each other out: the draft may be written in another one too. */
+  isGuarded(): boolean;
   subscribe(listener: () => void): () => void;
   /** Asks the tab that has the draft to write what is left and let go; one that does not answer loses it. */
   take(): void;
   /** What is called before another tab gets the draft: it writes what is left. */
   beforeYield(write: () => Promise<unknown>): void;
-  /** Lets go for good. */
+  /** Lets go for good, once what is left is written. */
   release(): void;
 }
 
@@ -24,86 +27,97 @@ interface HoldOptions {
 /** How long the other tab has to answer. It may be frozen, or busy. */
 const PATIENCE_MS = 1_500;
 
-export function draftHold(id: string, options: HoldOptions): DraftHold {
-  const { locks, channel } = options;
-  const name = `draft ${id}`;
-  const listeners = new Set<() => void>();
-  let state: HoldState = locks ? 'asking' : 'mine';
+export function draftHold(id: string, { locks, channel }: HoldOptions): DraftHold {
+  if (!locks) return unguardedHold();
+  const { state, show, subscribe } = holdState('asking');
+  let isGuarded = true;
   let writeRest: () => Promise<unknown> = () => Promise.resolve();
-  let released = false;
-  let letGo: (() => void) | undefined;
-  let waiting: AbortController | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
 
-  function show(next: HoldState) {
-    if (released || state === next) return;
-    state = next;
-    listeners.forEach((listener) => listener());
-  }
-
-  /** Holds the lock until it is let go. */
-  function hold(): Promise<void> {
-    if (released) return Promise.resolve();
-    waiting = undefined;
-    const held = new Promise<void>((resolve) => (letGo = resolve));
-    show('mine');
-    return held;
-  }
-
-  /** Waits until it is free: the other tab was closed, or let go. */
-  async function wait() {
-    if (!locks || released) return;
+  const wait = () => {
     show('elsewhere');
-    const { signal } = (waiting = new AbortController());
-    await locks.request(name, { signal }, hold).then(afterwards, lost);
+    lock.ask('in turn');
+  };
+  const work = (guarded: boolean) => {
+    stopAsking();
+    isGuarded = guarded;
+    show('mine');
+  };
+  const lock = draftLock(locks, `draft ${id}`, {
+    onHeld: () => work(true),
+    onGone: wait,
+    onRefused: () => work(false),
+  });
+
+  async function yieldLock() {
+    // First: nothing can be typed any more that would not be written.
+    show('elsewhere');
+    await writeRest();
+    lock.letGo();
   }
 
-  /** Another tab took it away; or this one stopped waiting. */
-  function lost(problem: unknown) {
-    letGo = undefined;
-    const isTaken = problem instanceof DOMException && problem.name === 'AbortError';
-    // A browser that refuses locks altogether is one without them.
-    if (!isTaken) show('mine');
-    else if (state === 'mine') void wait();
+  function stopAsking() {
+    clearTimeout(patience);
+    patience = undefined;
   }
 
-  function afterwards() {
-    letGo = undefined;
-    void wait();
-  }
-
-  async function ask() {
-    if (!locks) return;
-    const tryOnce = async (lock: Lock | null) => (lock ? hold().then(() => true) : false);
-    await locks.request(name, { ifAvailable: true }, tryOnce).then(() => void wait(), lost);
+  function insist() {
+    patience = undefined;
+    lock.ask('by force');
   }
 
   const unsubscribe = channel.subscribe((message) => {
-    if (!isRequestFor(message, id) || state !== 'mine' || !letGo) return;
-    const done = letGo;
-    void writeRest().finally(done);
+    if (!isRequestFor(message, id)) return;
+    if (state() === 'mine' && lock.isHeld()) void yieldLock();
+    // Whoever asks comes before those who only wait.
+    else if (state() === 'elsewhere' && !lock.isHeld()) wait();
   });
 
-  void ask();
+  lock.ask('if free');
   return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    state,
+    isGuarded: () => isGuarded,
+    subscribe,
     take() {
+      if (state() !== 'elsewhere') return;
       channel.post({ kind: 'let-go', id });
-      setTimeout(() => {
-        if (!locks || released || state !== 'elsewhere') return;
-        waiting?.abort();
-        void locks.request(name, { steal: true }, hold).then(afterwards, lost);
-      }, PATIENCE_MS);
+      patience ??= setTimeout(insist, PATIENCE_MS);
     },
     beforeYield: (write) => void (writeRest = write),
     release() {
-      released = true;
       unsubscribe();
-      waiting?.abort();
-      letGo?.();
+      stopAsking();
+      // Whoever is next opens what is written.
+      void writeRest().finally(lock.end);
+    },
+  };
+}
+
+/** There is nobody to ask. */
+function unguardedHold(): DraftHold {
+  return {
+    state: () => 'mine',
+    isGuarded: () => false,
+    subscribe: () => () => undefined,
+    take: () => undefined,
+    beforeYield: () => undefined,
+    release: () => undefined,
+  };
+}
+
+function holdState(initial: HoldState) {
+  const listeners = new Set<() => void>();
+  let state = initial;
+  return {
+    state: () => state,
+    show(next: HoldState) {
+      if (state === next) return;
+      state = next;
+      listeners.forEach((listener) => listener());
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }
