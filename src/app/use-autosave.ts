@@ -10,7 +10,13 @@ import { askBeforeUnload } from './before-unload.ts';
 export function useAutosave(draft: Draft, hold: DraftHold, onRivals: () => void): Autosaver {
   const { store } = useAppActions();
   const [saver] = useState(() =>
-    autosaver(draft, { store, clock: Date.now, writer: newId(), onRivals }),
+    autosaver(draft, {
+      store,
+      clock: Date.now,
+      writer: newId(),
+      keepsPlace: hold.isGuarded,
+      onRivals,
+    }),
   );
 
   useEffect(() => {

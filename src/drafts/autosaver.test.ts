@@ -42,6 +42,17 @@ test('a new place is kept silently and does not count as a save', async () => {
   expect(await store.load('a1')).toMatchObject({ draft: { step: 'webhooks', savedAt: 1_000 } });
 });
 
+test('[T6] where another tab may write too, a new place waits for the next edit', async () => {
+  const { saver, store, saves } = await setUp(stored, false);
+  saver.change({ step: 'webhooks', field: 'webhooks.base_endpoint' });
+  await vi.advanceTimersByTimeAsync(500);
+  await saver.flush();
+  expect(saves()).toBe(0);
+  saver.change(named('Acme'));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await store.load('a1')).toMatchObject({ draft: { step: 'webhooks', ...named('Acme') } });
+});
+
 test('leaving writes at once, while an earlier write is still under way', async () => {
   const { saver, store } = await setUp();
   saver.change(named('Ac'));
@@ -113,6 +124,26 @@ test('a draft that another tab deleted is said to be gone, and saved again with 
   expect(await elsewhere.load('a1')).toMatchObject({ draft: named('Still wanted') });
 });
 
+test('a draft that another tab deleted and brought back is saved as it was', async () => {
+  const { saver, elsewhere } = await setUp();
+  const removed = await elsewhere.remove('a1');
+  expect(saver.state()).toEqual({ kind: 'deleted' });
+  await elsewhere.save({ ...stored, id: 'b2' }, null);
+  if (removed) await elsewhere.putBack(removed);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(saver.state()).toEqual({ kind: 'saved', at: 1_000 });
+});
+
+test('a draft that another tab deleted, or a version it gave up, can be written again as it is', async () => {
+  const { saver, store, elsewhere } = await setUp();
+  await elsewhere.remove('a1');
+  expect(await saver.writeAgain()).toEqual({ kind: 'saved', at: 10_000 });
+  expect(await elsewhere.load('a1')).toMatchObject({ draft: { savedAt: 10_000 }, rivals: [] });
+  await elsewhere.dropVersions([saver.draft()]);
+  await saver.writeAgain();
+  expect(await store.load('a1')).toMatchObject({ draft: { values: stored.values } });
+});
+
 test('a clock that goes back a day delays no save', async () => {
   const { saver, store } = await setUp();
   saver.change(named('Ac'));
@@ -128,7 +159,7 @@ function named(client_name: string) {
   return { values: { ...values, 'app-info': { ...values['app-info'], client_name } } };
 }
 
-async function setUp(draft: Draft = stored) {
+async function setUp(draft: Draft = stored, keepsPlace = true) {
   const records = memoryRecords();
   const tab = channelHub();
   const [inner, elsewhere] = [draftStore(records, tab()), draftStore(records, tab())];
@@ -147,6 +178,7 @@ async function setUp(draft: Draft = stored) {
     store,
     clock: Date.now,
     writer: 'here',
+    keepsPlace: () => keepsPlace,
     onRivals: () => (rivals += 1),
   });
   const fail = (result: SaveResult | null) => (failure = result);

@@ -1,4 +1,4 @@
-import type { Clock, Draft, Version } from './draft.ts';
+import { isSameVersion, type Clock, type Draft, type Version } from './draft.ts';
 import type { DraftStore, SaveResult } from './draft-store.ts';
 
 /** With `PAUSE_MS` a change is on disk within half a second of the last keystroke (trust.md T2). */
@@ -20,10 +20,12 @@ export interface Autosaver {
   draft(): Draft;
   state(): SaveState;
   subscribe(listener: () => void): () => void;
-  /** A change worth keeping; a new place alone is kept silently. */
+  /** A change worth keeping; a new place alone is kept silently, or with the next edit. */
   change(part: Partial<Omit<Draft, keyof Version | 'savedAt'>>): void;
   /** Writes what has not been written yet; begun when this returns, for a page that is ending. */
   flush(): Promise<SaveState>;
+  /** Writes it once more as it is: what was written was deleted, or given up, elsewhere. */
+  writeAgain(): Promise<SaveState>;
   /** True while closing the page would lose something. */
   atRisk(): boolean;
   /** Writes what is left, then nothing any more. */
@@ -37,12 +39,17 @@ interface AutosaverOptions {
   clock: Clock;
   /** What tells this opening of the draft from every other. */
   writer: string;
+  /**
+   * False while another tab may write the draft too: then a new place alone is no version, which
+   * the other tab would have to take a stand on.
+   */
+  keepsPlace: () => boolean;
   /** Somebody else wrote the draft since it was opened: both versions are stored. */
   onRivals: () => void;
 }
 
 export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
-  const { store, clock, writer, onRivals } = options;
+  const { store, clock, writer, keepsPlace, onRivals } = options;
   const base = opened.rev === 0 ? null : opened;
   let draft = opened;
   // A draft that was never written is written at once: see the end.
@@ -69,8 +76,8 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
   function change(part: Partial<Draft>) {
     if (ended) return;
     const edited = 'values' in part && part.values !== draft.values;
-    if (!edited && state.kind === 'deleted') return;
     draft = { ...draft, ...part, savedAt: edited ? clock() : draft.savedAt };
+    if (!edited && (state.kind === 'deleted' || !keepsPlace())) return;
     dirty = true;
     firstChange ??= clock();
     if (edited) show({ kind: 'saving' });
@@ -112,16 +119,33 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
     return state;
   }
 
+  function writeAgain() {
+    draft = { ...draft, savedAt: clock() };
+    dirty = true;
+    show({ kind: 'saving' });
+    return flush();
+  }
+
   function stop() {
     ended = true;
     clearTimeout(timer);
     unsubscribe();
   }
 
-  const unsubscribe = store.subscribe((change_) => {
-    if (!change_.elsewhere || change_.kind === 'written') return;
-    if (change_.kind === 'removed' && change_.id !== opened.id) return;
-    if (state.kind === 'saved') show({ kind: 'deleted' });
+  async function lookAgain() {
+    if (state.kind !== 'deleted') return;
+    const found = await store.load(opened.id);
+    if (found.kind !== 'draft' || ended) return;
+    const isBack = [found.draft, ...found.rivals].some((each) => isSameVersion(each, draft));
+    if (isBack) show({ kind: 'saved', at: draft.savedAt });
+  }
+
+  const unsubscribe = store.subscribe((news) => {
+    if (!news.elsewhere || news.kind === 'unsaved') return;
+    if (news.kind !== 'cleared' && news.id !== opened.id) return;
+    // The other tab may have taken the deleting back.
+    if (news.kind === 'written') void lookAgain();
+    else if (state.kind === 'saved') show({ kind: 'deleted' });
   });
 
   if (dirty) later(0);
@@ -134,6 +158,7 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
     },
     change,
     flush,
+    writeAgain,
     atRisk: () => !ended && (state.kind === 'saving' || state.kind === 'not-saved'),
     async close() {
       const flushed = flush();

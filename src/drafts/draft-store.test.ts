@@ -44,6 +44,23 @@ test('[T6] what two tabs made of the same version both stays, and the later one 
   expect(await there.load('a1')).toEqual({ kind: 'draft', draft: mine, rivals: [] });
 });
 
+test('[T6] a version that is given up is gone from memory too, and the other tabs hear of it', async () => {
+  const { records, storage } = unreliable();
+  const tab = channelHub();
+  const [here, there] = [draftStore(records, tab()), draftStore(records, tab())];
+  storage.problem = null;
+  await there.save({ ...draft, writer: 'there' }, null);
+  storage.problem = new Error('blocked');
+  await here.save(draft, null);
+  storage.problem = null;
+  const heard: StoreChange[] = [];
+  there.subscribe((change) => heard.push(change));
+  await here.dropVersions([draft]);
+  expect(await here.load('a1')).toMatchObject({ draft: { writer: 'there' }, rivals: [] });
+  expect(here.hasUnsaved()).toBe(false);
+  expect(heard).toEqual([{ kind: 'written', id: 'a1', elsewhere: true }]);
+});
+
 test.each([
   ['damaged', { schema: 'app-install-manifest/draft', version: 1, values: null }, 'unreadable'],
   ['newer', { ...sealDraft(draft), version: 9 }, 'newer'],

@@ -1,4 +1,4 @@
-import type { Draft, Version } from './draft.ts';
+import { isSameVersion, type Draft, type Version } from './draft.ts';
 import type { DraftChannel } from './draft-channel.ts';
 import { sealDraft } from './draft-envelope.ts';
 import type { DraftRecords, RemovedDraft } from './draft-records.ts';
@@ -119,7 +119,13 @@ export function draftStore(records: DraftRecords, channel: DraftChannel): DraftS
       );
     },
     async dropVersions(versions) {
+      for (const version of versions) {
+        const kept = unsaved.get(version.id);
+        if (kept && isSameVersion(kept.draft, version)) unsaved.delete(version.id);
+      }
       await records.removeVersions(versions).catch(() => undefined);
+      for (const id of new Set(versions.map((version) => version.id)))
+        tell({ kind: 'written', id });
     },
     async putBack({ stored, unsaved: kept }) {
       const { id } = stored;
