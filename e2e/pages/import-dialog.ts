@@ -1,7 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type JSHandle, type Locator, type Page } from '@playwright/test';
 import type { Hands } from '../hands.ts';
 
-interface FilePayload {
+export interface FilePayload {
   name: string;
   content: string | Buffer;
 }
@@ -15,6 +15,8 @@ export class ImportDialog {
   readonly file: Locator;
   readonly problem: Locator;
   readonly report: Locator;
+  /** What became of several files, one each. */
+  readonly rows: Locator;
 
   constructor(page: Page, hands: Hands) {
     this.page = page;
@@ -24,15 +26,28 @@ export class ImportDialog {
     this.file = this.root.getByLabel('Manifest file');
     this.problem = this.root.getByRole('alert');
     this.report = page.getByRole('dialog', { name: 'Import report' });
+    this.rows = this.report.getByRole('list', { name: 'Files', exact: true }).locator('> li');
   }
 
   async paste(text: string): Promise<void> {
     await this.text.fill(text);
   }
 
-  async choose({ name, content }: FilePayload): Promise<void> {
-    const buffer = Buffer.from(content);
-    await this.file.setInputFiles({ name, mimeType: 'application/json', buffer });
+  async choose(...files: FilePayload[]): Promise<void> {
+    await this.file.setInputFiles(
+      files.map(({ name, content }) => {
+        return { name, mimeType: 'application/json', buffer: Buffer.from(content) };
+      }),
+    );
+  }
+
+  /** Drags them over the page and lets go. */
+  async drop(...files: FilePayload[]): Promise<void> {
+    const page = this.page.getByRole('heading', { level: 1, includeHidden: true });
+    const dataTransfer = await this.dragged(files);
+    await page.dispatchEvent('dragover', { dataTransfer });
+    await page.dispatchEvent('drop', { dataTransfer });
+    await expect(this.root).toBeVisible();
   }
 
   async submit(): Promise<void> {
@@ -53,8 +68,27 @@ export class ImportDialog {
     return this.report.getByRole('region', { name, exact: true });
   }
 
+  row(file: string): Locator {
+    return this.rows.filter({ hasText: file });
+  }
+
+  /** Presses a button of the report. */
+  async press(name: string): Promise<void> {
+    await this.hands.press(this.report.getByRole('button', { name, exact: true }));
+  }
+
   async goToDraft(): Promise<void> {
-    await this.hands.press(this.report.getByRole('button', { name: 'Go to the draft' }));
+    await this.press('Go to the draft');
     await expect(this.report).toBeHidden();
+  }
+
+  private dragged(files: FilePayload[]): Promise<JSHandle<DataTransfer>> {
+    const plain = files.map(({ name, content }) => ({ name, bytes: [...Buffer.from(content)] }));
+    return this.page.evaluateHandle((all) => {
+      const transfer = new DataTransfer();
+      for (const { name, bytes } of all)
+        transfer.items.add(new File([Uint8Array.from(bytes)], name));
+      return transfer;
+    }, plain);
   }
 }

@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { expect, test } from './fixtures.ts';
+import type { Wizard } from './pages/wizard.ts';
+
+const READY_TEXT = JSON.stringify(READY_MANIFEST);
+
+/** From the Engagement step of another draft. */
+async function importOver(wizard: Wizard) {
+  await wizard.open();
+  await wizard.hands.type(wizard.textbox('App name'), 'Mine');
+  await wizard.goTo('Engagement');
+  const dialog = await wizard.openImport();
+  await dialog.importText(READY_TEXT);
+  await expect(dialog.report).toContainText('Acme WhatsApp');
+  return dialog;
+}
+
+async function draftNames(wizard: Wizard) {
+  const { page } = wizard;
+  await wizard.hands.press(page.getByRole('link', { name: 'Drafts' }));
+  await expect(wizard.heading('Drafts')).toBeVisible();
+  return page.getByRole('list', { name: 'Drafts' }).getByRole('link');
+}
+
+async function downloadDraft(wizard: Wizard) {
+  const [download] = await Promise.all([
+    wizard.page.waitForEvent('download'),
+    wizard.chooseFromMenu('Download draft'),
+  ]);
+  return {
+    name: download.suggestedFilename(),
+    text: await readFile(await download.path(), 'utf8'),
+  };
+}
+
+for (const device of ['mouse', 'keyboard'] as const) {
+  test.describe(`with the ${device}`, () => {
+    test.use({ device });
+
+    test('[T7] the report’s Undo import removes the draft and returns to where one was', async ({
+      wizard,
+    }) => {
+      const dialog = await importOver(wizard);
+      await dialog.press('Undo import');
+      await expect(wizard.heading('Engagement')).toBeVisible();
+      await expect(wizard.status).toHaveText("Import undone: 'Acme WhatsApp' was removed.");
+      await expect(await draftNames(wizard)).toHaveText([/'Mine'/]);
+    });
+
+    test('[T7] after the report the same is offered once more, and loses no edit', async ({
+      wizard,
+    }) => {
+      const dialog = await importOver(wizard);
+      await dialog.goToDraft();
+      await expect(wizard.status).toHaveText("Imported 'Acme WhatsApp' as a new draft.");
+      await wizard.hands.type(wizard.textbox('App name'), 'Acme, edited');
+      await wizard.undo();
+      await expect(wizard.heading('Engagement')).toBeVisible();
+      await expect(wizard.status).toHaveText("Import undone: 'Acme, edited' was removed.");
+      await wizard.undo();
+      await expect(wizard.textbox('App name')).toHaveValue('Acme, edited');
+      await wizard.saved();
+      await expect(await draftNames(wizard)).toHaveCount(2);
+    });
+  });
+}
+
+test('who has gone on to another page stays there when the import is undone', async ({
+  wizard,
+}) => {
+  const dialog = await importOver(wizard);
+  await dialog.goToDraft();
+  const drafts = await draftNames(wizard);
+  await expect(drafts).toHaveCount(2);
+  await wizard.undo();
+  await expect(drafts).toHaveText([/'Mine'/]);
+  await wizard.undo();
+  await expect(drafts).toHaveCount(2);
+  await expect(wizard.heading('Drafts')).toBeVisible();
+});
+
+test('Back does not lead to a draft whose import was undone', async ({ page, wizard }) => {
+  const dialog = await importOver(wizard);
+  await dialog.press('Undo import');
+  await expect(wizard.heading('Engagement')).toBeVisible();
+  await page.goBack();
+  await expect(wizard.heading('Engagement')).toBeVisible();
+  await page.goBack();
+  await expect(wizard.textbox('App name')).toHaveValue('Mine');
+});
+
+test('a draft’s file is nothing but the manifest, and makes the same draft again', async ({
+  wizard,
+}) => {
+  const unfinished = {
+    description: 'No name yet, and more than one thing wrong',
+    scope: 'msg.other',
+    'x-ours': { kept: [1, 2, { deep: true }] },
+    capabilities: {
+      webhooks: {
+        'ms.MessagingEventNotification.ContentEvent': {
+          endpoint: 'http://hooks.acme.com',
+          max_retries: 0,
+          headers: [],
+        },
+        'of.another.kind': { endpoint: 'https://hooks.acme.com' },
+      },
+      engagement: { entry_point: 'url, page', language_selection: 'false' },
+    },
+  };
+  await wizard.openWith(unfinished);
+  await wizard.hands.type(wizard.textbox('App name'), 'Acme');
+  const first = await downloadDraft(wizard);
+  expect(first.name).toBe('acme.draft.json');
+  expect(JSON.parse(first.text)).toEqual({ client_name: 'Acme', ...unfinished });
+
+  const dialog = await wizard.openImport();
+  await dialog.importFile({ name: first.name, content: first.text });
+  await dialog.goToDraft();
+  expect(await downloadDraft(wizard)).toEqual(first);
+});
