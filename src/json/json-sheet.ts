@@ -40,8 +40,6 @@ export const JsonSheet = styled('div')(({ theme }) => {
       textIndent: 'calc(-1 * var(--hang))',
       marginInline: 'calc(-1 * var(--numbers)) -12px',
       paddingInline: 'calc(var(--numbers) + var(--hang)) 12px',
-      cursor: 'pointer',
-      '&:hover': { backgroundColor: palette.action.hover },
       '&::before': {
         // The empty text after the slash keeps screen readers from reading the numbers.
         content: ['counter(line)', 'counter(line) / ""'],
@@ -53,9 +51,12 @@ export const JsonSheet = styled('div')(({ theme }) => {
         color: palette.text.disabled,
       },
     },
-    '& .marked': {
+    '&[data-pickable] .line': {
+      cursor: 'pointer',
+      '&:hover': { backgroundColor: palette.action.hover },
+    },
+    '& .marked, &[data-pickable] .marked:hover': {
       backgroundColor: palette.action.selected,
-      '&:hover': { backgroundColor: palette.action.selected },
       '&::after': {
         content: '""',
         position: 'absolute',

@@ -61,3 +61,13 @@ test('the arrow keys and Enter pick a line, starting at the marked one', async (
   await userEvent.tab();
   expect(screen.queryByRole('button')).toBeNull();
 });
+
+test('without a way to choose a line the keys scroll, and none is announced', async () => {
+  render(<JsonView manifest={manifest} marked={[]} />);
+  const group = screen.getByRole('group', { name: 'JSON lines' });
+  await userEvent.tab();
+  expect(group).toHaveFocus();
+  expect(group).toHaveAccessibleDescription('');
+  await userEvent.keyboard('{ArrowDown}');
+  expect(group).not.toHaveAttribute('aria-activedescendant');
+});

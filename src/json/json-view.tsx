@@ -21,8 +21,8 @@ interface JsonViewProps {
   manifest: JsonObject;
   /** What is marked and scrolled to: the lines of the field that has focus. */
   marked: readonly Pointer[];
-  /** A line was chosen, by click or by keyboard. */
-  onPick: (path: Pointer) => void;
+  /** A line was chosen, by click or by keyboard. Without it there is nothing to choose. */
+  onPick?: ((path: Pointer) => void) | undefined;
 }
 
 /** The manifest's text, to read: numbered, coloured, header values masked. */
@@ -35,11 +35,12 @@ export function JsonView(props: JsonViewProps) {
   const { tree, blocks } = useText(manifest);
   const ranges = useMemo(() => marked.flatMap((path) => rangesOf(tree, path)), [tree, marked]);
   const [first] = ranges;
-  const { active, onClick, onFocusLost, onKeyDown } = useLinePicking({
+  const { active, events } = useLinePicking({
     blocks,
     first: first?.[0] ?? 0,
     onPick: props.onPick,
   });
+  const isPickable = props.onPick !== undefined;
   const id = useId();
   const activeId = `${id}line`;
 
@@ -57,18 +58,19 @@ export function JsonView(props: JsonViewProps) {
       ref={scroller}
       role="group"
       aria-label="JSON lines"
-      aria-describedby={`${id}keys`}
+      aria-describedby={isPickable ? `${id}keys` : undefined}
       aria-activedescendant={active === undefined ? undefined : activeId}
       tabIndex={0}
       translate="no"
+      data-pickable={isPickable || undefined}
       style={{ '--digits': String(tree.count).length } as CSSProperties}
-      onClick={onClick}
-      onKeyDown={onKeyDown}
-      onBlur={onFocusLost}
+      {...events}
     >
-      <span id={`${id}keys`} hidden>
-        Arrow keys move from line to line, Enter goes to the line’s field.
-      </span>
+      {isPickable && (
+        <span id={`${id}keys`} hidden>
+          Arrow keys move from line to line, Enter goes to the line’s field.
+        </span>
+      )}
       <div data-json>
         {blocks.map((block, index) => {
           const start = starts[index] ?? 0;

@@ -9,7 +9,7 @@ interface LinePicking {
   blocks: readonly JsonBlock[];
   /** Where the keyboard starts. */
   first: number;
-  onPick: (path: Pointer) => void;
+  onPick: ((path: Pointer) => void) | undefined;
 }
 
 /** Choosing a line: by click, or with the arrow keys and Enter. `active` is the line the keyboard is on. */
@@ -19,7 +19,7 @@ export function useLinePicking({ blocks, first, onPick }: LinePicking) {
 
   function pick(index: number) {
     const path = pathAt(blocks, index);
-    if (path !== undefined) onPick(path);
+    if (path !== undefined) onPick?.(path);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -42,9 +42,8 @@ export function useLinePicking({ blocks, first, onPick }: LinePicking) {
 
   return {
     active: active === undefined ? undefined : Math.min(active, lines - 1),
-    onClick,
-    onKeyDown,
-    onFocusLost: () => setActive(undefined),
+    // Where there is nothing to choose the keys scroll, as everywhere.
+    events: onPick ? { onClick, onKeyDown, onBlur: () => setActive(undefined) } : {},
   };
 }
 

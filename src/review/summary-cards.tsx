@@ -14,7 +14,8 @@ import { unknownParts } from './unknown-parts.ts';
 interface SummaryCardsProps {
   manifest: JsonObject;
   values: FormValues;
-  onChangeField: (name: FieldName) => void;
+  /** Without it there is only something to read. */
+  onChangeField?: (name: FieldName) => void;
 }
 
 /** What the manifest says, step by step, each line with the way to change it. */
@@ -27,12 +28,13 @@ export function SummaryCards({ manifest, values, onChangeField }: SummaryCardsPr
           <RowList>
             {rows.map((row) => {
               const field = fieldOf(row.path, values);
+              // What cannot be changed for now offers no change.
+              const isOpen = onChangeField && field && !row.isLocked;
               return (
                 <SummaryLine
                   key={row.path}
                   row={row}
-                  // What cannot be changed for now offers no change.
-                  onChange={field && !row.isLocked ? () => onChangeField(field) : undefined}
+                  onChange={isOpen ? () => onChangeField(field) : undefined}
                 />
               );
             })}
