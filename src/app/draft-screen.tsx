@@ -16,11 +16,13 @@ interface DraftScreenProps {
   id: string;
   /** The address may leave it out: the draft knows where its author was. */
   step: StepId | null;
+  /** The draft's earlier versions instead of a step. */
+  history: boolean;
   fresh: FreshDrafts;
 }
 
 /** Opens the draft of this address: to write it, unless another tab does. */
-export function DraftScreen({ id, step, fresh }: DraftScreenProps) {
+export function DraftScreen({ id, step, history, fresh }: DraftScreenProps) {
   const { hold, held } = useHold(id);
   // Nobody else can have what was made a moment ago.
   const [isFresh] = useState(() => fresh.has(id));
@@ -32,6 +34,7 @@ export function DraftScreen({ id, step, fresh }: DraftScreenProps) {
       key={opened}
       id={id}
       step={step}
+      history={history}
       fresh={fresh}
       hold={hold}
       onReopen={() => setOpened(opened + 1)}
@@ -49,7 +52,7 @@ type Opening =
   | { kind: 'draft'; draft: Draft; rivals: readonly Draft[]; imported?: Imported | undefined }
   | { kind: 'missing' | 'unread' | 'set-aside' };
 
-function OwnDraft({ id, step, fresh, hold, onReopen }: OwnDraftProps) {
+function OwnDraft({ id, step, history, fresh, hold, onReopen }: OwnDraftProps) {
   const { store } = useAppActions();
   const [opening, setOpening] = useState<Opening | null>(() => {
     const made = fresh.get(id);
@@ -71,14 +74,22 @@ function OwnDraft({ id, step, fresh, hold, onReopen }: OwnDraftProps) {
 
   const draft = opening?.kind === 'draft' ? opening.draft : null;
   useEffect(() => {
-    if (draft && step === null) goInstead(addressOf(id, draft.step));
-  }, [draft, id, step]);
+    if (draft && step === null && !history) goInstead(addressOf(id, draft.step));
+  }, [draft, id, step, history]);
 
   if (opening === null) return null;
   if (opening.kind !== 'draft') return <LostDraft why={opening.kind} />;
+  const shownStep = history ? opening.draft.step : step;
   return (
-    step && (
-      <Wizard {...opening} step={step} otherNames={otherNames} hold={hold} onReopen={onReopen} />
+    shownStep && (
+      <Wizard
+        {...opening}
+        step={shownStep}
+        history={history}
+        otherNames={otherNames}
+        hold={hold}
+        onReopen={onReopen}
+      />
     )
   );
 }

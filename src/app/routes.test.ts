@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, readRoute } from './routes.ts';
+import { addressOf, historyAddress, readRoute } from './routes.ts';
 
 test.each(['', '#', '#/'])('%j is the start', (hash) => {
   expect(readRoute(hash)).toEqual({ kind: 'start' });
@@ -11,6 +11,11 @@ test('a draft’s address leads back to its step', () => {
     id: 'a1b2',
     step: 'webhooks',
   });
+});
+
+test('a draft’s history has an address of its own', () => {
+  const route = { kind: 'draft', id: 'a1b2', step: null, history: true };
+  expect(readRoute(historyAddress('a1b2'))).toEqual(route);
 });
 
 test.each(['#/drafts/a1b2', '#/drafts/a1b2/'])('%s leaves the step to the draft', (hash) => {

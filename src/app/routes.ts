@@ -3,7 +3,8 @@ import type { StepId } from '#manifest/form-values.ts';
 /** Everything the address can say. Hash routes work on any static host, under any path. */
 export type Route =
   | { kind: 'start' }
-  | { kind: 'draft'; id: string; step: StepId | null }
+  /** Where the address leaves the step out, the draft knows it. `history`: its earlier versions. */
+  | { kind: 'draft'; id: string; step: StepId | null; history?: true }
   | { kind: 'unknown'; address: string };
 
 const STEP_IDS: readonly StepId[] = ['app-info', 'webhooks', 'engagement', 'review'];
@@ -12,6 +13,8 @@ const DRAFT = /^#\/drafts\/([\w-]+)(?:\/([\w-]*))?$/;
 export function readRoute(hash: string): Route {
   if (isStart(hash)) return { kind: 'start' };
   const [, id, name] = DRAFT.exec(hash) ?? [];
+  if (id !== undefined && name === 'history')
+    return { kind: 'draft', id, step: null, history: true };
   const step = STEP_IDS.find((each) => each === name) ?? null;
   if (id === undefined || (name && step === null)) return { kind: 'unknown', address: hash };
   return { kind: 'draft', id, step };
@@ -25,4 +28,8 @@ export const START = '#/';
 
 export function addressOf(id: string, step: StepId): string {
   return `#/drafts/${id}/${step}`;
+}
+
+export function historyAddress(id: string): string {
+  return `#/drafts/${id}/history`;
 }

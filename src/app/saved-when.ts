@@ -7,11 +7,25 @@ const fullDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 /** "14:32", "14:32 yesterday", "14:32 on 3 March", "14:32 on 3 March 2025". */
 export function savedWhen(savedAt: number, now = Date.now()): string {
   const clock = time.format(savedAt);
-  const days = Math.round((startOfDay(now) - startOfDay(savedAt)) / DAY_MS);
+  const days = daysBetween(savedAt, now);
   if (days <= 0) return clock;
-  if (days === 1) return `${clock} yesterday`;
-  const sameYear = new Date(savedAt).getFullYear() === new Date(now).getFullYear();
-  return `${clock} on ${(sameYear ? dayAndMonth : fullDate).format(savedAt)}`;
+  return days === 1 ? `${clock} yesterday` : `${clock} on ${dateOf(savedAt, now)}`;
+}
+
+/** "Today 14:32", "Yesterday 14:32", "3 March 14:32", "3 March 2025 14:32": for lists, the day first. */
+export function dayAndTime(at: number, now = Date.now()): string {
+  const days = daysBetween(at, now);
+  const day = days <= 0 ? 'Today' : days === 1 ? 'Yesterday' : dateOf(at, now);
+  return `${day} ${time.format(at)}`;
+}
+
+function dateOf(at: number, now: number): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return (sameYear ? dayAndMonth : fullDate).format(at);
+}
+
+function daysBetween(at: number, now: number): number {
+  return Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
 }
 
 function startOfDay(at: number): number {

@@ -20,7 +20,13 @@ export function Screens({ services }: { services: DraftServices }) {
     <AppActionsContext value={actions}>
       {route.kind === 'start' && <StartScreen />}
       {route.kind === 'draft' && (
-        <DraftScreen key={route.id} id={route.id} step={route.step} fresh={fresh} />
+        <DraftScreen
+          key={route.id}
+          id={route.id}
+          step={route.step}
+          history={route.history ?? false}
+          fresh={fresh}
+        />
       )}
       {route.kind === 'unknown' && (
         <LostPage

@@ -14,16 +14,18 @@ import { addressOf } from './routes.ts';
 import { FIELD_PAGES, ReviewPage } from './step-page.tsx';
 import { errorsOf } from './step-state.ts';
 import type { Place } from './use-place.ts';
+import type { Snapshots } from './use-snapshots.ts';
 import { useStepArrival } from './use-step-arrival.ts';
 
 interface StepBodyProps {
   step: StepId;
   draftId: string;
   place: Place;
+  snapshots: Snapshots;
 }
 
 /** One step: heading, what is wrong, the fields, and the way back and on. */
-export function StepBody({ step, draftId, place }: StepBodyProps) {
+export function StepBody({ step, draftId, place, snapshots }: StepBodyProps) {
   const { attempt, values } = useDraftForm();
   const [failures, setFailures] = useState(0);
   const index = STEPS.findIndex(({ id }) => id === step);
@@ -69,6 +71,8 @@ export function StepBody({ step, draftId, place }: StepBodyProps) {
         <ReviewPage
           onChangeField={place.changeField}
           addressOfField={(name) => addressOf(draftId, stepOfField(name))}
+          beforeFixAll={() => snapshots.take('fix-all')}
+          onHandedOut={() => snapshots.take('download')}
         />
       )}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mt: 5 }}>

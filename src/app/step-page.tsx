@@ -14,6 +14,11 @@ export const ReviewPage = lazyPart(() =>
   import('#review/review-step.tsx').then(({ ReviewStep }) => ReviewStep),
 );
 
+/** The draft's earlier versions: a page beside the steps. */
+export const HistoryPage = lazyPart(() =>
+  import('./history/history-page.tsx').then((part) => part.HistoryPage),
+);
+
 export const FIELD_PAGES: Record<Exclude<StepId, 'review'>, ComponentType> = {
   'app-info': AppInfoStep,
   webhooks: WebhooksPage,
@@ -21,5 +26,5 @@ export const FIELD_PAGES: Record<Exclude<StepId, 'review'>, ComponentType> = {
 };
 
 export function prefetchPages(): void {
-  for (const page of [WebhooksPage, EngagementPage, ReviewPage]) page.prefetch();
+  for (const page of [WebhooksPage, EngagementPage, ReviewPage, HistoryPage]) page.prefetch();
 }

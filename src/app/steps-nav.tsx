@@ -11,7 +11,8 @@ import { MEDIUM } from './use-media.ts';
 
 interface StepsNavProps {
   draftId: string;
-  current: StepId;
+  /** Null on a page that is no step. */
+  current: StepId | null;
   visited: readonly StepId[];
   /** Follows the person's own choice of a step. */
   onLeave: () => void;
@@ -51,7 +52,7 @@ export function StepsNav({ draftId, current, visited, onLeave }: StepsNavProps) 
           [MEDIUM]: { display: 'none' },
         }}
       >
-        Step {index + 1} of {STEPS.length}: {STEPS[index]?.title}
+        {STEPS[index] ? `Step ${index + 1} of ${STEPS.length}: ${STEPS[index].title}` : 'Steps'}
         <ChevronIcon />
       </Box>
       <Box

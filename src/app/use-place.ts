@@ -20,8 +20,11 @@ export interface Place {
   leave(): void;
 }
 
-/** Where in the draft the person is; kept with the draft, so that a reload goes on there. */
-export function usePlace(saver: Autosaver, step: StepId): Place {
+/**
+ * Where in the draft the person is; kept with the draft, so that a reload goes on there.
+ * `history`: they look at its earlier versions, on their way back to the step.
+ */
+export function usePlace(saver: Autosaver, step: StepId, history: boolean): Place {
   const form = useDraftForm();
   const { focusField } = form;
   const { id } = saver.draft();
@@ -53,7 +56,7 @@ export function usePlace(saver: Autosaver, step: StepId): Place {
   );
 
   // What was last typed in takes the focus again, once, when the draft is opened.
-  const [lastField] = useState(() => fieldOn(step, saver));
+  const [lastField] = useState(() => (history ? null : fieldOn(step, saver)));
   useEffect(() => {
     if (lastField) focusField(lastField);
   }, [lastField, focusField]);

@@ -15,23 +15,28 @@ import { KeptHere } from './kept-here.tsx';
 import { PageHeader } from './page-header.tsx';
 import { SaveProblem, SaveStatus } from './save-status.tsx';
 import { StepBody } from './step-body.tsx';
+import { HistoryPage } from './step-page.tsx';
 import { StepsNav } from './steps-nav.tsx';
 import { MEDIUM, useMedia, WIDE } from './use-media.ts';
 import { KeepPlace, usePlace } from './use-place.ts';
 import { useSaveKey } from './use-keys.ts';
+import { useSnapshots } from './use-snapshots.ts';
 
 interface WizardFrameProps {
   saver: Autosaver;
   step: StepId;
+  /** The draft's earlier versions are shown, in place of the step. */
+  history: boolean;
   /** What the draft was just made of. */
   imported: Imported | undefined;
 }
 
 /** Header, steps, form and JSON, side by side as far as there is room. */
-export function WizardFrame({ saver, step, imported }: WizardFrameProps) {
-  const place = usePlace(saver, step);
+export function WizardFrame({ saver, step, history, imported }: WizardFrameProps) {
+  const place = usePlace(saver, step, history);
+  const snapshots = useSnapshots(saver, { step, history, imported: imported !== undefined });
   // Review has the whole manifest in its own place.
-  const hasJson = step !== 'review';
+  const hasJson = step !== 'review' && !history;
   const beside = useMedia('(min-width: 1200px)');
   const [jsonOpen, setJsonOpen] = useState(false);
   const jsonButton = useRef<HTMLButtonElement>(null);
@@ -47,13 +52,13 @@ export function WizardFrame({ saver, step, imported }: WizardFrameProps) {
         <DraftName />
         <SaveStatus saver={saver} />
       </PageHeader>
-      <KeepPlace saver={saver} step={step} visited={place.visited} />
+      {!history && <KeepPlace saver={saver} step={step} visited={place.visited} />}
       <SaveProblem saver={saver} />
       <Box data-json={hasJson && jsonOpen && !beside ? 'open' : undefined} sx={frame}>
         <Box sx={stepsColumn}>
           <StepsNav
             draftId={saver.draft().id}
-            current={step}
+            current={history ? null : step}
             visited={place.visited}
             onLeave={place.leave}
           />
@@ -71,7 +76,17 @@ export function WizardFrame({ saver, step, imported }: WizardFrameProps) {
           )}
         </Box>
         <Box component="main" sx={hasJson ? mainColumn : bothColumns}>
-          <StepBody key={step} step={step} draftId={saver.draft().id} place={place} />
+          {history ? (
+            <HistoryPage saver={saver} snapshots={snapshots} />
+          ) : (
+            <StepBody
+              key={step}
+              step={step}
+              draftId={saver.draft().id}
+              place={place}
+              snapshots={snapshots}
+            />
+          )}
           <KeptHere />
         </Box>
         {hasJson && (beside || jsonOpen) && (

@@ -11,6 +11,8 @@ interface WizardProps {
   /** What it starts with; another draft is another mount. */
   draft: Draft;
   step: StepId;
+  /** The draft's earlier versions are shown, in place of the step. */
+  history: boolean;
   /** App names of the other drafts. */
   otherNames: readonly string[];
   imported?: Imported | undefined;
@@ -21,7 +23,7 @@ interface WizardProps {
 }
 
 /** One draft being written: its form, its autosave and the frame around the steps. */
-export function Wizard({ draft, step, otherNames, imported, hold }: WizardProps) {
+export function Wizard({ draft, step, history, otherNames, imported, hold }: WizardProps) {
   const saver = useAutosave(draft, hold, () => undefined);
   const save = useCallback((values: FormValues) => saver.change({ values }), [saver]);
   return (
@@ -31,7 +33,12 @@ export function Wizard({ draft, step, otherNames, imported, hold }: WizardProps)
       otherNames={otherNames}
       onChange={save}
     >
-      <WizardFrame saver={saver} step={step} imported={imported} />
+      <WizardFrame
+        saver={saver}
+        step={history ? saver.draft().step : step}
+        history={history}
+        imported={imported}
+      />
     </DraftForm>
   );
 }

@@ -22,12 +22,14 @@ interface ManifestJsonProps {
   manifest: JsonObject;
   problems: readonly Problem[];
   onChangeField: (name: FieldName) => void;
+  onHandedOut: () => void;
 }
 
 const NOTHING_MARKED: readonly Pointer[] = [];
 
 /** The text that goes out, to read, to copy and to download. It is a draft while errors remain. */
-export function ManifestJson({ manifest, problems, onChangeField }: ManifestJsonProps) {
+export function ManifestJson(props: ManifestJsonProps) {
+  const { manifest, problems, onChangeField, onHandedOut } = props;
   const draft = useDraftForm();
   const notify = useNotify();
   const [toCopy, setToCopy] = useState<string>();
@@ -36,12 +38,14 @@ export function ManifestJson({ manifest, problems, onChangeField }: ManifestJson
   const what = isReady ? 'JSON' : 'draft';
 
   const copy = async () => {
+    onHandedOut();
     const text = writeManifest(draft.values());
     const copied = await copyText(text);
     if (copied) notify(isReady ? 'Copied the JSON.' : 'Copied the draft.');
     setToCopy(copied ? undefined : text);
   };
   const download = () => {
+    onHandedOut();
     const fileName = fileNameOf(manifest, isReady);
     downloadText(fileName, writeManifest(draft.values()));
     notify(`Downloading ${fileName}`);

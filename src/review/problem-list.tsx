@@ -17,13 +17,15 @@ interface ProblemListProps {
   problems: readonly Problem[];
   onChangeField: (name: FieldName) => void;
   addressOfField: (name: FieldName) => string;
+  beforeFixAll: () => void;
 }
 
 /** A thousand headers may have a thousand problems: the rest is shown when asked for. */
 const FIRST_PROBLEMS = 50;
 
 /** Everything the rules have to say, the worst first, each with its way to the field and its fix. */
-export function ProblemList({ problems, onChangeField, addressOfField }: ProblemListProps) {
+export function ProblemList(props: ProblemListProps) {
+  const { problems, onChangeField, addressOfField, beforeFixAll } = props;
   const draft = useDraftForm();
   const notify = useNotify();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -35,6 +37,7 @@ export function ProblemList({ problems, onChangeField, addressOfField }: Problem
   // The button that was pressed goes with its problem.
   const keepFocus = () => heading.current?.focus({ preventScroll: true });
   const fixAll = () => {
+    beforeFixAll();
     const before = draft.values();
     const fixed = fixCertain(before);
     draft.replaceValues(fixed);

@@ -14,14 +14,21 @@ function review(edit: (values: FormValues) => void) {
   values.webhooks.base_endpoint = 'https://hooks.acme.com';
   edit(values);
   const onChangeField = vi.fn<(name: FieldName) => void>();
+  const beforeFixAll = vi.fn<() => void>();
+  const onHandedOut = vi.fn<() => void>();
   render(
     <NotifyProvider>
       <DraftForm values={values} attempted={[]} otherNames={[]} onChange={() => {}}>
-        <ReviewStep onChangeField={onChangeField} addressOfField={(name) => `#/${name}`} />
+        <ReviewStep
+          onChangeField={onChangeField}
+          addressOfField={(name) => `#/${name}`}
+          beforeFixAll={beforeFixAll}
+          onHandedOut={onHandedOut}
+        />
       </DraftForm>
     </NotifyProvider>,
   );
-  return { user: userEvent.setup(), values, onChangeField };
+  return { user: userEvent.setup(), values, onChangeField, beforeFixAll, onHandedOut };
 }
 
 const region = (name: string) => within(screen.getByRole('region', { name }));
@@ -52,11 +59,12 @@ test('a problem leads to its field; its fix can be undone', async () => {
 });
 
 test('all certain problems are fixed with one button, and taken back with one', async () => {
-  const { user } = review(({ engagement }) => {
+  const { user, beforeFixAll } = review(({ engagement }) => {
     engagement.design_window = true;
     engagement.design_engagement = true;
   });
   await user.click(screen.getByRole('button', { name: 'Fix all certain problems (2)' }));
+  expect(beforeFixAll).toHaveBeenCalledOnce();
   expect(region('Problems').getByText(/No problems found/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(region('Problems').getByText('2 errors')).toBeVisible();
@@ -73,7 +81,7 @@ test('a draft with errors is called a draft, and says what is still to mend', ()
 });
 
 test('[W8] what is copied has the header values, what is shown has not', async () => {
-  const { user, values } = review(({ webhooks }) => {
+  const { user, values, onHandedOut } = review(({ webhooks }) => {
     webhooks.events.ContentEvent.headers = [
       { header_name: 'X-Api-Key', header_value: 's3cret', rest: '' },
     ];
@@ -83,6 +91,7 @@ test('[W8] what is copied has the header values, what is shown has not', async (
   await user.click(screen.getByRole('button', { name: 'Copy JSON' }));
   expect(await navigator.clipboard.readText()).toBe(writeManifest(values));
   expect(screen.getByRole('status')).toHaveTextContent('Copied the JSON.');
+  expect(onHandedOut).toHaveBeenCalledOnce();
 });
 
 test('where the browser does not let the page copy, the text is there to be copied by hand', async () => {

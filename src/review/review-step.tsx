@@ -15,10 +15,15 @@ interface ReviewStepProps {
   onChangeField: (name: FieldName) => void;
   /** Where the field is, for links that are opened elsewhere. */
   addressOfField: (name: FieldName) => string;
+  /** Much is about to change at once. */
+  beforeFixAll: () => void;
+  /** The manifest was downloaded or copied. */
+  onHandedOut: () => void;
 }
 
 /** The last step: what is still open, what will be written, and the file itself. */
-export function ReviewStep({ onChangeField, addressOfField }: ReviewStepProps) {
+export function ReviewStep(props: ReviewStepProps) {
+  const { onChangeField, addressOfField, beforeFixAll, onHandedOut } = props;
   const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
   const values = useFormSnapshot((snapshot) => snapshot.values);
   const found = useFormSnapshot((snapshot) => snapshot.problems);
@@ -31,12 +36,18 @@ export function ReviewStep({ onChangeField, addressOfField }: ReviewStepProps) {
           problems={problems}
           onChangeField={onChangeField}
           addressOfField={addressOfField}
+          beforeFixAll={beforeFixAll}
         />
         <SummaryCards manifest={manifest} values={values} onChangeField={onChangeField} />
         <TemplateCard manifest={manifest} />
       </Column>
       <Column data-beside="">
-        <ManifestJson manifest={manifest} problems={problems} onChangeField={onChangeField} />
+        <ManifestJson
+          manifest={manifest}
+          problems={problems}
+          onChangeField={onChangeField}
+          onHandedOut={onHandedOut}
+        />
         <SendIt isReady={isReady} fileName={fileNameOf(manifest, true)} />
       </Column>
     </Columns>

@@ -1,0 +1,26 @@
+import type { Autosaver } from '#drafts/autosaver.ts';
+import type { Snapshot } from '#drafts/snapshot.ts';
+import { withoutChange } from '#form/differences.ts';
+import { useDraftForm } from '#form/draft-form.tsx';
+import { useNotify } from '#form/notify.tsx';
+import { addressOf } from '../routes.ts';
+import { savedWhen } from '../saved-when.ts';
+import { go } from '../use-route.ts';
+import type { Snapshots } from '../use-snapshots.ts';
+
+/** Makes the draft what it was, as one edit, and goes back to where its author was. */
+export function useRestore(saver: Autosaver, snapshots: Snapshots): (snapshot: Snapshot) => void {
+  const form = useDraftForm();
+  const notify = useNotify();
+  return ({ at, values }) => {
+    snapshots.take('restore');
+    const before = form.values();
+    form.replaceValues(values);
+    const after = form.values();
+    const { id, step } = saver.draft();
+    go(addressOf(id, step));
+    notify(`Restored the version of ${savedWhen(at)}.`, () =>
+      form.replaceValues(withoutChange(form.values(), before, after)),
+    );
+  };
+}

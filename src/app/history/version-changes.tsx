@@ -1,0 +1,81 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useId, type Ref } from 'react';
+import { ChangeList } from '#review/change-list.tsx';
+import { dayAndTime } from '../saved-when.ts';
+import type { PastVersion } from './past-versions.ts';
+import { whyWords } from './snapshot-words.ts';
+
+interface VersionChangesProps {
+  version: PastVersion;
+  headingRef: Ref<HTMLHeadingElement>;
+  onRestore: () => void;
+  /** Where the list is out of sight, what leads back to it. */
+  onBackToList: (() => void) | undefined;
+}
+
+/** What going back to one version would change, and the button that does it. */
+export function VersionChanges(props: VersionChangesProps) {
+  const { version, headingRef, onRestore, onBackToList } = props;
+  const { snapshot, changes, count } = version;
+  const id = useId();
+  return (
+    <Box component="section" aria-labelledby={id} sx={PAPER}>
+      <Box component="h2" id={id} ref={headingRef} tabIndex={-1} sx={HEADING}>
+        {dayAndTime(snapshot.at)} · {whyWords(snapshot)}
+      </Box>
+      <p>{count === 0 ? 'The same as now: there is nothing to restore.' : leadWords(version)}</p>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, '&:empty': { display: 'none' } }}>
+        {count > 0 && (
+          <Button variant="contained" onClick={onRestore}>
+            Restore this version
+          </Button>
+        )}
+        {onBackToList && <Button onClick={onBackToList}>Choose another version</Button>}
+      </Box>
+      {changes.written.length > 0 && (
+        <ChangeList changes={changes.written} before="Now" after="Then" />
+      )}
+      {changes.kept.length > 0 && (
+        <>
+          {changes.written.length > 0 && <h3>Kept in the draft, not written as it is</h3>}
+          <p>
+            The base endpoint, whether an event follows it, and what is switched off stand in no
+            manifest. The draft keeps them.
+          </p>
+          <ChangeList changes={changes.kept} before="Now" after="Then" />
+        </>
+      )}
+    </Box>
+  );
+}
+
+function leadWords({ changes: { written, kept } }: PastVersion): string {
+  if (written.length === 0)
+    return 'Restoring it changes nothing in the manifest, but something in the draft:';
+  return written.length + kept.length === 1
+    ? 'Restoring it changes this:'
+    : `Restoring it changes these ${written.length + kept.length} fields:`;
+}
+
+const PAPER = {
+  display: 'grid',
+  gap: 2,
+  alignContent: 'start',
+  minWidth: 0,
+  bgcolor: 'background.paper',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  px: 2.5,
+  py: 2.25,
+  '& p': { m: 0, typography: 'body2', color: 'text.secondary', maxWidth: '64ch' },
+  '& h3': { typography: 'h3', m: 0, mt: 1 },
+};
+
+const HEADING = {
+  typography: 'h2',
+  m: 0,
+  // What takes the focus to be read out is nothing to operate.
+  '&:focus-visible': { outline: 'none' },
+};

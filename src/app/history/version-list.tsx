@@ -1,0 +1,74 @@
+import Box from '@mui/material/Box';
+import { useId } from 'react';
+import type { Snapshot } from '#drafts/snapshot.ts';
+import { dayAndTime } from '../saved-when.ts';
+import { WIDE } from '../use-media.ts';
+import type { PastVersion } from './past-versions.ts';
+import { differenceWords, whyWords } from './snapshot-words.ts';
+
+interface VersionListProps {
+  versions: readonly PastVersion[];
+  chosen: Snapshot | undefined;
+  /** `byPointer`: with the keyboard one goes through them, with a pointer to one of them. */
+  onChoose: (snapshot: Snapshot, byPointer: boolean) => void;
+}
+
+/** The versions to choose from, the newest first. */
+export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
+  const id = useId();
+  return (
+    <Box component="fieldset" sx={FRAME}>
+      <Box component="legend" sx={{ p: 0, mb: 1.5, typography: 'h2' }}>
+        Versions
+      </Box>
+      <Box sx={ROWS}>
+        {versions.map(({ snapshot, count }, index) => (
+          // Two may be of the same minute.
+          <Box component="label" key={`${index} ${snapshot.at}`} sx={ROW}>
+            <input
+              type="radio"
+              name={id}
+              checked={snapshot === chosen}
+              onChange={() => onChoose(snapshot, false)}
+              onClick={({ detail }) => detail > 0 && onChoose(snapshot, true)}
+            />
+            <span>
+              <Box component="span" sx={{ display: 'block', fontWeight: 600 }}>
+                {dayAndTime(snapshot.at)}
+              </Box>{' '}
+              <span>{whyWords(snapshot)}</span>{' '}
+              <Box component="span" sx={{ display: 'block', color: 'text.secondary' }}>
+                {differenceWords(count)}
+              </Box>
+            </span>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+const FRAME = { m: 0, p: 0, border: 0, minWidth: 0 };
+
+const ROWS = {
+  display: 'grid',
+  gap: 0.75,
+  // Beside the changes the list has its own way to scroll.
+  [WIDE]: { maxHeight: 'calc(100vh - 260px)', overflowY: 'auto', p: 0.5, m: -0.5 },
+};
+
+const ROW = {
+  display: 'flex',
+  gap: 1.25,
+  px: 1.5,
+  py: 1,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  bgcolor: 'background.paper',
+  typography: 'body2',
+  cursor: 'pointer',
+  '& input': { flexShrink: 0, width: 20, height: 20, m: 0.25, accentColor: 'currentColor' },
+  '&:has(:checked)': { borderColor: 'primary.main', bgcolor: 'action.selected' },
+  '@media (forced-colors: active)': { '&:has(:checked)': { outline: '2px solid Highlight' } },
+};

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import type { DraftStore } from '#drafts/draft-store.ts';
+import type { Snapshot, SnapshotReason } from '#drafts/snapshot.ts';
+import { useDraftForm } from '#form/draft-form.tsx';
+import type { StepId } from '#manifest/form-values.ts';
+import { useAppActions } from './app-actions.ts';
+
+/** The history of the open draft. */
+export interface Snapshots {
+  /** Keeps the draft as it is now; what is worth keeping is the store's to say. */
+  take(reason: SnapshotReason): void;
+  /** The newest first, what was just taken among them. */
+  list(): Promise<readonly Snapshot[]>;
+}
+
+interface Shown {
+  step: StepId;
+  /** A page that is no step: nothing is left with it. */
+  history: boolean;
+  /** The draft has just been made of a file. */
+  imported: boolean;
+}
+
+/** Takes snapshots of the draft as its author goes along, never while they type. */
+export function useSnapshots(saver: Autosaver, { step, history, imported }: Shown): Snapshots {
+  const { store } = useAppActions();
+  const { values } = useDraftForm();
+  const [opened] = useState(saver.draft);
+  const [snapshots] = useState(() => snapshotsOf(store, saver));
+
+  useEffect(() => {
+    const { savedAt: at, step: lastStep } = opened;
+    const kept = { at, step: lastStep, values: opened.values };
+    if (imported) snapshots.keep({ ...kept, reason: 'import' });
+    // A page that is closed has no time for it: what it left is kept now.
+    else if (opened.rev > 0) snapshots.keep({ ...kept, reason: 'left-step' });
+  }, [snapshots, opened, imported]);
+
+  useEffect(() => {
+    if (history) return undefined;
+    return () => snapshots.keep({ at: Date.now(), reason: 'left-step', step, values: values() });
+  }, [snapshots, step, history, values]);
+
+  const [api] = useState<Snapshots>(() => ({
+    take: (reason) =>
+      snapshots.keep({ at: Date.now(), reason, step: saver.draft().step, values: values() }),
+    list: snapshots.list,
+  }));
+  return api;
+}
+
+function snapshotsOf(store: DraftStore, saver: Autosaver) {
+  const { id } = saver.draft();
+  // One after the other: each is compared with the one before.
+  let last = Promise.resolve();
+  return {
+    keep(snapshot: Snapshot) {
+      // A draft has to be stored to have a history.
+      last = last.then(saver.flush).then(() => store.takeSnapshot(id, snapshot));
+    },
+    list: () => last.then(() => store.snapshots(id)),
+  };
+}
