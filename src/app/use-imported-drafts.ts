@@ -76,7 +76,9 @@ function draftOf(values: FormValues, now: number, id: string): Draft {
 
 /** Why it is in memory only, if it is. */
 async function saveNew(store: DraftStore, draft: Draft): Promise<string> {
+  const { id, savedAt: at, step, values } = draft;
   const result = await store.save({ ...draft, writer: newId(), rev: 1 }, null);
+  await store.takeSnapshot(id, { at, reason: 'import', step, values });
   return result.kind === 'not-saved' ? result.why : '';
 }
 

@@ -19,7 +19,10 @@ export interface DraftRecords {
 
   /** What was put for this draft, the oldest first. */
   snapshots(id: string): Promise<unknown[]>;
-  /** Keeps the last `most` of the draft's snapshots, this one among them. */
+  /**
+   * Keeps the last `most` of the draft's snapshots, this one among them. Nothing is kept of a draft
+   * that is not there: what is deleted leaves nothing behind.
+   */
   addSnapshot(id: string, record: unknown, most: number): Promise<void>;
 
   /** Removes all versions and snapshots of the draft, and gives them out. */
@@ -60,6 +63,7 @@ export function memoryRecords(): DraftRecords {
     },
     snapshots: async (id) => taken.get(id) ?? [],
     async addSnapshot(id, record, most) {
+      if (of(id).length === 0) return;
       taken.set(id, [...(taken.get(id) ?? []), record].slice(-most));
     },
     async removeDraft(id) {

@@ -149,12 +149,22 @@ test('what one tab changes, the others hear of', async () => {
 
 test('the last snapshots are kept, the newest first', async () => {
   const store = storeIn(memoryRecords());
+  await store.save(draft, null);
   for (let count = 0; count <= MOST_SNAPSHOTS; count++) {
     await store.takeSnapshot('a1', snapshot(`Name ${count}`, count * 60_000));
   }
   const names = (await store.snapshots('a1')).map(({ values }) => values['app-info'].client_name);
   expect(names).toHaveLength(MOST_SNAPSHOTS);
   expect([names[0], names.at(-1)]).toEqual([`Name ${MOST_SNAPSHOTS}`, 'Name 1']);
+});
+
+test('what is deleted gets no history any more', async () => {
+  const store = storeIn(memoryRecords());
+  await store.save(draft, null);
+  await store.remove('a1');
+  await store.takeSnapshot('a1', snapshot('Left behind'));
+  await store.save(draft, null);
+  expect(await store.snapshots('a1')).toEqual([]);
 });
 
 function snapshot(client_name: string, at = 1_000): Snapshot {

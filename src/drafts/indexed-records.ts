@@ -41,14 +41,19 @@ export function indexedRecords(): DraftRecords {
       return (await connection.open()).getAll(SNAPSHOTS, allOf(id));
     },
     async addSnapshot(id, record, most) {
-      const transaction = (await connection.open()).transaction(SNAPSHOTS, 'readwrite');
+      const transaction = (await connection.open()).transaction([VERSIONS, SNAPSHOTS], 'readwrite');
+      const snapshots = transaction.objectStore(SNAPSHOTS);
       const add = async () => {
-        const keys = await transaction.store.getAllKeys(allOf(id));
+        const [versions, keys] = await Promise.all([
+          transaction.objectStore(VERSIONS).count(allOf(id)),
+          snapshots.getAllKeys(allOf(id)),
+        ]);
+        if (versions === 0) return;
         const next = Number((keys.at(-1) as unknown[] | undefined)?.[1] ?? 0) + 1;
         const tooOld = keys.slice(0, Math.max(0, keys.length + 1 - most));
         await Promise.all([
-          transaction.store.put(record, [id, next]),
-          ...tooOld.map((key) => transaction.store.delete(key)),
+          snapshots.put(record, [id, next]),
+          ...tooOld.map((key) => snapshots.delete(key)),
         ]);
       };
       await Promise.all([transaction.done, add()]);
