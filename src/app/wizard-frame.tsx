@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { styled } from '@mui/material/styles';
 import { useCallback, useRef, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import { VisibleText } from '#json/visible-text.tsx';
 import type { StepId } from '#manifest/form-values.ts';
 import { DraftMenu } from './draft-menu.tsx';
 import { draftName } from './draft-name.ts';
+import { HeaderName } from './header-name.tsx';
 import { FreshImport } from './import/fresh-import.tsx';
 import type { Imported } from './import/read-source.ts';
 import { JsonPane } from './json-pane.tsx';
@@ -105,22 +104,8 @@ export function WizardFrame({ saver, step, history, imported }: WizardFrameProps
 }
 
 function DraftName() {
-  const name = useFormSnapshot(({ values }) => draftName(values));
-  return (
-    <Name>
-      <VisibleText text={name} />
-    </Name>
-  );
+  return <HeaderName name={useFormSnapshot(({ values }) => draftName(values))} />;
 }
-
-const Name = styled('span')({
-  fontWeight: 550,
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'nowrap',
-  minWidth: 0,
-  maxWidth: '32ch',
-});
 
 const frame = {
   display: 'grid',

@@ -6,7 +6,6 @@ import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#form/notify.tsx';
 import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
-import { JsonView } from '#json/json-view.tsx';
 import { fieldOf } from '#manifest/field-names.ts';
 import type { FieldName } from '#manifest/form-values.ts';
 import type { JsonObject } from '#manifest/json.ts';
@@ -15,6 +14,7 @@ import type { Problem } from '#manifest/problems.ts';
 import { hasSecret } from '#manifest/secrets.ts';
 import { writeManifest } from '#manifest/write-manifest.ts';
 import { Card } from './card.tsx';
+import { ManifestText } from './manifest-text.tsx';
 import { countOf } from './problems.ts';
 import { SelectedText } from './selected-text.tsx';
 
@@ -24,8 +24,6 @@ interface ManifestJsonProps {
   onChangeField: (name: FieldName) => void;
   onHandedOut: () => void;
 }
-
-const NOTHING_MARKED: readonly Pointer[] = [];
 
 /** The text that goes out, to read, to copy and to download. It is a draft while errors remain. */
 export function ManifestJson(props: ManifestJsonProps) {
@@ -75,9 +73,7 @@ export function ManifestJson(props: ManifestJsonProps) {
         </div>
       </Above>
       {toCopy !== undefined && <SelectedText text={toCopy} onDone={() => setToCopy(undefined)} />}
-      <Frame>
-        <JsonView manifest={manifest} marked={NOTHING_MARKED} onPick={pick} />
-      </Frame>
+      <ManifestText manifest={manifest} onPick={pick} />
     </Card>
   );
 }
@@ -102,13 +98,4 @@ const Above = styled('div')(({ theme }) => ({
   marginBottom: theme.spacing(2),
   '& > p': { maxWidth: '70ch' },
   '& > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1.25) },
-}));
-
-const Frame = styled('div')(({ theme }) => ({
-  display: 'flex',
-  flexDirection: 'column',
-  maxHeight: 'min(36rem, 70vh)',
-  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
-  borderRadius: 8,
-  overflow: 'hidden',
 }));

@@ -1,8 +1,8 @@
-import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
 import type { FieldName } from '#manifest/form-values.ts';
+import { Column, Columns } from './columns.tsx';
 import { ManifestJson } from './manifest-json.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { worstFirst } from './problems.ts';
@@ -53,18 +53,3 @@ export function ReviewStep(props: ReviewStepProps) {
     </Columns>
   );
 }
-
-/** What to read beside what to take, where there is room for both. */
-const Columns = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr)',
-  gap: theme.spacing(2.5),
-  alignItems: 'start',
-  '@media (min-width: 1200px)': {
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    gap: theme.spacing(2.5, 4),
-    '& > [data-beside]': { position: 'sticky', top: 92 },
-  },
-}));
-
-const Column = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(2.5) }));

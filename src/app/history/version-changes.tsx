@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useId, type Ref } from 'react';
-import { ChangeList } from '#review/change-list.tsx';
+import { DraftChangeLists } from '#review/draft-change-lists.tsx';
 import { dayAndTime } from '../saved-when.ts';
 import type { PastVersion } from './past-versions.ts';
 import { whyWords } from './snapshot-words.ts';
@@ -33,19 +33,7 @@ export function VersionChanges(props: VersionChangesProps) {
         )}
         {onBackToList && <Button onClick={onBackToList}>Choose another version</Button>}
       </Box>
-      {changes.written.length > 0 && (
-        <ChangeList changes={changes.written} before="Now" after="Then" />
-      )}
-      {changes.kept.length > 0 && (
-        <>
-          {changes.written.length > 0 && <h3>Kept in the draft, not written as it is</h3>}
-          <p>
-            The base endpoint, whether an event follows it, and what is switched off stand in no
-            manifest. The draft keeps them.
-          </p>
-          <ChangeList changes={changes.kept} before="Now" after="Then" />
-        </>
-      )}
+      <DraftChangeLists changes={changes} before="Now" after="Then" />
     </Box>
   );
 }
