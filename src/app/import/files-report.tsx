@@ -35,17 +35,12 @@ export function FilesReport(props: FilesReportProps) {
       </Button>
     );
   return (
-    <ReportFrame open={open} onClose={onClose} actions={actions}>
-      <Box sx={{ display: 'grid', gap: 1 }}>
-        <Box component="p" sx={{ m: 0 }}>
-          {filesSummary(rows)}
+    <ReportFrame open={open} summary={filesSummary(rows)} onClose={onClose} actions={actions}>
+      {notStored && (
+        <Box role="alert">
+          <strong>The drafts are not saved on this device.</strong> {notStored}
         </Box>
-        {notStored && (
-          <Box role="alert">
-            <strong>The drafts are not saved on this device.</strong> {notStored}
-          </Box>
-        )}
-      </Box>
+      )}
       <Box component="ul" aria-label="Files" sx={LIST}>
         {refusedOf(rows).map((row) => (
           <RefusedItem key={row.id} row={row} onMend={onMend} />

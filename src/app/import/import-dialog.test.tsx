@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { ImportDialog } from './import-dialog.tsx';
@@ -191,6 +191,14 @@ test('several files can be chosen, and taken away again', async () => {
   await press(user, 'Import');
   expect(screen.getByRole('alert')).toHaveTextContent('Choose a file');
   expect(read).toEqual([]);
+});
+
+test('files that were copied are pasted as files', async () => {
+  const { imported, user } = opened();
+  const files = [new File(['{"client_name": "Acme"}'], 'copied.json')];
+  fireEvent.paste(box(), { clipboardData: { getData: () => '', files } });
+  await press(user, 'Import');
+  await expect.poll(() => imported).toMatchObject([{ name: 'copied.json' }]);
 });
 
 test('a whole folder is refused before any of it is read', async () => {

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { FieldName } from '#manifest/form-values.ts';
 import type { Imported } from './read-source.ts';
@@ -22,6 +21,10 @@ export function ImportReport({ imported, onClose, onPickField, onUndo }: ImportR
     onClose();
     onPickField(field);
   };
+  const isClean = findings.length + notes.length === 0;
+  const summary =
+    `Read from ${name} into a new draft: ${summaryOf(values)}.` +
+    (isClean ? ' Nothing was changed, and nothing is wrong with it.' : '');
   const actions = (
     <>
       <Button color="inherit" onClick={onUndo}>
@@ -33,12 +36,7 @@ export function ImportReport({ imported, onClose, onPickField, onUndo }: ImportR
     </>
   );
   return (
-    <ReportFrame onClose={onClose} actions={actions}>
-      <Box component="p" sx={{ m: 0, overflowWrap: 'anywhere' }}>
-        {`Read from ${name} into a new draft: ${summaryOf(values)}.`}
-        {findings.length + notes.length === 0 &&
-          ' Nothing was changed, and nothing is wrong with it.'}
-      </Box>
+    <ReportFrame summary={summary} onClose={onClose} actions={actions}>
       <ReportSections imported={imported} onPick={pick} />
     </ReportFrame>
   );

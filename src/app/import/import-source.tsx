@@ -29,10 +29,10 @@ export function ImportSource({ files, onFiles, text, onText, textBox }: ImportSo
           aria-describedby={`${id}-help`}
           onChange={(event) => onText(event.target.value)}
           onPaste={(event) => {
-            const pasted = event.clipboardData.getData('text');
-            if (pasted.length <= MAX_TEXT_IN_BOX) return;
+            const held = heldAsFiles(event.clipboardData);
+            if (held.length === 0) return;
             event.preventDefault();
-            onFiles([new File([pasted], 'Pasted text')]);
+            onFiles(held);
           }}
           inputProps={TEXT_ATTRIBUTES}
           sx={TEXT_STYLE}
@@ -40,6 +40,14 @@ export function ImportSource({ files, onFiles, text, onText, textBox }: ImportSo
       </Labelled>
     </>
   );
+}
+
+/** Files that were copied, and a text that is too large for the box; nothing for other texts. */
+function heldAsFiles(pasted: DataTransfer): File[] {
+  const text = pasted.getData('text');
+  // Office programs copy a picture of the text along with it.
+  if (text === '') return [...(pasted.files ?? [])];
+  return text.length > MAX_TEXT_IN_BOX ? [new File([text], 'Pasted text')] : [];
 }
 
 function helpFor(files: readonly File[]): string {

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
@@ -7,13 +8,16 @@ import { useId, type ReactNode } from 'react';
 
 interface ReportFrameProps {
   open?: boolean;
+  /** Read out with the title. */
+  summary: string;
   onClose: () => void;
   actions: ReactNode;
   children: ReactNode;
 }
 
 /** The dialog `Import report`. A click beside it leaves it open: what it says is said once. */
-export function ReportFrame({ open = true, onClose, actions, children }: ReportFrameProps) {
+export function ReportFrame(props: ReportFrameProps) {
+  const { open = true, summary, onClose, actions, children } = props;
   const id = useId();
   const isNarrow = useMediaQuery('(max-width: 599.95px)');
   return (
@@ -26,11 +30,15 @@ export function ReportFrame({ open = true, onClose, actions, children }: ReportF
       fullWidth
       fullScreen={isNarrow}
       aria-labelledby={id}
+      aria-describedby={`${id}summary`}
     >
       <DialogTitle id={id} sx={{ typography: 'h2', pb: 0.5 }}>
         Import report
       </DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 3, alignContent: 'start' }}>
+        <Box component="p" id={`${id}summary`} sx={{ m: 0, overflowWrap: 'anywhere' }}>
+          {summary}
+        </Box>
         {children}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2.5, pt: 1.5 }}>{actions}</DialogActions>
