@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
 import type { Snapshot, SnapshotReason } from '#drafts/snapshot.ts';
@@ -29,7 +29,8 @@ export function useSnapshots(saver: Autosaver, { step, history, imported }: Show
   const [opened] = useState(saver.draft);
   const [snapshots] = useState(() => snapshotsOf(store, saver));
 
-  useEffect(() => {
+  // Before the page inside asks for the list.
+  useLayoutEffect(() => {
     const { savedAt: at, step: lastStep } = opened;
     const kept = { at, step: lastStep, values: opened.values };
     if (imported) snapshots.keep({ ...kept, reason: 'import' });

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { MOST_SNAPSHOTS, type Snapshot } from '#drafts/snapshot.ts';
@@ -39,9 +38,15 @@ export function HistoryPage({ saver, snapshots }: HistoryPageProps) {
         Earlier versions of this draft, the newest first. Look at what going back to one would
         change before you restore it.
       </Box>
-      <Link href={addressOf(id, step)} sx={{ display: 'inline-block', minHeight: 24, mb: 3 }}>
-        Back to the draft
-      </Link>
+      <Box component="p" sx={{ m: 0, mb: 3 }}>
+        <Box
+          component="a"
+          href={addressOf(id, step)}
+          sx={{ display: 'inline-block', minHeight: 24 }}
+        >
+          Back to the draft
+        </Box>
+      </Box>
       {versions?.length === 0 && (
         <Box component="p" sx={{ m: 0, maxWidth: '64ch' }}>
           There are none yet. The draft is kept as it is whenever you leave a step, import, download
@@ -81,7 +86,9 @@ function Versions({ versions, onRestore }: VersionsProps) {
 
   useEffect(() => {
     // Below the list the changes would go unseen.
-    if (arriving > 0) heading.current?.focus();
+    if (arriving === 0) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView();
   }, [arriving]);
 
   const choose = (snapshot: Snapshot, byPointer: boolean) => {

@@ -32,15 +32,10 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
               onChange={() => onChoose(snapshot, false)}
               onClick={({ detail }) => detail > 0 && onChoose(snapshot, true)}
             />
-            <span>
-              <Box component="span" sx={{ display: 'block', fontWeight: 600 }}>
-                {dayAndTime(snapshot.at)}
-              </Box>{' '}
-              <span>{whyWords(snapshot)}</span>{' '}
-              <Box component="span" sx={{ display: 'block', color: 'text.secondary' }}>
-                {differenceWords(count)}
-              </Box>
-            </span>
+            <Box component="span" sx={WORDS}>
+              <strong>{dayAndTime(snapshot.at)}</strong> <span>{whyWords(snapshot)}</span>{' '}
+              <span>{differenceWords(count)}</span>
+            </Box>
           </Box>
         ))}
       </Box>
@@ -68,7 +63,25 @@ const ROW = {
   bgcolor: 'background.paper',
   typography: 'body2',
   cursor: 'pointer',
-  '& input': { flexShrink: 0, width: 20, height: 20, m: 0.25, accentColor: 'currentColor' },
+  '& input': {
+    flexShrink: 0,
+    width: 20,
+    height: 20,
+    m: 0.25,
+    accentColor: 'var(--mui-palette-primary-main)',
+  },
   '&:has(:checked)': { borderColor: 'primary.main', bgcolor: 'action.selected' },
   '@media (forced-colors: active)': { '&:has(:checked)': { outline: '2px solid Highlight' } },
+};
+
+const WORDS = {
+  flex: 1,
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  columnGap: 1.5,
+  '& strong': { fontWeight: 600 },
+  '& span': { color: 'text.secondary' },
+  // Told last, shown beside the time.
+  '& span:first-of-type': { order: 1, flexBasis: '100%' },
 };
