@@ -11,11 +11,11 @@ export const ImportDialog = lazyPart(() =>
 export const ImportReport = lazyPart(() =>
   import('./import/import-report.tsx').then((part) => part.ImportReport),
 );
-export const FilesReport = lazyPart(() =>
-  import('./import/files-report.tsx').then((part) => part.FilesReport),
+export const FilesPart = lazyPart(() =>
+  import('./import/files-part.tsx').then((part) => part.FilesPart),
 );
 
 export function prefetchDialogs(): void {
-  const parts = [MoreMenu, HelpDialog, ImportDialog, ImportReport, FilesReport];
+  const parts = [MoreMenu, HelpDialog, ImportDialog, ImportReport, FilesPart];
   for (const part of parts) part.prefetch();
 }

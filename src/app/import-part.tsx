@@ -1,8 +1,7 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import type { AppActions } from './app-actions.ts';
-import { ImportDialog } from './dialogs.ts';
+import { FilesPart, ImportDialog } from './dialogs.ts';
 import type { FileRow, ReadFiles } from './import/file-rows.ts';
-import { FilesPart } from './import/files-part.tsx';
 import type { FileResult } from './import/read-files.ts';
 import type { Imported } from './import/read-source.ts';
 import { useFileDrop } from './import/use-file-drop.tsx';
@@ -32,6 +31,7 @@ export function useImportPart(actions: Pick<AppActions, 'store' | 'openDraft'>):
       notStored: notStored || (shown?.notStored ?? ''),
     }));
     close();
+    return rows;
   };
   const takeOne = (imported: Imported) => {
     // A report that is open takes it in: it may still be needed.
@@ -57,7 +57,7 @@ export function useImportPart(actions: Pick<AppActions, 'store' | 'openDraft'>):
           {...(dialog.files && { initialFiles: dialog.files })}
           onClose={close}
           onImported={takeOne}
-          onFilesRead={takeFiles}
+          onFilesRead={async (results) => void (await takeFiles(results))}
         />
       )}
     </>

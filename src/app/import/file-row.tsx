@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { ChevronIcon } from '#form/icons.tsx';
 import { VisibleText } from '#json/visible-text.tsx';
 import { draftName } from '../draft-name.ts';
@@ -13,21 +13,33 @@ import { importedState } from './row-words.ts';
 
 interface ImportedItemProps {
   row: ImportedRow;
+  /** Its link takes the focus. */
+  hasFocus: boolean;
   /** The draft's link was followed. */
   onFollow: () => void;
 }
 
 /** A file that became a draft: leads to it, and says what there is to say about it. */
-export function ImportedItem({ row, onFollow }: ImportedItemProps) {
+export function ImportedItem({ row, hasFocus, onFollow }: ImportedItemProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (hasFocus) link.current?.focus();
+  }, [hasFocus]);
   const { imported } = row;
   const { ready, words } = importedState(imported);
   const hasDetails = imported.findings.length + imported.notes.length > 0;
   return (
     <Item mark={<RowMark kind={ready ? 'ready' : 'problems'} />} name={row.name}>
       <Box sx={{ gridColumn: 2, ...TEXT }}>
-        <Box component="a" href={addressOf(row.id, 'app-info')} onClick={onFollow} sx={LINK}>
+        <Box
+          component="a"
+          ref={link}
+          href={addressOf(row.id, 'app-info')}
+          onClick={onFollow}
+          sx={LINK}
+        >
           <VisibleText text={draftName(imported.values)} />
         </Box>
         {!open && <SecretWarning imported={imported} />}

@@ -1,18 +1,19 @@
 import { useState } from 'react';
 import { useNotify } from '#form/notify.tsx';
 import type { AppActions } from '../app-actions.ts';
-import { FilesReport, ImportDialog } from '../dialogs.ts';
 import { draftName } from '../draft-name.ts';
 import { START } from '../routes.ts';
 import { importedWords } from '../use-imported-drafts.ts';
 import { go } from '../use-route.ts';
 import { importedOf, type FileRow, type ReadFiles, type RefusedRow } from './file-rows.ts';
+import { FilesReport } from './files-report.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 import type { FileResult } from './read-files.ts';
 
 interface FilesPartProps {
   files: ReadFiles;
   undoImport: AppActions['undoImport'];
-  onTake: (results: readonly FileResult[], insteadOf: FileRow) => Promise<void>;
+  onTake: (results: readonly FileResult[], insteadOf: FileRow) => Promise<readonly FileRow[]>;
   onEnd: () => void;
 }
 
@@ -20,6 +21,7 @@ interface FilesPartProps {
 export function FilesPart({ files, undoImport, onTake, onEnd }: FilesPartProps) {
   const notify = useNotify();
   const [mending, setMending] = useState<{ row: RefusedRow; files: readonly File[] } | null>(null);
+  const [mendedRow, setMended] = useState<string | null>(null);
   const made = importedOf(files.rows).map(({ id, imported }) => ({
     id,
     name: draftName(imported.values),
@@ -30,14 +32,15 @@ export function FilesPart({ files, undoImport, onTake, onEnd }: FilesPartProps) 
     if (made.length > 0) notify(importedWords(made), () => void undoImport(made));
   };
   const mended = async (results: readonly FileResult[]) => {
-    if (mending) await onTake(results, mending.row);
+    const rows = mending && (await onTake(results, mending.row));
+    setMended(rows?.at(-1)?.id ?? null);
     setMending(null);
   };
   return (
     <>
       <FilesReport
-        open={mending === null}
         files={files}
+        focusRow={mendedRow}
         onClose={close}
         onMend={(row) => setMending({ row, files: [row.file] })}
         onUndo={() => {

@@ -31,8 +31,8 @@ function reported(rows: readonly FileRow[], notStored = '') {
   const done: string[] = [];
   render(
     <FilesReport
-      open
       files={{ rows, notStored }}
+      focusRow={null}
       onClose={() => done.push('closed')}
       onMend={({ name }) => done.push(name)}
       onUndo={() => done.push('undone')}

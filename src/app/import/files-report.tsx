@@ -6,8 +6,9 @@ import { ReportFrame } from './report-frame.tsx';
 import { filesSummary } from './row-words.ts';
 
 interface FilesReportProps {
-  open: boolean;
   files: ReadFiles;
+  /** The row that was just imported from here: what led to it is gone. */
+  focusRow: string | null;
   onClose: () => void;
   onMend: (row: RefusedRow) => void;
   onUndo: () => void;
@@ -16,7 +17,7 @@ interface FilesReportProps {
 
 /** What became of several files; those that need somebody's hand come first. */
 export function FilesReport(props: FilesReportProps) {
-  const { open, files, onClose, onMend, onUndo, onShowDrafts } = props;
+  const { files, focusRow, onClose, onMend, onUndo, onShowDrafts } = props;
   const { rows, notStored } = files;
   const imported = importedOf(rows);
   const actions =
@@ -35,7 +36,7 @@ export function FilesReport(props: FilesReportProps) {
       </Button>
     );
   return (
-    <ReportFrame open={open} summary={filesSummary(rows)} onClose={onClose} actions={actions}>
+    <ReportFrame summary={filesSummary(rows)} onClose={onClose} actions={actions}>
       {notStored && (
         <Box role="alert">
           <strong>The drafts are not saved on this device.</strong> {notStored}
@@ -46,7 +47,7 @@ export function FilesReport(props: FilesReportProps) {
           <RefusedItem key={row.id} row={row} onMend={onMend} />
         ))}
         {imported.map((row) => (
-          <ImportedItem key={row.id} row={row} onFollow={onClose} />
+          <ImportedItem key={row.id} row={row} hasFocus={row.id === focusRow} onFollow={onClose} />
         ))}
       </Box>
     </ReportFrame>

@@ -7,7 +7,6 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId, type ReactNode } from 'react';
 
 interface ReportFrameProps {
-  open?: boolean;
   /** Read out with the title. */
   summary: string;
   onClose: () => void;
@@ -17,12 +16,12 @@ interface ReportFrameProps {
 
 /** The dialog `Import report`. A click beside it leaves it open: what it says is said once. */
 export function ReportFrame(props: ReportFrameProps) {
-  const { open = true, summary, onClose, actions, children } = props;
+  const { summary, onClose, actions, children } = props;
   const id = useId();
   const isNarrow = useMediaQuery('(max-width: 599.95px)');
   return (
     <Dialog
-      open={open}
+      open
       onClose={(_event, reason) => {
         if (reason !== 'backdropClick') onClose();
       }}
