@@ -6,6 +6,8 @@ import Box from '@mui/material/Box';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useAppActions } from './app-actions.ts';
 import { downloadDraft } from './download-draft.ts';
+import { historyAddress } from './routes.ts';
+import { go } from './use-route.ts';
 
 interface MoreMenuProps {
   anchor: HTMLElement | null;
@@ -56,6 +58,9 @@ export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps
         </MenuItem>
       ))}
       <Divider component="li" role="separator" />
+      {saver && (
+        <MenuItem onClick={then(() => go(historyAddress(saver.draft().id)))}>History</MenuItem>
+      )}
       {saver && (
         <MenuItem onClick={then(() => downloadDraft(saver.draft().values))}>
           Download draft
