@@ -2,9 +2,9 @@ import Button from '@mui/material/Button';
 import { useCallback, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { HelpDialog, MoreMenu } from './dialogs.ts';
-import { useHelpKey } from './use-keys.ts';
+import { useHelpKey, useUndoKeys } from './use-keys.ts';
 
-/** The button ⋯ and what it opens. On pages without a draft it has no draft to delete. */
+/** The button ⋯ and what it opens. On pages without a draft it has nothing to undo and no draft to delete. */
 export function DraftMenu({ saver }: { saver?: Autosaver }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState(false);
@@ -30,6 +30,7 @@ export function DraftMenu({ saver }: { saver?: Autosaver }) {
           <circle cx="19" cy="12" r="1.8" />
         </svg>
       </Button>
+      {saver && <UndoKeys draftId={saver.draft().id} />}
       {anchor && (
         <MoreMenu
           anchor={anchor}
@@ -42,4 +43,10 @@ export function DraftMenu({ saver }: { saver?: Autosaver }) {
       {help && <HelpDialog onClose={() => setHelp(false)} />}
     </>
   );
+}
+
+/** Draws nothing: it is there where there is a draft. */
+function UndoKeys({ draftId }: { draftId: string }): null {
+  useUndoKeys(draftId);
+  return null;
 }

@@ -7,6 +7,11 @@ import DialogTitle from '@mui/material/DialogTitle';
 
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['Ctrl', 'S'], 'Save now. On a Mac: Cmd and S. Everything is saved by itself, too.'],
+  [
+    ['Ctrl', 'Z'],
+    'Undo the last edit. On a Mac: Cmd and Z. In a text field it undoes what you typed there.',
+  ],
+  [['Ctrl', 'Shift', 'Z'], 'Redo what was undone. Ctrl and Y does the same.'],
   [['Tab'], 'Go to the next field or button; with Shift to the one before.'],
   [['Space'], 'Tick a box, flip a switch, press a button.'],
   [['Enter'], 'Follow a link, press a button.'],

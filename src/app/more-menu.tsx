@@ -6,6 +6,7 @@ import Box from '@mui/material/Box';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useAppActions } from './app-actions.ts';
 import { downloadDraft } from './download-draft.ts';
+import { EditItems } from './edit-items.tsx';
 import { historyAddress } from './routes.ts';
 import { go } from './use-route.ts';
 
@@ -40,10 +41,13 @@ export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps
       slotProps={{
         // It is drawn outside of the header, and everything on a page belongs to a landmark.
         root: { role: 'region', 'aria-label': 'More' },
-        paper: { sx: { mt: 0.5, minWidth: 230 } },
-        list: { 'aria-label': 'More' },
+        paper: { sx: { mt: 0.5, minWidth: 230, maxWidth: 360 } },
+        // What cannot be chosen says why: the keyboard has to get there.
+        list: { 'aria-label': 'More', disabledItemsFocusable: true },
       }}
     >
+      {saver && <EditItems draftId={saver.draft().id} onChosen={onClose} />}
+      {saver && <Divider component="li" role="separator" />}
       {THEMES.map((theme) => (
         <MenuItem
           key={theme.mode}

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useNotify } from '#form/notify.tsx';
+import { takesText } from '#form/takes-text.ts';
 import { savedWhen } from './saved-when.ts';
+import { useUndo } from './use-undo.ts';
 
 /** Ctrl+S or Cmd+S saves now and says so, instead of offering to save the page's HTML. */
 export function useSaveKey(saver: Autosaver): void {
@@ -13,12 +15,43 @@ export function useSaveKey(saver: Autosaver): void {
       else if (state.kind === 'not-saved') notify(`Not saved on this device. ${state.why}`);
     };
     return onKey((event) => {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey)
-        return;
+      if (commandOf(event) !== 's') return;
       event.preventDefault();
       void save();
     });
   }, [saver, notify]);
+}
+
+/**
+ * Ctrl+Z undoes the last edit wherever it was made, Ctrl+Shift+Z and Ctrl+Y do it again; with Cmd
+ * on a Mac. In a text field these keys are the browser's, and are kept to that field.
+ */
+export function useUndoKeys(draftId: string): void {
+  const notify = useNotify();
+  const { undo, redo } = useUndo(draftId);
+  useEffect(
+    () =>
+      onKey((event) => {
+        const command = commandOf(event);
+        const act = command === 'z' ? undo : ['Z', 'y'].includes(command) ? redo : null;
+        if (!act || event.defaultPrevented || takesText(event.target)) return;
+        // The browser would undo what was last typed, in whatever field and behind a dialog too.
+        event.preventDefault();
+        if (!isDialogOpen()) act();
+      }),
+    [undo, redo],
+  );
+  useEffect(() => {
+    const keepToField = (event: InputEvent) => {
+      // Chromium and WebKit have one list of what was typed for the whole page.
+      if (!/^history[UR]/.test(event.inputType) || event.target === document.activeElement) return;
+      event.preventDefault();
+      if (event.inputType === 'historyUndo' && !isDialogOpen())
+        notify('What was last typed is in another field. Choose Undo in the menu to take it back.');
+    };
+    addEventListener('beforeinput', keepToField);
+    return () => removeEventListener('beforeinput', keepToField);
+  }, [notify]);
 }
 
 /** `?` lists the keys, except where it is typed as text. */
@@ -26,7 +59,8 @@ export function useHelpKey(onHelp: () => void): void {
   useEffect(
     () =>
       onKey((event) => {
-        if (event.key !== '?' || event.ctrlKey || event.metaKey || takesText(event.target)) return;
+        if (event.key !== '?' || event.ctrlKey || event.metaKey) return;
+        if (takesText(event.target) || event.target instanceof HTMLSelectElement) return;
         event.preventDefault();
         onHelp();
       }),
@@ -39,10 +73,14 @@ function onKey(listener: (event: KeyboardEvent) => void): () => void {
   return () => removeEventListener('keydown', listener);
 }
 
-function takesText(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.matches('input:not([type=checkbox], [type=radio]), textarea, select') ||
-      target.isContentEditable)
-  );
+/** The letter pressed with Ctrl or Cmd, in capitals with Shift; '' for any other key. */
+function commandOf({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {
+  if (!(ctrlKey || metaKey) || altKey) return '';
+  // Where the keyboard writes no Latin letters, the key's place counts.
+  const letter = /^[a-z]$/i.test(key) ? key : code.replace('Key', '');
+  return shiftKey ? letter.toUpperCase() : letter.toLowerCase();
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[aria-modal=true], dialog[open]') !== null;
 }

@@ -1,19 +1,29 @@
 import { createContext, useContext } from 'react';
 import type { Fix } from '#manifest/finding.ts';
 import type { FieldName, FormValues, StepId } from '#manifest/form-values.ts';
+import type { Edit } from './describe-edit.ts';
 import type { FocusStore } from './focus-store.ts';
+import type { FormEdits } from './form-edits.ts';
 import type { FormStore } from './form-store.ts';
 
 export interface Draft {
   /** The values now; parts that did not change are the same objects as before. */
   values: () => FormValues;
   setValue: (name: FieldName, value: unknown) => void;
-  /** Sets only what differs. */
+  /** Sets only what differs; one edit. */
   replaceValues: (next: FormValues) => void;
   /** Returns what takes the fix back; edits made in between stay. */
   applyFix: (fix: Fix) => () => void;
+  /** Takes the last edit back, however it was made, and says what that changed; `null` when there is none. */
+  undo: () => Edit | null;
+  redo: () => Edit | null;
+  /** What `undo` and `redo` would change. */
+  nextUndo: () => Edit | null;
+  nextRedo: () => Edit | null;
   /** Has the field shown, scrolled to and focused, wherever it is. */
   focusField: (name: FieldName) => void;
+  /** The same, but leaves the focus where it is rather than put it into a text field. */
+  showField: (name: FieldName) => void;
   /** The step's errors show from now on. */
   attempt: (step: StepId) => void;
 }
@@ -22,6 +32,7 @@ export interface DraftParts {
   draft: Draft;
   store: FormStore;
   focus: FocusStore;
+  edits: FormEdits;
   /** The person has left the field: what is wrong with it shows from now on. */
   leave: (name: FieldName) => void;
   wasLeft: (name: FieldName) => boolean;

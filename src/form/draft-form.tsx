@@ -2,15 +2,15 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
 import { applyFix } from '#manifest/fixes.ts';
 import type { FormValues, StepId } from '#manifest/form-values.ts';
-import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
 import { afterPress, useFollowPresses } from './after-press.ts';
-import { differences, withoutChange } from './differences.ts';
+import { withoutChange } from './differences.ts';
 import { DraftContext, useDraftParts, type Draft, type DraftParts } from './draft-context.ts';
-import { fieldValue, withFieldValue } from './field-value.ts';
+import { fieldValue } from './field-value.ts';
 import { findingsResolver } from './findings-resolver.ts';
 import { createFocusStore } from './focus-store.ts';
+import { formEdits } from './form-edits.ts';
 import { createFormStore, type FormStore } from './form-store.ts';
-import { useTrackFocus } from './focus.ts';
+import { showField, useTrackFocus } from './focus.ts';
 
 interface DraftFormProps {
   /** What the form starts with; another draft is another mount (`key={draft.id}`). */
@@ -37,7 +37,7 @@ export function DraftForm({ values, attempted, otherNames, onChange, children }:
   const [parts] = useState(() => partsOf(form, store));
 
   useEffect(() => store.update({ otherNames }), [store, otherNames]);
-  useEffect(() => followFieldArrays(form, store), [form, store]);
+  useEffect(() => parts.edits.followFieldArrays(), [parts]);
   useEffect(() => {
     let last = store.snapshot().values;
     return store.subscribe(() => {
@@ -63,22 +63,11 @@ export function useDraftForm(): Draft {
 
 function partsOf(form: UseFormReturn<FormValues>, store: FormStore): DraftParts {
   const focus = createFocusStore();
-  const replaceValues = (next: FormValues) => {
-    const changes = differences(store.snapshot().values, next);
-    let { values } = store.snapshot();
-    for (const [name, value] of changes) {
-      form.setValue(name as never, value as never);
-      values = withFieldValue(values, name, value);
-    }
-    store.update({ values });
-  };
+  const edits = formEdits(form, store);
+  const { setValue, replaceValues, undo, redo, nextUndo, nextRedo } = edits;
   const draft: Draft = {
     values: () => store.snapshot().values,
-    setValue(name, value) {
-      // FieldName is a subset of react-hook-form's paths; what fits which is the control's business.
-      form.setValue(name, value as never);
-      store.update({ values: withFieldValue(store.snapshot().values, name, value) });
-    },
+    setValue,
     replaceValues,
     applyFix(fix) {
       const before = store.snapshot().values;
@@ -86,7 +75,12 @@ function partsOf(form: UseFormReturn<FormValues>, store: FormStore): DraftParts 
       replaceValues(after);
       return () => replaceValues(withoutChange(store.snapshot().values, before, after));
     },
-    focusField: focus.request,
+    undo,
+    redo,
+    nextUndo,
+    nextRedo,
+    focusField: (name) => focus.request(name),
+    showField: (name) => showField(name, focus),
     attempt(step) {
       const { attempted } = store.snapshot();
       if (!attempted.has(step)) store.update({ attempted: new Set([...attempted, step]) });
@@ -97,7 +91,9 @@ function partsOf(form: UseFormReturn<FormValues>, store: FormStore): DraftParts 
     draft,
     store,
     focus,
+    edits,
     leave(name) {
+      edits.endTyping();
       if (form.getFieldState(name).isTouched) return;
       form.setValue(name, fieldValue(store.snapshot().values, name) as never, {
         shouldTouch: true,
@@ -106,24 +102,4 @@ function partsOf(form: UseFormReturn<FormValues>, store: FormStore): DraftParts 
     },
     wasLeft: (name) => form.getFieldState(name).isTouched,
   };
-}
-
-const HEADER_LISTS = WEBHOOK_EVENTS.map(({ name }) => `webhooks.events.${name}.headers` as const);
-
-/**
- * Rows added or removed through `useFieldArray` reach the snapshot too. By exact names: a
- * subscriber to all values would have react-hook-form clone all of them on every keystroke.
- */
-function followFieldArrays(form: UseFormReturn<FormValues>, store: FormStore) {
-  return form.subscribe({
-    name: HEADER_LISTS,
-    exact: true,
-    formState: { values: true },
-    callback: () => {
-      let { values } = store.snapshot();
-      for (const name of HEADER_LISTS)
-        values = withFieldValue(values, name, structuredClone(form.getValues(name)));
-      store.update({ values });
-    },
-  });
 }

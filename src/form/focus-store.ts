@@ -1,11 +1,15 @@
 import type { FieldName } from '#manifest/form-values.ts';
 
+/** What is asked of a field: to take the focus, or only to come into view if it takes text. */
+export type Manner = 'focus' | 'show';
+
 /** Which field has the focus, and which one is asked to take it. */
 export interface FocusStore {
   focused: () => FieldName | null;
   requested: () => FieldName | null;
   setFocused: (name: FieldName | null) => void;
-  request: (name: FieldName) => void;
+  request: (name: FieldName, manner?: Manner) => void;
+  manner: () => Manner;
   /** The field has taken the focus. */
   fulfil: (name: FieldName) => void;
   subscribe: (listener: () => void) => () => void;
@@ -15,6 +19,7 @@ export function createFocusStore(): FocusStore {
   const listeners = new Set<() => void>();
   let focused: FieldName | null = null;
   let requested: FieldName | null = null;
+  let manner: Manner = 'focus';
   const announce = () => listeners.forEach((listener) => listener());
   return {
     focused: () => focused,
@@ -24,8 +29,10 @@ export function createFocusStore(): FocusStore {
       focused = name;
       announce();
     },
-    request(name) {
+    manner: () => manner,
+    request(name, how = 'focus') {
       requested = name;
+      manner = how;
       announce();
     },
     fulfil(name) {

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState, useSyncExternalStore, type RefCallback } from 'react';
 import type { FieldName } from '#manifest/form-values.ts';
 import { useDraftParts } from './draft-context.ts';
-import type { FocusStore } from './focus-store.ts';
+import type { FocusStore, Manner } from './focus-store.ts';
+import { takesText } from './takes-text.ts';
 
 /**
  * True while a field at or inside this name waits to take the focus. It turns false as soon as
@@ -44,7 +45,7 @@ export function useFocusTarget(name: FieldName): RefCallback<HTMLElement> {
         if (focus.requested() !== name) return;
         // After the frame in which the step or the card appears, and its heading has had the focus.
         frame = requestAnimationFrame(() => {
-          if (!takeFocus(element)) return;
+          if (!takeFocus(element, focus.manner())) return;
           focus.fulfil(name);
         });
       };
@@ -59,12 +60,31 @@ export function useFocusTarget(name: FieldName): RefCallback<HTMLElement> {
   );
 }
 
-function takeFocus(element: HTMLElement): boolean {
+/**
+ * Brings the field into view, on its step; it takes the focus unless it takes text: there, Ctrl+Z
+ * would be the browser's. What is in sight already is not opened first.
+ */
+export function showField(name: FieldName, focus: FocusStore): void {
+  const find = () => document.querySelector(`[data-field="${name}"]`);
+  if (!find()) {
+    focus.request(name, 'show');
+    return;
+  }
+  // After the frame in which the field's new value appears.
+  requestAnimationFrame(() => {
+    const element = find();
+    if (element) takeFocus(element, 'show');
+  });
+}
+
+function takeFocus(element: Element, manner: Manner): boolean {
   const control =
     element.querySelector('input:not([type=hidden]), textarea, select') ??
     element.querySelector('button');
   if (!(control instanceof HTMLElement)) return false;
-  control.focus({ preventScroll: true });
+  const stays =
+    manner === 'show' && (takesText(control) || element.contains(document.activeElement));
+  if (!stays) control.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'nearest' });
   return true;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
 import { describeField } from '#manifest/describe-field.ts';
 import { isKept, textOf, type FieldName, type TextValue } from '#manifest/form-values.ts';
@@ -43,13 +43,14 @@ export function TextControl({ extraHelp, quiet = false, ...input }: TextControlP
 
 /** The input alone: what renders on a keystroke. */
 function TextInput({ name, inputProps, ...input }: TextInputProps) {
-  const { value, setValue, leave } = useField(name);
+  const { value, typeValue, tidyValue, leave } = useField(name);
+  const wasTyped = useRef(false);
   const control = useControlProps(name);
   const text = isText(value) ? textOf(value) : '';
   const onBlur = () => {
     // Only what was typed: what was read from a file stays as it came until it is edited (M3).
-    if (typeof value === 'string' && isTrimmed(name) && value !== value.trim())
-      setValue(value.trim());
+    if (wasTyped.current && typeof value === 'string' && isTrimmed(name)) tidyValue(value.trim());
+    wasTyped.current = false;
     leave();
   };
   return (
@@ -58,7 +59,10 @@ function TextInput({ name, inputProps, ...input }: TextInputProps) {
       id={control.id}
       error={control['aria-invalid']}
       value={text}
-      onChange={(event) => setValue(event.target.value)}
+      onChange={(event) => {
+        wasTyped.current = true;
+        typeValue(event.target.value);
+      }}
       onBlur={onBlur}
       fullWidth
       size="small"

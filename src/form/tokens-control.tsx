@@ -22,7 +22,7 @@ export function TokensControl({ extraHelp, ...input }: TokensControlProps) {
 }
 
 function TokensInput({ name, ...input }: TokensInputProps) {
-  const { value, setValue, leave } = useField(name);
+  const { value, typeValue, leave } = useField(name);
   const { id, ...aria } = useControlProps(name);
   // The spaces as typed are nowhere in the list; they count only while they stand for it.
   const [typed, setTyped] = useState('');
@@ -31,7 +31,7 @@ function TokensInput({ name, ...input }: TokensInputProps) {
   const edit = (next: string) => {
     const tokens = tokensOf(next);
     setTyped(next);
-    setValue(tokens.length > 0 ? tokens : ABSENT);
+    typeValue(tokens.length > 0 ? tokens : ABSENT);
   };
   return (
     <OutlinedInput

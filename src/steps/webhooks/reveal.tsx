@@ -1,5 +1,12 @@
-import { createContext, useCallback, useContext, useState, useSyncExternalStore } from 'react';
-import type { ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import type { EventName } from '#manifest/webhook-events.ts';
 
 interface HeaderPlace {
@@ -47,6 +54,13 @@ export function useReveal(event: EventName, row: number): [shown: boolean, toggl
   const toggle = useCallback(
     () => store.show(isShown() ? null : { event, row }),
     [store, isShown, event, row],
+  );
+  // Where a row has gone or moved (undone from elsewhere, too), another secret may stand next.
+  useLayoutEffect(
+    () => () => {
+      if (isShown()) store.show(null);
+    },
+    [store, isShown],
   );
   return [useSyncExternalStore(store.subscribe, isShown), toggle];
 }

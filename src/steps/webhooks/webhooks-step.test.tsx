@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { useEffect } from 'react';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Draft } from '#form/draft-context.ts';
@@ -250,4 +250,75 @@ test('nothing of a file is hidden: unknown entries and odd shapes are shown, sec
     '{"X-Api-Key":"••••••••"}',
   );
   expect(card('RichContentEvent').getByText(/Found in your file/)).toHaveTextContent(BASE);
+});
+
+test('edits of headers are undone and redone one by one, the rows with them', async () => {
+  const { user, draft, event } = setUp(withHeaders(2));
+  await user.click(toggle('ContentEvent'));
+  const names = () =>
+    card('ContentEvent')
+      .getAllByRole<HTMLInputElement>('textbox', { name: 'Header name' })
+      .map(({ value }) => value);
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Add header' }));
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Header name'));
+  await user.paste('X-3');
+  await user.tab();
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Remove header 1' }));
+  expect(names()).toEqual(['X-2', 'X-3']);
+
+  const steps = [
+    ['X-1', 'X-2', 'X-3'],
+    ['X-1', 'X-2', ''],
+    ['X-1', 'X-2'],
+  ];
+  for (const shown of steps) {
+    act(() => void draft.undo());
+    expect(names()).toEqual(shown);
+  }
+  expect(draft.undo()).toBeNull();
+  expect(event('ContentEvent').headers).toEqual(
+    withHeaders(2).webhooks.events.ContentEvent.headers,
+  );
+  for (const shown of [...steps.toReversed().slice(1), ['X-2', 'X-3']]) {
+    act(() => void draft.redo());
+    expect(names()).toEqual(shown);
+  }
+  expect(draft.nextRedo()).toBeNull();
+});
+
+test('what Undo in a message took back is an edit too', async () => {
+  const { user, draft, event } = setUp(withHeaders(1));
+  await user.click(toggle('ContentEvent'));
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Remove header 1' }));
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(event('ContentEvent').headers).toHaveLength(1);
+  act(() => void draft.undo());
+  expect(event('ContentEvent').headers).toHaveLength(0);
+  act(() => void draft.undo());
+  expect(event('ContentEvent').headers).toHaveLength(1);
+});
+
+test('a row added in place of one that was undone shows no error yet', async () => {
+  const { user, draft } = setUp();
+  await user.click(toggle('ContentEvent'));
+  const add = card('ContentEvent').getByRole('button', { name: 'Add header' });
+  await user.click(add);
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Header name'));
+  await user.tab();
+  expect(card('ContentEvent').getByText('Error:')).toBeVisible();
+  act(() => void draft.undo());
+  await user.click(add);
+  expect(card('ContentEvent').getByRole('textbox', { name: 'Header name' })).toBeValid();
+  expect(card('ContentEvent').queryByText('Error:')).toBeNull();
+});
+
+test('[W8] no value that was masked is shown when rows move by undo', async () => {
+  const { user, draft } = setUp(withHeaders(2));
+  await user.click(toggle('ContentEvent'));
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Remove header 1' }));
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Show value' }));
+  expect(card('ContentEvent').getByLabelText('Header value')).toHaveAttribute('type', 'text');
+  act(() => void draft.undo());
+  for (const value of card('ContentEvent').getAllByLabelText('Header value'))
+    expect(value).toHaveAttribute('type', 'password');
 });

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import type { Edit } from '#form/describe-edit.ts';
+import { useDraftForm } from '#form/draft-form.tsx';
+import { useNotify } from '#form/notify.tsx';
+import { stepOfField } from '#manifest/field-names.ts';
+import { addressOf, readRoute } from './routes.ts';
+import { go } from './use-route.ts';
+
+interface Undo {
+  undo: () => void;
+  redo: () => void;
+}
+
+/** Undoes and redoes edits of this draft, says which it was, and shows where. */
+export function useUndo(draftId: string): Undo {
+  const draft = useDraftForm();
+  const notify = useNotify();
+  return useMemo(() => {
+    const show = ({ fields }: Edit) => {
+      const route = readRoute(location.hash);
+      const here = route.kind === 'draft' ? route.step : null;
+      // Review and History show every value: nobody has to be taken away from there.
+      if (here === null || here === 'review') return;
+      const steps = new Set(fields.map(stepOfField));
+      const field = fields.find((each) => stepOfField(each) === here) ?? fields[0];
+      // In several other places at once: there is no better one to be.
+      if (!field || (steps.size > 1 && !steps.has(here))) return;
+      if (!steps.has(here)) go(addressOf(draftId, stepOfField(field)));
+      draft.showField(field);
+    };
+    const tell = (word: string, edit: Edit | null) => {
+      if (!edit) return;
+      notify(`${word}: ${edit.label}`);
+      show(edit);
+    };
+    return {
+      undo: () => tell('Undone', draft.undo()),
+      redo: () => tell('Redone', draft.redo()),
+    };
+  }, [draft, notify, draftId]);
+}

@@ -1,0 +1,37 @@
+import { describeField } from '#manifest/describe-field.ts';
+import type { FieldName, FormValues } from '#manifest/form-values.ts';
+import { differences } from './differences.ts';
+
+/** What an edit changes, to be said and shown. */
+export interface Edit {
+  /** "App name", "ContentEvent › Headers", "3 fields" */
+  label: string;
+  /** None where only keys change that no field holds. */
+  fields: readonly FieldName[];
+}
+
+export function describeEdit(before: FormValues, after: FormValues): Edit {
+  const names = differences(before, after).map(([name]) => name);
+  const fields = [...new Set(names.flatMap((name) => fieldAt(name, names) ?? []))];
+  const label = fields.length > 1 ? `${fields.length} fields` : labelOf(fields[0]);
+  return { label, fields };
+}
+
+const IN_HEADERS = /^(webhooks\.events\.\w+\.headers)(?:_rest$|\.|$)/;
+
+/** The field that shows what changed, if there is one: see `Rest`. */
+function fieldAt(name: string, names: readonly string[]): FieldName | null {
+  const list = IN_HEADERS.exec(name)?.[1];
+  if (list === undefined) return /(?:^|\.)rest(?:\.|$)/.test(name) ? null : (name as FieldName);
+  // Of several rows, or of what no control of a row holds, their list is spoken of.
+  const isOne = names.filter((each) => each.startsWith(list)).length === 1;
+  return (isOne && /\.header_(?:name|value)$/.test(name) ? name : list) as FieldName;
+}
+
+function labelOf(field: FieldName | undefined): string {
+  if (field === undefined) return 'Other keys';
+  const { label } = describeField(field);
+  const [, , event, list, row] = field.split('.');
+  if (event === undefined) return label;
+  return [event, ...(list && row ? [`Header ${Number(row) + 1}`] : []), label].join(' › ');
+}
