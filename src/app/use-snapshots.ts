@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
+import { isUntouched } from '#drafts/draft.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
 import type { Snapshot, SnapshotReason } from '#drafts/snapshot.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
@@ -57,6 +58,7 @@ function snapshotsOf(store: DraftStore, saver: Autosaver) {
   let last = Promise.resolve();
   return {
     keep(snapshot: Snapshot) {
+      if (snapshot.reason === 'left-step' && isUntouched(snapshot)) return;
       // A draft has to be stored to have a history.
       last = last.then(saver.flush).then(() => store.takeSnapshot(id, snapshot));
     },

@@ -158,6 +158,16 @@ test('the last snapshots are kept, the newest first', async () => {
   expect([names[0], names.at(-1)]).toEqual([`Name ${MOST_SNAPSHOTS}`, 'Name 1']);
 });
 
+test('a version is not kept twice because one that cannot be read came in between', async () => {
+  const records = memoryRecords();
+  const store = storeIn(records);
+  await store.save(draft, null);
+  await store.takeSnapshot('a1', snapshot('Once'));
+  await records.addSnapshot('a1', { schema: 'of tomorrow' }, MOST_SNAPSHOTS);
+  await store.takeSnapshot('a1', snapshot('Once', 500_000));
+  expect(await store.snapshots('a1')).toEqual([snapshot('Once')]);
+});
+
 test('what is deleted gets no history any more', async () => {
   const store = storeIn(memoryRecords());
   await store.save(draft, null);

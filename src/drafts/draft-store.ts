@@ -154,10 +154,15 @@ export function draftStore(records: DraftRecords, channel: DraftChannel): DraftS
     },
     async takeSnapshot(id, snapshot) {
       const stored = await records.snapshots(id).catch(() => null);
-      if (!stored || !isWorthKeeping(snapshot, openSnapshot(stored.at(-1)) ?? undefined)) return;
+      if (!stored || !isWorthKeeping(snapshot, lastOf(stored))) return;
       await records.addSnapshot(id, sealSnapshot(snapshot), MOST_SNAPSHOTS).catch(() => undefined);
     },
   };
+}
+
+function lastOf(stored: readonly unknown[]): Snapshot | undefined {
+  // What cannot be read says nothing about what is new.
+  return openSnapshot(stored.findLast((each) => openSnapshot(each) !== null)) ?? undefined;
 }
 
 function isRivalOf({ draft, base }: Unsaved): (version: Version) => boolean {

@@ -1,0 +1,62 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Wizard } from './wizard.ts';
+
+/** The earlier versions of the open draft. */
+export class HistoryPage {
+  readonly page: Page;
+  readonly wizard: Wizard;
+  readonly versions: Locator;
+
+  constructor(wizard: Wizard) {
+    this.page = wizard.page;
+    this.wizard = wizard;
+    this.versions = this.page.getByRole('radio');
+  }
+
+  async open(): Promise<void> {
+    await this.wizard.chooseFromMenu('History');
+    await expect(this.wizard.heading('History')).toBeFocused();
+    await expect(this.versions.first()).toBeVisible();
+  }
+
+  /** A menu is walked with the arrow keys, or by what its items begin with. */
+  async openByKeyboard(): Promise<void> {
+    await this.wizard.hands.press(this.wizard.button('More'));
+    await this.page.keyboard.type('Hi');
+    await expect(this.page.getByRole('menuitem', { name: 'History' })).toBeFocused();
+    await this.page.keyboard.press('Enter');
+    await expect(this.wizard.heading('History')).toBeFocused();
+  }
+
+  version(name: RegExp): Locator {
+    return this.page.getByRole('radio', { name });
+  }
+
+  /** What going back to the chosen version would change. */
+  changes(name: RegExp): Locator {
+    return this.page.getByRole('region', { name });
+  }
+
+  /** Each change in one line: "App name: Acme → Beta". */
+  async changeLines(name: RegExp): Promise<string[]> {
+    const lines = await this.changes(name).getByRole('listitem').all();
+    return Promise.all(
+      lines.map(async (line) => {
+        const values = await line.getByRole('definition').allInnerTexts();
+        return `${await line.locator('strong').innerText()}: ${values.join(' → ')}`;
+      }),
+    );
+  }
+
+  async restore(name: RegExp): Promise<void> {
+    await this.version(name).check();
+    await this.changes(name).getByRole('button', { name: 'Restore this version' }).click();
+    await expect(this.wizard.status).toContainText('Restored the version of');
+  }
+
+  /** Why each version was kept, the newest first. */
+  async reasons(): Promise<string[]> {
+    const rows = await this.page.locator('label', { has: this.versions }).allInnerTexts();
+    return rows.map((row) => row.split('\n')[1] ?? '');
+  }
+}
