@@ -63,6 +63,18 @@ for (const device of ['mouse', 'keyboard'] as const) {
       await wizard.saved();
       await expect(await draftNames(wizard)).toHaveCount(2);
     });
+
+    test('what was being typed does not bring back a draft that is removed', async ({ wizard }) => {
+      const dialog = await importOver(wizard);
+      await dialog.goToDraft();
+      await wizard.hands.type(wizard.textbox('App name'), 'Acme, edited');
+      await wizard.undo();
+      await expect(wizard.heading('Engagement')).toBeVisible();
+      await expect(wizard.status).toContainText('was removed');
+      await expect(await draftNames(wizard)).toHaveText([/'Mine'/]);
+      await wizard.page.reload();
+      await expect(await draftNames(wizard)).toHaveText([/'Mine'/]);
+    });
   });
 }
 

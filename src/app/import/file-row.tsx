@@ -44,23 +44,21 @@ export function ImportedItem({ row, hasFocus, onFollow }: ImportedItemProps) {
         </Box>
         {!open && <SecretWarning imported={imported} />}
       </Box>
-      <Box sx={SIDE}>
+      <Box sx={{ ...SIDE, alignSelf: 'start' }}>
         <span>{words}</span>
-        <Box sx={{ width: { sm: 96 }, textAlign: 'end' }}>
-          {hasDetails && (
-            <Button
-              size="small"
-              aria-label={`Details of ${row.name}`}
-              aria-expanded={open}
-              aria-controls={open ? `${id}details` : undefined}
-              onClick={() => setOpen(!open)}
-              sx={{ gap: 0.5, '& svg': { rotate: open ? '-90deg' : '90deg' } }}
-            >
-              Details
-              <ChevronIcon size={14} />
-            </Button>
-          )}
-        </Box>
+        {hasDetails && (
+          <Button
+            size="small"
+            aria-label={`Details of ${row.name}`}
+            aria-expanded={open}
+            aria-controls={open ? `${id}details` : undefined}
+            onClick={() => setOpen(!open)}
+            sx={{ gap: 0.5, mr: { sm: -1.25 }, '& svg': { rotate: open ? '-90deg' : '90deg' } }}
+          >
+            Details
+            <ChevronIcon size={14} />
+          </Button>
+        )}
       </Box>
       {open && (
         <Box id={`${id}details`} sx={DETAILS}>
@@ -162,9 +160,9 @@ const SIDE = {
   gridRow: { sm: '1 / span 2' },
   alignSelf: 'center',
   display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: { sm: 'flex-end' },
+  flexDirection: { sm: 'column' },
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
+  alignItems: { xs: 'center', sm: 'flex-end' },
   columnGap: 1,
   pl: { sm: 2 },
 };

@@ -20,6 +20,12 @@ interface ImportFrameProps {
   children: ReactNode;
 }
 
+/**
+ * It goes at once: the report takes its place, and a dialog that is opened again while it fades
+ * out would be below that.
+ */
+const DURATION = { enter: 225, exit: 0 };
+
 /** The dialog around what is imported, with its buttons. */
 export function ImportFrame(props: ImportFrameProps) {
   const { open, holdsInput, status, onClose, onSubmit, onBack, children } = props;
@@ -31,6 +37,7 @@ export function ImportFrame(props: ImportFrameProps) {
       fullWidth
       maxWidth="md"
       fullScreen={isNarrow}
+      transitionDuration={DURATION}
       aria-labelledby={`${id}title`}
       onClose={(_event, reason) => {
         if (reason !== 'backdropClick' || !holdsInput) onClose();
