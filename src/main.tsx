@@ -4,6 +4,7 @@ import { broadcastChannel } from '#drafts/draft-channel.ts';
 import { draftHold } from '#drafts/draft-hold.ts';
 import { draftStore } from '#drafts/draft-store.ts';
 import { indexedRecords } from '#drafts/indexed-records.ts';
+import { withLastWords } from '#drafts/last-words.ts';
 
 const root = document.getElementById('root');
 // Inside somebody else's page a person could be led to click here unknowingly.
@@ -16,7 +17,7 @@ if (window.top !== window.self) {
   createRoot(root).render(
     <App
       services={{
-        store: draftStore(indexedRecords(), channel),
+        store: draftStore(withLastWords(indexedRecords(), window), channel),
         holdDraft: (id) => draftHold(id, { locks, channel }),
       }}
     />,
