@@ -109,8 +109,13 @@ test('header values show as changed, and no more', async ({ page, wizard }) => {
   expect(await history.changeLines(/Imported/)).toEqual([
     'ContentEvent › Header X-Api-Key › Header value: •••••••• → ••••••••',
   ]);
+  const edited = await draftText(wizard);
   await history.restore(/Imported/);
   expect(JSON.parse(await draftText(wizard))).toEqual(READY_MANIFEST);
+  // One edit like any other.
+  await wizard.heading('Webhooks').focus();
+  await page.keyboard.press('ControlOrMeta+Z');
+  expect(await draftText(wizard)).toBe(edited);
 });
 
 test('what is about to be rewritten is kept: by all fixes, by a restore, and what was handed out', async ({
@@ -270,6 +275,8 @@ test.describe('on a phone', () => {
     await expect(heading).toBeInViewport();
     await page.getByRole('button', { name: 'Choose another version' }).tap();
     await expect(history.version(/Imported/)).toBeFocused();
+    await history.version(/Imported/).tap();
+    await expect(heading).toBeFocused();
   });
 });
 

@@ -15,8 +15,7 @@ export class HistoryPage {
 
   async open(): Promise<void> {
     await this.wizard.chooseFromMenu('History');
-    await expect(this.wizard.heading('History')).toBeFocused();
-    await expect(this.versions.first()).toBeVisible();
+    await this.arrived();
   }
 
   /** A menu is walked with the arrow keys, or by what its items begin with. */
@@ -25,7 +24,14 @@ export class HistoryPage {
     await this.page.keyboard.type('Hi');
     await expect(this.page.getByRole('menuitem', { name: 'History' })).toBeFocused();
     await this.page.keyboard.press('Enter');
+    await this.arrived();
+  }
+
+  private async arrived(): Promise<void> {
     await expect(this.wizard.heading('History')).toBeFocused();
+    await expect(this.versions.first()).toBeVisible();
+    // The menu fades out.
+    await expect(this.page.getByRole('menu')).toHaveCount(0);
   }
 
   version(name: RegExp): Locator {

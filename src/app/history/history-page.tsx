@@ -82,25 +82,33 @@ function Versions({ versions, onRestore }: VersionsProps) {
   // There is room to begin with one: the last that is not as it is now.
   const first = beside ? (versions.find(({ count }) => count > 0) ?? versions[0]) : undefined;
   const shown = versions.find(({ snapshot }) => snapshot === chosen) ?? first;
-  const [arriving, setArriving] = useState(0);
+  const [picked, setPicked] = useState(0);
 
   useEffect(() => {
-    // Below the list the changes would go unseen.
-    if (arriving === 0) return;
+    // Beside the list one may have scrolled past the start of the changes.
+    if (chosen && beside) heading.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, beside]);
+  useEffect(() => {
+    if (picked === 0) return;
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView();
-  }, [arriving]);
+  }, [picked]);
 
-  const choose = (snapshot: Snapshot, byPointer: boolean) => {
-    setChosen(snapshot);
-    if (byPointer && !beside) setArriving(arriving + 1);
+  const pick = () => {
+    // Below the list the changes would go unseen.
+    if (!beside) setPicked(picked + 1);
   };
   const backToList = () => list.current?.querySelector<HTMLElement>(':checked')?.focus();
 
   return (
     <Box sx={COLUMNS}>
       <Box ref={list} sx={LIST_COLUMN}>
-        <VersionList versions={versions} chosen={shown?.snapshot} onChoose={choose} />
+        <VersionList
+          versions={versions}
+          chosen={shown?.snapshot}
+          onChoose={setChosen}
+          onPick={pick}
+        />
       </Box>
       {shown && (
         <VersionChanges

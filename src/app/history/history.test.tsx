@@ -92,7 +92,7 @@ test('every version says when and why it was kept, and how far from now it is', 
   expect(rows.map((row) => row.replace(/^\D+\d\d:\d\d /, ''))).toEqual([
     // What was left when the page was closed.
     'Left Webhooks The same as now',
-    'Given up for the version of another tab 1 difference',
+    'Given up for another version 1 difference',
     'Downloaded or copied 1 difference',
     'Before restoring a version 1 difference',
     'Before fixing all 1 difference',

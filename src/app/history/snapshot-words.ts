@@ -15,7 +15,7 @@ export function whyWords({ reason, step }: Pick<Snapshot, 'reason' | 'step'>): s
     case 'download':
       return 'Downloaded or copied';
     case 'conflict':
-      return 'Given up for the version of another tab';
+      return 'Given up for another version';
   }
 }
 

@@ -9,12 +9,13 @@ import { differenceWords, whyWords } from './snapshot-words.ts';
 interface VersionListProps {
   versions: readonly PastVersion[];
   chosen: Snapshot | undefined;
-  /** `byPointer`: with the keyboard one goes through them, with a pointer to one of them. */
-  onChoose: (snapshot: Snapshot, byPointer: boolean) => void;
+  onChoose: (snapshot: Snapshot) => void;
+  /** With the keyboard one goes through them, with a pointer to one of them. */
+  onPick: () => void;
 }
 
 /** The versions to choose from, the newest first. */
-export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
+export function VersionList({ versions, chosen, onChoose, onPick }: VersionListProps) {
   const id = useId();
   return (
     <Box component="fieldset" sx={FRAME}>
@@ -29,8 +30,8 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
               type="radio"
               name={id}
               checked={snapshot === chosen}
-              onChange={() => onChoose(snapshot, false)}
-              onClick={({ detail }) => detail > 0 && onChoose(snapshot, true)}
+              onChange={() => onChoose(snapshot)}
+              onClick={({ detail }) => detail > 0 && onPick()}
             />
             <Box component="span" sx={WORDS}>
               <strong>{dayAndTime(snapshot.at)}</strong> <span>{whyWords(snapshot)}</span>{' '}
@@ -49,7 +50,7 @@ const ROWS = {
   display: 'grid',
   gap: 0.75,
   // Beside the changes the list has its own way to scroll.
-  [WIDE]: { maxHeight: 'calc(100vh - 260px)', overflowY: 'auto', p: 0.5, m: -0.5 },
+  [WIDE]: { maxHeight: 'calc(100vh - 170px)', overflowY: 'auto', p: 0.5, m: -0.5 },
 };
 
 const ROW = {
