@@ -92,26 +92,6 @@ test('[T4] a record that cannot be read is shown and can be downloaded, and the 
   expect(JSON.parse(text)).toEqual(record);
 });
 
-test('[T6] two tabs with one draft overwrite nothing: the second to write goes on as a copy', async ({
-  page,
-  wizard,
-  context,
-}) => {
-  await wizard.open();
-  await wizard.textbox('App name').fill('Acme');
-  await wizard.saved();
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await other.getByRole('textbox', { name: 'Description' }).fill('In the other tab');
-  await expect(other.getByRole('banner').getByText(/^Saved/)).toBeVisible();
-
-  await wizard.textbox('Description').fill('In this tab');
-  await expect(wizard.status).toContainText('goes on as a draft of its own');
-  await expect(wizard.textbox('Description')).toHaveValue('In this tab');
-  await page.goto('./#/');
-  await expect(page.getByRole('link', { name: /^Continue 'Acme'/ })).toHaveCount(2);
-});
-
 test.describe('with a part of the app missing', () => {
   test.use({ expectedFaults: [/Failed to load resource|could not be loaded/] });
 

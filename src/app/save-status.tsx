@@ -1,8 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
+import { useNotify } from '#form/notify.tsx';
 import { downloadDraft } from './download-draft.ts';
+import { HeaderNote } from './header-name.tsx';
+import { START } from './routes.ts';
 import { savedWhen } from './saved-when.ts';
 import { useSaveState } from './use-autosave.ts';
 
@@ -20,25 +24,68 @@ export function SaveStatus({ saver }: { saver: Autosaver }) {
   );
 }
 
-const State = styled('span')(({ theme }) => ({
-  color: (theme.vars ?? theme).palette.text.secondary,
-  fontSize: '0.875rem',
-  fontVariantNumeric: 'tabular-nums',
-  whiteSpace: 'nowrap',
-  '&[data-save-state=not-saved]': {
+const State = styled(HeaderNote)(({ theme }) => ({
+  '&[data-save-state=not-saved], &[data-save-state=deleted]': {
     color: (theme.vars ?? theme).palette.error.main,
     fontWeight: 600,
   },
 }));
 
-/** Why the draft is not saved; read out once, when it happens. */
+/** Why the draft is not saved, and what can be done; read out once, when it happens. */
 export function SaveProblem({ saver }: { saver: Autosaver }) {
   const state = useSaveState(saver);
+  if (state.kind === 'deleted') return <DeletedElsewhere saver={saver} />;
   if (state.kind !== 'not-saved') return null;
+  return (
+    <Notice>
+      <span>
+        <strong>Not saved on this device.</strong> {state.why}
+      </span>
+      <Button
+        size="small"
+        variant="outlined"
+        color="inherit"
+        onClick={() => downloadDraft(saver.draft().values)}
+      >
+        Download draft
+      </Button>
+    </Notice>
+  );
+}
+
+function DeletedElsewhere({ saver }: { saver: Autosaver }) {
+  const notify = useNotify();
+  const keep = async () => {
+    // The button goes with the notice.
+    document.querySelector('h1')?.focus({ preventScroll: true });
+    const { kind } = await saver.writeAgain();
+    if (kind === 'saved') notify('Saved again. The draft is back.');
+  };
+  return (
+    <Notice>
+      <span>
+        <strong>Deleted in another tab.</strong> All of it is still on this page. Keep it here, or
+        leave the page and it stays deleted.
+      </span>
+      <Button size="small" variant="outlined" color="inherit" onClick={() => void keep()}>
+        Keep it here
+      </Button>
+      <Button size="small" color="inherit" href={START}>
+        Go to the drafts
+      </Button>
+    </Notice>
+  );
+}
+
+function Notice({ children }: { children: ReactNode }) {
   return (
     <Box
       role="alert"
       sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
         px: { xs: 2, sm: 3 },
         py: 1.25,
         borderBottom: 2,
@@ -46,16 +93,7 @@ export function SaveProblem({ saver }: { saver: Autosaver }) {
         bgcolor: 'background.paper',
       }}
     >
-      <strong>Not saved on this device.</strong> {state.why}{' '}
-      <Button
-        size="small"
-        variant="outlined"
-        color="inherit"
-        onClick={() => downloadDraft(saver.draft().values)}
-        sx={{ ml: 1 }}
-      >
-        Download draft
-      </Button>
+      {children}
     </Box>
   );
 }

@@ -15,6 +15,8 @@ export const RowList = styled('dl')(({ theme }) => {
       paddingBlock: theme.spacing(0.75),
       borderTop: `1px solid ${palette.divider}`,
     },
+    // Where nothing can be changed no row has to be as high as a button.
+    '&:not(:has(button)) > div': { minHeight: 0 },
     '& > div:first-of-type': { borderTop: 0, paddingTop: 0 },
     '& > div:last-of-type': { paddingBottom: 0 },
     '& dt': { color: palette.text.secondary, overflowWrap: 'anywhere' },
