@@ -3,7 +3,7 @@ import { isStep } from './draft-envelope.ts';
 import { isFormValues } from './stored-values.ts';
 
 /** What was about to happen, or had just happened, when a snapshot was taken. */
-export const SNAPSHOT_REASONS = [
+const SNAPSHOT_REASONS = [
   'left-step',
   'import',
   'fix-all',
