@@ -63,8 +63,10 @@ function EditItem({ word, keys, edit, onChoose }: EditItemProps) {
           pl: 3,
           typography: 'body2',
           color: 'text.secondary',
-          overflow: 'hidden',
-          textOverflow: 'ellipsis',
+          // Which row and field it is stands at the end.
+          whiteSpace: 'normal',
+          overflowWrap: 'anywhere',
+          textAlign: 'end',
         }}
       >
         {edit ? edit.label : `Nothing to ${word.toLowerCase()}`}

@@ -34,12 +34,12 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           component="dl"
           sx={{
             display: 'grid',
-            gridTemplateColumns: 'auto 1fr',
+            gridTemplateColumns: { xs: '1fr', sm: 'auto 1fr' },
             columnGap: 2.5,
-            rowGap: 1.25,
+            rowGap: { xs: 0.5, sm: 1.25 },
             alignItems: 'baseline',
             m: 0,
-            '& dd': { m: 0 },
+            '& dd': { m: 0, mb: { xs: 1.25, sm: 0 } },
             '& dt': { whiteSpace: 'nowrap' },
           }}
         >

@@ -30,7 +30,13 @@ export function PageHeader({ children, menu }: PageHeaderProps) {
         bgcolor: 'background.paper',
         borderBottom: 1,
         borderColor: 'divider',
-        [MEDIUM]: { position: 'sticky', top: 0, zIndex: 10 },
+        [MEDIUM]: {
+          position: 'sticky',
+          top: 0,
+          zIndex: 10,
+          // It is always in sight: the page need not scroll (theme.ts) when the focus comes back here.
+          '& a, & button': { scrollMarginBlockStart: '-88px' },
+        },
       }}
     >
       <Box

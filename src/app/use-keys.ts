@@ -33,7 +33,9 @@ export function useUndoKeys(draftId: string): void {
     () =>
       onKey((event) => {
         const command = commandOf(event);
-        const act = command === 'z' ? undo : ['Z', 'y'].includes(command) ? redo : null;
+        // Cmd+Y is the browser's own on a Mac.
+        const isRedo = command === 'Z' || (command === 'y' && event.ctrlKey);
+        const act = command === 'z' ? undo : isRedo ? redo : null;
         if (!act || event.defaultPrevented || takesText(event.target)) return;
         // The browser would undo what was last typed, in whatever field and behind a dialog too.
         event.preventDefault();
