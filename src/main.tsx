@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
+import { departures } from '#drafts/departures.ts';
 import { broadcastChannel } from '#drafts/draft-channel.ts';
 import { draftHold } from '#drafts/draft-hold.ts';
 import { draftStore } from '#drafts/draft-store.ts';
@@ -14,11 +15,12 @@ if (window.top !== window.self) {
   const channel = broadcastChannel();
   // Missing on a plain-http address.
   const { locks } = navigator as Partial<Navigator>;
+  const leaving = departures();
   createRoot(root).render(
     <App
       services={{
         store: draftStore(withLastWords(indexedRecords(), window), channel),
-        holdDraft: (id) => draftHold(id, { locks, channel }),
+        holdDraft: (id) => draftHold(id, { locks, channel, leaving }),
       }}
     />,
   );

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { departures } from './departures.ts';
 import { channelHub, type DraftChannel } from './draft-channel.ts';
 import { draftHold, type DraftHold } from './draft-hold.ts';
 import { lockManager } from './lock-manager.fixture.ts';
@@ -68,8 +69,8 @@ test('a draft goes to and fro between two tabs', async () => {
 });
 
 test('[T6] a tab that does not answer loses the draft, and hears of it when it wakes up', async () => {
-  const { open } = browser();
-  const frozen = await open('a1', deaf);
+  const { open, tab } = browser();
+  const frozen = await open('a1', deaf(tab()));
   const second = await open();
   second.take();
   await vi.advanceTimersByTimeAsync(1_000);
@@ -141,6 +142,24 @@ test('[T6] a tab that leaves the draft writes what is left before the next one o
   expect(steps).toEqual(['written', 'mine']);
 });
 
+test('a tab that leaves a draft and comes straight back never finds it taken', async () => {
+  const { open, claim, tab } = browser();
+  const own = tab();
+  const first = await open('a1', own);
+  first.beforeYield(() => wait(500));
+  first.release();
+  // And off again, and back.
+  claim('a1', own).release();
+  const again = claim('a1', own);
+  const seen: string[] = [];
+  again.subscribe(() => seen.push(again.state()));
+  await vi.advanceTimersByTimeAsync(LONG_MS);
+  expect(seen).toEqual(['mine']);
+  again.release();
+  await moment();
+  expect((await open()).state()).toBe('mine');
+});
+
 test('[T11] without locks, or where they are refused, every tab may write, and knows that others may', async () => {
   const channel = channelHub()();
   const none = draftHold('a1', { locks: undefined, channel });
@@ -161,19 +180,19 @@ test('[T11] without locks, or where they are refused, every tab may write, and k
 function browser() {
   const locks = lockManager();
   const hub = channelHub();
-  const claim = (id = 'a1', hear = (channel: DraftChannel) => channel) =>
-    draftHold(id, { locks, channel: hear(hub()) });
+  const tab = () => ({ channel: hub(), leaving: departures() });
+  const claim = (id = 'a1', own = tab()) => draftHold(id, { locks, ...own });
   const open = async (...draft: Parameters<typeof claim>) => {
     const hold = claim(...draft);
     await moment();
     return hold;
   };
-  return { claim, open };
+  return { claim, open, tab };
 }
 
 /** It hears nothing: it is frozen, or too busy. */
-function deaf(channel: DraftChannel): DraftChannel {
-  return { ...channel, subscribe: () => () => undefined };
+function deaf<Tab extends { channel: DraftChannel }>(tab: Tab): Tab {
+  return { ...tab, channel: { ...tab.channel, subscribe: () => () => undefined } };
 }
 
 function states(...holds: DraftHold[]) {

@@ -1,4 +1,5 @@
 import type { DraftChannel } from './draft-channel.ts';
+import { departures, type Departures } from './departures.ts';
 import { draftLock } from './draft-lock.ts';
 
 /** mine: this tab may write the draft. elsewhere: another tab does. asking: not known yet. */
@@ -22,24 +23,27 @@ interface HoldOptions {
   /** Missing on a plain-http address: every tab may write then, and what they wrote apart is told. */
   locks: LockManager | undefined;
   channel: DraftChannel;
+  /** Of all drafts that this tab opens. */
+  leaving?: Departures;
 }
 
 /** How long the other tab has to answer. It may be frozen, or busy. */
 const PATIENCE_MS = 1_500;
 
-export function draftHold(id: string, { locks, channel }: HoldOptions): DraftHold {
+export function draftHold(id: string, options: HoldOptions): DraftHold {
+  const { locks, channel, leaving = departures() } = options;
   if (!locks) return unguardedHold();
   const { state, show, subscribe } = holdState('asking');
   let isGuarded = true;
   let writeRest: () => Promise<unknown> = () => Promise.resolve();
-  let patience: ReturnType<typeof setTimeout> | undefined;
+  const patience = countdown(PATIENCE_MS, () => lock.ask('by force'));
 
   const wait = () => {
     show('elsewhere');
     lock.ask('in turn');
   };
   const work = (guarded: boolean) => {
-    stopAsking();
+    patience.stop();
     isGuarded = guarded;
     show('mine');
   };
@@ -56,14 +60,10 @@ export function draftHold(id: string, { locks, channel }: HoldOptions): DraftHol
     lock.letGo();
   }
 
-  function stopAsking() {
-    clearTimeout(patience);
-    patience = undefined;
-  }
-
-  function insist() {
-    patience = undefined;
-    lock.ask('by force');
+  async function leave() {
+    // Whoever is next opens what is written.
+    await writeRest();
+    await lock.end();
   }
 
   const unsubscribe = channel.subscribe((message) => {
@@ -73,7 +73,10 @@ export function draftHold(id: string, { locks, channel }: HoldOptions): DraftHol
     else if (state() === 'elsewhere' && !lock.isHeld()) wait();
   });
 
-  lock.ask('if free');
+  let released = false;
+  leaving.after(id, () => {
+    if (!released) lock.ask('if free');
+  });
   return {
     state,
     isGuarded: () => isGuarded,
@@ -81,14 +84,14 @@ export function draftHold(id: string, { locks, channel }: HoldOptions): DraftHol
     take() {
       if (state() !== 'elsewhere') return;
       channel.post({ kind: 'let-go', id });
-      patience ??= setTimeout(insist, PATIENCE_MS);
+      patience.start();
     },
     beforeYield: (write) => void (writeRest = write),
     release() {
+      released = true;
       unsubscribe();
-      stopAsking();
-      // Whoever is next opens what is written.
-      void writeRest().finally(lock.end);
+      patience.stop();
+      leaving.add(id, leave());
     },
   };
 }
@@ -103,6 +106,22 @@ function unguardedHold(): DraftHold {
     beforeYield: () => undefined,
     release: () => undefined,
   };
+}
+
+/** Started again while it runs, it goes on as it was. */
+function countdown(ms: number, end: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const start = () => {
+    timer ??= setTimeout(() => {
+      stop();
+      end();
+    }, ms);
+  };
+  return { start, stop };
 }
 
 function holdState(initial: HoldState) {

@@ -6,8 +6,8 @@ export interface DraftLock {
   isHeld(): boolean;
   /** Lets go of it, or of the place in the queue. */
   letGo(): void;
-  /** As `letGo`, and hears of nothing any more. */
-  end(): void;
+  /** As `letGo`, and hears of nothing any more. Resolves once somebody else can have it. */
+  end(): Promise<unknown>;
 }
 
 interface LockEvents {
@@ -29,6 +29,8 @@ interface Claim {
   withdraw: () => void;
   /** There while it has the lock. */
   letGo?: (() => void) | undefined;
+  /** When it is over, for whatever reason. */
+  over: Promise<unknown>;
 }
 
 export function draftLock(locks: LockManager, name: string, events: LockEvents): DraftLock {
@@ -37,7 +39,7 @@ export function draftLock(locks: LockManager, name: string, events: LockEvents):
   async function ask(how: keyof typeof REQUESTS) {
     claim?.withdraw();
     const waiting = new AbortController();
-    const mine: Claim = { withdraw: () => waiting.abort() };
+    const mine: Claim = { withdraw: () => waiting.abort(), over: Promise.resolve() };
     claim = mine;
     const hold = (lock: Lock | null) => {
       // What is no longer wanted is let go at once.
@@ -49,7 +51,9 @@ export function draftLock(locks: LockManager, name: string, events: LockEvents):
     // Only a place in the queue can be given up: the browser takes no signal with the others.
     const signal = how === 'in turn' ? { signal: waiting.signal } : {};
     const request = locks.request(name, { ...REQUESTS[how], ...signal }, hold);
-    const isRefused = await request.then(() => false, isNoAbort);
+    const outcome = request.then(() => false, isNoAbort);
+    mine.over = outcome;
+    const isRefused = await outcome;
     mine.letGo = undefined;
     if (claim !== mine) return;
     claim = undefined;
@@ -68,7 +72,9 @@ export function draftLock(locks: LockManager, name: string, events: LockEvents):
     letGo,
     end() {
       letGo();
+      const last = claim?.over;
       claim = undefined;
+      return last ?? Promise.resolve();
     },
   };
 }
