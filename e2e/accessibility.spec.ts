@@ -114,7 +114,8 @@ for (const { width, colorScheme } of LOOKS) {
       await wizard.hands.press(page.getByRole('link', { name: 'Drafts' }));
       await expect(wizard.heading('Drafts')).toBeVisible();
       await expectNoBarriers(wizard, 'start');
-      await wizard.hands.press(wizard.button("Delete 'Acme WhatsApp'"));
+      await wizard.hands.press(wizard.button("Actions for 'Acme WhatsApp'"));
+      await wizard.hands.press(page.getByRole('menuitem', { name: 'Delete' }));
       await expect(wizard.button('Undo')).toBeVisible();
       await expectNoBarriers(wizard, 'toast');
     });

@@ -18,8 +18,8 @@ export interface AppActions extends DraftServices {
   startDraft(instead?: boolean): Promise<void>;
   /** Keeps a draft made elsewhere than in the wizard, and opens it; with the report of its import. */
   openDraft(draft: Draft, imported?: Imported): void;
-  /** Deletes the draft; it can be undone. */
-  deleteDraft(draft: Draft): Promise<void>;
+  /** Deletes the draft; it can be undone where `tell` says so, in the toast unless told otherwise. */
+  deleteDraft(draft: Draft, tell?: (message: string, undo?: () => void) => void): Promise<void>;
   openImport(): void;
   /** Removes what an import made, and returns to where it began; it can be undone. */
   undoImport(made: readonly MadeDraft[]): Promise<void>;

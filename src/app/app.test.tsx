@@ -75,7 +75,8 @@ test('drafts are listed at the start; a deleted one comes back with Undo', async
   await user.click(await screen.findByRole('link', { name: 'Go to the start' }));
   const entry = /^Continue 'Acme', Webhooks, saved/;
   expect(await screen.findByRole('link', { name: entry })).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: "Delete 'Acme'" }));
+  await user.click(screen.getByRole('button', { name: "Actions for 'Acme'" }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
   expect(await screen.findByText('There is no draft yet.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(await screen.findByRole('link', { name: entry })).toBeTruthy();

@@ -6,7 +6,7 @@ import type { DraftStore } from '#drafts/draft-store.ts';
 import type { DraftList } from '#drafts/open-drafts.ts';
 import { downloadText } from '#handoff/download-text.ts';
 import { downloadDraft } from './download-draft.ts';
-import { draftName } from './draft-name.ts';
+import { DownloadList } from './download-list.tsx';
 import { recordText, SetAsideList } from './set-aside-list.tsx';
 
 interface CrashScreenProps {
@@ -28,37 +28,49 @@ export class CrashScreen extends Component<CrashScreenProps, { crashed: boolean 
   }
 }
 
+const UNREAD: DraftList = { drafts: [], setAside: [], isIncomplete: true };
+
 function RescuedDrafts({ store }: { store: DraftStore }) {
-  const [list, setList] = useState<DraftList>({ drafts: [], setAside: [], isIncomplete: false });
+  const [list, setList] = useState<DraftList | null>(null);
   useEffect(() => {
     document.title = 'Error: the page broke – Install manifest';
-    void store.list().then(setList);
+    // What broke may be anything, this too.
+    void store.list().then(setList, () => setList(UNREAD));
   }, [store]);
   return (
-    <Box component="main" sx={{ maxWidth: 680, mx: 'auto', px: 3, py: 8 }}>
+    <Box component="main" sx={{ maxWidth: 760, mx: 'auto', px: { xs: 2, sm: 3 }, py: 8 }}>
       <Box role="alert">
         <Box component="h1" sx={{ typography: 'h1', m: 0, mb: 1.5 }}>
           Something in this page broke
         </Box>
-        <Box component="p" sx={{ mt: 0, mb: 2.5, color: 'text.secondary' }}>
-          That is our mistake. Your drafts are still in this browser: reload the page to go on, or
-          download them first.
+        <Box component="p" sx={{ mt: 0, mb: 2.5, color: 'text.secondary', maxWidth: '60ch' }}>
+          That is our mistake. What was saved is still in this browser: reload the page to go on, or
+          download your drafts first.
         </Box>
       </Box>
       <Button variant="contained" onClick={() => location.reload()}>
         Reload the page
       </Button>
-      <Box component="ul" sx={{ listStyle: 'none', p: 0, mt: 4, display: 'grid', gap: 1 }}>
-        {list.drafts.map((draft) => (
-          <li key={draft.id}>
-            <Button variant="outlined" onClick={() => rescue(draft)}>
-              Download '{draftName(draft.values)}'
-            </Button>
-          </li>
-        ))}
-      </Box>
-      {list.setAside.length > 0 && <SetAsideList setAside={list.setAside} />}
+      <Box sx={{ mt: 5 }}>{list && <Rescue list={list} />}</Box>
     </Box>
+  );
+}
+
+function Rescue({ list }: { list: DraftList }) {
+  const { drafts, setAside, isIncomplete } = list;
+  return (
+    <>
+      {isIncomplete && (
+        <Box component="p" role="alert" sx={{ mt: 0, maxWidth: '60ch' }}>
+          The drafts that this browser keeps could not be read, so they cannot be listed here. They
+          are still there: reload the page to try again.
+        </Box>
+      )}
+      {drafts.length > 0 && (
+        <DownloadList title="Your drafts" drafts={drafts} onDownload={rescue} />
+      )}
+      {setAside.length > 0 && <SetAsideList setAside={setAside} />}
+    </>
   );
 }
 

@@ -14,8 +14,16 @@ export const ImportReport = lazyPart(() =>
 export const FilesPart = lazyPart(() =>
   import('./import/files-part.tsx').then((part) => part.FilesPart),
 );
+export const RowMenu = lazyPart(() => import('./start/row-menu.tsx').then((part) => part.RowMenu));
+export const RenameDialog = lazyPart(() =>
+  import('./start/rename-dialog.tsx').then((part) => part.RenameDialog),
+);
+export const DeleteAllDialog = lazyPart(() =>
+  import('./start/delete-all-dialog.tsx').then((part) => part.DeleteAllDialog),
+);
 
 export function prefetchDialogs(): void {
   const parts = [MoreMenu, HelpDialog, ImportDialog, ImportReport, FilesPart];
-  for (const part of parts) part.prefetch();
+  const ofDrafts = [RowMenu, RenameDialog, DeleteAllDialog];
+  for (const part of [...parts, ...ofDrafts]) part.prefetch();
 }

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useCallback, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { HelpDialog, MoreMenu } from './dialogs.ts';
+import { MoreIcon } from './more-icon.tsx';
 import { useHelpKey, useUndoKeys } from './use-keys.ts';
 
 /** The button ⋯ and what it opens. On pages without a draft it has nothing to undo and no draft to delete. */
@@ -24,11 +25,7 @@ export function DraftMenu({ saver }: { saver?: Autosaver }) {
         }}
         sx={{ minWidth: 36, px: 0 }}
       >
-        <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden fill="currentColor">
-          <circle cx="5" cy="12" r="1.8" />
-          <circle cx="12" cy="12" r="1.8" />
-          <circle cx="19" cy="12" r="1.8" />
-        </svg>
+        <MoreIcon />
       </Button>
       {saver && <UndoKeys draftId={saver.draft().id} />}
       {anchor && (

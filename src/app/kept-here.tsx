@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 
-/** Where data is kept. */
+/** Where data is kept, and how to have it in a second place. */
 export function KeptHere() {
   return (
     <Box
@@ -15,7 +15,8 @@ export function KeptHere() {
         color: 'text.secondary',
       }}
     >
-      Your drafts are kept in this browser, on this device, and nowhere else.
+      Your drafts are kept in this browser, on this device, and nowhere else. Download a copy of
+      what matters to you.
     </Box>
   );
 }

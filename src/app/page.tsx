@@ -8,10 +8,12 @@ import { useStepArrival } from './use-step-arrival.ts';
 interface PageProps {
   title: string;
   children: ReactNode;
+  /** Stands below what is said of where the data is. */
+  footer?: ReactNode;
 }
 
 /** A page outside of a draft. */
-export function Page({ title, children }: PageProps) {
+export function Page({ title, children, footer }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useStepArrival(heading);
   useEffect(() => {
@@ -29,6 +31,7 @@ export function Page({ title, children }: PageProps) {
         </Box>
         {children}
         <KeptHere />
+        {footer}
       </Box>
     </>
   );

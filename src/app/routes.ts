@@ -20,8 +20,9 @@ export function readRoute(hash: string): Route {
   return { kind: 'draft', id, step };
 }
 
+/** The start is the list of the drafts: both addresses lead there. */
 export function isStart(hash: string): boolean {
-  return hash === '' || hash === '#' || hash === '#/';
+  return /^(?:#(?:\/(?:drafts\/?)?)?)?$/.test(hash);
 }
 
 export const START = '#/';

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import type { SetAside } from '#drafts/open-drafts.ts';
 import { downloadText } from '#handoff/download-text.ts';
+import { DownloadRow } from './download-row.tsx';
+import { PagedList } from './paged-list.tsx';
 
 interface SetAsideListProps {
   setAside: readonly SetAside[];
@@ -9,6 +10,7 @@ interface SetAsideListProps {
 
 /** Stored records that cannot be opened: shown and handed out whole, never changed. */
 export function SetAsideList({ setAside }: SetAsideListProps) {
+  const items = setAside.map((each) => ({ ...each, id: Object.values(each.version).join(' ') }));
   return (
     <Box component="section" aria-labelledby="set-aside" sx={{ mt: 5 }}>
       <Box component="h2" id="set-aside" sx={{ typography: 'h2', m: 0, mb: 1 }}>
@@ -17,30 +19,22 @@ export function SetAsideList({ setAside }: SetAsideListProps) {
       <Box component="p" sx={{ mt: 0, color: 'text.secondary', maxWidth: '60ch' }}>
         This version of the app cannot open the following. They are left as they are.
       </Box>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-        {setAside.map(({ version: { id, writer, rev }, problem, record }) => (
-          <Box
-            component="li"
-            key={`${id} ${writer} ${rev}`}
-            sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}
+      <PagedList
+        items={items}
+        label="Set aside"
+        noun="records"
+        renderRow={({ version: { id }, problem, record }) => (
+          <DownloadRow
+            about={<code>{id}</code>}
+            label={`Download ${id}`}
+            onDownload={() => downloadText(`${id}.record.json`, recordText(record))}
           >
-            <span>
-              {problem === 'newer'
-                ? 'A draft written by a newer version of this app'
-                : 'A record that is damaged'}{' '}
-              <code>{id}</code>
-            </span>
-            <Button
-              size="small"
-              variant="outlined"
-              aria-label={`Download ${id}`}
-              onClick={() => downloadText(`${id}.record.json`, recordText(record))}
-            >
-              Download
-            </Button>
-          </Box>
-        ))}
-      </Box>
+            {problem === 'newer'
+              ? 'A draft written by a newer version of this app'
+              : 'A record that is damaged'}
+          </DownloadRow>
+        )}
+      />
     </Box>
   );
 }

@@ -39,16 +39,16 @@ export function useDrafts(services: DraftServices): Drafts {
         if (blank) visit(addressOf(blank.id, 'app-info'));
         else open(newDraft(Date.now, newId()), visit);
       },
-      async deleteDraft(draft: Draft) {
+      async deleteDraft(draft: Draft, tell = notify) {
         const name = draftName(draft.values);
         const removed = await services.store.remove(draft.id);
         if (!removed) {
-          notify(`'${name}' could not be deleted: the browser's storage does not answer.`);
+          tell(`'${name}' could not be deleted: the browser's storage does not answer.`);
           return;
         }
         const wasOpen = !isStart(location.hash);
         if (wasOpen) go(START);
-        notify(`Deleted '${name}'.`, () => {
+        tell(`Deleted '${name}'.`, () => {
           void services.store.putBack(removed).then(() => {
             if (wasOpen) go(addressOf(draft.id, draft.step));
           });

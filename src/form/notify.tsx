@@ -75,8 +75,9 @@ function Toast({ notice, onDismiss }: ToastProps) {
           size="small"
           variant="outlined"
           onClick={() => {
-            notice.undo?.();
+            // First, so that whatever undoing has to say is shown.
             close();
+            notice.undo?.();
           }}
         >
           Undo
@@ -95,6 +96,8 @@ const Bar = styled('div')(({ theme }) => ({
   position: 'fixed',
   left: '50%',
   bottom: theme.spacing(3),
+  // At the bottom of a dialog are its buttons.
+  ':root:has([aria-modal=true]) &': { top: theme.spacing(1), bottom: 'auto' },
   transform: 'translateX(-50%)',
   zIndex: theme.zIndex.snackbar,
   display: 'flex',

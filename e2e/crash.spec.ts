@@ -1,0 +1,64 @@
+import { expect, findBarriers, test } from './fixtures.ts';
+import { plantDrafts, valuesNamed } from './plant-drafts.ts';
+
+test.use({ expectedFaults: [/The clock is broken/] });
+
+test('[T9] when a bug breaks the page, every stored draft comes out as a file', async ({
+  page,
+  wizard,
+}) => {
+  await page.addInitScript(breakClockOnDemand);
+  await wizard.open();
+  await wizard.saved();
+  await plantDrafts(
+    page,
+    Array.from({ length: 12 }, (_, index) => valuesNamed(`App ${index + 1}`)),
+  );
+  await page.evaluate(() => Reflect.set(window, 'isClockBroken', true));
+  await wizard.hands.press(page.getByRole('link', { name: 'Drafts', exact: true }));
+  await expect(wizard.heading('Something in this page broke')).toBeVisible();
+  await expect(page).toHaveTitle(/^Error: /);
+  expect(await findBarriers(page)).toEqual([]);
+
+  for (let number = 1; number <= 12; number += 1) {
+    const { name, text } = await wizard.download(`Download 'App ${number}'`);
+    expect(name).toBe(`app-${number}.draft.json`);
+    expect(JSON.parse(text)).toMatchObject({ client_name: `App ${number}` });
+  }
+  await wizard.hands.press(wizard.button('Reload the page'));
+  await expect(page.getByRole('link', { name: /^Continue 'App \d+'/ })).toHaveCount(12);
+});
+
+test('[T9] a page that breaks where nothing can be read either says that too', async ({
+  page,
+  wizard,
+}) => {
+  await page.addInitScript(breakClockOnDemand);
+  await wizard.open();
+  await wizard.saved();
+  await page.evaluate(() => {
+    Reflect.set(window, 'isClockBroken', true);
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('Blocked.', 'UnknownError');
+    };
+  });
+  await wizard.textbox('App name').fill('Acme');
+  await wizard.hands.press(page.getByRole('link', { name: 'Drafts', exact: true }));
+  await expect(wizard.heading('Something in this page broke')).toBeVisible();
+  await expect(page.getByText(/could not be read/)).toBeVisible();
+  // What was in the page's memory only is handed out as well.
+  const { text } = await wizard.download("Download 'Acme'");
+  expect(JSON.parse(text)).toMatchObject({ client_name: 'Acme' });
+});
+
+/** Stands for a bug: what is written beside every draft cannot be worked out any more. */
+function breakClockOnDemand(): void {
+  const { prototype } = Intl.DateTimeFormat;
+  const format = Object.getOwnPropertyDescriptor(prototype, 'format')?.get;
+  Object.defineProperty(prototype, 'format', {
+    get(this: Intl.DateTimeFormat) {
+      if (Reflect.get(window, 'isClockBroken')) throw new Error('The clock is broken.');
+      return format?.call(this);
+    },
+  });
+}

@@ -1,0 +1,70 @@
+import type { BrowserContext } from '@playwright/test';
+import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { expect, test } from './fixtures.ts';
+import { plantDrafts, valuesNamed } from './plant-drafts.ts';
+
+test('all data is deleted once its owner was told what that is, and nothing is left', async ({
+  context,
+  page,
+  wizard,
+}) => {
+  await wizard.openWith(READY_MANIFEST);
+  await wizard.chooseFromMenu('Theme: dark');
+  await wizard.goTo('Webhooks');
+  await wizard.saved();
+  await plantDrafts(page, [valuesNamed('Globex')]);
+  const other = await context.newPage();
+  await other.goto('./#/drafts/planted-1/app-info');
+  await expect(other.getByRole('textbox', { name: 'App name' })).toHaveValue('Globex');
+  await page.goto('./#/drafts');
+  await expect(page.getByRole('link', { name: /^Continue 'Globex'/ })).toBeVisible();
+  expect(await leftIn(context)).not.toEqual({ records: 0, settings: 0 });
+
+  await wizard.hands.press(wizard.button('Delete all data'));
+  const dialog = page.getByRole('dialog', { name: 'Delete all data?' });
+  await expect(dialog.getByRole('listitem').first()).toHaveText('2 drafts, with their history');
+  const { name } = await wizard.download("Download 'Acme WhatsApp'");
+  expect(name).toBe('acme-whatsapp.app-install.json');
+  await wizard.hands.press(dialog.getByRole('button', { name: 'Keep my data' }));
+  await expect(page.getByRole('link', { name: /^Continue/ })).toHaveCount(2);
+
+  await wizard.hands.press(wizard.button('Delete all data'));
+  await wizard.hands.press(dialog.getByRole('button', { name: 'Delete all data' }));
+  await expect(page.getByText(/^Everything is deleted/)).toBeFocused();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(other.getByRole('banner')).toContainText('Deleted in another tab');
+  expect(await leftIn(context)).toEqual({ records: 0, settings: 0 });
+});
+
+test('data that cannot be deleted is said to be there still', async ({ page, wizard }) => {
+  await wizard.openWith(READY_MANIFEST);
+  await wizard.saved();
+  await page.goto('./#/drafts');
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.clear = () => {
+      throw new DOMException('Blocked.', 'UnknownError');
+    };
+  });
+  await wizard.hands.press(wizard.button('Delete all data'));
+  const dialog = page.getByRole('dialog');
+  await wizard.hands.press(dialog.getByRole('button', { name: 'Delete all data' }));
+  await expect(dialog.getByRole('alert')).toContainText('Nothing was deleted');
+  await wizard.hands.press(dialog.getByRole('button', { name: 'Keep my data' }));
+  await expect(page.getByRole('link', { name: /^Continue 'Acme WhatsApp'/ })).toBeVisible();
+});
+
+/** What the browser keeps, as Playwright reads it: no script of the page is asked. */
+async function leftIn(context: BrowserContext) {
+  const { origins } = await context.storageState({ indexedDB: true });
+  const databases = (origins as { indexedDB?: Database[] }[]).flatMap(
+    ({ indexedDB = [] }) => indexedDB,
+  );
+  return {
+    records: databases.flatMap(({ stores }) => stores.flatMap(({ records }) => records)).length,
+    settings: origins.flatMap(({ localStorage }) => localStorage).length,
+  };
+}
+
+interface Database {
+  stores: { records: unknown[] }[];
+}

@@ -1,0 +1,238 @@
+import type { Page } from '@playwright/test';
+import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { expect, findBarriers, test as base } from './fixtures.ts';
+import { DraftsPage } from './pages/drafts-page.ts';
+import { plantDrafts, valuesNamed } from './plant-drafts.ts';
+
+const test = base.extend<{ drafts: DraftsPage }>({
+  drafts: ({ wizard }, provide) => provide(new DraftsPage(wizard)),
+});
+
+const NAMES = Array.from({ length: 12 }, (_, index) => `App ${index + 1}`);
+
+/** So many drafts, on a page that lists them. */
+async function openWith(drafts: DraftsPage, names: readonly string[]) {
+  const { page } = drafts.wizard;
+  await drafts.wizard.open();
+  await drafts.wizard.saved();
+  await plantDrafts(page, names.map(valuesNamed));
+  await drafts.open();
+}
+
+test('a row says how far its draft is, and both addresses of the list lead to it', async ({
+  page,
+  wizard,
+  drafts,
+}) => {
+  await wizard.openWith(READY_MANIFEST);
+  await wizard.goTo('Webhooks');
+  await wizard.saved();
+  await drafts.open();
+  await expect(drafts.row('Acme WhatsApp')).toContainText('Ready');
+  await expect(drafts.link('Acme WhatsApp')).toHaveAccessibleName(
+    /^Continue 'Acme WhatsApp', Webhooks, saved \d\d:\d\d$/,
+  );
+  await wizard.hands.press(wizard.button('New manifest'));
+  await wizard.hands.type(wizard.textbox('App name'), 'Globex');
+  await wizard.saved();
+  await page.goto('./#/');
+  await drafts.expectNames(['Globex', 'Acme WhatsApp']);
+  await expect(drafts.row('Globex')).toContainText('1 problem');
+  await drafts.choose('Globex', 'History');
+  await expect(page).toHaveURL(/#\/drafts\/[\w-]+\/history$/);
+});
+
+test('a draft is renamed, copied, downloaded and deleted, and all of it is undone', async ({
+  page,
+  wizard,
+  drafts,
+}) => {
+  await wizard.openWith(READY_MANIFEST);
+  await wizard.saved();
+  await drafts.open();
+  await drafts.choose('Acme WhatsApp', 'Rename');
+  await expect(wizard.textbox('App name')).toBeFocused();
+  await page.keyboard.type('Globex');
+  await page.keyboard.press('Enter');
+  await drafts.expectNames(['Globex']);
+  await expect(wizard.status).toContainText("Renamed to 'Globex'.");
+
+  await drafts.choose('Globex', 'Duplicate');
+  await drafts.expectNames(['Globex copy', 'Globex']);
+  await expect(drafts.link('Globex copy')).toBeFocused();
+
+  await wizard.hands.press(drafts.actions('Globex copy'));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    wizard.hands.press(drafts.item('Download')),
+  ]);
+  expect(download.suggestedFilename()).toBe('globex-copy.app-install.json');
+
+  await drafts.choose('Globex', 'Delete');
+  await drafts.expectNames(['Globex copy']);
+  await expect(drafts.link('Globex copy')).toBeFocused();
+  await drafts.choose('Globex copy', 'Delete');
+  await expect(page.getByText('There is no draft yet.')).toBeVisible();
+  await expect(wizard.heading('Drafts')).toBeFocused();
+
+  await wizard.undo();
+  await drafts.expectNames(['Globex copy']);
+  await wizard.undo();
+  await drafts.expectNames(['Globex copy', 'Globex']);
+  await expect(drafts.link('Globex')).toBeFocused();
+  await wizard.undo();
+  await drafts.expectNames(['Globex']);
+  await wizard.undo();
+  await drafts.expectNames(['Acme WhatsApp']);
+  expect(JSON.parse(await finalTextOf(drafts, 'Acme WhatsApp'))).toEqual(READY_MANIFEST);
+});
+
+test('[T6] a draft that is open in another tab is renamed there, not here', async ({
+  context,
+  page,
+  wizard,
+  drafts,
+}) => {
+  await wizard.open();
+  await wizard.textbox('App name').fill('Acme');
+  await wizard.saved();
+  const other = await context.newPage();
+  await other.goto('./#/drafts');
+  await other.getByRole('button', { name: "Actions for 'Acme'" }).click();
+  await other.getByRole('menuitem', { name: 'Rename' }).click();
+  const dialog = other.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toHaveText(
+    'This draft is open in another tab: rename it there.',
+  );
+  await expect(dialog.getByRole('button', { name: 'Rename' })).toHaveCount(0);
+
+  // What one tab does shows in the other.
+  await wizard.textbox('App name').fill('Acme WhatsApp');
+  await wizard.saved();
+  await drafts.open();
+  await expect(dialog.getByRole('button', { name: 'Rename' })).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'App name' }).fill('Globex');
+  await other.keyboard.press('Enter');
+  await expect(other.getByRole('link', { name: /^Continue 'Globex'/ })).toBeVisible();
+  await drafts.expectNames(['Globex']);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('by the keyboard alone, the focus is always where the work is', async ({ page, drafts }) => {
+  await openWith(drafts, ['Acme', 'Globex', 'Initech']);
+  await drafts.actions('Globex').focus();
+  await page.keyboard.press('Enter');
+  await expect(drafts.item('Rename')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(drafts.actions('Globex')).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await expect(drafts.item('Rename')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(drafts.item('Delete')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await drafts.expectNames(['Acme', 'Initech']);
+  await expect(drafts.link('Initech')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(drafts.link('Globex')).toBeFocused();
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(drafts.item('Rename')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'App name' })).toBeFocused();
+  await page.keyboard.type('Umbrella');
+  await page.keyboard.press('Enter');
+  await drafts.expectNames(['Umbrella', 'Acme', 'Initech']);
+  await expect(drafts.actions('Umbrella')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(drafts.wizard.heading('App info')).toBeVisible();
+});
+
+test('with many drafts there is a search that says how many it found', async ({
+  page,
+  drafts,
+  wizard,
+}) => {
+  await openWith(drafts, NAMES);
+  const found = page.getByRole('search').getByRole('status');
+  await drafts.search.fill('app 1');
+  await drafts.expectNames(['App 1', 'App 10', 'App 11', 'App 12']);
+  await expect(found).toHaveText('4 drafts found');
+  await drafts.search.fill('nobody');
+  await expect(page.getByText('No draft has “nobody” in its name.')).toBeVisible();
+  await wizard.hands.press(wizard.button('Show all drafts'));
+  await expect(drafts.rows).toHaveCount(12);
+  await expect(drafts.search).toBeFocused();
+});
+
+test('of 1,000 drafts the newest are there at once, and the others when asked for', async ({
+  wizard,
+  drafts,
+}) => {
+  await openWith(
+    drafts,
+    Array.from({ length: 1_000 }, (_, index) => `App ${index + 1}`),
+  );
+  await expect(drafts.rows).toHaveCount(50);
+  await wizard.hands.press(wizard.button('Show 50 more'));
+  await expect(drafts.rows).toHaveCount(100);
+  await expect(drafts.link('App 51')).toBeFocused();
+  await drafts.search.fill('app 987');
+  await drafts.expectNames(['App 987']);
+});
+
+for (const { width, colorScheme } of [
+  { width: 1440, colorScheme: 'light' },
+  { width: 1440, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+] as const) {
+  test.describe(`at ${width} px, ${colorScheme}`, () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme });
+
+    test('neither the list nor what opens from it keeps anybody out', async ({
+      page,
+      wizard,
+      drafts,
+    }) => {
+      await openWith(drafts, NAMES);
+      await expectNoBarriers(page, 'list');
+      await wizard.hands.press(drafts.actions('App 3'));
+      await expect(drafts.item('Rename')).toBeVisible();
+      await expectNoBarriers(page, 'menu');
+      await wizard.hands.press(drafts.item('Rename'));
+      await expect(wizard.textbox('App name')).toBeFocused();
+      await page.keyboard.type('App 1'.repeat(30));
+      await expect(page.getByRole('dialog').getByText('Error:')).toBeVisible();
+      await expectNoBarriers(page, 'rename');
+      await page.keyboard.press('Escape');
+      await expectNoBarriers(page, 'toast');
+      await drafts.search.fill('nobody');
+      await expectNoBarriers(page, 'nothing found');
+      await wizard.hands.press(wizard.button('Delete all data'));
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectNoBarriers(page, 'delete all');
+      await wizard.hands.press(
+        page.getByRole('dialog').getByRole('button', { name: 'Delete all data' }),
+      );
+      await expectNoBarriers(page, 'nothing left');
+    });
+  });
+}
+
+async function finalTextOf(drafts: DraftsPage, name: string): Promise<string> {
+  await drafts.wizard.hands.press(drafts.link(name));
+  return drafts.wizard.finalText();
+}
+
+/** Once what opens has opened: half faded in, nothing has its contrast. */
+async function expectNoBarriers(page: Page, where: string) {
+  await expect
+    .poll(() => page.evaluate(() => document.getAnimations().length), `${where} at rest`)
+    .toBe(0);
+  expect(await findBarriers(page), where).toEqual([]);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(over, `${where}: sideways`).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,102 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useColorScheme } from '@mui/material/styles';
+import { useState } from 'react';
+import type { DraftList } from '#drafts/open-drafts.ts';
+import { useNotify } from '#form/notify.tsx';
+import { useAppActions } from '../app-actions.ts';
+import { NARROW_MARGINS } from '../dialog-margins.ts';
+import { downloadDraft } from '../download-draft.ts';
+import { DownloadList } from '../download-list.tsx';
+import { forgetTheme } from '../theme-preference.ts';
+import { draftState } from './draft-state.ts';
+
+interface DeleteAllDialogProps extends Pick<DraftList, 'drafts' | 'setAside'> {
+  onClose: () => void;
+  onDeleted: () => void;
+}
+
+/** Says exactly what goes, hands out copies, and deletes it. */
+export function DeleteAllDialog(props: DeleteAllDialogProps) {
+  const { drafts, setAside, onClose, onDeleted } = props;
+  const { store } = useAppActions();
+  const notify = useNotify();
+  const { setMode } = useColorScheme();
+  const [failures, setFailures] = useState(0);
+
+  const deleteAll = async () => {
+    if (!(await store.clear())) return setFailures(failures + 1);
+    setMode('system');
+    forgetTheme();
+    // In place of any offer to undo: what was deleted before is gone as well.
+    notify('Deleted all data.');
+    onDeleted();
+  };
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      onClose={onClose}
+      aria-labelledby="delete-all-title"
+      slotProps={{ paper: { sx: NARROW_MARGINS } }}
+    >
+      <DialogTitle id="delete-all-title" sx={{ typography: 'h2', pb: 1 }}>
+        Delete all data?
+      </DialogTitle>
+      <DialogContent sx={{ '& p, & ul': { mt: 0, mb: 2 } }}>
+        {failures > 0 && (
+          <Box
+            key={failures}
+            component="p"
+            role="alert"
+            sx={{ color: 'error.main', fontWeight: 560 }}
+          >
+            Nothing was deleted: the browser’s storage does not answer. Try again, or delete the
+            data of this site in the browser’s settings.
+          </Box>
+        )}
+        <p>This deletes from this browser:</p>
+        <Box component="ul" sx={{ pl: 2.5 }}>
+          {goes(drafts.length, setAside.length).map((part) => (
+            <li key={part}>{part}</li>
+          ))}
+        </Box>
+        <p>
+          <strong>It cannot be undone.</strong> Files you have downloaded or sent stay as they are,
+          and so does what other browsers and devices keep.
+        </p>
+        {drafts.length > 0 && (
+          <DownloadList
+            title="Keep a copy first"
+            drafts={drafts}
+            onDownload={(draft) => downloadDraft(draft.values, draftState(draft).isReady)}
+          />
+        )}
+      </DialogContent>
+      <DialogActions disableSpacing sx={{ px: 3, pb: 2.5, pt: 2, gap: 1, flexWrap: 'wrap' }}>
+        <Button variant="outlined" color="inherit" onClick={onClose}>
+          Keep my data
+        </Button>
+        <Button variant="contained" color="error" onClick={() => void deleteAll()}>
+          Delete all data
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+/** What is deleted, item by item. */
+function goes(drafts: number, setAside: number): string[] {
+  return [
+    ...(drafts === 1 ? ['1 draft, with its history'] : []),
+    ...(drafts > 1 ? [`${drafts.toLocaleString('en')} drafts, with their history`] : []),
+    ...(setAside === 1 ? ['1 record that was set aside'] : []),
+    ...(setAside > 1 ? [`${setAside.toLocaleString('en')} records that were set aside`] : []),
+    'whether you chose the light or the dark theme',
+  ];
+}

@@ -1,0 +1,45 @@
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { styled } from '@mui/material/styles';
+import type { Ref } from 'react';
+
+interface SearchFieldProps {
+  typed: string;
+  onType: (typed: string) => void;
+  /** What was found; '' while nothing is searched for. */
+  status: string;
+  input: Ref<HTMLInputElement>;
+}
+
+/** Narrows the list down by app name. */
+export function SearchField({ typed, onType, status, input }: SearchFieldProps) {
+  return (
+    <Search role="search">
+      <label htmlFor="search-drafts">Search drafts</label>
+      <OutlinedInput
+        id="search-drafts"
+        type="search"
+        size="small"
+        value={typed}
+        onChange={(event) => onType(event.target.value)}
+        autoComplete="off"
+        inputRef={input}
+        inputProps={{ spellCheck: false }}
+      />
+      <span role="status">{status}</span>
+    </Search>
+  );
+}
+
+const Search = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(1, 1.5),
+  marginBottom: theme.spacing(2),
+  '& > div': { flex: '1 1 200px', maxWidth: 320 },
+  '& > label': { ...theme.typography.body2, fontWeight: 600 },
+  '& > [role=status]': {
+    ...theme.typography.body2,
+    color: (theme.vars ?? theme).palette.text.secondary,
+  },
+}));

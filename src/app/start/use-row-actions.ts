@@ -1,0 +1,91 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { Draft } from '#drafts/draft.ts';
+import type { SaveResult } from '#drafts/draft-store.ts';
+import { newId } from '#drafts/new-id.ts';
+import type { FormValues, TextValue } from '#manifest/form-values.ts';
+import { useAppActions } from '../app-actions.ts';
+import { copyDraft, withName } from '../copy-draft.ts';
+import { downloadDraft } from '../download-draft.ts';
+import { draftName } from '../draft-name.ts';
+import { draftState } from './draft-state.ts';
+import { OPEN_ELSEWHERE, renameDraft, type Renamed } from './rename-draft.ts';
+import { useUndoOffers } from './use-undo-offers.ts';
+
+/** What can be done with a draft of the list. */
+export interface RowActions {
+  /** Asks for another name. */
+  rename: (draft: Draft) => void;
+  /** Puts a copy on top of the list. */
+  duplicate: (draft: Draft) => Promise<void>;
+  download: (draft: Draft) => void;
+  remove: (draft: Draft) => Promise<void>;
+}
+
+export interface Renamings {
+  /** Says that the draft has another name now. */
+  sayRenamed: (draft: Draft, name: TextValue, renamed: Renamed) => void;
+  /** Says that it keeps the one it has, and offers to go on typing. */
+  sayNotRenamed: (draft: Draft, goOn: () => void) => void;
+}
+
+interface RowActionOptions {
+  drafts: readonly Draft[];
+  focusRow: (id: string) => void;
+  rename: RowActions['rename'];
+}
+
+export function useRowActions(options: RowActionOptions): RowActions & Renamings {
+  const { drafts, focusRow, rename } = options;
+  const { store, holdDraft, deleteDraft } = useAppActions();
+  const offerUndo = useUndoOffers();
+  const listed = useRef(drafts);
+  useEffect(() => void (listed.current = drafts), [drafts]);
+
+  return useMemo(() => {
+    const nameBack = async ({ id }: Draft, name: TextValue) => {
+      const hold = holdDraft(id);
+      const { kind } = await renameDraft(store, hold, id, name);
+      hold.release();
+      if (kind === 'elsewhere') offerUndo(OPEN_ELSEWHERE);
+      focusRow(id);
+    };
+    return {
+      rename,
+      async duplicate(draft) {
+        const opened = await store.load(draft.id);
+        const source = opened.kind === 'draft' ? opened.draft : draft;
+        const copy = copyDraft(source, newId(), Date.now, listed.current);
+        focusRow(copy.id);
+        const result = await store.save({ ...copy, writer: newId(), rev: 1 }, null);
+        offerUndo(`Made ${quoted(copy.values)}.${whyNotSaved(result)}`, () => {
+          focusRow(draft.id);
+          void store.remove(copy.id);
+        });
+      },
+      download: ({ values, attempted }) =>
+        downloadDraft(values, draftState({ values, attempted }).isReady),
+      remove: (draft) =>
+        deleteDraft(draft, (message, undo) => {
+          const putBack = () => {
+            undo?.();
+            focusRow(draft.id);
+          };
+          offerUndo(message, undo && putBack);
+        }),
+      sayRenamed: (draft, name, { before, result }) =>
+        offerUndo(
+          `Renamed to ${quoted(withName(draft.values, name))}.${whyNotSaved(result)}`,
+          () => void nameBack(draft, before),
+        ),
+      sayNotRenamed: ({ values }, goOn) => offerUndo(`${quoted(values)} keeps its name.`, goOn),
+    };
+  }, [store, holdDraft, deleteDraft, offerUndo, focusRow, rename]);
+}
+
+function quoted(values: FormValues): string {
+  return `'${draftName(values)}'`;
+}
+
+function whyNotSaved(result: SaveResult): string {
+  return result.kind === 'not-saved' ? ` Not saved on this device. ${result.why}` : '';
+}
