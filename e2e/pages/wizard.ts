@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Download, type Locator, type Page } from '@playwright/test';
-import type { Hands } from '../hands.ts';
+import {
+  expect,
+  type BrowserContext,
+  type Download,
+  type Locator,
+  type Page,
+} from '@playwright/test';
+import { mouse, type Hands } from '../hands.ts';
 import { ImportDialog } from './import-dialog.ts';
 import { JsonPane } from './json-pane.ts';
 
@@ -129,6 +135,13 @@ export class Wizard {
     const { text } = await this.download('Download JSON');
     return text;
   }
+}
+
+/** Another tab of the same browser, at this address. */
+export async function tabAt(context: BrowserContext, address: string): Promise<Wizard> {
+  const page = await context.newPage();
+  await page.goto(address);
+  return new Wizard(page, mouse(page));
 }
 
 async function textOf(download: Download): Promise<string> {

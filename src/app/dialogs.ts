@@ -21,9 +21,16 @@ export const RenameDialog = lazyPart(() =>
 export const DeleteAllDialog = lazyPart(() =>
   import('./start/delete-all-dialog.tsx').then((part) => part.DeleteAllDialog),
 );
+export const ConflictDialog = lazyPart(() =>
+  import('./conflict/conflict-dialog.tsx').then((part) => part.ConflictDialog),
+);
+/** Not above a page but in place of it; another tab has the draft. */
+export const FollowedDraft = lazyPart(() =>
+  import('./followed-draft.tsx').then((part) => part.FollowedDraft),
+);
 
 export function prefetchDialogs(): void {
   const parts = [MoreMenu, HelpDialog, ImportDialog, ImportReport, FilesPart];
-  const ofDrafts = [RowMenu, RenameDialog, DeleteAllDialog];
+  const ofDrafts = [RowMenu, RenameDialog, DeleteAllDialog, ConflictDialog, FollowedDraft];
   for (const part of [...parts, ...ofDrafts]) part.prefetch();
 }

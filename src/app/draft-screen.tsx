@@ -1,13 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 import type { StepId } from '#manifest/form-values.ts';
 import { useAppActions } from './app-actions.ts';
+import { FollowedDraft } from './dialogs.ts';
 import { draftName } from './draft-name.ts';
 import type { Imported } from './import/read-source.ts';
 import { LostDraft } from './lost-draft.tsx';
 import { addressOf } from './routes.ts';
 import type { FreshDrafts } from './use-drafts.ts';
+import { useHandover } from './use-handover.ts';
 import { useHold } from './use-hold.ts';
 import { goInstead } from './use-route.ts';
 import { Wizard } from './wizard.tsx';
@@ -22,28 +24,22 @@ interface DraftScreenProps {
 }
 
 /** Opens the draft of this address: to write it, unless another tab does. */
-export function DraftScreen({ id, step, history, fresh }: DraftScreenProps) {
+export function DraftScreen(props: DraftScreenProps) {
+  const { id, fresh } = props;
   const { hold, held } = useHold(id);
+  const { take, arrived } = useHandover(hold, held);
   // Nobody else can have what was made a moment ago.
   const [isFresh] = useState(() => fresh.has(id));
   const [opened, setOpened] = useState(0);
-  if (held === 'elsewhere') return null;
+  if (held === 'elsewhere') return <FollowedDraft id={id} onTake={take} />;
   if (held === 'asking' && !isFresh) return null;
-  return (
-    <OwnDraft
-      key={opened}
-      id={id}
-      step={step}
-      history={history}
-      fresh={fresh}
-      hold={hold}
-      onReopen={() => setOpened(opened + 1)}
-    />
-  );
+  const reopen = () => setOpened(opened + 1);
+  return <OwnDraft {...props} key={opened} hold={hold} onOpened={arrived} onReopen={reopen} />;
 }
 
 interface OwnDraftProps extends DraftScreenProps {
   hold: DraftHold;
+  onOpened: () => void;
   /** Opens the draft anew, as it is stored now. */
   onReopen: () => void;
 }
@@ -52,13 +48,15 @@ type Opening =
   | { kind: 'draft'; draft: Draft; rivals: readonly Draft[]; imported?: Imported | undefined }
   | { kind: 'missing' | 'unread' | 'set-aside' };
 
-function OwnDraft({ id, step, history, fresh, hold, onReopen }: OwnDraftProps) {
+function OwnDraft({ hold, onReopen, ...props }: OwnDraftProps) {
+  const { id, step, history, fresh } = props;
   const { store } = useAppActions();
   const [opening, setOpening] = useState<Opening | null>(() => {
     const made = fresh.get(id);
     return made ? { kind: 'draft', rivals: [], ...made } : null;
   });
   const otherNames = useOtherNames(id);
+  const onOpened = useEffectEvent(props.onOpened);
 
   useEffect(() => {
     // Once only: on coming back here the stored draft is the newer one.
@@ -76,6 +74,14 @@ function OwnDraft({ id, step, history, fresh, hold, onReopen }: OwnDraftProps) {
   useEffect(() => {
     if (draft && step === null && !history) goInstead(addressOf(id, draft.step));
   }, [draft, id, step, history]);
+  useEffect(() => {
+    if (draft) onOpened();
+  }, [draft]);
+  const isLost = opening !== null && draft === null;
+  useEffect(() => {
+    // The tab that brings it back must not find it taken.
+    if (isLost) hold.release();
+  }, [isLost, hold]);
 
   if (opening === null) return null;
   if (opening.kind !== 'draft') return <LostDraft why={opening.kind} />;

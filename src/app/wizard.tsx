@@ -1,8 +1,9 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 import { DraftForm } from '#form/draft-form.tsx';
 import type { FormValues, StepId } from '#manifest/form-values.ts';
+import { ConflictDialog } from './dialogs.ts';
 import { useAutosave } from './use-autosave.ts';
 import type { Imported } from './import/read-source.ts';
 import { WizardFrame } from './wizard-frame.tsx';
@@ -23,8 +24,10 @@ interface WizardProps {
 }
 
 /** One draft being written: its form, its autosave and the frame around the steps. */
-export function Wizard({ draft, step, history, otherNames, imported, hold }: WizardProps) {
-  const saver = useAutosave(draft, hold, () => undefined);
+export function Wizard({ draft, step, history, otherNames, imported, ...tabs }: WizardProps) {
+  const { rivals, hold, onReopen } = tabs;
+  const [found, setFound] = useState(rivals.length);
+  const saver = useAutosave(draft, hold, () => setFound((count) => count + 1));
   const save = useCallback((values: FormValues) => saver.change({ values }), [saver]);
   return (
     <DraftForm
@@ -39,6 +42,9 @@ export function Wizard({ draft, step, history, otherNames, imported, hold }: Wiz
         history={history}
         imported={imported}
       />
+      {found > 0 && (
+        <ConflictDialog saver={saver} opened={draft} found={found} onReopen={onReopen} />
+      )}
     </DraftForm>
   );
 }

@@ -1,0 +1,272 @@
+import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { expect, findBarriers, test } from './fixtures.ts';
+import { tabAt, type Wizard } from './pages/wizard.ts';
+
+const ELSEWHERE = 'Open in another tab, read-only here';
+const NAME = 'App name';
+
+test('[T6] a second tab reads along while the first one writes', async ({ context, wizard }) => {
+  await wizard.open();
+  await wizard.textbox(NAME).fill('Acme');
+  await wizard.saved();
+  const second = await tabAt(context, wizard.page.url());
+  await expect(second.heading(ELSEWHERE)).toBeVisible();
+  await expect(second.page.getByRole('textbox')).toHaveCount(0);
+  await expect(second.page).toHaveTitle('Read-only: Acme – Install manifest');
+
+  await wizard.textbox(NAME).pressSequentially(' WhatsApp');
+  await expect(second.page.getByRole('banner')).toContainText('Acme WhatsApp');
+  await expect(second.region('App info')).toContainText('Acme WhatsApp');
+  await expect(second.region('Manifest JSON')).toContainText('"client_name": "Acme WhatsApp"');
+  await expect(second.page).toHaveTitle('Read-only: Acme WhatsApp – Install manifest');
+  await wizard.goTo('Webhooks');
+  await wizard.textbox('Base endpoint').fill('https://hooks.acme.com/lp');
+  await expect(second.region('Webhooks')).toContainText('https://hooks.acme.com/lp');
+});
+
+test('[T6] the draft goes to and fro between two tabs with every letter typed', async ({
+  context,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.textbox(NAME).fill('A');
+  await wizard.saved();
+  const second = await tabAt(context, wizard.page.url());
+  let [writer, reader] = [wizard, second];
+  let typed = 'A';
+  for (const words of [' few', ' words', ' at', ' a', ' time']) {
+    await expect(reader.heading(ELSEWHERE)).toBeVisible();
+    await expect(writer.textbox(NAME)).toBeFocused();
+    // In the middle of a word: nothing of it is saved yet.
+    await writer.page.keyboard.type(words);
+    await reader.button('Edit here instead').click();
+    typed += words;
+    await expect(reader.textbox(NAME)).toHaveValue(typed);
+    await expect(reader.status).toContainText('You can edit here now');
+    [writer, reader] = [reader, writer];
+  }
+  await writer.saved();
+  await expect(writer.page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('[T6] what is typed in the very moment the draft is taken is saved as far as it was taken in', async ({
+  context,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.textbox(NAME).fill('-');
+  await wizard.saved();
+  const second = await tabAt(context, wizard.page.url());
+  await expect(second.heading(ELSEWHERE)).toBeVisible();
+  await wizard.page.evaluate(() =>
+    addEventListener('input', ({ target }) =>
+      Reflect.set(window, 'seen', Reflect.get(target ?? {}, 'value')),
+    ),
+  );
+  const name = second.textbox(NAME);
+  await wizard.textbox(NAME).focus();
+  await Promise.all([
+    wizard.page.keyboard.type('abcdefghij'.repeat(6), { delay: 10 }),
+    second.button('Edit here instead').click({ delay: 200 }),
+  ]);
+  await expect(wizard.heading(ELSEWHERE)).toBeVisible();
+  await expect(name).toHaveValue(await wizard.page.evaluate(() => Reflect.get(window, 'seen')));
+  await name.fill('Written on');
+  await second.saved();
+  await expect(second.page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a copy of a draft that is open elsewhere is a draft of its own', async ({
+  context,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.textbox(NAME).fill('Acme');
+  await wizard.textbox('Description').fill('As it was');
+  await wizard.saved();
+  const address = wizard.page.url();
+  const second = await tabAt(context, address);
+  await second.button('Make a copy').click();
+  await expect(second.status).toContainText("This is 'Acme copy', a draft of its own");
+  await expect(second.textbox('Description')).toHaveValue('As it was');
+  expect(second.page.url()).not.toBe(address);
+  await second.textbox('Description').fill('Only in the copy');
+  await second.saved();
+  await expect(wizard.textbox('Description')).toHaveValue('As it was');
+  await second.page.goBack();
+  await expect(second.heading(ELSEWHERE)).toBeVisible();
+  await expect(second.region('App info')).toContainText('As it was');
+});
+
+test('[T6] closing the first tab in the middle of a word leaves the draft to the second', async ({
+  context,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.textbox(NAME).fill('Acme');
+  await wizard.saved();
+  const second = await tabAt(context, wizard.page.url());
+  await expect(second.heading(ELSEWHERE)).toBeVisible();
+  await wizard.page.keyboard.type(' Wha');
+  await wizard.page.close();
+  await expect(second.textbox(NAME)).toHaveValue('Acme Wha');
+  await expect(second.textbox(NAME)).toBeFocused();
+  await expect(second.status).toContainText('The other tab let go: you can edit here.');
+  await second.page.keyboard.type('tsApp');
+  await second.saved();
+  await second.page.reload();
+  await expect(second.textbox(NAME)).toHaveValue('Acme WhatsApp');
+});
+
+test('leaving the draft for the list is enough to leave it to the second tab', async ({
+  context,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.textbox(NAME).fill('Acme');
+  const second = await tabAt(context, wizard.page.url());
+  await expect(second.heading(ELSEWHERE)).toBeVisible();
+  await wizard.page.keyboard.type(' WhatsApp');
+  await wizard.page.getByRole('link', { name: 'Drafts', exact: true }).click();
+  await expect(second.textbox(NAME)).toHaveValue('Acme WhatsApp');
+});
+
+test('leaving a draft and coming straight back is no second tab', async ({ page, wizard }) => {
+  await wizard.open();
+  await wizard.textbox(NAME).fill('Acme');
+  await wizard.saved();
+  await wizard.textbox(NAME).pressSequentially(' What');
+  // Sooner than what was typed is written.
+  await page.evaluate(() => {
+    const address = location.hash;
+    addEventListener('hashchange', () => (location.hash = address), { once: true });
+    location.hash = '#/';
+  });
+  await expect(wizard.textbox(NAME)).toHaveValue('Acme What');
+  await expect(wizard.status).toBeEmpty();
+});
+
+test('[T6] a tab that does not answer loses the draft to the one that asks', async ({
+  page,
+  context,
+  wizard,
+}) => {
+  await page.addInitScript(() => {
+    // It neither hears nor tells.
+    BroadcastChannel.prototype.addEventListener = () => undefined;
+    BroadcastChannel.prototype.postMessage = () => undefined;
+  });
+  await wizard.open();
+  await wizard.textbox(NAME).fill('Acme');
+  await wizard.saved();
+  const second = await tabAt(context, page.url());
+  await expect(second.heading(ELSEWHERE)).toBeVisible();
+  await wizard.textbox(NAME).pressSequentially(' WhatsApp');
+  await second.button('Edit here instead').click();
+  await expect(second.page.getByText('Asking the other tab…')).toBeVisible();
+  await expect(second.textbox(NAME)).toHaveValue('Acme WhatsApp');
+  await expect(wizard.heading(ELSEWHERE)).toBeVisible();
+  await expect(wizard.region('App info')).toContainText('Acme WhatsApp');
+  await second.textbox(NAME).fill('Written on');
+  await second.saved();
+  await expect(second.page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a draft deleted in its own tab is gone from the second one too, and comes back with Undo', async ({
+  context,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.textbox(NAME).fill('Acme');
+  await wizard.saved();
+  const second = await tabAt(context, wizard.page.url());
+  await expect(second.heading(ELSEWHERE)).toBeVisible();
+  await wizard.chooseFromMenu('Delete this draft');
+  await expect(second.heading('This draft is not here')).toBeVisible();
+  await wizard.undo();
+  await expect(wizard.textbox(NAME)).toHaveValue('Acme');
+});
+
+test('a draft deleted in another tab says so, can be kept, and what is typed then is saved', async ({
+  page,
+  context,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.textbox(NAME).fill('Acme');
+  await wizard.saved();
+  const second = await tabAt(context, './#/');
+  const notice = page.getByRole('alert').filter({ hasText: 'Deleted in another tab.' });
+  await deleteInList(second, 'Acme');
+  await expect(notice).toContainText('All of it is still on this page.');
+  await second.undo();
+  await expect(notice).toBeHidden();
+  await wizard.saved();
+
+  await deleteInList(second, 'Acme');
+  await expect(notice).toBeVisible();
+  await wizard.button('Keep it here').click();
+  await expect(notice).toBeHidden();
+  await expect(wizard.heading('App info')).toBeFocused();
+  await expect(second.page.getByRole('link', { name: /Acme/ })).toBeVisible();
+  await wizard.textbox(NAME).fill('Acme after all');
+  await wizard.saved();
+  await page.reload();
+  await expect(wizard.textbox(NAME)).toHaveValue('Acme after all');
+});
+
+test('the list of drafts follows what is made, renamed and deleted in another tab', async ({
+  context,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.textbox(NAME).fill('Acme');
+  await wizard.saved();
+  const list = await tabAt(context, './#/');
+  const link = (name: string) => list.page.getByRole('link', { name: new RegExp(`'${name}'`) });
+  await expect(link('Acme')).toBeVisible();
+  await wizard.textbox(NAME).fill('Bell');
+  await expect(link('Bell')).toBeVisible();
+  await expect(link('Acme')).toHaveCount(0);
+
+  await wizard.page.getByRole('link', { name: 'Drafts', exact: true }).click();
+  await wizard.button('New manifest').click();
+  await wizard.textbox(NAME).fill('Acme');
+  await expect(link('Acme')).toBeVisible();
+  await expect(link('Bell')).toBeVisible();
+  await wizard.chooseFromMenu('Delete this draft');
+  await expect(link('Acme')).toHaveCount(0);
+  await wizard.undo();
+  await expect(link('Acme')).toBeVisible();
+});
+
+for (const width of [1440, 390]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`at ${width} px, ${colorScheme}`, () => {
+      test.use({ viewport: { width, height: 900 }, colorScheme });
+
+      test('neither what is open elsewhere nor what was deleted there keeps anybody out', async ({
+        page,
+        context,
+        wizard,
+      }) => {
+        await wizard.openWith(READY_MANIFEST);
+        await wizard.saved();
+        const second = await tabAt(context, page.url());
+        await expect(second.heading(ELSEWHERE)).toBeVisible();
+        await expect(second.region('Manifest JSON')).toBeVisible();
+        expect(await findBarriers(second.page)).toEqual([]);
+
+        await second.page.goto('./#/');
+        await deleteInList(second, 'Acme WhatsApp');
+        await expect(wizard.button('Keep it here')).toBeVisible();
+        expect(await findBarriers(page)).toEqual([]);
+      });
+    });
+  }
+}
+
+async function deleteInList(list: Wizard, name: string): Promise<void> {
+  await list.button(`Actions for '${name}'`).click();
+  await list.page.getByRole('menuitem', { name: 'Delete' }).click();
+}
