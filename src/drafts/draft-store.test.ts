@@ -124,6 +124,26 @@ test('[T3] a full device is named as the reason, and once there is room the draf
   expect(await records.versions()).toMatchObject([{ record: { rev: 2, step: 'review' } }]);
 });
 
+test('[T3] a draft that was left and opened again while storage failed has no rival of its own making', async () => {
+  const { records, storage } = unreliable();
+  const store = storeIn(records);
+  storage.problem = null;
+  await store.save(draft, null);
+  storage.problem = new Error('blocked');
+  const typed = { ...draft, writer: 'first opening', rev: 2 };
+  await store.save(typed, draft);
+  const again = { ...typed, writer: 'second opening', rev: 3 };
+  await store.save(again, typed);
+  await store.save({ ...again, rev: 4 }, typed);
+  storage.problem = null;
+  await store.retryUnsaved();
+  expect(await store.load('a1')).toEqual({
+    kind: 'draft',
+    draft: { ...again, rev: 4 },
+    rivals: [],
+  });
+});
+
 test('storage that cannot be read is told from storage that is empty', async () => {
   const store = storeIn(unreliable().records);
   expect(await store.list()).toEqual({ drafts: [], setAside: [], isIncomplete: true });

@@ -64,8 +64,9 @@ export function draftStore(records: DraftRecords, channel: DraftChannel): DraftS
   const unsaved = new Map<string, Unsaved>();
   const { announce, tell, subscribe } = tellChanges(channel);
 
-  async function save(draft: Draft, base: Version | null): Promise<SaveResult> {
+  async function save(draft: Draft, madeFrom: Version | null): Promise<SaveResult> {
     const { id } = draft;
+    const base = storedBase(draft, madeFrom, unsaved.get(id));
     unsaved.delete(id);
     try {
       const rivals = await records.putVersion(draft, sealDraft(draft), base);
@@ -163,6 +164,13 @@ export function draftStore(records: DraftRecords, channel: DraftChannel): DraftS
 function lastOf(stored: readonly unknown[]): Snapshot | undefined {
   // What cannot be read says nothing about what is new.
   return openSnapshot(stored.findLast((each) => openSnapshot(each) !== null)) ?? undefined;
+}
+
+/** What was made from a version in memory takes the place of the stored one that it was made from. */
+function storedBase(draft: Draft, base: Version | null, kept: Unsaved | undefined): Version | null {
+  if (!kept || !base) return base;
+  const goesOn = kept.draft.writer === draft.writer || isSameVersion(kept.draft, base);
+  return goesOn ? kept.base : base;
 }
 
 function isRivalOf({ draft, base }: Unsaved): (version: Version) => boolean {
