@@ -1,21 +1,16 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import type { IDBPDatabase } from 'idb';
+import { databaseConnection } from './database-connection.ts';
 import { isSameVersion, type Version } from './draft.ts';
 import type { DraftRecords } from './draft-records.ts';
-import { SNAPSHOTS, upgradeDatabase, VERSIONS } from './upgrade-database.ts';
+import { SNAPSHOTS, VERSIONS } from './upgrade-database.ts';
 import { keyOf, versionOf } from './version-key.ts';
-
-const DATABASE = 'app-install-manifest';
-const DATABASE_VERSION = 3;
-/** Some browsers, once in a while, never answer: work goes on in memory then. */
-const PATIENCE_MS = 3_000;
 
 /**
  * Records in IndexedDB: unlike localStorage it has lost nothing by the time a write is reported
- * complete, even if the browser is killed (trust.md T1). The connection is opened again after a
- * failure.
+ * complete, even if the browser is killed (trust.md T1).
  */
 export function indexedRecords(): DraftRecords {
-  const connection = connect();
+  const connection = databaseConnection();
 
   return {
     async versions(id) {
@@ -135,61 +130,4 @@ function askToPersist(): void {
   if (asked) return;
   asked = true;
   navigator.storage?.persist?.().catch(() => undefined);
-}
-
-interface Connection {
-  /** The database, once it is open. */
-  readonly opened: IDBPDatabase | undefined;
-  open(): Promise<IDBPDatabase>;
-}
-
-function connect(): Connection {
-  let opening: Promise<IDBPDatabase> | undefined;
-  let opened: IDBPDatabase | undefined;
-
-  const forget = () => {
-    opening = undefined;
-    opened = undefined;
-  };
-  const open = () => {
-    opening ??= openDatabase(forget).then(
-      (database) => (opened = database),
-      (problem: unknown) => {
-        forget();
-        throw problem;
-      },
-    );
-    return within(PATIENCE_MS, opening);
-  };
-
-  // Under way while the page is drawn; whoever asks first hears of a failure.
-  open().catch(() => undefined);
-  return {
-    get opened() {
-      return opened;
-    },
-    open,
-  };
-}
-
-async function openDatabase(onClose: () => void): Promise<IDBPDatabase> {
-  return openDB(DATABASE, DATABASE_VERSION, {
-    upgrade: (database, _from, _to, transaction) => {
-      // Half an upgrade would be worse than none.
-      upgradeDatabase(database, transaction).catch(() => transaction.abort());
-    },
-    // Another tab runs a newer version of this app: make room for it.
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      onClose();
-    },
-    terminated: onClose,
-  });
-}
-
-function within<T>(ms: number, promise: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The browser’s storage did not answer.')), ms);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

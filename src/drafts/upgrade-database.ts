@@ -30,10 +30,13 @@ async function moveDrafts(transaction: Upgrade, name: string): Promise<void> {
   for (const [index, key] of keys.entries()) {
     const record: unknown = records[index];
     const opened = openEnvelope(record);
-    const { id, rev } = opened.kind === 'draft' ? opened.draft : { id: textOf(key), rev: 0 };
+    const draft = opened.kind === 'draft' ? opened.draft : null;
+    const rev = draft?.rev ?? 0;
+    // Last words say which draft they belong to; a draft is known by its key alone.
+    const id = name === AT_ONCE && draft ? draft.id : textOf(key);
     await versions.put(record, keyOf({ id, writer: name, rev }));
-    // Last words that go on from what was stored take its place.
-    if (name === AT_ONCE)
+    // Those that go on from what was stored take its place.
+    if (name === AT_ONCE && draft)
       await versions.delete(IDBKeyRange.bound([id, DRAFTS, 0], [id, DRAFTS, rev]));
   }
 }

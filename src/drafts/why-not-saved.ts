@@ -8,6 +8,8 @@ export function whyNotSaved(problem: unknown): string {
 }
 
 const REASONS: Record<string, string> = {
+  BlockedError:
+    'Another tab has an older version of this app open. Close that tab: the draft is then saved by itself.',
   QuotaExceededError: 'This device has no room left for it. Free some room, or download the draft.',
   VersionError:
     'A newer version of this app was opened in another tab. Download the draft, then reload this page.',

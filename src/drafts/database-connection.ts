@@ -1,0 +1,77 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import { upgradeDatabase } from './upgrade-database.ts';
+
+const DATABASE = 'app-install-manifest';
+const DATABASE_VERSION = 3;
+/** Some browsers, once in a while, never answer: work goes on in memory then. */
+const PATIENCE_MS = 3_000;
+
+export interface DatabaseConnection {
+  /** The database, once it is open. */
+  readonly opened: IDBPDatabase | undefined;
+  open(): Promise<IDBPDatabase>;
+}
+
+/** Opens the database here and now, so that it is under way while the page is drawn; and again after a failure. */
+export function databaseConnection(): DatabaseConnection {
+  let opening: Promise<IDBPDatabase> | undefined;
+  let opened: IDBPDatabase | undefined;
+  let isBlocked = false;
+
+  const forget = () => {
+    opening = undefined;
+    opened = undefined;
+  };
+  const start = async () => {
+    try {
+      return (opened = await openDatabase(forget, () => (isBlocked = true)));
+    } catch (problem) {
+      forget();
+      throw problem;
+    }
+  };
+  const open = async () => {
+    opening ??= within(PATIENCE_MS, start(), () => noAnswer(isBlocked));
+    // It may have come late: nobody waits twice, and nobody does without it then.
+    return opened ?? opening;
+  };
+
+  // Whoever asks first hears of a failure.
+  open().catch(() => undefined);
+  return {
+    get opened() {
+      return opened;
+    },
+    open,
+  };
+}
+
+async function openDatabase(onClose: () => void, onBlocked: () => void): Promise<IDBPDatabase> {
+  return openDB(DATABASE, DATABASE_VERSION, {
+    upgrade: (database, _from, _to, transaction) => {
+      // Half an upgrade would be worse than none.
+      upgradeDatabase(database, transaction).catch(() => transaction.abort());
+    },
+    // Another tab runs a newer version of this app: make room for it.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      onClose();
+    },
+    // Another tab runs an older one that does not: it opens as soon as that tab is closed.
+    blocked: onBlocked,
+    terminated: onClose,
+  });
+}
+
+function noAnswer(isBlocked: boolean): Error {
+  const problem = new Error('The browser’s storage did not answer.');
+  if (isBlocked) problem.name = 'BlockedError';
+  return problem;
+}
+
+function within<T>(ms: number, promise: Promise<T>, problem: () => Error): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(problem()), ms);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
