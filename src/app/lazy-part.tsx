@@ -63,7 +63,22 @@ class PartBoundary extends Component<BoundaryProps, { problem: unknown }> {
     // A bug in a part is the crash screen's business.
     if (!(problem instanceof PartMissing)) throw problem;
     return (
-      <Box role="alert" sx={{ py: 3 }}>
+      <Box
+        role="alert"
+        sx={{
+          // A dialog's place is the end of the page: there nobody would see it.
+          position: 'sticky',
+          bottom: 16,
+          zIndex: 'snackbar',
+          maxWidth: 640,
+          mx: 'auto',
+          p: 2.5,
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 1,
+          bgcolor: 'background.paper',
+        }}
+      >
         <Box component="p" sx={{ mt: 0, mb: 2, maxWidth: '60ch' }}>
           This part of the page did not arrive: the connection may be down. Nothing you typed is
           lost. Try again, or reload the page once you are online.
