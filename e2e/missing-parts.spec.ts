@@ -1,0 +1,103 @@
+import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { expect, test } from './fixtures.ts';
+import { STEP_NAMES } from './pages/wizard.ts';
+
+test.describe('with a part of the app missing', () => {
+  test.use({ expectedFaults: [/Failed to load resource|could not be loaded/] });
+
+  test('[T12] a step can be fetched again, and nothing typed is lost', async ({ page, wizard }) => {
+    await page.route(/webhooks-step/, (route) => route.abort());
+    await wizard.open();
+    await wizard.textbox('App name').fill('Acme');
+    await wizard.continue();
+    await expect(page.getByRole('alert')).toContainText('Nothing you typed is lost');
+    await page.unroute(/webhooks-step/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(wizard.textbox('Base endpoint')).toBeVisible();
+    await wizard.goTo('App info');
+    await expect(wizard.textbox('App name')).toHaveValue('Acme');
+  });
+
+  test('[T12] a dialog can be fetched again, and nothing typed is lost', async ({
+    page,
+    wizard,
+  }) => {
+    await page.route(/import-dialog/, (route) => route.abort());
+    await wizard.open();
+    await wizard.textbox('App name').fill('Acme');
+    await wizard.hands.press(wizard.button('Import').first());
+    await expect(page.getByRole('alert')).toContainText('Nothing you typed is lost');
+    await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
+    await wizard.textbox('App name').fill('Acme WhatsApp');
+    await page.unroute(/import-dialog/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(wizard.importDialog().root).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(wizard.textbox('App name')).toHaveValue('Acme WhatsApp');
+  });
+});
+
+test.describe('on a train', () => {
+  test.use({ expectedFaults: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test('[T12] once the page is there the network can go: a manifest is imported, changed and downloaded', async ({
+    page,
+    wizard,
+    context,
+  }) => {
+    await wizard.open();
+    // What is left of the code is fetched while nobody needs it.
+    await expect.poll(() => page.evaluate(fetchedParts)).toEqual(expect.arrayContaining(PARTS));
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await context.setOffline(true);
+
+    const dialog = await wizard.openImport();
+    await dialog.importText(JSON.stringify(READY_MANIFEST));
+    await dialog.goToDraft();
+    await wizard.goTo('App info');
+    await wizard.textbox('App name').fill('Written on a train');
+    for (const step of STEP_NAMES) await wizard.goTo(step);
+    expect(JSON.parse(await wizard.finalText())).toEqual({
+      ...READY_MANIFEST,
+      client_name: 'Written on a train',
+    });
+    await wizard.saved();
+    // The browser itself asks for the icon now and then, and goes without.
+    expect(asked.filter((url) => !/\/icon\.svg$|^(?:blob|data):/.test(url))).toEqual([]);
+  });
+});
+
+/** What the walk needs beyond the first screen. */
+const PARTS = ['webhooks-step', 'engagement-step', 'review-step', 'import-dialog', 'import-report'];
+
+function fetchedParts(): string[] {
+  return performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name.replace(/.*\/(.*)-.{8}\.js$/, '$1'));
+}
+
+test.describe('on a plain-http address of the local network, in an old browser', () => {
+  test('[T11] everything works without what is missing there', async ({ page, wizard }) => {
+    await page.addInitScript(() => {
+      const hide = (from: object, name: string) =>
+        Object.defineProperty(from, name, { value: undefined });
+      for (const name of ['locks', 'clipboard', 'storage']) hide(Navigator.prototype, name);
+      for (const name of ['subtle', 'randomUUID']) hide(Crypto.prototype, name);
+      hide(window, 'BroadcastChannel');
+    });
+    await wizard.openWith(READY_MANIFEST);
+    await wizard.goTo('App info');
+    await wizard.textbox('App name').fill('Acme on the intranet');
+    await wizard.saved();
+    await page.reload();
+    await expect(wizard.textbox('App name')).toHaveValue('Acme on the intranet');
+    await wizard.hands.press(wizard.region('JSON').getByRole('button', { name: 'Copy' }));
+    await expect(wizard.status).toContainText('JSON copied');
+    for (const step of STEP_NAMES) await wizard.goTo(step);
+    expect(JSON.parse(await wizard.finalText())).toEqual({
+      ...READY_MANIFEST,
+      client_name: 'Acme on the intranet',
+    });
+  });
+});

@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test';
+import { goBehind, OLD_DRAFT, plant, readDatabase, type Database } from './database.ts';
+import { expect, test } from './fixtures.ts';
+
+const old = (id: string, name: string, more: object = {}) => {
+  const draft = { ...structuredClone(OLD_DRAFT), id, ...more };
+  draft.values['app-info'].client_name = name;
+  return draft;
+};
+
+/** As the version before left it: the last words of a page stood apart from the draft. */
+const VERSION_2: Database = {
+  version: 2,
+  stores: {
+    drafts: [
+      ['a', old('a', 'Acme')],
+      ['b', old('b', 'Beta', { step: 'app-info', field: 'app-info.scope' })],
+      ['c', old('c', 'Came later', { rev: 9 })],
+    ],
+    'at-once': [
+      ['a-last', old('a', 'Acme to the last word', { rev: 8 })],
+      ['c-last', old('c', 'Came too early', { rev: 8, savedAt: 1 })],
+      ['d-last', old('d', 'Nothing but last words', { rev: 1 })],
+    ],
+  },
+};
+
+test('[T5] drafts that the version before wrote go on at step and field, to the last word', async ({
+  page,
+  wizard,
+}) => {
+  await plant(page, VERSION_2);
+  await page.goto('./');
+  await expect(draftLinks(page)).toHaveCount(4);
+  await page.getByRole('link', { name: /^Continue 'Beta', App info/ }).click();
+  await expect(wizard.textbox('Scope')).toBeFocused();
+
+  await page.goto('./');
+  await page.getByRole('link', { name: /^Continue 'Acme to the last word', Webhooks/ }).click();
+  const event = wizard.group('ContentEvent');
+  await expect(event.getByRole('textbox', { name: 'Endpoint' })).toBeFocused();
+  await expect(event.getByRole('textbox', { name: 'Header value' })).toHaveCount(1);
+
+  await goBehind(page);
+  const { version, stores } = await readDatabase(page);
+  expect(version).toBeGreaterThan(VERSION_2.version);
+  expect(Object.keys(stores)).not.toEqual(expect.arrayContaining(['drafts']));
+  expect(Object.keys(stores)).not.toEqual(expect.arrayContaining(['at-once']));
+  const drafts = stores['versions']?.map(([, record]) => record as typeof OLD_DRAFT);
+  expect(drafts?.map(({ values }) => values['app-info'].client_name).toSorted()).toEqual([
+    'Acme to the last word',
+    'Beta',
+    'Came later',
+    'Came too early',
+    'Nothing but last words',
+  ]);
+});
+
+test('[T5] a tab in which the version before is still open makes room for this one', async ({
+  page,
+  context,
+}) => {
+  await plant(page, VERSION_2);
+  const tab = await context.newPage();
+  await goBehind(tab);
+  await tab.evaluate(holdDatabase, true);
+  await page.goto('./');
+  await expect(draftLinks(page)).toHaveCount(4);
+});
+
+test('[T5] a tab that makes no room is named, and once it is closed everything is there and saved', async ({
+  page,
+  wizard,
+  context,
+}) => {
+  await plant(page, VERSION_2);
+  const tab = await context.newPage();
+  await goBehind(tab);
+  await tab.evaluate(holdDatabase, false);
+  await page.bringToFront();
+  await page.clock.install();
+  await wizard.open();
+  await wizard.textbox('App name').fill('Written meanwhile');
+  await expect(page.getByRole('banner')).toContainText('Not saved on this device');
+  await expect(page.getByRole('alert')).toContainText('Close that tab');
+
+  await tab.close();
+  // By itself: it is tried again every ten seconds.
+  await page.clock.fastForward(10_000);
+  await wizard.saved();
+  await page.getByRole('link', { name: 'Drafts', exact: true }).click();
+  await expect(draftLinks(page)).toHaveCount(5);
+});
+
+test('[T5] a tab that is older than another one says so, and what it has can be downloaded', async ({
+  page,
+  wizard,
+  context,
+}) => {
+  await wizard.open();
+  await wizard.textbox('App name').fill('Acme');
+  await wizard.saved();
+  const tab = await context.newPage();
+  await goBehind(tab);
+  await tab.evaluate(upgradeDatabase);
+  await page.bringToFront();
+  await wizard.textbox('App name').fill('Acme WhatsApp');
+  await expect(page.getByRole('alert')).toContainText('A newer version of this app was opened');
+  expect((await wizard.download('Download draft')).text).toContain('"Acme WhatsApp"');
+});
+
+function draftLinks(page: Page) {
+  return page.getByRole('link', { name: /^Continue/ });
+}
+
+/** Runs in another tab: keeps the database open, as an app of an older version does. */
+function holdDatabase(makesRoom: boolean): Promise<void> {
+  return new Promise((resolve) => {
+    // oxlint-disable-next-line no-restricted-globals -- it stands for another version of the app
+    const opening = indexedDB.open('app-install-manifest');
+    opening.addEventListener('success', () => {
+      const { result } = opening;
+      result.addEventListener('versionchange', () => makesRoom && result.close());
+      resolve();
+    });
+  });
+}
+
+/** Runs in another tab: opens the database as an app of a later version does. */
+function upgradeDatabase(): Promise<void> {
+  return new Promise((resolve) => {
+    // oxlint-disable-next-line no-restricted-globals -- it stands for another version of the app
+    const opening = indexedDB.open('app-install-manifest', 99);
+    opening.addEventListener('success', () => resolve());
+  });
+}

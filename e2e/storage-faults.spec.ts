@@ -1,0 +1,158 @@
+import type { Page } from '@playwright/test';
+import { HistoryPage } from './pages/history-page.ts';
+import { Wizard } from './pages/wizard.ts';
+import { expect, test } from './profile.ts';
+
+test('[T3] in a browser that keeps no site data the page says so, works on, and the draft can be downloaded', async ({
+  profile,
+}) => {
+  profile.choose({ profile: { default_content_setting_values: { cookies: BLOCK } } });
+  const { wizard } = await profile.start();
+  const { page } = wizard;
+  await wizard.open();
+  expect(await page.evaluate(storageProblem)).toBe('SecurityError');
+  await wizard.textbox('App name').fill('Acme');
+  await expect(page.getByRole('banner')).toContainText('Not saved on this device');
+  await expect(page.getByRole('alert')).toContainText('does not let the page keep data');
+  expect((await wizard.download('Download draft')).text).toContain('"Acme"');
+
+  await page.getByRole('link', { name: 'Drafts', exact: true }).click();
+  await page.getByRole('link', { name: /^Continue 'Acme'/ }).click();
+  await expect(wizard.textbox('App name')).toHaveValue('Acme');
+  expect(await leave(page)).toBe('beforeunload');
+});
+
+test('[T3] a browser that lets drafts be read but not written says so, and shows those there are', async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.textbox('App name').fill('Acme');
+  await wizard.saved();
+  await page.addInitScript(() => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+      if (mode === 'readwrite') throw new DOMException('Read only.', 'ReadOnlyError');
+      return transaction.call(this, stores, mode, options);
+    };
+  });
+  await page.reload();
+  await expect(wizard.textbox('App name')).toHaveValue('Acme');
+  await wizard.textbox('App name').fill('Acme WhatsApp');
+  await expect(page.getByRole('alert')).toContainText('does not let the page keep data');
+  expect((await wizard.download('Download draft')).text).toContain('"Acme WhatsApp"');
+});
+
+test('[T3] a device that gets full while somebody types: it is said, typing goes on, and once there is room all of it is saved', async ({
+  page,
+  wizard,
+  context,
+  baseURL,
+}) => {
+  const { origin } = new URL(baseURL ?? '');
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: ROOM });
+  await page.addInitScript(noteRefused);
+  await page.clock.install();
+  await wizard.open();
+  await wizard.textbox('App name').fill('Acme');
+  await wizard.saved();
+  const address = page.url();
+
+  await wizard.textbox('Description').fill('x'.repeat(ROOM));
+  await expect(page.getByRole('banner')).toContainText('Not saved on this device');
+  await expect(page.getByRole('alert')).toContainText('no room left');
+  await wizard.hands.type(wizard.textbox('App name'), 'Acme WhatsApp');
+  expect(await leave(page)).toBe('beforeunload');
+  await expect(page.getByRole('banner')).toContainText('Not saved on this device');
+
+  await expect.poll(() => page.evaluate(lastRefused)).toContain('"Acme WhatsApp"');
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  // Without another key: it is tried again every ten seconds.
+  await page.clock.fastForward(10_000);
+  await expect(page.getByRole('alert')).toBeHidden({ timeout: 30_000 });
+  await wizard.saved();
+  expect(await leave(page)).toBe('closed');
+
+  const next = new Wizard(await context.newPage(), wizard.hands);
+  await next.page.goto(address);
+  await expect(next.textbox('App name')).toHaveValue('Acme WhatsApp');
+  await expect(next.textbox('Description')).toHaveValue('x'.repeat(ROOM));
+});
+
+test('a clock that goes back between two saves loses nothing and keeps what happened in order', async ({
+  page,
+  wizard,
+}) => {
+  const history = new HistoryPage(wizard);
+  const noon = Date.parse('2026-11-20T12:00:00Z');
+  await page.clock.setSystemTime(noon);
+  await wizard.open();
+  await wizard.textbox('App name').fill('Acme at noon');
+  await wizard.continue();
+
+  // Somebody crossed a border, or the battery was empty.
+  await page.clock.setSystemTime(noon - 2 * AN_HOUR);
+  await wizard.goTo('App info');
+  await wizard.textbox('App name').fill('Acme');
+  await wizard.continue();
+  await wizard.saved();
+  await history.open();
+  await page.screenshot({ path: '/tmp/work/faults/clock-h.png' });
+  expect(await history.reasons()).toEqual(['Left App info', 'Left App info']);
+
+  await page.goto('./#/');
+  await wizard.hands.press(wizard.button('New manifest'));
+  await wizard.textbox('App name').fill('Acme two hours earlier');
+  await wizard.saved();
+  await page.goto('./#/');
+  await expect(page.getByRole('link', { name: /^Continue/ })).toHaveText([
+    /'Acme two hours earlier'.*saved 10:00/,
+    /'Acme'.*saved 10:00/,
+  ]);
+  await page.screenshot({ path: '/tmp/work/faults/clock.png' });
+});
+
+const AN_HOUR = 3_600_000;
+
+/** Enough for what the browser itself keeps of an empty database, and some drafts; in bytes. */
+const ROOM = 200_000;
+
+/** How Chromium's settings say that a site may not keep data. */
+const BLOCK = 2;
+
+function storageProblem(): string {
+  try {
+    // oxlint-disable-next-line no-restricted-globals -- it looks whether there is any
+    return String(localStorage.length);
+  } catch (problem) {
+    return problem instanceof DOMException ? problem.name : String(problem);
+  }
+}
+
+/** Runs in the page: remembers what the browser did not keep. */
+function noteRefused(): void {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (value, key) {
+    const note = () => Reflect.set(window, 'lastRefused', JSON.stringify(value));
+    this.transaction.addEventListener('abort', note);
+    return put.call(this, value, key);
+  };
+}
+
+function lastRefused(): string {
+  return Reflect.get(window, 'lastRefused') ?? '';
+}
+
+/** What becomes of the page when its tab is closed; if the browser asks, it is kept. */
+async function leave(page: Page): Promise<string> {
+  const answer = new Promise<string>((resolve) => {
+    page.once('dialog', (dialog) => {
+      resolve(dialog.type());
+      void dialog.dismiss();
+    });
+    page.once('close', () => resolve('closed'));
+  });
+  await page.close({ runBeforeUnload: true });
+  return answer;
+}
