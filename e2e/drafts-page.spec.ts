@@ -118,6 +118,33 @@ test('[T6] a draft that is open in another tab is renamed there, not here', asyn
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('[T3] a draft that storage does not take is listed, and not said to be saved', async ({
+  page,
+  wizard,
+  drafts,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Site data is off.', 'SecurityError');
+    };
+  });
+  await wizard.open();
+  await wizard.textbox('App name').fill('Acme');
+  await wizard.hands.press(page.getByRole('link', { name: 'Drafts', exact: true }));
+  await expect(drafts.link('Acme')).toHaveAccessibleName(
+    "Continue 'Acme', App info, not saved on this device",
+  );
+  await expect(page.getByText('Not everything is saved on this device.')).toBeVisible();
+  await expect(page.getByText('does not let the page read the drafts it keeps')).toBeVisible();
+  await drafts.choose('Acme', 'Rename');
+  await expect(wizard.textbox('App name')).toBeFocused();
+  await page.keyboard.type('Globex');
+  await page.keyboard.press('Enter');
+  await expect(wizard.status).toContainText("Renamed to 'Globex'. Not saved on this device.");
+  await wizard.hands.press(drafts.link('Globex'));
+  await expect(wizard.textbox('App name')).toHaveValue('Globex');
+});
+
 test('by the keyboard alone, the focus is always where the work is', async ({ page, drafts }) => {
   await openWith(drafts, ['Acme', 'Globex', 'Initech']);
   await drafts.actions('Globex').focus();

@@ -17,5 +17,6 @@ export function StartScreen() {
     if (isNew) void startDraft(true);
   }, [isNew, startDraft]);
 
-  return list && isNew === false && <StartPage {...list} />;
+  // Whether somebody is new is not known before the drafts are read.
+  return isNew === false || !isFirstAddress() ? <StartPage list={list} /> : null;
 }

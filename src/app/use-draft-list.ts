@@ -4,8 +4,8 @@ import type { DraftList } from '#drafts/open-drafts.ts';
 import { useAppActions } from './app-actions.ts';
 
 export interface ShownDrafts extends DraftList {
-  /** Some of them are in this page's memory only. */
-  hasUnsaved: boolean;
+  /** Those that are in this page's memory only. */
+  unsaved: ReadonlySet<string>;
 }
 
 /** The drafts that were begun, as they are stored now; null until they were read. */
@@ -17,7 +17,8 @@ export function useDraftList(): ShownDrafts | null {
     const read = oneAtATime(async () => {
       const { drafts, ...rest } = await store.list();
       const begun = drafts.filter((draft) => !isUntouched(draft));
-      if (!ended) setList({ ...rest, drafts: begun, hasUnsaved: store.hasUnsaved() });
+      const unsaved = begun.map(({ id }) => id).filter(store.hasUnsaved);
+      if (!ended) setList({ ...rest, drafts: begun, unsaved: new Set(unsaved) });
     });
     // Somebody who types in another tab has the machine to themselves.
     const readIfSeen = () => {

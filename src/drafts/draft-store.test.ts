@@ -118,6 +118,7 @@ test('[T3] a full device is named as the reason, and once there is room the draf
     why: expect.stringContaining('no room left'),
   });
   expect(await store.load('a1')).toMatchObject({ draft: next, rivals: [] });
+  expect([store.hasUnsaved('a1'), store.hasUnsaved('b2')]).toEqual([true, false]);
   storage.problem = null;
   await store.retryUnsaved();
   expect(store.hasUnsaved()).toBe(false);

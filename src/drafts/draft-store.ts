@@ -36,8 +36,8 @@ export interface DraftStore {
   snapshots(id: string): Promise<readonly Snapshot[]>;
   /** Keeps it if it says something new; nobody is told when it could not be kept. */
   takeSnapshot(id: string, snapshot: Snapshot): Promise<void>;
-  /** True while a draft is in this page's memory only. */
-  hasUnsaved(): boolean;
+  /** True while a draft, or this one, is in this page's memory only. */
+  hasUnsaved(id?: string): boolean;
   /** Tries again to write what could not be written. */
   retryUnsaved(): Promise<void>;
   /** Hears of every change, in this tab and in others. */
@@ -111,7 +111,7 @@ export function draftStore(records: DraftRecords, channel: DraftChannel): DraftS
     remove,
     retryUnsaved,
     subscribe,
-    hasUnsaved: () => unsaved.size > 0,
+    hasUnsaved: (id) => (id === undefined ? unsaved.size > 0 : unsaved.has(id)),
     async list() {
       const stored = await records.versions().catch(() => null);
       return listDrafts(

@@ -60,16 +60,7 @@ export function DeleteAllDialog(props: DeleteAllDialogProps) {
             data of this site in the browser’s settings.
           </Box>
         )}
-        <p>This deletes from this browser:</p>
-        <Box component="ul" sx={{ pl: 2.5 }}>
-          {goes(drafts.length, setAside.length).map((part) => (
-            <li key={part}>{part}</li>
-          ))}
-        </Box>
-        <p>
-          <strong>It cannot be undone.</strong> Files you have downloaded or sent stay as they are,
-          and so does what other browsers and devices keep.
-        </p>
+        <WhatGoes drafts={drafts.length} setAside={setAside.length} />
         {drafts.length > 0 && (
           <DownloadList
             title="Keep a copy first"
@@ -90,13 +81,31 @@ export function DeleteAllDialog(props: DeleteAllDialogProps) {
   );
 }
 
-/** What is deleted, item by item. */
-function goes(drafts: number, setAside: number): string[] {
-  return [
+interface WhatGoesProps {
+  drafts: number;
+  setAside: number;
+}
+
+function WhatGoes({ drafts, setAside }: WhatGoesProps) {
+  const goes = [
     ...(drafts === 1 ? ['1 draft, with its history'] : []),
     ...(drafts > 1 ? [`${drafts.toLocaleString('en')} drafts, with their history`] : []),
     ...(setAside === 1 ? ['1 record that was set aside'] : []),
     ...(setAside > 1 ? [`${setAside.toLocaleString('en')} records that were set aside`] : []),
     'whether you chose the light or the dark theme',
   ];
+  return (
+    <>
+      <p>This deletes from this browser:</p>
+      <Box component="ul" sx={{ pl: 2.5 }}>
+        {goes.map((part) => (
+          <li key={part}>{part}</li>
+        ))}
+      </Box>
+      <p>
+        <strong>It cannot be undone.</strong> Files you have downloaded or sent stay as they are,
+        and so does what other browsers and devices keep.
+      </p>
+    </>
+  );
 }

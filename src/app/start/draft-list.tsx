@@ -2,10 +2,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
+import { PagedList } from '../paged-list.tsx';
+import type { ShownDrafts } from '../use-draft-list.ts';
 import { DraftBeingRenamed, type Renaming } from './draft-being-renamed.tsx';
 import { DraftRow } from './draft-row.tsx';
 import { findDrafts } from './find-drafts.ts';
-import { PagedList } from '../paged-list.tsx';
 import { SearchField } from './search-field.tsx';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowFocus } from './use-row-focus.ts';
@@ -14,7 +15,7 @@ import { useRowFocus } from './use-row-focus.ts';
 const MOST_UNSEARCHED = 8;
 
 /** The drafts, the newest on top; with many of them a search. */
-export function DraftList({ drafts }: { drafts: readonly Draft[] }) {
+export function DraftList({ drafts, unsaved }: Pick<ShownDrafts, 'drafts' | 'unsaved'>) {
   const [typed, setTyped] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const found = useMemo(() => findDrafts(drafts, typed), [drafts, typed]);
@@ -45,16 +46,18 @@ export function DraftList({ drafts }: { drafts: readonly Draft[] }) {
           items={found}
           label="Drafts"
           noun="drafts"
-          renderRow={(draft) => <DraftRow draft={draft} actions={actions} onFocus={note} />}
+          renderRow={(draft) => (
+            <DraftRow
+              draft={draft}
+              isUnsaved={unsaved.has(draft.id)}
+              actions={actions}
+              onFocus={note}
+            />
+          )}
         />
       )}
       {found.length === 0 && isSearching && (
-        <Box sx={{ display: 'grid', justifyItems: 'start', gap: 1.5 }}>
-          <span>No draft has “{typed.trim()}” in its name.</span>
-          <Button variant="outlined" onClick={showAll}>
-            Show all drafts
-          </Button>
-        </Box>
+        <NothingFound typed={typed.trim()} onShowAll={showAll} />
       )}
       {renaming && (
         <DraftBeingRenamed
@@ -66,6 +69,22 @@ export function DraftList({ drafts }: { drafts: readonly Draft[] }) {
         />
       )}
     </div>
+  );
+}
+
+interface NothingFoundProps {
+  typed: string;
+  onShowAll: () => void;
+}
+
+function NothingFound({ typed, onShowAll }: NothingFoundProps) {
+  return (
+    <Box sx={{ display: 'grid', justifyItems: 'start', gap: 1.5, overflowWrap: 'anywhere' }}>
+      <span>No draft has “{typed}” in its name.</span>
+      <Button variant="outlined" onClick={onShowAll}>
+        Show all drafts
+      </Button>
+    </Box>
   );
 }
 

@@ -16,13 +16,16 @@ import { rowLinkId } from './use-row-focus.ts';
 
 interface DraftRowProps {
   draft: Draft;
+  /** It is in this page's memory only. */
+  isUnsaved: boolean;
   actions: RowActions;
   /** It has the focus, or what opened from it has. */
   onFocus: (id: string) => void;
 }
 
 /** A draft: the way on from where its author was, how far it is, and what else can be done with it. */
-export const DraftRow = memo(function DraftRow({ draft, actions, onFocus }: DraftRowProps) {
+export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
+  const { draft, isUnsaved, actions, onFocus } = props;
   const { id, values, step, savedAt } = draft;
   const name = draftName(values);
   const { words, isReady, isWrong } = useMemo(() => draftState(draft), [draft]);
@@ -37,7 +40,8 @@ export const DraftRow = memo(function DraftRow({ draft, actions, onFocus }: Draf
         {/* For those who hear the line instead of seeing it on two. */}
         <Unseen>, </Unseen>
         <span>
-          {STEPS.find((each) => each.id === step)?.title}, saved {savedWhen(savedAt)}
+          {STEPS.find((each) => each.id === step)?.title},{' '}
+          {isUnsaved ? <b>not saved on this device</b> : `saved ${savedWhen(savedAt)}`}
         </span>
       </RowLink>
       <State data-wrong={isWrong}>{words}</State>
@@ -122,6 +126,7 @@ const RowLink = styled('a')(({ theme }) => ({
     ...theme.typography.body2,
     color: (theme.vars ?? theme).palette.text.secondary,
   },
+  '& b': { fontWeight: 600, color: (theme.vars ?? theme).palette.error.main },
 }));
 
 /** Hidden in another way it would be a block, and the name be read in pieces. */

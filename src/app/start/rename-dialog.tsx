@@ -4,75 +4,22 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import {
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type FocusEvent,
-} from 'react';
-import type { Draft } from '#drafts/draft.ts';
-import type { DraftHold } from '#drafts/draft-hold.ts';
+import { useEffect, type FocusEvent } from 'react';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
 import { TextControl } from '#form/text-control.tsx';
 import { VisibleText } from '#json/visible-text.tsx';
-import type { FormValues, TextValue } from '#manifest/form-values.ts';
-import { useAppActions } from '../app-actions.ts';
-import { withName } from '../copy-draft.ts';
 import { NARROW_MARGINS } from '../dialog-margins.ts';
 import { draftName } from '../draft-name.ts';
-import { OPEN_ELSEWHERE, renameDraft, type Renamed, type RenameResult } from './rename-draft.ts';
+import { useRename, type RenameOptions } from './use-rename.ts';
 
-interface RenameDialogProps {
-  draft: Draft;
-  /** This tab's claim to write it. */
-  hold: DraftHold;
-  /** What was typed the last time, without renaming. */
-  typed?: TextValue | undefined;
+interface RenameDialogProps extends RenameOptions {
   /** What the other drafts are called (A1). */
   otherNames: readonly string[];
-  onRenamed: (name: TextValue, renamed: Renamed) => void;
-  /** Closed without renaming: null where nothing was typed. */
-  onClose: (typed: TextValue | null) => void;
 }
 
-type Refused = Exclude<RenameResult['kind'], 'renamed'>;
-
-const WHY_NOT: Record<Refused, string> = {
-  elsewhere: OPEN_ELSEWHERE,
-  missing: 'This draft was deleted in another tab: there is nothing to rename any more.',
-  unread: 'The draft was not renamed: the browser’s storage does not answer. Try again.',
-};
-
 /** Another name for a draft without opening it. Whatever the rules say of the name, it is saved. */
-export function RenameDialog(props: RenameDialogProps) {
-  const { draft, hold, typed, otherNames, onRenamed, onClose } = props;
-  const { store } = useAppActions();
-  const held = useSyncExternalStore(hold.subscribe, hold.state);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const before = draft.values['app-info'].client_name;
-  const [values] = useState(() => withName(draft.values, typed ?? before));
-  const [name, setName] = useState(typed ?? before);
-  const change = useCallback((next: FormValues) => setName(next['app-info'].client_name), []);
-  const saving = useRef(false);
-
-  const save = async () => {
-    const next = typeof name === 'string' ? name.trim() : name;
-    if (next === before) return onClose(null);
-    if (saving.current) return;
-    saving.current = true;
-    setRefused(null);
-    const result = await renameDraft(store, hold, draft.id, next);
-    saving.current = false;
-    if (result.kind === 'renamed') onRenamed(next, result);
-    else setRefused(result.kind);
-  };
-  // Whether another tab has it may change at any moment.
-  const why = held === 'elsewhere' ? held : refused === 'elsewhere' ? null : refused;
-  const isPossible = why === null || why === 'unread';
-  const cancel = () => onClose(name === before ? null : name);
-
+export function RenameDialog({ otherNames, ...options }: RenameDialogProps) {
+  const { values, isChanged, change, save, cancel, whyNot, isPossible } = useRename(options);
   return (
     <Dialog
       open
@@ -85,7 +32,7 @@ export function RenameDialog(props: RenameDialogProps) {
       }}
     >
       <DialogTitle id="rename-title" sx={{ typography: 'h2', pb: 1, overflowWrap: 'anywhere' }}>
-        Rename '<VisibleText text={draftName(draft.values)} />'
+        Rename '<VisibleText text={draftName(options.draft.values)} />'
       </DialogTitle>
       <DialogContent>
         <Box
@@ -96,24 +43,14 @@ export function RenameDialog(props: RenameDialogProps) {
             event.preventDefault();
             if (isPossible) void save();
           }}
-          sx={{
-            display: 'grid',
-            gridTemplateColumns: 'minmax(0, 1fr)',
-            gap: 2.5,
-            overflowWrap: 'anywhere',
-          }}
+          sx={FORM}
         >
-          <Box component="p" sx={{ m: 0, color: 'text.secondary' }}>
+          <p>
             A draft goes by the name of its app: <code>client_name</code> in the manifest.
-          </Box>
-          <Box
-            role="alert"
-            sx={{ color: 'error.main', fontWeight: 560, '&:empty': { display: 'none' } }}
-          >
-            {why && WHY_NOT[why]}
-          </Box>
+          </p>
+          <div role="alert">{whyNot}</div>
           <DraftForm values={values} attempted={[]} otherNames={otherNames} onChange={change}>
-            <NameField isChanged={name !== before} readOnly={!isPossible} />
+            <NameField isChanged={isChanged} readOnly={!isPossible} />
           </DraftForm>
         </Box>
       </DialogContent>
@@ -130,6 +67,15 @@ export function RenameDialog(props: RenameDialogProps) {
     </Dialog>
   );
 }
+
+const FORM = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 2.5,
+  overflowWrap: 'anywhere',
+  '& > p': { m: 0, color: 'text.secondary' },
+  '& > [role=alert]': { color: 'error.main', fontWeight: 560, '&:empty': { display: 'none' } },
+} as const;
 
 interface NameFieldProps {
   isChanged: boolean;

@@ -14,8 +14,6 @@ export interface Renamed {
 /** elsewhere: another tab writes it. missing: it was deleted there. unread: the storage does not answer. */
 export type RenameResult = Renamed | { kind: 'elsewhere' | 'missing' | 'unread' };
 
-export const OPEN_ELSEWHERE = 'This draft is open in another tab: rename it there.';
-
 /** Gives the draft another name, in whatever it has become by now; never while another tab writes it. */
 export async function renameDraft(
   store: DraftStore,

@@ -68,6 +68,31 @@ test('Ctrl+Z takes back what was done last, long after the toast is gone', async
   expect(names()).toEqual(['Acme', 'Globex']);
 });
 
+test('a copy that was worked on in the meantime is not taken back', async () => {
+  const { user, choose, store } = await openDrafts(['Acme']);
+  await choose('Acme', 'Duplicate');
+  await waitFor(() => expect(names()).toEqual(['Acme copy', 'Acme']));
+  const [copy] = (await store.list()).drafts;
+  if (copy)
+    await act(() => store.save({ ...copy, rev: 2, values: withName(copy.values, 'Globex') }, copy));
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('it stays'));
+  expect(names()).toEqual(['Globex', 'Acme']);
+});
+
+test('what is only in this tab is not said to be saved', async () => {
+  const { choose, records } = await openDrafts(['Acme']);
+  records.putVersion = () => Promise.reject(new Error('blocked'));
+  await choose('Acme', 'Duplicate');
+  expect(
+    await screen.findByRole('link', {
+      name: "Continue 'Acme copy', App info, not saved on this device",
+    }),
+  ).toHaveFocus();
+  expect(screen.getByText('Not everything is saved on this device.')).toBeVisible();
+  expect(link('Acme')).toHaveAccessibleName(/saved \d\d:\d\d/);
+});
+
 test('a draft is renamed by Enter, whatever the rules say, and gets its old name back', async () => {
   const { user, choose } = await openDrafts(['Acme', 'Globex']);
   await choose('Globex', 'Rename');

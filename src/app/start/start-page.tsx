@@ -8,16 +8,26 @@ import type { ShownDrafts } from '../use-draft-list.ts';
 import { DeleteAll } from './delete-all.tsx';
 import { DraftList } from './draft-list.tsx';
 
+interface StartPageProps {
+  /** null while they are being read. */
+  list: ShownDrafts | null;
+}
+
 /** The drafts of this browser, and everything that can be done with them. */
-export function StartPage({ drafts, setAside, isIncomplete, hasUnsaved }: ShownDrafts) {
+export function StartPage({ list }: StartPageProps) {
   const { startDraft, openImport } = useAppActions();
   const [isCleared, setIsCleared] = useState(false);
-  const isEmpty = drafts.length === 0 && setAside.length === 0 && !isIncomplete;
   return (
     <Page
       title="Drafts"
       footer={
-        <DeleteAll drafts={drafts} setAside={setAside} onDeleted={() => setIsCleared(true)} />
+        list && (
+          <DeleteAll
+            drafts={list.drafts}
+            setAside={list.setAside}
+            onDeleted={() => setIsCleared(true)}
+          />
+        )
       }
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 2.5, mb: 4 }}>
@@ -28,13 +38,29 @@ export function StartPage({ drafts, setAside, isIncomplete, hasUnsaved }: ShownD
           Import
         </Button>
       </Box>
-      {hasUnsaved && (
+      {list && <Kept list={list} isCleared={isCleared} />}
+    </Page>
+  );
+}
+
+interface KeptProps {
+  list: ShownDrafts;
+  isCleared: boolean;
+}
+
+/** What this browser keeps, and what is the matter with it. */
+function Kept({ list, isCleared }: KeptProps) {
+  const { drafts, setAside, isIncomplete, unsaved } = list;
+  const isEmpty = drafts.length === 0 && setAside.length === 0 && !isIncomplete;
+  return (
+    <>
+      {unsaved.size > 0 && (
         <Notice>
-          <strong>Not everything is saved on this device.</strong> Some of these drafts are only in
-          this tab for now: download them before you close it.
+          <strong>Not everything is saved on this device.</strong> What is marked below is in this
+          tab only: download it before you close the tab.
         </Notice>
       )}
-      <DraftList drafts={drafts} />
+      <DraftList drafts={drafts} unsaved={unsaved} />
       {isEmpty && (isCleared ? <AllDeleted /> : <p>There is no draft yet.</p>)}
       {isIncomplete && (
         <p>
@@ -43,7 +69,7 @@ export function StartPage({ drafts, setAside, isIncomplete, hasUnsaved }: ShownD
         </p>
       )}
       {setAside.length > 0 && <SetAsideList setAside={setAside} />}
-    </Page>
+    </>
   );
 }
 

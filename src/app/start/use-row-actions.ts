@@ -7,8 +7,9 @@ import { useAppActions } from '../app-actions.ts';
 import { copyDraft, withName } from '../copy-draft.ts';
 import { downloadDraft } from '../download-draft.ts';
 import { draftName } from '../draft-name.ts';
+import { readRoute } from '../routes.ts';
 import { draftState } from './draft-state.ts';
-import { OPEN_ELSEWHERE, renameDraft, type Renamed } from './rename-draft.ts';
+import { renameDraft, type Renamed } from './rename-draft.ts';
 import { useUndoOffers } from './use-undo-offers.ts';
 
 /** What can be done with a draft of the list. */
@@ -46,8 +47,19 @@ export function useRowActions(options: RowActionOptions): RowActions & Renamings
       const hold = holdDraft(id);
       const { kind } = await renameDraft(store, hold, id, name);
       hold.release();
-      if (kind === 'elsewhere') offerUndo(OPEN_ELSEWHERE);
-      focusRow(id);
+      return kind;
+    };
+    const undoRenaming = async (draft: Draft, name: TextValue) => {
+      const kind = isOpenHere(draft.id) ? 'elsewhere' : await nameBack(draft, name);
+      if (kind === 'elsewhere') offerUndo('This draft is open: rename it there.');
+      focusRow(draft.id);
+    };
+    const undoCopying = async ({ id, values }: Draft) => {
+      const opened = await store.load(id);
+      const isAsMade =
+        opened.kind === 'draft' && JSON.stringify(opened.draft.values) === JSON.stringify(values);
+      if (isAsMade && !isOpenHere(id)) await store.remove(id);
+      else if (opened.kind === 'draft') offerUndo(`${quoted(values)} is in use by now: it stays.`);
     };
     return {
       rename,
@@ -59,7 +71,7 @@ export function useRowActions(options: RowActionOptions): RowActions & Renamings
         const result = await store.save({ ...copy, writer: newId(), rev: 1 }, null);
         offerUndo(`Made ${quoted(copy.values)}.${whyNotSaved(result)}`, () => {
           focusRow(draft.id);
-          void store.remove(copy.id);
+          void undoCopying(copy);
         });
       },
       download: ({ values, attempted }) =>
@@ -75,11 +87,17 @@ export function useRowActions(options: RowActionOptions): RowActions & Renamings
       sayRenamed: (draft, name, { before, result }) =>
         offerUndo(
           `Renamed to ${quoted(withName(draft.values, name))}.${whyNotSaved(result)}`,
-          () => void nameBack(draft, before),
+          () => void undoRenaming(draft, before),
         ),
       sayNotRenamed: ({ values }, goOn) => offerUndo(`${quoted(values)} keeps its name.`, goOn),
     };
   }, [store, holdDraft, deleteDraft, offerUndo, focusRow, rename]);
+}
+
+/** A toast can be pressed when the person has gone on to another page. */
+function isOpenHere(id: string): boolean {
+  const route = readRoute(location.hash);
+  return route.kind === 'draft' && route.id === id;
 }
 
 function quoted(values: FormValues): string {
