@@ -87,6 +87,17 @@ test('a draft is renamed, copied, downloaded and deleted, and all of it is undon
   expect(JSON.parse(await finalTextOf(drafts, 'Acme WhatsApp'))).toEqual(READY_MANIFEST);
 });
 
+test('whoever deletes their last draft stays at the list', async ({ page, wizard, drafts }) => {
+  await wizard.openWith(READY_MANIFEST);
+  await wizard.saved();
+  await page.goto('./#/');
+  await page.reload();
+  await drafts.choose('Acme WhatsApp', 'Delete');
+  await expect(page.getByText('There is no draft yet.')).toBeVisible();
+  await wizard.undo();
+  await expect(drafts.link('Acme WhatsApp')).toBeFocused();
+});
+
 test('[T6] a draft that is open in another tab is renamed there, not here', async ({
   context,
   page,

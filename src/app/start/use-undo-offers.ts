@@ -21,9 +21,9 @@ export function useUndoOffers(): OfferUndo {
 
   useEffect(
     () =>
-      store.subscribe(({ kind }) => {
+      store.subscribe(({ kind, elsewhere }) => {
         // Whoever deletes everything does not want some of it back.
-        if (kind === 'cleared') offers.current = [];
+        if (kind === 'cleared' && !elsewhere) offers.current = [];
       }),
     [store],
   );
@@ -45,8 +45,6 @@ export function useUndoOffers(): OfferUndo {
       const offer: Offer = {
         message,
         take: () => {
-          // Once only, however it is asked for.
-          if (!offers.current.includes(offer)) return;
           offers.current = offers.current.filter((each) => each !== offer);
           undo();
           const before = offers.current.at(-1);
