@@ -154,7 +154,10 @@ export const Quiet = styled('span')(({ theme }) => ({
 
 const HelpRow = styled('div')(({ theme }) => ({
   display: 'flex',
-  gap: theme.spacing(2),
+  // Rather below the help than beside a column of single words.
+  flexWrap: 'wrap',
+  '& > :first-of-type': { flex: '1 1 16ch' },
+  gap: theme.spacing(0.5, 2),
   ...theme.typography.body2,
   color: (theme.vars ?? theme).palette.text.secondary,
   '&[data-quiet=true]': visuallyHidden,

@@ -69,7 +69,7 @@ export function useRowActions(options: RowActionOptions): RowActions & Renamings
         const copy = copyDraft(source, newId(), Date.now, listed.current);
         focusRow(copy.id);
         const result = await store.save({ ...copy, writer: newId(), rev: 1 }, null);
-        offerUndo(`Made ${quoted(copy.values)}.${whyNotSaved(result)}`, () => {
+        offerUndo(`Made ${quoted(copy.values)}.${ifNotSaved(result)}`, () => {
           focusRow(draft.id);
           void undoCopying(copy);
         });
@@ -86,7 +86,7 @@ export function useRowActions(options: RowActionOptions): RowActions & Renamings
         }),
       sayRenamed: (draft, name, { before, result }) =>
         offerUndo(
-          `Renamed to ${quoted(withName(draft.values, name))}.${whyNotSaved(result)}`,
+          `Renamed to ${quoted(withName(draft.values, name))}.${ifNotSaved(result)}`,
           () => void undoRenaming(draft, before),
         ),
       sayNotRenamed: ({ values }, goOn) => offerUndo(`${quoted(values)} keeps its name.`, goOn),
@@ -104,6 +104,7 @@ function quoted(values: FormValues): string {
   return `'${draftName(values)}'`;
 }
 
-function whyNotSaved(result: SaveResult): string {
-  return result.kind === 'not-saved' ? ` Not saved on this device. ${result.why}` : '';
+/** What can be done about it stands on the page. */
+function ifNotSaved({ kind }: SaveResult): string {
+  return kind === 'not-saved' ? ' Not saved on this device.' : '';
 }
