@@ -1,4 +1,5 @@
 import { FIRST_FIELD, importManifest } from './drive-app.mjs';
+import { manifestWith } from './many-headers.mjs';
 import { watchRenders } from './watch-renders.mjs';
 
 const KEYS = 20;
@@ -38,22 +39,4 @@ async function countWhileTyping(browser, address, headers) {
   const counts = await page.evaluate(() => window.renderCounts);
   await page.close();
   return counts;
-}
-
-function manifestWith(headers) {
-  const rows = Array.from({ length: headers }, (_, index) => ({
-    header_name: `X-Bench-${index}`,
-    header_value: `value-${index}`,
-  }));
-  return {
-    client_name: 'Bench',
-    capabilities: {
-      webhooks: {
-        'ms.MessagingEventNotification.ContentEvent': {
-          endpoint: 'https://hooks.acme.example/lp',
-          headers: rows,
-        },
-      },
-    },
-  };
 }

@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 import { findChromium } from '../../.ci/chromium.mjs';
 import { comparePeers } from './compare-peers.mjs';
+import { printDrafts } from './print-drafts.mjs';
 import { printRenders } from './print-renders.mjs';
 import { printSizes } from './print-sizes.mjs';
 
@@ -25,6 +26,7 @@ const browser = await chromium.launch({ executablePath: findChromium() });
 try {
   const address = server.resolvedUrls.local[0];
   await printSizes(browser, address);
+  await printDrafts(browser, address);
   await printRenders(browser, address);
 } finally {
   await browser.close();
