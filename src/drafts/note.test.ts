@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isNote, mergeNotes, type Note } from './note.ts';
+
+const anyNote = fc.record<Note>({
+  id: fc.constantFrom('a', 'b', 'c', 'd'),
+  asked: fc.record({
+    rev: fc.nat({ max: 3 }),
+    path: fc.constantFrom('/client_name', '/scope'),
+    label: fc.constant('App name'),
+    text: fc.string({ maxLength: 3 }),
+  }),
+  reply: fc.record({
+    rev: fc.nat({ max: 3 }),
+    text: fc.string({ maxLength: 3 }),
+    state: fc.constantFrom('open', 'accepted', 'done'),
+  }),
+});
+const notes = fc.uniqueArray(anyNote, { selector: ({ id }) => id });
+
+test('notes come out the same whichever side is merged into which, and however often', () => {
+  fc.assert(
+    fc.property(notes, notes, notes, (a, b, c) => {
+      expect(mergeNotes(a, b)).toEqual(mergeNotes(b, a));
+      expect(mergeNotes(mergeNotes(a, b), c)).toEqual(mergeNotes(a, mergeNotes(b, c)));
+      expect(mergeNotes(mergeNotes(a, b), b)).toEqual(mergeNotes(a, b));
+    }),
+  );
+});
+
+test('an answer meets the question that was changed in the meantime', () => {
+  const asked = { rev: 1, path: '/client_name', label: 'App name', text: 'Too short' };
+  const reply = { rev: 0, text: '', state: 'open' } as const;
+  const answered = {
+    id: 'n',
+    asked,
+    reply: { rev: 1, text: 'Longer now', state: 'done' },
+  } as const;
+  const changed = { id: 'n', asked: { ...asked, rev: 2, text: 'Much too short' }, reply };
+  expect(mergeNotes([answered], [changed])).toEqual([
+    { id: 'n', asked: changed.asked, reply: answered.reply },
+  ]);
+});
+
+test.each([
+  ['nothing', undefined],
+  ['no reply', { id: 'n', asked: { rev: 1, path: '', label: '', text: '' } }],
+  [
+    'a state of tomorrow',
+    {
+      id: 'n',
+      asked: { rev: 1, path: '', label: '', text: '' },
+      reply: { rev: 0, text: '', state: 'moon' },
+    },
+  ],
+  [
+    'half a revision',
+    {
+      id: 'n',
+      asked: { rev: 0.5, path: '', label: '', text: '' },
+      reply: { rev: 0, text: '', state: 'open' },
+    },
+  ],
+])('%s is no note', (_what, value) => {
+  expect(isNote(value)).toBe(false);
+});

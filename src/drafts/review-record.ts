@@ -1,0 +1,119 @@
+import { isObject, type JsonObject } from '#manifest/json.ts';
+import { isNote, type Note } from './note.ts';
+
+/** One side's memory of a draft that goes to and fro between its author and a reviewer. */
+export interface ReviewRecord {
+  side: ReviewSide;
+  /** The author's: the draft's id. The reviewer's: that id too, or one of its own for a file. */
+  id: string;
+  /** Oldest first: what was sent (author) or came in (reviewer). */
+  rounds: readonly Round[];
+  notes: readonly Note[];
+  /** Milliseconds since 1970. */
+  savedAt: number;
+  /** Review sections that were ticked, with the fingerprint of what they said then. */
+  ticks: Readonly<Record<string, string>>;
+  /** The reviewer's, as it is being written; then the author's copy of what came. */
+  decision: ReviewDecision | null;
+  comment: string;
+  /** Why the file was taken as final although something was wrong with it. */
+  reasons: readonly string[];
+}
+
+export type ReviewSide = 'author' | 'reviewer';
+export const REVIEW_DECISIONS = ['approve', 'request-changes', 'comment'] as const;
+export type ReviewDecision = (typeof REVIEW_DECISIONS)[number];
+
+export interface Round {
+  number: number;
+  at: number;
+  /** What the author wrote to the reader. */
+  message: string;
+  fingerprint: string;
+  /** Without header values, unless they came along. */
+  manifest: JsonObject;
+  /** left-out: there are header values, but not here. */
+  secrets: 'none' | 'left-out' | 'sealed' | 'included';
+  /** The header values under their passphrase, or ''. */
+  sealed: string;
+  /** The file or link it came from, as a person would name it. */
+  source: string;
+}
+
+/** As many as are kept of one review. */
+const MOST_ROUNDS = 20;
+
+export function newReview(side: ReviewSide, id: string, at: number): ReviewRecord {
+  return {
+    side,
+    id,
+    rounds: [],
+    notes: [],
+    savedAt: at,
+    ticks: {},
+    decision: null,
+    comment: '',
+    reasons: [],
+  };
+}
+
+/** With this round; the same one again changes nothing. */
+export function withRound(record: ReviewRecord, round: Round): ReviewRecord {
+  const last = record.rounds.at(-1);
+  const isSame = last?.fingerprint === round.fingerprint && last.number === round.number;
+  // The same link opened with its passphrase says more than before.
+  const before = isSame ? record.rounds.slice(0, -1) : record.rounds;
+  if (isSame && last.secrets === 'included') return record;
+  return { ...record, rounds: [...before, round].slice(-MOST_ROUNDS) };
+}
+
+const SCHEMA = 'app-install-manifest/review-record';
+const VERSION = 1;
+
+export function sealReview(record: ReviewRecord) {
+  return { schema: SCHEMA, version: VERSION, ...record };
+}
+
+/** Null: another version's, or damaged. It is left as it is. */
+export function openReview(stored: unknown): ReviewRecord | null {
+  if (!isObject(stored)) return null;
+  const { schema, version, side, id, rounds, notes, savedAt, ticks, comment } = stored;
+  const { decision, reasons } = stored;
+  if (schema !== SCHEMA || version !== VERSION || typeof id !== 'string') return null;
+  if (side !== 'author' && side !== 'reviewer') return null;
+  if (!areRounds(rounds) || !areNotes(notes)) return null;
+  if (typeof savedAt !== 'number' || typeof comment !== 'string' || !isTextRecord(ticks))
+    return null;
+  const known = REVIEW_DECISIONS.find((each) => each === decision) ?? null;
+  const given = Array.isArray(reasons) ? reasons.filter((each) => typeof each === 'string') : [];
+  return { side, id, rounds, notes, savedAt, ticks, decision: known, comment, reasons: given };
+}
+
+function areNotes(value: unknown): value is readonly Note[] {
+  return Array.isArray(value) && value.every(isNote);
+}
+
+function areRounds(value: unknown): value is readonly Round[] {
+  return Array.isArray(value) && value.every(isRound);
+}
+
+const SECRETS: readonly unknown[] = [
+  'none',
+  'left-out',
+  'sealed',
+  'included',
+] satisfies Round['secrets'][];
+
+function isRound(value: unknown): value is Round {
+  if (!isObject(value) || !isObject(value['manifest'])) return false;
+  const texts = ['message', 'fingerprint', 'sealed', 'source'];
+  return (
+    texts.every((key) => typeof value[key] === 'string') &&
+    ['number', 'at'].every((key) => typeof value[key] === 'number') &&
+    SECRETS.includes(value['secrets'])
+  );
+}
+
+function isTextRecord(value: unknown): value is Record<string, string> {
+  return isObject(value) && Object.values(value).every((each) => typeof each === 'string');
+}

@@ -1,0 +1,89 @@
+import type { DraftChannel } from './draft-channel.ts';
+import { openReview, sealReview, type ReviewRecord, type ReviewSide } from './review-record.ts';
+
+/** A place for review records, each under its side and id. Every method may throw. */
+export interface ReviewRecords {
+  all(side: ReviewSide): Promise<unknown[]>;
+  get(side: ReviewSide, id: string): Promise<unknown>;
+  /** Puts what `decide` makes of what is there, in one transaction; undefined leaves it. */
+  update(side: ReviewSide, id: string, decide: (stored: unknown) => unknown): Promise<void>;
+  remove(side: ReviewSide, id: string): Promise<void>;
+}
+
+/** Reviews kept in this browser. No method throws. */
+export interface ReviewStore {
+  /** The one saved last first. */
+  list(side: ReviewSide): Promise<readonly ReviewRecord[]>;
+  load(side: ReviewSide, id: string): Promise<ReviewRecord | null>;
+  /**
+   * Changes the record as it is now, or begins one (`null`). Resolves to what is stored then, or
+   * null: it could not be kept, or what is there is of a newer version.
+   */
+  update(
+    side: ReviewSide,
+    id: string,
+    change: (record: ReviewRecord | null) => ReviewRecord,
+  ): Promise<ReviewRecord | null>;
+  remove(side: ReviewSide, id: string): Promise<void>;
+  /** Hears of changes, here and in other tabs. */
+  subscribe(listener: () => void): () => void;
+}
+
+const CHANGED = 'reviews-changed';
+
+export function reviewStore(records: ReviewRecords, channel: DraftChannel): ReviewStore {
+  const listeners = new Set<() => void>();
+  const announce = () => listeners.forEach((listener) => listener());
+  channel.subscribe((message) => {
+    if (message === CHANGED) announce();
+  });
+  const tell = () => {
+    announce();
+    channel.post(CHANGED);
+  };
+  return {
+    async list(side) {
+      const stored = await records.all(side).catch(() => []);
+      const opened = stored.map(openReview).filter((record) => record !== null);
+      return opened.toSorted((a, b) => b.savedAt - a.savedAt);
+    },
+    load: (side, id) => records.get(side, id).then(openReview, () => null),
+    async update(side, id, change) {
+      let next: ReviewRecord | null = null;
+      const decide = (stored: unknown) => {
+        const record = openReview(stored);
+        // What a newer version wrote is not ours to replace.
+        if (stored !== undefined && !record) return undefined;
+        next = change(record);
+        return sealReview(next);
+      };
+      await records.update(side, id, decide).catch(() => (next = null));
+      if (next) tell();
+      return next;
+    },
+    async remove(side, id) {
+      await records.remove(side, id).catch(() => undefined);
+      tell();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** Keeps records for as long as the page lives. */
+export function memoryReviews(): ReviewRecords {
+  const stored = new Map<string, unknown>();
+  const keyOf = (side: ReviewSide, id: string) => `${side} ${id}`;
+  return {
+    all: async (side) =>
+      [...stored].filter(([key]) => key.startsWith(`${side} `)).map(([, record]) => record),
+    get: async (side, id) => stored.get(keyOf(side, id)),
+    async update(side, id, decide) {
+      const next = decide(stored.get(keyOf(side, id)));
+      if (next !== undefined) stored.set(keyOf(side, id), next);
+    },
+    remove: async (side, id) => void stored.delete(keyOf(side, id)),
+  };
+}

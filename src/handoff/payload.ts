@@ -1,0 +1,74 @@
+import { depthOf, MAX_DEPTH } from '#manifest/input-bounds.ts';
+import { stringify, type Json } from '#manifest/json.ts';
+import { fromBase64url, fromDigits, toBase64url, toDigits } from './base64url.ts';
+import { crc32 } from './crc32.ts';
+import { deflate, inflate } from './deflate.ts';
+
+/**
+ * `v1.`, the length of what follows these nine digits (3), its checksum (6), and DEFLATEd JSON, all
+ * in base64url. Length and checksum tell a link that was cut, or grew words at its end, from one
+ * that was changed.
+ */
+const PREFIX = 'v1.';
+const HEAD = 9;
+/** Of the text of a link, which is read before anything is unpacked. */
+export const MOST_CHARACTERS = 64 * 1024;
+/** Of what it unpacks to. */
+const MOST_BYTES = 256 * 1024;
+
+export type PayloadProblem = 'no-link' | 'newer' | 'cut' | 'damaged' | 'too-large';
+
+export async function encodePayload(json: Json): Promise<string> {
+  const text = stringify(json);
+  for (let spaces = 0; ; spaces++) {
+    const packed = await deflate(new TextEncoder().encode(text + ' '.repeat(spaces)));
+    const body = toBase64url(packed);
+    // Mail programs take a dash or a low line at the end of an address for the sentence's.
+    if (/[A-Za-z0-9]$/.test(body)) {
+      return PREFIX + toDigits(body.length, 3) + toDigits(crc32(body), 6) + body;
+    }
+  }
+}
+
+/** Reads the payload in this text, wherever it stands and whatever a mail gateway did around it. */
+export async function decodePayload(
+  text: string,
+): Promise<{ kind: 'json'; json: Json } | { kind: 'problem'; problem: PayloadProblem }> {
+  const found = findPayload(text);
+  if (typeof found !== 'object') return { kind: 'problem', problem: found };
+  const bytes = fromBase64url(found.body);
+  const unpacked = bytes ? await inflate(bytes, MOST_BYTES) : 'damaged';
+  if (typeof unpacked === 'string') return { kind: 'problem', problem: unpacked };
+  try {
+    const json = new TextDecoder('utf-8', { fatal: true }).decode(unpacked);
+    // The manifest lies a few levels down.
+    if (depthOf(json) > MAX_DEPTH + 8) return { kind: 'problem', problem: 'too-large' };
+    return { kind: 'json', json: JSON.parse(json) as Json };
+  } catch {
+    return { kind: 'problem', problem: 'damaged' };
+  }
+}
+
+function findPayload(text: string): { body: string } | PayloadProblem {
+  if (text.length > MOST_CHARACTERS) return 'too-large';
+  // Lines are wrapped, marked as quoted, and ended with = by mail programs.
+  const line = text.replace(/=?\r?\n[>\s]*/g, '').replace(/\s/g, '');
+  const start = /(?:^|[^A-Za-z0-9_-])v(\d+)\.(?=[A-Za-z0-9_-])/.exec(decoded(line));
+  if (!start) return 'no-link';
+  if (start[1] !== '1') return 'newer';
+  const rest = decoded(line).slice(start.index + start[0].length);
+  const length = fromDigits(rest.slice(0, 3));
+  const checksum = fromDigits(rest.slice(3, HEAD));
+  if (length === undefined || checksum === undefined || rest.length < HEAD) return 'cut';
+  const [body = ''] = /^[A-Za-z0-9_-]*/.exec(rest.slice(HEAD)) ?? [];
+  if (body.length < length) return 'cut';
+  const own = body.slice(0, length);
+  return length > 0 && crc32(own) === checksum ? { body: own } : 'damaged';
+}
+
+/** Gateways put a link into a parameter of their own, with `#` and `/` escaped, some of them twice. */
+function decoded(line: string): string {
+  return line.replace(/%(?:25)*([0-7][0-9A-Fa-f])/g, (_, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  );
+}

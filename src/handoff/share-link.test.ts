@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anyManifest } from '#manifest/any-manifest.fixture.ts';
+import { isObject, type JsonObject } from '#manifest/json.ts';
+import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE } from '#manifest/seed-manifests.fixture.ts';
+import { decodeLink, encodeDraft, encodeReview, openSeal } from './share-link.ts';
+import { takeSecrets } from './header-secrets.ts';
+
+test('any manifest comes out of a link as it went in, less its header values', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyManifest, async (manifest) => {
+      if (!isObject(manifest)) return;
+      const { bare, secrets } = takeSecrets(manifest);
+      const opened = await decodeLink(`https://x.example/#/open/${await encode(manifest)}`);
+      expect(opened).toMatchObject({
+        kind: 'draft',
+        secrets: Object.keys(secrets).length > 0 ? 'left-out' : 'none',
+      });
+      expect(opened.kind === 'draft' && opened.manifest).toEqual(bare);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('[S6] header values are in no link, unless under a passphrase', async () => {
+  const bare = await encode(READY_MANIFEST);
+  const opened = await decodeLink(bare);
+  expect(JSON.stringify(opened)).not.toContain('s3cret');
+
+  const sealed = await decodeLink(await encode(READY_MANIFEST, 'correct horse'));
+  if (sealed.kind !== 'draft') throw new Error(sealed.kind);
+  expect(sealed.secrets).toBe('sealed');
+  expect(JSON.stringify(sealed)).not.toContain('s3cret');
+  expect(await openSeal(sealed, 'wrong horse')).toBeUndefined();
+  expect(await openSeal(sealed, 'correct horse')).toMatchObject({
+    secrets: 'included',
+    manifest: READY_MANIFEST,
+  });
+});
+
+test('[S5] a changed link opens the same draft or says what is wrong, never another draft', async () => {
+  const links = await Promise.all([
+    encode(READY_MANIFEST),
+    encode({ ...READY_MANIFEST, x: [1, { y: 'z' }] }),
+    encodeReview({
+      draftId: 'a1',
+      round: 2,
+      fingerprint: '7F3A-91C2',
+      decision: 'approve',
+      comment: 'Fine',
+      notes: [],
+    }),
+  ]);
+  const originals = await Promise.all(links.map((link) => decodeLink(link)));
+  await fc.assert(
+    fc.asyncProperty(mutation, async ({ which, mutate }) => {
+      const link = links[which] ?? '';
+      const opened = await decodeLink(mutate(link));
+      const shown = opened.kind === 'problem' ? originals[which] : opened;
+      expect(shown).toEqual(originals[which]);
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+const places = fc.tuple(fc.nat({ max: 2_000 }), fc.nat({ max: 2_000 }));
+const mutation = fc
+  .tuple(
+    fc.nat({ max: 2 }),
+    places,
+    fc.constantFrom('cut', 'drop', 'swap', 'double', 'put', 'flip'),
+    fc.string({ maxLength: 3 }),
+  )
+  .map(([which, [from, to], how, text]) => ({
+    which,
+    mutate(link: string): string {
+      const [a, b] = [from % link.length, to % link.length].toSorted((x, y) => x - y);
+      if (a === undefined || b === undefined) return link;
+      switch (how) {
+        case 'cut':
+          return link.slice(0, b);
+        case 'drop':
+          return link.slice(0, a) + link.slice(b);
+        case 'swap':
+          return link.slice(0, a) + link.slice(b) + link.slice(a, b);
+        case 'double':
+          return link.slice(0, b) + link.slice(a);
+        case 'put':
+          return link.slice(0, a) + text + link.slice(a + text.length);
+        case 'flip':
+          return link.slice(0, a) + link.charAt(a).toUpperCase() + link.slice(a + 1);
+      }
+    },
+  }));
+
+test('[S5] a manifest of 10 headers makes a link of under 1,200 characters, the documents’ of under 400', async () => {
+  const base = 'https://partners.example/install-manifest/#/open/';
+  const random = (length: number) =>
+    Array.from({ length }, (_, index) => ((index * 7919 + length * 31) % 36).toString(36)).join('');
+  const headers = Array.from({ length: 10 }, (_, index) => ({
+    header_name: `X-${random(12 + index)}`,
+    header_value: random(40),
+  }));
+  const withHeaders: JsonObject = {
+    ...READY_MANIFEST,
+    capabilities: {
+      webhooks: {
+        'ms.MessagingEventNotification.ContentEvent': { endpoint: 'https://a.example/', headers },
+      },
+    },
+  };
+  expect((base + (await encode(withHeaders))).length).toBeLessThan(1_200);
+  for (const seed of [CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE]) {
+    expect((base + (await encode(seed))).length).toBeLessThan(400);
+  }
+});
+
+test.each<[string, (link: string) => string]>([
+  ['in angle brackets', (link) => `<${link}>`],
+  ['at the end of a sentence', (link) => `It is here: ${link}.`],
+  ['with an escaped #', (link) => link.replace('#', '%23')],
+  ['wrapped over lines', (link) => link.replace(/.{60}/g, '$&\r\n')],
+  ['quoted in a reply', (link) => `> ${link.replace(/.{60}/g, '$&\n> ')}\n> Regards`],
+  ['in quoted-printable', (link) => link.replace(/.{70}/g, '$&=\r\n')],
+  [
+    'through a gateway',
+    (link) => `https://gate.example/?url=${encodeURIComponent(link)}&data=05%7C01%7C`,
+  ],
+  ['with words run into it', (link) => `${link}Regards`],
+])('[S5] a link is recovered %s', async (_how, mangle) => {
+  const link = `https://partners.example/#/open/${await encode(READY_MANIFEST)}`;
+  expect(await decodeLink(mangle(link))).toMatchObject({ kind: 'draft' });
+});
+
+test('[S5] a bomb is stopped, a cut link says so', async () => {
+  const bomb = await encode({ client_name: 'A'.repeat(5_000_000) });
+  expect(await decodeLink(bomb)).toEqual({ kind: 'problem', problem: 'too-large' });
+  const link = await encode(READY_MANIFEST);
+  expect(await decodeLink(link.slice(0, -1))).toEqual({ kind: 'problem', problem: 'cut' });
+  expect(await decodeLink('https://x.example/')).toEqual({ kind: 'problem', problem: 'no-link' });
+  expect(await decodeLink(link.replace('v1.', 'v2.'))).toEqual({
+    kind: 'problem',
+    problem: 'newer',
+  });
+});
+
+function encode(manifest: JsonObject, passphrase?: string): Promise<string> {
+  const draft = { draftId: '0f1e2d3c4b5a69788796', round: 1, message: '', notes: [], manifest };
+  return encodeDraft(passphrase === undefined ? draft : { ...draft, passphrase });
+}
