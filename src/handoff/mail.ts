@@ -1,0 +1,20 @@
+/** Mail programs and the systems that start them cut longer ones. */
+const MOST_CHARACTERS = 1_500;
+
+export interface Mail {
+  subject: string;
+  /** Lines end with \n. */
+  body: string;
+}
+
+/** The address that opens a mail program with this mail written; null where the mail is too long for one. */
+export function mailtoOf({ subject, body }: Mail): string | null {
+  // Mail addresses end their lines with CR LF (RFC 6068 §5).
+  const address = `mailto:?subject=${encode(subject)}&body=${encode(body.replaceAll('\n', '\r\n'))}`;
+  return address.length <= MOST_CHARACTERS ? address : null;
+}
+
+/** Half a surrogate pair cannot be written in an address. */
+function encode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+}
