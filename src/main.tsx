@@ -1,11 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
+import { databaseConnection } from '#drafts/database-connection.ts';
 import { departures } from '#drafts/departures.ts';
 import { broadcastChannel } from '#drafts/draft-channel.ts';
 import { draftHold } from '#drafts/draft-hold.ts';
 import { draftStore } from '#drafts/draft-store.ts';
 import { indexedRecords } from '#drafts/indexed-records.ts';
+import { indexedReviews } from '#drafts/indexed-reviews.ts';
 import { withLastWords } from '#drafts/last-words.ts';
+import { reviewStore } from '#drafts/review-store.ts';
 
 const root = document.getElementById('root');
 // Inside somebody else's page a person could be led to click here unknowingly.
@@ -13,13 +16,15 @@ if (window.top !== window.self) {
   document.body.append('This app does not run inside another page. Open it in a tab of its own.');
 } else if (root) {
   const channel = broadcastChannel();
+  const connection = databaseConnection();
   // Missing on a plain-http address.
   const { locks } = navigator as Partial<Navigator>;
   const leaving = departures();
   createRoot(root).render(
     <App
       services={{
-        store: draftStore(withLastWords(indexedRecords(), window), channel),
+        store: draftStore(withLastWords(indexedRecords(connection), window), channel),
+        reviews: reviewStore(indexedReviews(connection), channel),
         holdDraft: (id) => draftHold(id, { locks, channel, leaving }),
       }}
     />,

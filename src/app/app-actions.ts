@@ -2,12 +2,14 @@ import { createContext, useContext } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
+import type { ReviewStore } from '#drafts/review-store.ts';
 import type { Imported } from './import/read-source.ts';
 import type { MadeDraft } from './use-imported-drafts.ts';
 
 /** What the app needs of the browser to keep drafts. */
 export interface DraftServices {
   store: DraftStore;
+  reviews: ReviewStore;
   /** Claims the draft for this tab. */
   holdDraft: (id: string) => DraftHold;
 }

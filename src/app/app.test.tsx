@@ -7,6 +7,7 @@ import { channelHub } from '#drafts/draft-channel.ts';
 import { draftHold } from '#drafts/draft-hold.ts';
 import { memoryRecords } from '#drafts/draft-records.ts';
 import { draftStore, type DraftStore } from '#drafts/draft-store.ts';
+import { memoryReviews, reviewStore } from '#drafts/review-store.ts';
 import { App } from './app.tsx';
 
 // A busy machine is no failure.
@@ -108,7 +109,13 @@ async function openApp(
   location.hash = hash;
   await act(async () => {
     render(
-      <App services={{ store, holdDraft: (id) => draftHold(id, { locks: undefined, channel }) }} />,
+      <App
+        services={{
+          store,
+          reviews: reviewStore(memoryReviews(), channel),
+          holdDraft: (id) => draftHold(id, { locks: undefined, channel }),
+        }}
+      />,
     );
   });
   return { user: userEvent.setup(), store };

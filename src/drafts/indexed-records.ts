@@ -1,17 +1,15 @@
-import type { IDBPDatabase } from 'idb';
-import { databaseConnection } from './database-connection.ts';
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { DatabaseConnection } from './database-connection.ts';
 import { isSameVersion, type Version } from './draft.ts';
 import type { DraftRecords } from './draft-records.ts';
-import { SNAPSHOTS, VERSIONS } from './upgrade-database.ts';
+import { REVIEWS, SNAPSHOTS, VERSIONS } from './upgrade-database.ts';
 import { keyOf, versionOf } from './version-key.ts';
 
 /**
  * Records in IndexedDB: unlike localStorage it has lost nothing by the time a write is reported
  * complete, even if the browser is killed (trust.md T1).
  */
-export function indexedRecords(): DraftRecords {
-  const connection = databaseConnection();
-
+export function indexedRecords(connection: DatabaseConnection): DraftRecords {
   return {
     async versions(id) {
       const { store } = (await connection.open()).transaction(VERSIONS);
@@ -54,45 +52,50 @@ export function indexedRecords(): DraftRecords {
       await Promise.all([transaction.done, add()]);
     },
     async removeDraft(id) {
-      const transaction = (await connection.open()).transaction([VERSIONS, SNAPSHOTS], 'readwrite');
-      const versions = transaction.objectStore(VERSIONS);
-      const snapshots = transaction.objectStore(SNAPSHOTS);
+      const transaction = (await connection.open()).transaction(ALL, 'readwrite');
+      const [versions, snapshots, reviews] = storesOf(transaction);
       const all = allOf(id);
-      const [, keys, records, taken] = await Promise.all([
+      const [, keys, records, taken, review] = await Promise.all([
         transaction.done,
         versions.getAllKeys(all),
         versions.getAll(all),
         snapshots.getAll(all),
+        reviews.get(['author', id]) as Promise<unknown>,
         versions.delete(all),
         snapshots.delete(all),
+        reviews.delete(['author', id]),
       ]);
       const removed = keys.map((key, index) => ({
         version: versionOf(key),
         record: records[index] as unknown,
       }));
-      return { id, versions: removed, snapshots: taken };
+      return { id, versions: removed, snapshots: taken, review };
     },
-    async putBack({ id, versions, snapshots }) {
-      const transaction = (await connection.open()).transaction([VERSIONS, SNAPSHOTS], 'readwrite');
+    async putBack({ id, versions: removed, snapshots: taken, review }) {
+      const transaction = (await connection.open()).transaction(ALL, 'readwrite');
+      const [versions, snapshots, reviews] = storesOf(transaction);
       await Promise.all([
         transaction.done,
-        ...versions.map(({ version, record }) =>
-          transaction.objectStore(VERSIONS).put(record, keyOf(version)),
-        ),
-        ...snapshots.map((record, index) =>
-          transaction.objectStore(SNAPSHOTS).put(record, [id, index + 1]),
-        ),
+        ...removed.map(({ version, record }) => versions.put(record, keyOf(version))),
+        ...taken.map((record, index) => snapshots.put(record, [id, index + 1])),
+        ...(review === undefined ? [] : [reviews.put(review, ['author', id])]),
       ]);
     },
     async clear() {
-      const transaction = (await connection.open()).transaction([VERSIONS, SNAPSHOTS], 'readwrite');
-      await Promise.all([
-        transaction.done,
-        transaction.objectStore(VERSIONS).clear(),
-        transaction.objectStore(SNAPSHOTS).clear(),
-      ]);
+      const transaction = (await connection.open()).transaction(ALL, 'readwrite');
+      await Promise.all([transaction.done, ...storesOf(transaction).map((store) => store.clear())]);
     },
   };
+}
+
+const ALL = [VERSIONS, SNAPSHOTS, REVIEWS];
+
+function storesOf(transaction: IDBPTransaction<unknown, string[], 'readwrite'>) {
+  return [
+    transaction.objectStore(VERSIONS),
+    transaction.objectStore(SNAPSHOTS),
+    transaction.objectStore(REVIEWS),
+  ] as const;
 }
 
 /** Every key that begins with the draft's id: a list sorts after all numbers and texts. */

@@ -4,6 +4,7 @@ import { keyOf, textOf } from './version-key.ts';
 
 export const VERSIONS = 'versions';
 export const SNAPSHOTS = 'snapshots';
+export const REVIEWS = 'reviews';
 
 /** The stores of the database's versions 1 and 2: drafts, and what was written as a page ended. */
 const DRAFTS = 'drafts';
@@ -13,7 +14,9 @@ type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 
 /** Makes the stores that are missing, and moves into them what earlier versions of the app kept. */
 export async function upgradeDatabase(database: IDBPDatabase, transaction: Upgrade): Promise<void> {
-  const missing = [VERSIONS, SNAPSHOTS].filter((name) => !database.objectStoreNames.contains(name));
+  const missing = [VERSIONS, SNAPSHOTS, REVIEWS].filter(
+    (name) => !database.objectStoreNames.contains(name),
+  );
   for (const name of missing) database.createObjectStore(name);
   // In this order: of two that led to the same revision, the one written as the page ended counts.
   for (const name of [DRAFTS, AT_ONCE]) {

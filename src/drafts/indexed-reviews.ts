@@ -1,0 +1,29 @@
+import type { DatabaseConnection } from './database-connection.ts';
+import type { ReviewRecords } from './review-store.ts';
+import { REVIEWS } from './upgrade-database.ts';
+
+/** Reviews in IndexedDB, in the drafts' database: one key per side and id. */
+export function indexedReviews(connection: DatabaseConnection): ReviewRecords {
+  return {
+    async all(side) {
+      return (await connection.open()).getAll(REVIEWS, IDBKeyRange.bound([side], [side, []]));
+    },
+    async get(side, id) {
+      const stored: unknown = await (await connection.open()).get(REVIEWS, [side, id]);
+      return stored;
+    },
+    async update(side, id, decide) {
+      const transaction = (await connection.open()).transaction(REVIEWS, 'readwrite', {
+        durability: 'strict',
+      });
+      const change = async () => {
+        const next = decide(await transaction.store.get([side, id]));
+        if (next !== undefined) await transaction.store.put(next, [side, id]);
+      };
+      await Promise.all([transaction.done, change()]);
+    },
+    async remove(side, id) {
+      await (await connection.open()).delete(REVIEWS, [side, id]);
+    },
+  };
+}
