@@ -10,14 +10,14 @@ export interface ReviewRecords {
   remove(side: ReviewSide, id: string): Promise<void>;
 }
 
-/** Reviews kept in this browser. No method throws. */
+/** Reviews kept in this browser; in this page's memory while its storage does not answer. No method throws. */
 export interface ReviewStore {
   /** The one saved last first. */
   list(side: ReviewSide): Promise<readonly ReviewRecord[]>;
   load(side: ReviewSide, id: string): Promise<ReviewRecord | null>;
   /**
-   * Changes the record as it is now, or begins one (`null`). Resolves to what is stored then, or
-   * null: it could not be kept, or what is there is of a newer version.
+   * Changes the record as it is now, or begins one (`null`). Resolves to what is kept then, or
+   * null: what is there is of a newer version.
    */
   update(
     side: ReviewSide,
@@ -32,6 +32,8 @@ export interface ReviewStore {
 const CHANGED = 'reviews-changed';
 
 export function reviewStore(records: ReviewRecords, channel: DraftChannel): ReviewStore {
+  /** While the browser's storage does not answer. */
+  const memory = memoryReviews();
   const listeners = new Set<() => void>();
   const announce = () => listeners.forEach((listener) => listener());
   channel.subscribe((message) => {
@@ -43,11 +45,13 @@ export function reviewStore(records: ReviewRecords, channel: DraftChannel): Revi
   };
   return {
     async list(side) {
-      const stored = await records.all(side).catch(() => []);
+      const stored = await records.all(side).catch(() => memory.all(side));
       const opened = stored.map(openReview).filter((record) => record !== null);
       return opened.toSorted((a, b) => b.savedAt - a.savedAt);
     },
-    load: (side, id) => records.get(side, id).then(openReview, () => null),
+    async load(side, id) {
+      return openReview(await records.get(side, id).catch(() => memory.get(side, id)));
+    },
     async update(side, id, change) {
       let next: ReviewRecord | null = null;
       const decide = (stored: unknown) => {
@@ -57,12 +61,12 @@ export function reviewStore(records: ReviewRecords, channel: DraftChannel): Revi
         next = change(record);
         return sealReview(next);
       };
-      await records.update(side, id, decide).catch(() => (next = null));
+      await records.update(side, id, decide).catch(() => memory.update(side, id, decide));
       if (next) tell();
       return next;
     },
     async remove(side, id) {
-      await records.remove(side, id).catch(() => undefined);
+      await records.remove(side, id).catch(() => memory.remove(side, id));
       tell();
     },
     subscribe(listener) {

@@ -1,0 +1,80 @@
+import { mergeNotes } from '#drafts/note.ts';
+import { newReview, withRound, type ReviewRecord, type Round } from '#drafts/review-record.ts';
+import type { JsonObject } from '#manifest/json.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { takeSecrets } from './header-secrets.ts';
+import type { Review } from './review.ts';
+import type { SharedDraft } from './share-link.ts';
+
+/** The number the draft is sent under: the same as before while it says the same. */
+export function nextRound(record: ReviewRecord | null, manifest: JsonObject): number {
+  const last = record?.rounds.at(-1);
+  if (!last) return 1;
+  return last.fingerprint === fingerprintOf(manifest) ? last.number : last.number + 1;
+}
+
+/** What the author remembers of a draft that goes out. Header values stay in the draft. */
+export function sentRound(
+  record: ReviewRecord | null,
+  sent: { draftId: string; manifest: JsonObject; message: string; source: string; at: number },
+): ReviewRecord {
+  const { draftId, manifest, message, source, at } = sent;
+  const { bare, secrets } = takeSecrets(manifest);
+  const round: Round = {
+    number: nextRound(record, manifest),
+    at,
+    message,
+    fingerprint: fingerprintOf(manifest),
+    manifest: bare,
+    secrets: Object.keys(secrets).length > 0 ? 'left-out' : 'none',
+    sealed: '',
+    source,
+  };
+  return { ...withRound(record ?? newReview('author', draftId, at), round), savedAt: at };
+}
+
+/** Under which id a reviewer keeps it: the draft's, or for a file that names none, what it says. */
+export function reviewIdOf({ draftId, fingerprint }: SharedDraft): string {
+  return draftId || `file-${fingerprint}`;
+}
+
+/** A draft has come to its reviewer. A new round asks for a new decision; opening the same again changes nothing. */
+export function withArrival(
+  record: ReviewRecord | null,
+  shared: SharedDraft,
+  { source, at }: { source: string; at: number },
+): ReviewRecord {
+  const before = record ?? newReview('reviewer', reviewIdOf(shared), at);
+  const { round: number, message, fingerprint, manifest, secrets, sealed } = shared;
+  const round: Round = { number, at, message, fingerprint, manifest, secrets, sealed, source };
+  const after = withRound(before, round);
+  const isNew = after.rounds.at(-1)?.fingerprint !== before.rounds.at(-1)?.fingerprint;
+  return {
+    ...after,
+    notes: mergeNotes(before.notes, shared.notes),
+    ...(isNew && { decision: null, comment: '', savedAt: at }),
+  };
+}
+
+/** A review has come home to the draft's author. */
+export function withReview(record: ReviewRecord | null, review: Review, at: number): ReviewRecord {
+  const before = record ?? newReview('author', review.draftId, at);
+  const { decision, comment } = review;
+  const notes = mergeNotes(before.notes, review.notes);
+  return { ...before, notes, decision, comment, savedAt: at };
+}
+
+/** What goes back to the author; null while nothing was decided. */
+export function reviewOf(record: ReviewRecord): Review | null {
+  const { id, rounds, notes, decision, comment } = record;
+  const round = rounds.at(-1);
+  if (!round || !decision) return null;
+  return {
+    draftId: id,
+    round: round.number,
+    fingerprint: round.fingerprint,
+    decision,
+    comment,
+    notes: notes.filter(({ asked }) => asked.rev > 0),
+  };
+}
