@@ -5,13 +5,22 @@ export type Route =
   | { kind: 'start' }
   /** Where the address leaves the step out, the draft knows it. `history`: its earlier versions. */
   | { kind: 'draft'; id: string; step: StepId | null; history?: true }
+  /** What a link holds, on its way in. */
+  | { kind: 'open'; payload: string }
+  | { kind: 'review'; id: string }
   | { kind: 'unknown'; address: string };
 
 const STEP_IDS: readonly StepId[] = ['app-info', 'webhooks', 'engagement', 'review'];
+const OPEN = /^#\/open\/(.+)$/s;
+const REVIEW = /^#\/reviews\/([\w-]+)$/;
 const DRAFT = /^#\/drafts\/([\w-]+)(?:\/([\w-]*))?$/;
 
 export function readRoute(hash: string): Route {
   if (isStart(hash)) return { kind: 'start' };
+  const [, payload] = OPEN.exec(hash) ?? [];
+  if (payload !== undefined) return { kind: 'open', payload };
+  const [, reviewId] = REVIEW.exec(hash) ?? [];
+  if (reviewId !== undefined) return { kind: 'review', id: reviewId };
   const [, id, name] = DRAFT.exec(hash) ?? [];
   if (id !== undefined && name === 'history')
     return { kind: 'draft', id, step: null, history: true };
@@ -33,4 +42,8 @@ export function addressOf(id: string, step: StepId): string {
 
 export function historyAddress(id: string): string {
   return `#/drafts/${id}/history`;
+}
+
+export function reviewAddress(id: string): string {
+  return `#/reviews/${id}`;
 }

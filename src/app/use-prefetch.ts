@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { prefetchDialogs } from './dialogs.ts';
+import { prefetchScreens } from './lazy-screens.ts';
 import { prefetchPages } from './step-page.tsx';
 
 /** How long the first screen is left alone with the network. */
@@ -27,4 +28,5 @@ function prefetchAll(): void {
   prefetched = true;
   prefetchPages();
   prefetchDialogs();
+  prefetchScreens();
 }

@@ -8,9 +8,17 @@ const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/;
 
 /** `acme-whatsapp.app-install.json`, or `acme-whatsapp.draft.json` while errors remain. */
 export function fileNameOf(manifest: JsonObject, ready: boolean): string {
+  return `${appSlugOf(manifest)}.${ready ? 'app-install' : 'draft'}.json`;
+}
+
+/** `acme-whatsapp.review.json` */
+export function reviewFileNameOf(manifest: JsonObject): string {
+  return `${appSlugOf(manifest)}.review.json`;
+}
+
+function appSlugOf(manifest: JsonObject): string {
   const name = memberOf(manifest, 'client_name');
-  const slug = typeof name === 'string' ? slugOf(name) : '';
-  return `${slug || 'app'}.${ready ? 'app-install' : 'draft'}.json`;
+  return (typeof name === 'string' ? slugOf(name) : '') || 'app';
 }
 
 /** Letters and digits of any script stay, everything else is a hyphen: every system takes that. */

@@ -1,3 +1,5 @@
+import { isObject } from '#manifest/json.ts';
+import type { HeaderSecrets } from './header-secrets.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 
 /** OWASP's figure for PBKDF2 with SHA-256 (2023). */
@@ -21,7 +23,7 @@ export async function seal(text: string, passphrase: string): Promise<string> {
 }
 
 /** Undefined: the passphrase is another one, or the sealed text was changed. */
-export async function unseal(sealed: string, passphrase: string): Promise<string | undefined> {
+async function unseal(sealed: string, passphrase: string): Promise<string | undefined> {
   const bytes = fromBase64url(sealed);
   if (!bytes || bytes.length <= SALT_BYTES + IV_BYTES) return undefined;
   const salt = bytes.slice(0, SALT_BYTES);
@@ -34,6 +36,16 @@ export async function unseal(sealed: string, passphrase: string): Promise<string
   } catch {
     return undefined;
   }
+}
+
+/** Header values sealed by `encodeDraft`; undefined as for `unseal`. */
+export async function openSecrets(
+  sealed: string,
+  passphrase: string,
+): Promise<HeaderSecrets | undefined> {
+  const text = await unseal(sealed, passphrase);
+  const secrets: unknown = text === undefined ? undefined : JSON.parse(text);
+  return isObject(secrets) ? secrets : undefined;
 }
 
 async function keyOf(

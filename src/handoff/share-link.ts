@@ -1,11 +1,13 @@
 import { isNote, type Note } from '#drafts/note.ts';
+import { tooManyHeaders } from '#manifest/input-bounds.ts';
 import { isObject, objectOf, type Json, type JsonObject } from '#manifest/json.ts';
+import { withoutPlatformKeys } from '#manifest/platform-keys.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { putSecrets, takeSecrets } from './header-secrets.ts';
+import { takeSecrets } from './header-secrets.ts';
 import { differenceOf, withDifference } from './json-difference.ts';
 import { decodePayload, encodePayload, type PayloadProblem } from './payload.ts';
 import { isReview, type Review } from './review.ts';
-import { seal, unseal } from './seal.ts';
+import { seal } from './seal.ts';
 import { SHARE_TEMPLATE } from './share-template.ts';
 import { lengthenKeys, shortenKeys } from './short-keys.ts';
 
@@ -83,9 +85,12 @@ export async function decodeLink(text: string): Promise<DecodedLink> {
 const notOurs = { kind: 'problem', problem: 'not-ours' } as const;
 
 function readDraft({ i, r, d, m, n, h, s }: JsonObject): SharedDraft | undefined {
-  const manifest = withDifference(SHARE_TEMPLATE, d && lengthenKeys(d));
+  const whole = withDifference(SHARE_TEMPLATE, d && lengthenKeys(d));
   const notes: readonly unknown[] = Array.isArray(n) ? n : [];
-  if (typeof i !== 'string' || typeof r !== 'number' || !isObject(manifest)) return undefined;
+  if (typeof i !== 'string' || typeof r !== 'number' || !isObject(whole)) return undefined;
+  // Our own links hold neither; anybody can write one.
+  const { manifest } = withoutPlatformKeys(whole);
+  if (tooManyHeaders(manifest)) return undefined;
   if ((n !== undefined && !Array.isArray(n)) || !notes.every(isNote)) return undefined;
   return {
     kind: 'draft',
@@ -98,18 +103,6 @@ function readDraft({ i, r, d, m, n, h, s }: JsonObject): SharedDraft | undefined
     sealed: typeof s === 'string' ? s : '',
     notes,
   };
-}
-
-/** The draft with its header values; undefined: it is not the passphrase. */
-export async function openSeal(
-  draft: SharedDraft,
-  passphrase: string,
-): Promise<SharedDraft | undefined> {
-  const text = await unseal(draft.sealed, passphrase);
-  if (text === undefined) return undefined;
-  const secrets: unknown = JSON.parse(text);
-  if (!isObject(secrets)) return undefined;
-  return { ...draft, manifest: putSecrets(draft.manifest, secrets), secrets: 'included' };
 }
 
 function member(key: string, value: Json | undefined): [string, Json][] {

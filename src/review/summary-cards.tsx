@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { describePath } from '#manifest/describe-field.ts';
 import { fieldOf } from '#manifest/field-names.ts';
 import type { FieldName, FormValues } from '#manifest/form-values.ts';
-import type { JsonObject } from '#manifest/json.ts';
+import { objectOf, type JsonObject } from '#manifest/json.ts';
 import { valueAt } from '#manifest/json-pointer.ts';
 import { VisibleText } from '#json/visible-text.tsx';
 import { Card } from './card.tsx';
@@ -16,15 +16,20 @@ interface SummaryCardsProps {
   values: FormValues;
   /** Without it there is only something to read. */
   onChangeField?: (name: FieldName) => void;
+  /** Stands beside a part's title; `says` is what the part says. */
+  renderAside?: (title: string, says: JsonObject) => ReactNode;
+  /** Stands below a line. */
+  renderBelow?: (row: SummaryRow) => ReactNode;
 }
 
 /** What the manifest says, step by step, each line with the way to change it. */
-export function SummaryCards({ manifest, values, onChangeField }: SummaryCardsProps) {
+export function SummaryCards(props: SummaryCardsProps) {
+  const { manifest, values, onChangeField, renderAside, renderBelow } = props;
   const unknown = unknownParts(manifest, values);
   return (
     <>
       {summaryOf(manifest).map(({ title, rows }) => (
-        <Card key={title} title={title}>
+        <Card key={title} title={title} aside={renderAside?.(title, saysOf(rows, manifest))}>
           <RowList>
             {rows.map((row) => {
               const field = fieldOf(row.path, values);
@@ -35,6 +40,7 @@ export function SummaryCards({ manifest, values, onChangeField }: SummaryCardsPr
                   key={row.path}
                   row={row}
                   onChange={isOpen ? () => onChangeField(field) : undefined}
+                  below={renderBelow?.(row)}
                 />
               );
             })}
@@ -60,9 +66,10 @@ export function SummaryCards({ manifest, values, onChangeField }: SummaryCardsPr
 interface SummaryLineProps {
   row: SummaryRow;
   onChange: (() => void) | undefined;
+  below: ReactNode;
 }
 
-function SummaryLine({ row, onChange }: SummaryLineProps) {
+function SummaryLine({ row, onChange, below }: SummaryLineProps) {
   const { label, text, isAddress, detail } = row;
   return (
     <div>
@@ -86,8 +93,13 @@ function SummaryLine({ row, onChange }: SummaryLineProps) {
           </Button>
         </dd>
       )}
+      {below !== undefined && <dd>{below}</dd>}
     </div>
   );
+}
+
+function saysOf(rows: readonly SummaryRow[], manifest: JsonObject): JsonObject {
+  return objectOf(rows.map(({ path }) => [path, valueAt(manifest, path) ?? null] as const));
 }
 
 /** Long names of events break between their words. */

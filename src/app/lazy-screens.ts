@@ -1,0 +1,13 @@
+import { lazyPart } from './lazy-part.tsx';
+
+/** Screens that most people never open, or not first. */
+export const OpenScreen = lazyPart(() =>
+  import('./reviews/open-screen.tsx').then((part) => part.OpenScreen),
+);
+export const ReviewScreen = lazyPart(() =>
+  import('./reviews/review-screen.tsx').then((part) => part.ReviewScreen),
+);
+
+export function prefetchScreens(): void {
+  for (const part of [OpenScreen, ReviewScreen]) part.prefetch();
+}

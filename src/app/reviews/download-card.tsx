@@ -1,0 +1,106 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useId, useState } from 'react';
+import type { ReviewRecord } from '#drafts/review-record.ts';
+import { useNotify } from '#form/notify.tsx';
+import { downloadText } from '#handoff/download-text.ts';
+import { fileNameOf } from '#handoff/file-name.ts';
+import { formatJson } from '#manifest/write-manifest.ts';
+import type { Reviewed } from './reviewed.ts';
+import type { ChangeReview } from './use-change-review.ts';
+
+interface DownloadCardProps {
+  record: ReviewRecord;
+  reviewed: Reviewed;
+  onChange: ChangeReview;
+}
+
+/** The file to install: final without errors, or with a reason that goes into the record. */
+export function DownloadCard({ record, reviewed, onChange }: DownloadCardProps) {
+  const id = useId();
+  const notify = useNotify();
+  const [reason, setReason] = useState('');
+  const { manifest, problems, lacksSecrets } = reviewed;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const isFinal = errors === 0 && !lacksSecrets;
+  const save = (ready: boolean) => {
+    const fileName = fileNameOf(manifest, ready);
+    downloadText(fileName, `${formatJson(manifest)}\n`);
+    notify(`Downloading ${fileName}`);
+  };
+  const saveAnyway = () => {
+    const given = reason.trim();
+    onChange(({ reasons }) => ({ reasons: [...reasons, given] }));
+    save(true);
+    setReason('');
+  };
+  return (
+    <Above data-print="none">
+      {errors > 0 && (
+        <p>
+          Not final: {errors === 1 ? '1 error remains' : `${errors} errors remain`}. With a reason
+          it can be downloaded as final all the same; the reason goes into the record.
+        </p>
+      )}
+      {lacksSecrets && <p>Not final: its header values are not here. Ask for the file.</p>}
+      <div>
+        <Button variant={isFinal ? 'contained' : 'outlined'} onClick={() => save(isFinal)}>
+          {isFinal ? 'Download JSON' : 'Download draft'}
+        </Button>
+      </div>
+      {errors > 0 && !lacksSecrets && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (reason.trim() !== '') saveAnyway();
+          }}
+        >
+          <label htmlFor={`${id}reason`}>Reason to download it as final</label>
+          <div>
+            <input
+              id={`${id}reason`}
+              value={reason}
+              autoComplete="off"
+              onChange={(event) => setReason(event.target.value)}
+            />
+            <Button
+              variant="outlined"
+              type="submit"
+              aria-disabled={reason.trim() === ''}
+              aria-describedby={`${id}why`}
+            >
+              Download JSON
+            </Button>
+          </div>
+          <p id={`${id}why`}>{reason.trim() === '' ? 'Write the reason first.' : ''}</p>
+        </form>
+      )}
+      {record.reasons.length > 0 && (
+        <p>Downloaded as final although errors remained: {record.reasons.join(' · ')}</p>
+      )}
+    </Above>
+  );
+}
+
+const Above = styled('div')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    ...theme.typography.body2,
+    display: 'grid',
+    gap: theme.spacing(1.25),
+    marginBottom: theme.spacing(2),
+    '& form': { display: 'grid', gap: theme.spacing(0.5) },
+    '& label': { fontWeight: 560 },
+    '& form > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+    '& input': {
+      font: 'inherit',
+      color: 'inherit',
+      flex: '1 1 14rem',
+      minWidth: 0,
+      padding: theme.spacing(0.875, 1.25),
+      border: `1px solid ${palette.text.secondary}`,
+      borderRadius: 8,
+      backgroundColor: palette.background.default,
+    },
+  };
+});

@@ -1,0 +1,41 @@
+import { styled } from '@mui/material/styles';
+import { VisibleText } from '#json/visible-text.tsx';
+import type { Problem } from '#manifest/problems.ts';
+import { Card } from '#review/card.tsx';
+import { countOf, SEVERITIES } from '#review/problems.ts';
+
+const WORDS = { error: 'Error', warning: 'Warning', tip: 'Tip' };
+
+/** What the rules have to say, to read: mending it is the author's. */
+export function FoundCard({ problems }: { problems: readonly Problem[] }) {
+  const counts = SEVERITIES.map((severity) => countOf(problems, severity)).filter(Boolean);
+  return (
+    <Card title="Problems" aside={<span>{counts.join(', ')}</span>}>
+      {problems.length === 0 && <p>No problems found. The manifest follows every rule.</p>}
+      <List>
+        {problems.map(({ severity, label, sentence, path, rule }) => (
+          <li key={rule + path + sentence}>
+            <b data-severity={severity}>{WORDS[severity]}</b> <VisibleText text={label} />:{' '}
+            <VisibleText text={sentence} />
+          </li>
+        ))}
+      </List>
+    </Card>
+  );
+}
+
+const List = styled('ul')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    ...theme.typography.body2,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    display: 'grid',
+    gap: theme.spacing(1),
+    overflowWrap: 'anywhere',
+    '& [data-severity=error]': { color: palette.error.main },
+    '& [data-severity=warning]': { color: palette.warning.main },
+    '& [data-severity=tip]': { color: palette.info.main },
+  };
+});

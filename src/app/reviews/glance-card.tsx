@@ -1,0 +1,94 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useRef } from 'react';
+import type { ReviewRecord } from '#drafts/review-record.ts';
+import { newDraft } from '#drafts/draft.ts';
+import { newId } from '#drafts/new-id.ts';
+import { useNotify } from '#form/notify.tsx';
+import { VisibleText } from '#json/visible-text.tsx';
+import { glanceOf } from '#review/glance.ts';
+import { countOf } from '#review/problems.ts';
+import { useAppActions } from '../app-actions.ts';
+import { draftName } from '../draft-name.ts';
+import { useStepArrival } from '../use-step-arrival.ts';
+import { PassphraseForm } from './passphrase-form.tsx';
+import type { Reviewed } from './reviewed.ts';
+import type { ChangeReview } from './use-change-review.ts';
+
+interface GlanceCardProps {
+  record: ReviewRecord;
+  reviewed: Reviewed;
+  onChange: ChangeReview;
+}
+
+/** The gist: what the app is and does, how it came, and what to know before reading on. */
+export function GlanceCard({ record, reviewed, onChange }: GlanceCardProps) {
+  const { openDraft } = useAppActions();
+  const notify = useNotify();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useStepArrival(heading);
+  const { round, manifest, values, problems } = reviewed;
+  const name = draftName(values);
+  const counts = (['error', 'warning', 'tip'] as const)
+    .map((severity) => countOf(problems, severity))
+    .filter(Boolean);
+  const copy = () => {
+    openDraft(newDraft(Date.now, newId(), values));
+    notify(`This is a copy of '${name}', a draft of your own. The review stays as it is.`);
+  };
+  return (
+    <Box component="section" aria-labelledby="glance" sx={panel}>
+      <Box component="h1" id="glance" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
+        Draft of <VisibleText text={name} />, {round.fingerprint}
+      </Box>
+      <Box component="ul" sx={list}>
+        {glanceOf(manifest).map((line) => (
+          <li key={line}>
+            <VisibleText text={line} />
+          </li>
+        ))}
+        <li>{counts.length > 0 ? `It has ${counts.join(', ')}.` : 'It follows every rule.'}</li>
+        <li>{SECRETS[round.secrets]}</li>
+      </Box>
+      {round.message !== '' && (
+        <Box component="blockquote" sx={quote}>
+          <VisibleText text={round.message} />
+        </Box>
+      )}
+      {round.secrets === 'sealed' && (
+        <PassphraseForm record={record} round={round} onChange={onChange} />
+      )}
+      <Box data-print="none" sx={{ mt: 2.5 }}>
+        <Button variant="outlined" onClick={copy}>
+          Make a copy to edit
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+const SECRETS = {
+  none: 'It sends no header values.',
+  'left-out': 'Header values were left out of the link. The final file needs them: ask for it.',
+  sealed: 'Header values are in the link, under a passphrase that you get another way.',
+  included: 'Header values came along. They stay hidden here.',
+};
+
+const panel = {
+  p: { xs: 2.25, sm: 3 },
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  bgcolor: 'background.paper',
+  overflowWrap: 'anywhere',
+};
+const list = { m: 0, mt: 1.5, pl: 2.5, display: 'grid', gap: 0.5, maxWidth: '80ch' };
+const quote = {
+  m: 0,
+  mt: 2,
+  pl: 2,
+  borderLeft: 3,
+  borderColor: 'primary.main',
+  maxWidth: '80ch',
+  whiteSpace: 'pre-line',
+};

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { VisibleText } from '#json/visible-text.tsx';
+import type { JsonObject } from '#manifest/json.ts';
+import { Card } from '#review/card.tsx';
+import { hostsOf } from '#review/glance.ts';
+import { RowList } from '#review/row-list.tsx';
+
+interface HostsCardProps {
+  manifest: JsonObject;
+  /** The section's tick, for what it says. */
+  renderTick: (parts: JsonObject) => ReactNode;
+}
+
+/** Whose servers the events go to. */
+export function HostsCard({ manifest, renderTick }: HostsCardProps) {
+  const hosts = hostsOf(manifest);
+  const parts = { hosts: hosts.map(({ host, events }) => [host, ...events]) };
+  return (
+    <Card title="Hosts it talks to" aside={renderTick(parts)}>
+      {hosts.length > 1 && <p>Its events go to {hosts.length} different hosts.</p>}
+      {hosts.length === 0 && <p>None: it receives no events.</p>}
+      <RowList>
+        {hosts.map(({ host, events }) => (
+          <div key={host}>
+            <dt>{host === '' ? 'No address' : <VisibleText text={host} />}</dt>
+            <dd>{events.join(', ')}</dd>
+          </div>
+        ))}
+      </RowList>
+    </Card>
+  );
+}

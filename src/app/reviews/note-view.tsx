@@ -1,0 +1,75 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import type { Note } from '#drafts/note.ts';
+import { VisibleText } from '#json/visible-text.tsx';
+import { textOf } from '#review/summary.ts';
+import { REPLY_WORDS } from './reply-words.ts';
+
+interface NoteViewProps {
+  note: Note;
+  onRemove?: () => void;
+  /** What its reader can do about it. */
+  children?: ReactNode;
+}
+
+/** A note as both sides read it: what was said, what is suggested, what became of it. */
+export function NoteView({ note: { asked, reply }, onRemove, children }: NoteViewProps) {
+  return (
+    <Box role="note" aria-label={`Note at ${asked.label}`}>
+      {asked.text !== '' && (
+        <p>
+          <VisibleText text={asked.text} />
+        </p>
+      )}
+      {asked.suggestion !== undefined && (
+        <p>
+          Suggested:{' '}
+          <code>
+            <VisibleText text={textOf(asked.suggestion, asked.path) ?? ''} />
+          </code>
+        </p>
+      )}
+      {reply.rev > 0 && (
+        <p>
+          <b>{REPLY_WORDS[reply.state]}</b>
+          {reply.text !== '' && (
+            <>
+              : <VisibleText text={reply.text} />
+            </>
+          )}
+        </p>
+      )}
+      {children}
+      {onRemove && (
+        <Button
+          size="small"
+          color="inherit"
+          data-print="none"
+          aria-label={`Remove note at ${asked.label}`}
+          onClick={onRemove}
+        >
+          Remove
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+const Box = styled('div')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    ...theme.typography.body2,
+    width: '100%',
+    boxSizing: 'border-box',
+    padding: theme.spacing(1.25, 1.75),
+    borderInlineStart: `3px solid ${palette.info.main}`,
+    borderRadius: 4,
+    backgroundColor: palette.background.default,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-line',
+    '& > p': { margin: 0, color: palette.text.primary },
+    '& > p + p': { marginTop: theme.spacing(0.75) },
+    '& code': { fontSize: '0.8125rem', whiteSpace: 'pre-wrap' },
+  };
+});

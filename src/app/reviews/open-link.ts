@@ -1,0 +1,70 @@
+import type { Clock } from '#drafts/draft.ts';
+import { LINK_PROBLEMS } from '#handoff/link-address.ts';
+import { reviewIdOf, withArrival, withReview } from '#handoff/rounds.ts';
+import type { Review } from '#handoff/review.ts';
+import { decodeLink, type SharedDraft } from '#handoff/share-link.ts';
+import type { DraftServices } from '../app-actions.ts';
+import { addressOf, reviewAddress } from '../routes.ts';
+
+export type OpenedLink =
+  /** Kept, and to be seen there. */
+  | { kind: 'address'; address: string; said?: string }
+  /** A review of a draft that is not in this browser. */
+  | { kind: 'stray'; review: Review }
+  | { kind: 'problem'; sentence: string };
+
+type Services = Pick<DraftServices, 'store' | 'reviews'>;
+
+/** Takes in what a link holds. Drafts come to the review desk, reviews to their draft; nothing is replaced. */
+export async function openLink(
+  text: string,
+  services: Services,
+  clock: Clock = Date.now,
+): Promise<OpenedLink> {
+  const link = await decodeLink(text);
+  if (link.kind === 'problem') return { kind: 'problem', sentence: LINK_PROBLEMS[link.problem] };
+  if (link.kind === 'review') return takeReview(link.review, services, clock);
+  return takeDraft(link, 'a link', services, clock);
+}
+
+/** A draft for the reviewer's desk. */
+export async function takeDraft(
+  shared: SharedDraft,
+  source: string,
+  { reviews }: Services,
+  clock: Clock = Date.now,
+): Promise<OpenedLink> {
+  const id = reviewIdOf(shared);
+  const kept = await reviews.update('reviewer', id, (record) =>
+    withArrival(record, shared, { source, at: clock() }),
+  );
+  if (kept) return { kind: 'address', address: reviewAddress(id) };
+  return {
+    kind: 'problem',
+    sentence: 'A newer version of this app keeps this review. Reload the page and open it again.',
+  };
+}
+
+/** A review for its draft's author. */
+export async function takeReview(
+  review: Review,
+  { store, reviews }: Services,
+  clock: Clock = Date.now,
+): Promise<OpenedLink> {
+  const opened = await store.load(review.draftId);
+  if (opened.kind !== 'draft') return { kind: 'stray', review };
+  await reviews.update('author', review.draftId, (record) => withReview(record, review, clock()));
+  const count = review.notes.length;
+  const notes = count === 1 ? '1 note' : `${count} notes`;
+  return {
+    kind: 'address',
+    address: addressOf(review.draftId, 'review'),
+    said: `The review is here: ${DECISION_WORDS[review.decision]}, ${notes}.`,
+  };
+}
+
+export const DECISION_WORDS: Record<Review['decision'], string> = {
+  approve: 'approved',
+  'request-changes': 'changes requested',
+  comment: 'comments only',
+};

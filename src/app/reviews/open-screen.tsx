@@ -1,0 +1,44 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useState } from 'react';
+import { useNotify } from '#form/notify.tsx';
+import { useAppActions } from '../app-actions.ts';
+import { Page } from '../page.tsx';
+import { START } from '../routes.ts';
+import { goInstead } from '../use-route.ts';
+import { openLink, type OpenedLink } from './open-link.ts';
+import { StrayReview } from './stray-review.tsx';
+
+/** Takes in what the address holds, and leaves it: what a link says is not for the history. */
+export function OpenScreen({ payload }: { payload: string }) {
+  const { store, reviews, openImport } = useAppActions();
+  const notify = useNotify();
+  const [opened, setOpened] = useState<OpenedLink | null>(null);
+  useEffect(() => {
+    let ended = false;
+    void openLink(payload, { store, reviews }).then((link) => {
+      if (ended) return;
+      if (link.kind === 'address') goInstead(link.address);
+      else setOpened(link);
+      if (link.kind === 'address' && link.said) notify(link.said);
+    });
+    return () => {
+      ended = true;
+    };
+  }, [payload, store, reviews, notify]);
+
+  if (opened?.kind === 'stray') return <StrayReview review={opened.review} />;
+  if (opened?.kind !== 'problem') return null;
+  return (
+    <Page title="This link does not open">
+      <p>{opened.sentence}</p>
+      <p>Nothing of yours was changed.</p>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 3 }}>
+        <Button variant="contained" onClick={openImport}>
+          Import a file or a link
+        </Button>
+        <Button href={START}>Go to the drafts</Button>
+      </Box>
+    </Page>
+  );
+}

@@ -1,0 +1,90 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useId, useState } from 'react';
+import type { ReviewRecord, Round } from '#drafts/review-record.ts';
+import { useNotify } from '#form/notify.tsx';
+import { putSecrets } from '#handoff/header-secrets.ts';
+import { canSeal, openSecrets } from '#handoff/seal.ts';
+import type { ChangeReview } from './use-change-review.ts';
+
+interface PassphraseFormProps {
+  record: ReviewRecord;
+  round: Round;
+  onChange: ChangeReview;
+}
+
+/** Header values that came under a passphrase: the reader types it. */
+export function PassphraseForm({ round, onChange }: PassphraseFormProps) {
+  const id = useId();
+  const notify = useNotify();
+  const [words, setWords] = useState('');
+  const [said, setSaid] = useState('');
+  if (!canSeal()) {
+    return <p>This page cannot unlock header values: open it over https, or ask for the file.</p>;
+  }
+  const unlock = async () => {
+    setSaid('Unlocking…');
+    const secrets = await openSecrets(round.sealed, words);
+    if (!secrets) {
+      setSaid('This is not the passphrase. Check capital letters and spaces, and try again.');
+      return;
+    }
+    onChange(({ rounds }) => ({
+      rounds: rounds.map((each) =>
+        each.sealed === round.sealed
+          ? { ...each, secrets: 'included', manifest: putSecrets(each.manifest, secrets) }
+          : each,
+      ),
+    }));
+    notify('Header values are unlocked. They stay hidden on screen.');
+  };
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void unlock();
+      }}
+    >
+      <label htmlFor={`${id}words`}>Passphrase</label>
+      <div>
+        <input
+          id={`${id}words`}
+          type="password"
+          autoComplete="off"
+          value={words}
+          aria-describedby={`${id}said`}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <Button variant="outlined" type="submit">
+          Unlock header values
+        </Button>
+      </div>
+      <p id={`${id}said`} role="status">
+        {said}
+      </p>
+    </Form>
+  );
+}
+
+const Form = styled('form')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    marginTop: theme.spacing(2),
+    display: 'grid',
+    gap: theme.spacing(0.75),
+    '& label': { fontWeight: 560 },
+    '& > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1.25) },
+    '& input': {
+      font: 'inherit',
+      color: 'inherit',
+      width: '20rem',
+      maxWidth: '100%',
+      boxSizing: 'border-box',
+      padding: theme.spacing(0.875, 1.25),
+      border: `1px solid ${palette.text.secondary}`,
+      borderRadius: 8,
+      backgroundColor: palette.background.paper,
+    },
+    '& p': { margin: 0, color: palette.text.secondary },
+  };
+});

@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import type { ReviewRecord } from '#drafts/review-record.ts';
+import { takeSecrets } from '#handoff/header-secrets.ts';
+import { VisibleText } from '#json/visible-text.tsx';
+import { compareManifests } from '#manifest/compare-manifests.ts';
+import { Card } from '#review/card.tsx';
+import { ChangeList } from '#review/change-list.tsx';
+import { RowList } from '#review/row-list.tsx';
+import { REPLY_WORDS } from './reply-words.ts';
+import type { Reviewed } from './reviewed.ts';
+
+interface RoundCardProps {
+  record: ReviewRecord;
+  reviewed: Reviewed;
+}
+
+/** What a next round opens on: what changed since the last one, and what became of the notes. */
+export function RoundCard({ record, reviewed }: RoundCardProps) {
+  const { round, before } = reviewed;
+  const changes = useMemo(
+    // Header values are not in every round: they would seem to come and go.
+    () =>
+      before
+        ? compareManifests(takeSecrets(before.manifest).bare, takeSecrets(round.manifest).bare)
+        : [],
+    [before, round],
+  );
+  if (!before) return null;
+  const notes = record.notes.filter(({ asked }) => asked.rev > 0 && !asked.withdrawn);
+  return (
+    <Card title={`Changes since round ${before.number}`}>
+      {changes.length === 0 && <p>Nothing was changed.</p>}
+      <ChangeList changes={changes} before={`Round ${before.number}`} after="Now" />
+      {notes.length > 0 && (
+        <>
+          <h3>What became of your notes</h3>
+          <RowList>
+            {notes.map(({ id, asked, reply }) => (
+              <div key={id}>
+                <dt>
+                  <VisibleText text={asked.label} />
+                </dt>
+                <dd>
+                  <VisibleText text={asked.text} />
+                  <div className="quiet">
+                    {REPLY_WORDS[reply.state]}
+                    {reply.text !== '' && (
+                      <>
+                        : <VisibleText text={reply.text} />
+                      </>
+                    )}
+                  </div>
+                </dd>
+              </div>
+            ))}
+          </RowList>
+        </>
+      )}
+    </Card>
+  );
+}
