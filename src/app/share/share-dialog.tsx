@@ -1,0 +1,123 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useId, useState } from 'react';
+import { copyText } from '#form/copy-text.ts';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { useNotify } from '#form/notify.tsx';
+import { fingerprintOf } from '#handoff/fingerprint.ts';
+import { whereItFits } from '#handoff/link-address.ts';
+import { hasSecret } from '#manifest/secrets.ts';
+import { SelectedText } from '#review/selected-text.tsx';
+import { SecretsChoice, type SecretsWay } from './secrets-choice.tsx';
+import { fieldStyle } from './field-style.ts';
+import { useSend } from './use-send.ts';
+import { useShareLink } from './use-share-link.ts';
+
+interface ShareDialogProps {
+  draftId: string;
+  /** The draft goes out: worth a place in its history. */
+  onSent: () => void;
+  onClose: () => void;
+}
+
+/** A link with the whole draft in it, and what to know before sending it. */
+export function ShareDialog({ draftId, onSent, onClose }: ShareDialogProps) {
+  const id = useId();
+  const notify = useNotify();
+  const isNarrow = useMediaQuery('(max-width: 599.95px)');
+  const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
+  const [message, setMessage] = useState('');
+  const [way, setWay] = useState<SecretsWay>({ kind: 'left-out' });
+  const [toCopy, setToCopy] = useState(false);
+  const { round, notes, send } = useSend(draftId, manifest);
+  const link = useShareLink({ draftId, round, notes, manifest, message, way });
+
+  const copy = async () => {
+    if (link === null) return;
+    const copied = await copyText(link);
+    if (copied) notify('Copied the link.');
+    setToCopy(!copied);
+    await send({ message, source: 'a link' });
+    onSent();
+  };
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      fullScreen={isNarrow}
+      aria-labelledby={id}
+      onClose={(_event, reason) => {
+        if (reason !== 'backdropClick') onClose();
+      }}
+    >
+      <DialogTitle id={id} sx={{ typography: 'h2', pb: 0.5 }}>
+        Share draft
+      </DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 2.5, alignContent: 'start' }}>
+        <Box component="p" sx={{ m: 0, color: 'text.secondary' }}>
+          The whole draft is inside the link: whoever has it can read the draft, and changes nothing
+          here. Round {round}, fingerprint <b>{fingerprintOf(manifest)}</b>.
+        </Box>
+        {hasSecret(manifest) && <SecretsChoice way={way} onChange={setWay} />}
+        <div>
+          <Label htmlFor={`${id}message`}>Note to the reader (optional)</Label>
+          <Box
+            component="textarea"
+            id={`${id}message`}
+            rows={2}
+            value={message}
+            onChange={(event) => setMessage(event.target.value)}
+            sx={fieldStyle}
+          />
+        </div>
+        <div>
+          <Label htmlFor={`${id}link`}>Share link</Label>
+          <Box
+            component="textarea"
+            id={`${id}link`}
+            readOnly
+            rows={3}
+            value={link ?? ''}
+            placeholder="Set a passphrase first."
+            aria-describedby={`${id}length`}
+            onFocus={(event) => event.currentTarget.select()}
+            sx={{ ...fieldStyle, fontSize: '0.8125rem', fontFamily: 'monospace' }}
+          />
+          <Box id={`${id}length`} sx={{ mt: 0.75, typography: 'body2', color: 'text.secondary' }}>
+            {link !== null &&
+              `${link.length.toLocaleString('en')} characters. ${whereItFits(link.length)}`}{' '}
+            A link cannot be taken back, and browsers and mail programs may remember it.
+          </Box>
+        </div>
+        {toCopy && link !== null && <SelectedText text={link} onDone={() => setToCopy(false)} />}
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2.5, pt: 1.5 }}>
+        <Button color="inherit" onClick={onClose}>
+          Close
+        </Button>
+        <Button
+          variant="contained"
+          aria-disabled={link === null}
+          aria-describedby={`${id}length`}
+          onClick={() => void copy()}
+        >
+          Copy link
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Label({ htmlFor, children }: { htmlFor: string; children: string }) {
+  return (
+    <Box component="label" htmlFor={htmlFor} sx={{ display: 'block', fontWeight: 560, mb: 0.75 }}>
+      {children}
+    </Box>
+  );
+}
