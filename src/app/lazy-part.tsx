@@ -11,9 +11,10 @@ interface LazyPart<Props> {
   prefetch(): void;
 }
 
-/** A component whose code is fetched when it is first shown, or before, when there is time. */
+/** A component whose code is fetched when it is first shown, or before, when there is time; `room` in px until then. */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  room = 240,
 ): LazyPart<Props> {
   const fetched: { part?: ComponentType<Props> } = {};
   const keep = (part: ComponentType<Props>) => (fetched.part = part);
@@ -36,7 +37,7 @@ export function lazyPart<Props extends object>(
     const retry = () => setPart({ Shown: fetchPart(), attempt: attempt + 1 });
     return (
       <PartBoundary key={attempt} onRetry={retry}>
-        <Suspense fallback={<Box sx={{ minHeight: 240 }} />}>
+        <Suspense fallback={<Box sx={{ minHeight: room }} />}>
           <Shown {...props} />
         </Suspense>
       </PartBoundary>

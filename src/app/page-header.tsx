@@ -11,9 +11,11 @@ interface PageHeaderProps {
   children?: ReactNode;
   /** What stands at the end of the row. */
   menu: ReactNode;
+  /** Only where there is a draft to share. */
+  onShare?: () => void;
 }
 
-export function PageHeader({ children, menu }: PageHeaderProps) {
+export function PageHeader({ children, menu, onShare }: PageHeaderProps) {
   const { openImport } = useAppActions();
   usePrefetch();
   return (
@@ -94,6 +96,11 @@ export function PageHeader({ children, menu }: PageHeaderProps) {
         <Button color="inherit" onClick={openImport}>
           Import
         </Button>
+        {onShare && (
+          <Button color="inherit" onClick={onShare}>
+            Share
+          </Button>
+        )}
         {menu}
       </Box>
     </Box>

@@ -11,6 +11,7 @@ import { STEPS } from '#steps/steps.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { BeforeYouStart } from './before-you-start.tsx';
 import { addressOf } from './routes.ts';
+import { NotesCard, SendIt } from './handoff-parts.ts';
 import { FIELD_PAGES, ReviewPage } from './step-page.tsx';
 import { errorsOf } from './step-state.ts';
 import type { Place } from './use-place.ts';
@@ -22,10 +23,11 @@ interface StepBodyProps {
   draftId: string;
   place: Place;
   snapshots: Snapshots;
+  onShare: () => void;
 }
 
 /** One step: heading, what is wrong, the fields, and the way back and on. */
-export function StepBody({ step, draftId, place, snapshots }: StepBodyProps) {
+export function StepBody({ step, draftId, place, snapshots, onShare }: StepBodyProps) {
   const { attempt, values } = useDraftForm();
   const [failures, setFailures] = useState(0);
   const index = STEPS.findIndex(({ id }) => id === step);
@@ -73,6 +75,12 @@ export function StepBody({ step, draftId, place, snapshots }: StepBodyProps) {
           addressOfField={(name) => addressOf(draftId, stepOfField(name))}
           beforeFixAll={() => snapshots.take('fix-all')}
           onHandedOut={() => snapshots.take('download')}
+          notes={
+            <NotesCard draftId={draftId} onChangeField={place.changeField} onShare={onShare} />
+          }
+          sendIt={
+            <SendIt draftId={draftId} onShare={onShare} onSent={() => snapshots.take('share')} />
+          }
         />
       )}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mt: 5 }}>

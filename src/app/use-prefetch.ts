@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { prefetchDialogs } from './dialogs.ts';
+import { prefetchHandoff } from './handoff-parts.ts';
 import { prefetchScreens } from './lazy-screens.ts';
 import { prefetchPages } from './step-page.tsx';
 
@@ -29,4 +30,5 @@ function prefetchAll(): void {
   prefetchPages();
   prefetchDialogs();
   prefetchScreens();
+  prefetchHandoff();
 }

@@ -4,13 +4,16 @@ import { useCallback, useRef, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import type { StepId } from '#manifest/form-values.ts';
+import { FieldExtraContext } from '#form/field-extra.ts';
 import { DraftMenu } from './draft-menu.tsx';
 import { draftName } from './draft-name.ts';
+import { ShareDialog } from './handoff-parts.ts';
 import { HeaderName } from './header-name.tsx';
 import { FreshImport } from './import/fresh-import.tsx';
 import type { Imported } from './import/read-source.ts';
 import { JsonPane } from './json-pane.tsx';
 import { KeptHere } from './kept-here.tsx';
+import { useFieldNotes } from './notes/use-field-notes.tsx';
 import { PageHeader } from './page-header.tsx';
 import { SaveProblem, SaveStatus } from './save-status.tsx';
 import { StepBody } from './step-body.tsx';
@@ -44,10 +47,14 @@ export function WizardFrame({ saver, step, history, imported }: WizardFrameProps
     jsonButton.current?.focus();
   }, []);
   useSaveKey(saver);
+  const [sharing, setSharing] = useState(false);
+  const share = useCallback(() => setSharing(true), []);
+  const { id } = saver.draft();
+  const fieldNotes = useFieldNotes(id);
 
   return (
     <>
-      <PageHeader menu={<DraftMenu saver={saver} />}>
+      <PageHeader menu={<DraftMenu saver={saver} />} onShare={share}>
         <DraftName />
         <SaveStatus saver={saver} />
       </PageHeader>
@@ -56,7 +63,7 @@ export function WizardFrame({ saver, step, history, imported }: WizardFrameProps
       <Box data-json={hasJson && jsonOpen && !beside ? 'open' : undefined} sx={frame}>
         <Box sx={stepsColumn}>
           <StepsNav
-            draftId={saver.draft().id}
+            draftId={id}
             current={history ? null : step}
             visited={place.visited}
             onLeave={place.leave}
@@ -78,13 +85,16 @@ export function WizardFrame({ saver, step, history, imported }: WizardFrameProps
           {history ? (
             <HistoryPage saver={saver} snapshots={snapshots} />
           ) : (
-            <StepBody
-              key={step}
-              step={step}
-              draftId={saver.draft().id}
-              place={place}
-              snapshots={snapshots}
-            />
+            <FieldExtraContext value={fieldNotes}>
+              <StepBody
+                key={step}
+                step={step}
+                draftId={id}
+                place={place}
+                snapshots={snapshots}
+                onShare={share}
+              />
+            </FieldExtraContext>
           )}
           <KeptHere />
         </Box>
@@ -98,6 +108,13 @@ export function WizardFrame({ saver, step, history, imported }: WizardFrameProps
           </Box>
         )}
       </Box>
+      {sharing && (
+        <ShareDialog
+          draftId={id}
+          onSent={() => snapshots.take('share')}
+          onClose={() => setSharing(false)}
+        />
+      )}
       {imported && <FreshImport imported={imported} saver={saver} onPickField={place.goToField} />}
     </>
   );

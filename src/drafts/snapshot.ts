@@ -9,6 +9,7 @@ const SNAPSHOT_REASONS = [
   'fix-all',
   'restore',
   'download',
+  'share',
   'conflict',
 ] as const;
 export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];

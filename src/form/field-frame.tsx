@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import Button from '@mui/material/Button';
 import { styled, type Theme } from '@mui/material/styles';
 import { describeField } from '#manifest/describe-field.ts';
 import type { FieldName } from '#manifest/form-values.ts';
 import { useDraftParts } from './draft-context.ts';
+import { FieldExtraContext } from './field-extra.ts';
 import { fieldId } from './field-id.ts';
 import { fieldValue } from './field-value.ts';
 import { FindingList } from './finding-list.tsx';
@@ -55,10 +56,14 @@ export function FieldFrame({ name, children, aside, extraHelp, quiet = false }: 
 /** Always there, so that what appears in it is tied to its control from the start. */
 export function FieldFindings({ name }: { name: FieldName }) {
   const findings = useFieldFindings(name);
+  const extra = useContext(FieldExtraContext);
   return (
-    <Findings id={`${fieldId(name)}-findings`}>
-      <FindingList findings={findings} name={name} />
-    </Findings>
+    <>
+      <Findings id={`${fieldId(name)}-findings`}>
+        <FindingList findings={findings} name={name} />
+      </Findings>
+      {extra(name)}
+    </>
   );
 }
 

@@ -24,6 +24,8 @@ function review(edit: (values: FormValues) => void) {
           addressOfField={(name) => `#/${name}`}
           beforeFixAll={beforeFixAll}
           onHandedOut={onHandedOut}
+          notes={null}
+          sendIt={null}
         />
       </DraftForm>
     </NotifyProvider>,

@@ -1,12 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import { fileNameOf } from '#handoff/file-name.ts';
 import type { FieldName } from '#manifest/form-values.ts';
 import { Column, Columns } from './columns.tsx';
 import { ManifestJson } from './manifest-json.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { worstFirst } from './problems.ts';
-import { SendIt } from './send-it.tsx';
 import { SummaryCards } from './summary-cards.tsx';
 import { TemplateCard } from './template-card.tsx';
 
@@ -19,19 +17,23 @@ interface ReviewStepProps {
   beforeFixAll: () => void;
   /** The manifest was downloaded or copied. */
   onHandedOut: () => void;
+  /** What the last review said. */
+  notes: ReactNode;
+  /** The ways on from here. */
+  sendIt: ReactNode;
 }
 
 /** The last step: what is still open, what will be written, and the file itself. */
 export function ReviewStep(props: ReviewStepProps) {
-  const { onChangeField, addressOfField, beforeFixAll, onHandedOut } = props;
+  const { onChangeField, addressOfField, beforeFixAll, onHandedOut, notes, sendIt } = props;
   const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
   const values = useFormSnapshot((snapshot) => snapshot.values);
   const found = useFormSnapshot((snapshot) => snapshot.problems);
   const problems = useMemo(() => worstFirst(found), [found]);
-  const isReady = problems.every(({ severity }) => severity !== 'error');
   return (
     <Columns>
       <Column>
+        {notes}
         <ProblemList
           problems={problems}
           onChangeField={onChangeField}
@@ -48,7 +50,7 @@ export function ReviewStep(props: ReviewStepProps) {
           onChangeField={onChangeField}
           onHandedOut={onHandedOut}
         />
-        <SendIt isReady={isReady} fileName={fileNameOf(manifest, true)} />
+        {sendIt}
       </Column>
     </Columns>
   );

@@ -6,6 +6,7 @@ import { newDraft } from '#drafts/draft.ts';
 import { channelHub } from '#drafts/draft-channel.ts';
 import { draftHold } from '#drafts/draft-hold.ts';
 import { memoryRecords } from '#drafts/draft-records.ts';
+import { memoryReviews, reviewStore } from '#drafts/review-store.ts';
 import { draftStore } from '#drafts/draft-store.ts';
 import type { SnapshotReason } from '#drafts/snapshot.ts';
 import { newFormValues, type FormValues } from '#manifest/form-values.ts';
@@ -62,7 +63,8 @@ async function openHistory(now: Edit, past: readonly (readonly [SnapshotReason, 
     location.hash = historyAddress('a1');
     await act(async () => {
       const holdDraft = (id: string) => draftHold(id, { locks: undefined, channel });
-      render(<App services={{ store, holdDraft }} />);
+      const reviews = reviewStore(memoryReviews(), channel);
+      render(<App services={{ store, reviews, holdDraft }} />);
     });
     await screen.findByRole('heading', { name: 'History', level: 1 });
   };

@@ -14,6 +14,8 @@ export function whyWords({ reason, step }: Pick<Snapshot, 'reason' | 'step'>): s
       return 'Before restoring a version';
     case 'download':
       return 'Downloaded or copied';
+    case 'share':
+      return 'Sent';
     case 'conflict':
       return 'Given up for another version';
   }

@@ -55,7 +55,7 @@ export function DecisionCard({ record, reviewed, onChange }: DecisionCardProps) 
     const written = reviewMail({ name, review, link });
     const address = mailtoOf(written);
     // The link would be cut: the text goes by the clipboard instead.
-    if (address) location.href = address;
+    if (address) location.assign(address);
     else
       await copy(
         `${written.subject}\n\n${written.body}`,

@@ -56,7 +56,7 @@ export function SendIt({ draftId, onShare, onSent }: SendItProps) {
     const { address, text } = await writeMail();
     // Mail programs would cut it: it goes by the clipboard.
     if (address === null) return copyMail(text);
-    location.href = address;
+    location.assign(address);
     return sent();
   };
   const copyMail = async (text?: string) => {

@@ -30,7 +30,9 @@ export function useShareLink({
     const make = async () => {
       if (passphrase === '') return null;
       const draft = { draftId, round, notes, manifest, message };
-      const payload = await encodeDraft(passphrase === undefined ? draft : { ...draft, passphrase });
+      const payload = await encodeDraft(
+        passphrase === undefined ? draft : { ...draft, passphrase },
+      );
       return linkTo(payload, location.href);
     };
     void make().then((made) => {

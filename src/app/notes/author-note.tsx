@@ -1,0 +1,108 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useId, useState } from 'react';
+import type { Note } from '#drafts/note.ts';
+import { NoteView } from '../reviews/note-view.tsx';
+import type { AuthorNotes } from './use-author-notes.ts';
+
+interface AuthorNoteProps {
+  note: Note;
+  notes: AuthorNotes;
+}
+
+/** A note at its field, with what its author can do: take the suggestion, answer, mark it done. */
+export function AuthorNote({ note, notes }: AuthorNoteProps) {
+  const id = useId();
+  const { asked, reply } = note;
+  const [answer, setAnswer] = useState<string | null>(null);
+  const isOpen = reply.state === 'open';
+  const save = () => {
+    notes.reply(note, { text: (answer ?? '').trim() });
+    setAnswer(null);
+  };
+  return (
+    <NoteView note={note}>
+      {answer !== null && (
+        <Form
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
+          }}
+        >
+          <label htmlFor={id}>Your answer</label>
+          <textarea
+            id={id}
+            rows={2}
+            value={answer}
+            onChange={(event) => setAnswer(event.target.value)}
+          />
+          <div>
+            <Button size="small" variant="contained" type="submit">
+              Save answer
+            </Button>
+            <Button size="small" color="inherit" onClick={() => setAnswer(null)}>
+              Cancel
+            </Button>
+          </div>
+        </Form>
+      )}
+      {answer === null && (
+        <Actions>
+          {asked.suggestion !== undefined && reply.state !== 'accepted' && (
+            <Button
+              size="small"
+              variant="outlined"
+              aria-label={`Accept suggestion for ${asked.label}`}
+              onClick={() => notes.accept(note)}
+            >
+              Accept suggestion
+            </Button>
+          )}
+          <Button
+            size="small"
+            color="inherit"
+            aria-label={`Answer the note at ${asked.label}`}
+            onClick={() => setAnswer(reply.text)}
+          >
+            {reply.text === '' ? 'Answer' : 'Change answer'}
+          </Button>
+          <Button
+            size="small"
+            color="inherit"
+            aria-label={`${isOpen ? 'Mark as done' : 'Open again'}: note at ${asked.label}`}
+            onClick={() => notes.reply(note, { state: isOpen ? 'done' : 'open' })}
+          >
+            {isOpen ? 'Mark as done' : 'Open again'}
+          </Button>
+        </Actions>
+      )}
+    </NoteView>
+  );
+}
+
+const Actions = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(0.75),
+  marginTop: theme.spacing(0.75),
+}));
+
+const Form = styled('form')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    display: 'grid',
+    gap: theme.spacing(0.75),
+    marginTop: theme.spacing(1),
+    '& label': { fontWeight: 560 },
+    '& textarea': {
+      font: 'inherit',
+      color: 'inherit',
+      padding: theme.spacing(0.875, 1.25),
+      border: `1px solid ${palette.text.secondary}`,
+      borderRadius: 8,
+      backgroundColor: palette.background.paper,
+      resize: 'vertical',
+    },
+    '& > div': { display: 'flex', gap: theme.spacing(1) },
+  };
+});
