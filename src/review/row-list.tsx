@@ -21,6 +21,8 @@ export const RowList = styled('dl')(({ theme }) => {
     '& > div:last-of-type': { paddingBottom: 0 },
     '& dt': { color: palette.text.secondary, overflowWrap: 'anywhere' },
     '& dd': { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+    // A note stands below the line it is about; its button beside it.
+    '& dd[data-below]': { gridColumn: '1 / -1', '&:empty': { display: 'none' } },
     '& .quiet': { color: palette.text.secondary },
     '& .address': {
       fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',

@@ -3,7 +3,6 @@ import type { Note, Reply } from '#drafts/note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#form/notify.tsx';
-import { useChangeReview } from '../reviews/use-change-review.ts';
 import { useReview } from '../reviews/use-review.ts';
 
 export interface AuthorNotes {
@@ -17,8 +16,7 @@ export interface AuthorNotes {
 
 /** The notes that came home to this draft, and what its author does about them. */
 export function useAuthorNotes(draftId: string): AuthorNotes {
-  const record = useReview('author', draftId) ?? null;
-  const change = useChangeReview(useMemo(() => ({ side: 'author', id: draftId }), [draftId]));
+  const { record = null, change } = useReview('author', draftId);
   const { applyFix } = useDraftForm();
   const notify = useNotify();
   return useMemo(() => {

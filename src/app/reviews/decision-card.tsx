@@ -16,7 +16,7 @@ import { Card } from '#review/card.tsx';
 import { SelectedText } from '#review/selected-text.tsx';
 import { draftName } from '../draft-name.ts';
 import type { Reviewed } from './reviewed.ts';
-import type { ChangeReview } from './use-change-review.ts';
+import type { ChangeReview } from './use-review.ts';
 
 interface DecisionCardProps {
   record: ReviewRecord;
@@ -76,19 +76,23 @@ export function DecisionCard({ record, reviewed, onChange }: DecisionCardProps) 
                 setSaid('');
                 onChange(() => ({ decision: value }));
               }}
-              aria-describedby={`${id}${value}`}
+              aria-describedby={`${id}help-${value}`}
             />
             <span>{label}</span>
-            <small id={`${id}${value}`}>{help}</small>
+            <small id={`${id}help-${value}`}>{help}</small>
           </label>
         ))}
       </Choices>
       <Words>
         <label htmlFor={`${id}comment`}>Message to the author (optional)</label>
-        <CommentField
+        <textarea
           id={`${id}comment`}
-          comment={record.comment}
-          onChange={(comment) => onChange(() => ({ comment }))}
+          rows={3}
+          value={record.comment}
+          onChange={(event) => {
+            const comment = event.target.value;
+            onChange(() => ({ comment }));
+          }}
         />
         <p>
           {open === 0 ? 'You have no notes.' : `With ${open === 1 ? '1 note' : `${open} notes`}.`}
@@ -125,28 +129,6 @@ export function DecisionCard({ record, reviewed, onChange }: DecisionCardProps) 
       </Buttons>
       {toCopy !== undefined && <SelectedText text={toCopy} onDone={() => setToCopy(undefined)} />}
     </Card>
-  );
-}
-
-interface CommentFieldProps {
-  id: string;
-  comment: string;
-  onChange: (comment: string) => void;
-}
-
-/** Typed here first: what is kept comes back later than the next key. */
-function CommentField({ id, comment, onChange }: CommentFieldProps) {
-  const [text, setText] = useState(comment);
-  return (
-    <textarea
-      id={id}
-      rows={3}
-      value={text}
-      onChange={(event) => {
-        setText(event.target.value);
-        onChange(event.target.value);
-      }}
-    />
   );
 }
 

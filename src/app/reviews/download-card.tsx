@@ -7,7 +7,7 @@ import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
 import { formatJson } from '#manifest/write-manifest.ts';
 import type { Reviewed } from './reviewed.ts';
-import type { ChangeReview } from './use-change-review.ts';
+import type { ChangeReview } from './use-review.ts';
 
 interface DownloadCardProps {
   record: ReviewRecord;

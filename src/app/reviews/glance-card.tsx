@@ -13,7 +13,7 @@ import { draftName } from '../draft-name.ts';
 import { useStepArrival } from '../use-step-arrival.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
 import type { Reviewed } from './reviewed.ts';
-import type { ChangeReview } from './use-change-review.ts';
+import type { ChangeReview } from './use-review.ts';
 
 interface GlanceCardProps {
   record: ReviewRecord;

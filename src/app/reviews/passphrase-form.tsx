@@ -5,7 +5,7 @@ import type { ReviewRecord, Round } from '#drafts/review-record.ts';
 import { useNotify } from '#form/notify.tsx';
 import { putSecrets } from '#handoff/header-secrets.ts';
 import { canSeal, openSecrets } from '#handoff/seal.ts';
-import type { ChangeReview } from './use-change-review.ts';
+import type { ChangeReview } from './use-review.ts';
 
 interface PassphraseFormProps {
   record: ReviewRecord;

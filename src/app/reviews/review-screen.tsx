@@ -21,12 +21,11 @@ import { notePathOf, RowNotes } from './row-notes.tsx';
 import { RoundCard } from './round-card.tsx';
 import { reviewedOf, type Reviewed } from './reviewed.ts';
 import { SectionTick } from './section-tick.tsx';
-import { useReview } from './use-review.ts';
-import { useChangeReview } from './use-change-review.ts';
+import { useReview, type ChangeReview } from './use-review.ts';
 
 /** A draft that came to its reviewer: to read, to check, to write notes on, to send back. */
 export function ReviewScreen({ id }: { id: string }) {
-  const record = useReview('reviewer', id);
+  const { record, change } = useReview('reviewer', id);
   const reviewed = useMemo(() => (record ? reviewedOf(record) : undefined), [record]);
   if (record === undefined) return null;
   if (!record || !reviewed) {
@@ -37,18 +36,18 @@ export function ReviewScreen({ id }: { id: string }) {
       />
     );
   }
-  return <ReviewPage record={record} reviewed={reviewed} />;
+  return <ReviewPage record={record} reviewed={reviewed} change={change} />;
 }
 
 interface ReviewPageProps {
   record: ReviewRecord;
   reviewed: Reviewed;
+  change: ChangeReview;
 }
 
-function ReviewPage({ record, reviewed }: ReviewPageProps) {
+function ReviewPage({ record, reviewed, change }: ReviewPageProps) {
   const { round, manifest, values, problems } = reviewed;
   const name = draftName(values);
-  const change = useChangeReview(record);
   useEffect(() => {
     document.title = `Review of ${name} – Install manifest`;
   }, [name]);

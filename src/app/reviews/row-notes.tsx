@@ -12,7 +12,7 @@ import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
 import type { SummaryRow } from '#review/summary.ts';
 import { NoteForm, type NoteDraft } from './note-form.tsx';
 import { NoteView } from './note-view.tsx';
-import type { ChangeReview } from './use-change-review.ts';
+import type { ChangeReview } from './use-review.ts';
 
 interface RowNotesProps {
   /** What the notes are about. */

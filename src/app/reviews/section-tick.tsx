@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import type { JsonObject } from '#manifest/json.ts';
-import type { ChangeReview } from './use-change-review.ts';
+import type { ChangeReview } from './use-review.ts';
 
 interface SectionTickProps {
   section: string;

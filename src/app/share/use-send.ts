@@ -15,7 +15,7 @@ interface Send {
 
 export function useSend(draftId: string, manifest: JsonObject): Send {
   const { reviews } = useAppActions();
-  const record = useReview('author', draftId) ?? null;
+  const record = useReview('author', draftId).record ?? null;
   return {
     round: nextRound(record, manifest),
     notes: record?.notes ?? NONE,
