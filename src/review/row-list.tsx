@@ -21,8 +21,6 @@ export const RowList = styled('dl')(({ theme }) => {
     '& > div:last-of-type': { paddingBottom: 0 },
     '& dt': { color: palette.text.secondary, overflowWrap: 'anywhere' },
     '& dd': { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
-    // A note stands below the line it is about; its button beside it.
-    '& dd[data-below]': { gridColumn: '1 / -1', '&:empty': { display: 'none' } },
     '& .quiet': { color: palette.text.secondary },
     '& .address': {
       fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
@@ -33,6 +31,12 @@ export const RowList = styled('dl')(({ theme }) => {
       '& > div': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
       '& dd:first-of-type': { gridColumn: 1, gridRow: 2 },
       '& dd:nth-of-type(2)': { gridColumn: 2, gridRow: '1 / span 2', alignSelf: 'center' },
+    },
+    // Notes stand below the line they are about; the button for the first one beside it.
+    '& dd:nth-of-type(2):has([data-wide=true])': {
+      gridColumn: '1 / -1',
+      gridRow: 'auto',
+      paddingBlock: theme.spacing(1),
     },
   };
 });

@@ -47,7 +47,7 @@ export function RowNotes({ path, record, change, manifest }: RowNotesProps) {
   };
 
   return (
-    <Notes>
+    <Notes data-wide={writing || notes.length > 0}>
       {notes.map((note) => (
         <NoteView key={note.id} note={note} onRemove={() => remove(note)} />
       ))}
@@ -93,7 +93,6 @@ function isTextPath(path: Pointer): boolean {
 }
 
 const Notes = styled('div')(({ theme }) => ({
-  gridColumn: '1 / -1',
   display: 'grid',
   justifyItems: 'start',
   gap: theme.spacing(1),

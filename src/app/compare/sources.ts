@@ -1,0 +1,116 @@
+import type { Draft } from '#drafts/draft.ts';
+import type { ReviewRecord, Round } from '#drafts/review-record.ts';
+import type { Snapshot } from '#drafts/snapshot.ts';
+import { codePointName, splitInvisible } from '#json/json-tokens.ts';
+import { buildManifest } from '#manifest/build-manifest.ts';
+import { newFormValues } from '#manifest/form-values.ts';
+import { memberOf, type JsonObject } from '#manifest/json.ts';
+import type { DraftServices } from '../app-actions.ts';
+import { draftName } from '../draft-name.ts';
+import { whyWords } from '../history/snapshot-words.ts';
+import { dayAndTime } from '../saved-when.ts';
+import { draftKey, roundKey, TEMPLATE_KEY, versionKey, type SourceKey } from './compare-address.ts';
+import { sideOf, type Side } from './side.ts';
+
+/** Something kept here that can be compared. */
+export interface Source {
+  key: SourceKey;
+  label: string;
+  read: () => Side;
+}
+
+export interface SourceGroup {
+  label: string;
+  sources: readonly Source[];
+}
+
+/** Every draft has up to fifty versions: more than these drafts' would be too much to choose from. */
+export const DRAFTS_WITH_VERSIONS = 10;
+
+/** All there is to choose from; versions of the drafts saved last, and of those that `ids` name. */
+export async function listSources(
+  { store, reviews }: Pick<DraftServices, 'store' | 'reviews'>,
+  ids: readonly string[],
+): Promise<SourceGroup[]> {
+  const [{ drafts }, sent, received] = await Promise.all([
+    store.list(),
+    reviews.list('author'),
+    reviews.list('reviewer'),
+  ]);
+  const told = drafts.filter(({ id }, at) => at < DRAFTS_WITH_VERSIONS || ids.includes(id));
+  const versions = await Promise.all(
+    told.map(async (draft) => versionsOf(draft, await store.snapshots(draft.id))),
+  );
+  const groups: SourceGroup[] = [
+    { label: 'Template', sources: [TEMPLATE] },
+    { label: 'Drafts', sources: drafts.map(draftSource) },
+    ...versions,
+    { label: 'Sent for review', sources: sent.flatMap(roundsOf) },
+    { label: 'Received for review', sources: received.flatMap(roundsOf) },
+  ];
+  return groups.filter(({ sources }) => sources.length > 0);
+}
+
+/** The source under this key; a round may be named by its number alone. */
+export function findSource(groups: readonly SourceGroup[], key: SourceKey): Source | undefined {
+  const all = groups.flatMap(({ sources }) => sources);
+  return all.find((source) => source.key === key) ?? all.find((source) => isNamed(source, key));
+}
+
+function isNamed(source: Source, key: SourceKey): boolean {
+  return key.startsWith('round:') && source.key.startsWith(`${key}:`);
+}
+
+const TEMPLATE: Source = {
+  key: TEMPLATE_KEY,
+  label: 'New draft, before anything is filled in',
+  read: () => sideOf(buildManifest(newFormValues())),
+};
+
+function draftSource({ id, savedAt, values }: Draft): Source {
+  return {
+    key: draftKey(id),
+    label: `${shown(draftName(values))} · ${dayAndTime(savedAt)}`,
+    read: () => sideOf(buildManifest(values)),
+  };
+}
+
+function versionsOf({ id, values }: Draft, snapshots: readonly Snapshot[]): SourceGroup {
+  return {
+    label: `Versions of ${shown(draftName(values))}`,
+    sources: snapshots.map((snapshot) => ({
+      key: versionKey(id, snapshot.at),
+      label: `${dayAndTime(snapshot.at)} · ${whyWords(snapshot)}`,
+      read: () => sideOf(buildManifest(snapshot.values)),
+    })),
+  };
+}
+
+/** The newest first. */
+function roundsOf({ side, id, rounds }: ReviewRecord): Source[] {
+  return rounds.toReversed().map((round) => ({
+    key: roundKey(side, id, round),
+    label: `${shown(appNameIn(round.manifest))} · round ${round.number} · ${dayAndTime(round.at)}`,
+    read: () => sideOfRound(round),
+  }));
+}
+
+function sideOfRound({ manifest, secrets }: Round): Side {
+  return sideOf(manifest, secrets);
+}
+
+function appNameIn(manifest: JsonObject): string {
+  const name = memberOf(manifest, 'client_name');
+  return (typeof name === 'string' && name.trim()) || 'Untitled draft';
+}
+
+const MOST_SHOWN = 48;
+
+/** An option holds text only: what cannot be seen is written out (S4). */
+function shown(name: string): string {
+  const letters = [...name];
+  const short = letters.length > MOST_SHOWN ? `${letters.slice(0, MOST_SHOWN).join('')}…` : name;
+  return splitInvisible(short)
+    .map((piece, index) => (index % 2 === 1 ? `[${codePointName(piece)}]` : piece))
+    .join('');
+}
