@@ -28,9 +28,27 @@ const SECURITY_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+/** What static hosts show for an address they do not have: a share link whose # was escaped is one. */
+function notFoundPage(policy: string): string[] {
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width">',
+    '<title>Nothing is at this address – Install manifest</title>',
+    '<h1>Nothing is at this address</h1>',
+    '<p>If you followed a share link, it was changed on its way. Copy it from the message it came in, open the app and paste it into Import.</p>',
+    '<script src="../../recover-link.js"></script>',
+    '</html>',
+  ];
+}
+
 /** The policy in the page itself, for hosts whose headers nobody can set, and as ready-made files for those where one can. */
 function security(): Plugin {
   const headers = Object.entries(SECURITY_HEADERS);
+  // A meta element cannot say who may frame the page.
+  const inPage = policyText(Object.entries(POLICY).filter(([name]) => name !== 'frame-ancestors'));
   return {
     name: 'security',
     apply: 'build',
@@ -39,10 +57,7 @@ function security(): Plugin {
         tag: 'meta',
         attrs: {
           'http-equiv': 'Content-Security-Policy',
-          // A meta element cannot say who may frame the page.
-          content: policyText(
-            Object.entries(POLICY).filter(([name]) => name !== 'frame-ancestors'),
-          ),
+          content: inPage,
         },
         injectTo: 'head-prepend',
       },
@@ -56,6 +71,7 @@ function security(): Plugin {
         ...headers.map(([name, value]) => `  Header always set ${name} "${value}"`),
         '</IfModule>',
       ]);
+      emit('404.html', notFoundPage(inPage));
       emit(
         'nginx-headers.conf',
         headers.map(([name, value]) => `add_header ${name} "${value}" always;`),

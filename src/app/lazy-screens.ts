@@ -7,7 +7,10 @@ export const OpenScreen = lazyPart(() =>
 export const ReviewScreen = lazyPart(() =>
   import('./reviews/review-screen.tsx').then((part) => part.ReviewScreen),
 );
+export const CompareScreen = lazyPart(() =>
+  import('./compare/compare-screen.tsx').then((part) => part.CompareScreen),
+);
 
 export function prefetchScreens(): void {
-  for (const part of [OpenScreen, ReviewScreen]) part.prefetch();
+  for (const part of [OpenScreen, ReviewScreen, CompareScreen]) part.prefetch();
 }

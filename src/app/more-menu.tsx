@@ -5,6 +5,7 @@ import { useColorScheme } from '@mui/material/styles';
 import Box from '@mui/material/Box';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useAppActions } from './app-actions.ts';
+import { compareAddress, draftKey, TEMPLATE_KEY } from './compare/compare-address.ts';
 import { downloadDraft } from './download-draft.ts';
 import { EditItems } from './edit-items.tsx';
 import { historyAddress } from './routes.ts';
@@ -65,6 +66,18 @@ export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps
       {saver && (
         <MenuItem onClick={then(() => go(historyAddress(saver.draft().id)))}>History</MenuItem>
       )}
+      <MenuItem
+        onClick={then(() =>
+          go(
+            compareAddress({
+              before: saver ? TEMPLATE_KEY : null,
+              after: saver ? draftKey(saver.draft().id) : null,
+            }),
+          ),
+        )}
+      >
+        Compare
+      </MenuItem>
       {saver && (
         <MenuItem onClick={then(() => downloadDraft(saver.draft().values))}>
           Download draft

@@ -39,6 +39,7 @@ export function PageHeader({ children, menu, onShare }: PageHeaderProps) {
           // It is always in sight: the page need not scroll (theme.ts) when the focus comes back here.
           '& a, & button': { scrollMarginBlockStart: '-88px' },
         },
+        '@media print': { display: 'none' },
       }}
     >
       <Box

@@ -8,11 +8,14 @@ export type Route =
   /** What a link holds, on its way in. */
   | { kind: 'open'; payload: string }
   | { kind: 'review'; id: string }
+  /** `query`: what is compared with what. */
+  | { kind: 'compare'; query: string }
   | { kind: 'unknown'; address: string };
 
 const STEP_IDS: readonly StepId[] = ['app-info', 'webhooks', 'engagement', 'review'];
 const OPEN = /^#\/open\/(.+)$/s;
 const REVIEW = /^#\/reviews\/([\w-]+)$/;
+const COMPARE = /^#\/compare(?:\?(.*))?$/s;
 const DRAFT = /^#\/drafts\/([\w-]+)(?:\/([\w-]*))?$/;
 
 export function readRoute(hash: string): Route {
@@ -21,6 +24,8 @@ export function readRoute(hash: string): Route {
   if (payload !== undefined) return { kind: 'open', payload };
   const [, reviewId] = REVIEW.exec(hash) ?? [];
   if (reviewId !== undefined) return { kind: 'review', id: reviewId };
+  const compare = COMPARE.exec(hash);
+  if (compare) return { kind: 'compare', query: compare[1] ?? '' };
   const [, id, name] = DRAFT.exec(hash) ?? [];
   if (id !== undefined && name === 'history')
     return { kind: 'draft', id, step: null, history: true };

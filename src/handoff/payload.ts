@@ -51,12 +51,11 @@ export async function decodePayload(
 
 function findPayload(text: string): { body: string } | PayloadProblem {
   if (text.length > MOST_CHARACTERS) return 'too-large';
-  // Lines are wrapped, marked as quoted, and ended with = by mail programs.
-  const line = text.replace(/=?\r?\n[>\s]*/g, '').replace(/\s/g, '');
-  const start = /(?:^|[^A-Za-z0-9_-])v(\d+)\.(?=[A-Za-z0-9_-])/.exec(decoded(line));
+  const line = unwrapped(text);
+  const start = /(?:^|[^A-Za-z0-9_-])v(\d+)\.(?=[A-Za-z0-9_-])/.exec(line);
   if (!start) return 'no-link';
   if (start[1] !== '1') return 'newer';
-  const rest = decoded(line).slice(start.index + start[0].length);
+  const rest = line.slice(start.index + start[0].length);
   const length = fromDigits(rest.slice(0, 3));
   const checksum = fromDigits(rest.slice(3, HEAD));
   if (length === undefined || checksum === undefined || rest.length < HEAD) return 'cut';
@@ -64,6 +63,12 @@ function findPayload(text: string): { body: string } | PayloadProblem {
   if (body.length < length) return 'cut';
   const own = body.slice(0, length);
   return length > 0 && crc32(own) === checksum ? { body: own } : 'damaged';
+}
+
+/** What mail programs and gateways did to the links in a text, undone; its spaces are gone too. */
+export function unwrapped(text: string): string {
+  // Lines are wrapped, marked as quoted, and ended with = by mail programs.
+  return decoded(text.replace(/=?\r?\n[>\s]*/g, '').replace(/\s/g, ''));
 }
 
 /** Gateways put a link into a parameter of their own, with `#` and `/` escaped, some of them twice. */

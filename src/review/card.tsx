@@ -34,6 +34,7 @@ const Paper = styled('section')(({ theme }) => {
     borderRadius: theme.shape.borderRadius,
     padding: theme.spacing(2.25, 2.5),
     minWidth: 0,
+    '@media print': { breakInside: 'auto', border: 0, padding: 0 },
     '& p': { ...theme.typography.body2, margin: 0, color: palette.text.secondary },
   };
 });

@@ -27,4 +27,5 @@ const Frame = styled('div')(({ theme }) => ({
   border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
   borderRadius: 8,
   overflow: 'hidden',
+  '@media print': { maxHeight: 'none', overflow: 'visible', '& *': { overflow: 'visible' } },
 }));

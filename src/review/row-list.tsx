@@ -12,6 +12,7 @@ export const RowList = styled('dl')(({ theme }) => {
       alignItems: 'baseline',
       columnGap: theme.spacing(2),
       minHeight: 42,
+      breakInside: 'avoid',
       paddingBlock: theme.spacing(0.75),
       borderTop: `1px solid ${palette.divider}`,
     },

@@ -38,7 +38,8 @@ function verdictOn(changes: readonly FieldChange[], before: Side, after: Side): 
   const changed = changes.length - moved;
   const order = moved === 1 ? '1 list is in another order' : `${moved} lists are in another order`;
   if (changed === 0) return `Only the order differs: ${order}`;
-  const fields = changed === 1 ? '1 field differs' : `${changed.toLocaleString('en')} fields differ`;
+  const fields =
+    changed === 1 ? '1 field differs' : `${changed.toLocaleString('en')} fields differ`;
   return moved === 0 ? fields : `${fields}, ${order}`;
 }
 

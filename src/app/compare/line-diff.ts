@@ -30,9 +30,7 @@ export function diffLines(before: JsonObject, after: JsonObject): DiffLine[] | u
   let [from, to] = [0, 0];
   const lines = runs.flatMap(({ added, removed, count }): DiffLine[] => {
     const kind = added ? 'added' : removed ? 'removed' : 'same';
-    const shown = removed
-      ? was.shown.slice(from, from + count)
-      : is.shown.slice(to, to + count);
+    const shown = removed ? was.shown.slice(from, from + count) : is.shown.slice(to, to + count);
     if (!added) from += count;
     if (!removed) to += count;
     return shown.map((text) => ({ kind, text }));
@@ -92,7 +90,7 @@ function withGaps(lines: readonly DiffLine[]): DiffLine[] {
     if (kind !== 'same') near.fill(true, Math.max(0, at - AROUND), at + AROUND + 1);
   });
   const shown: DiffLine[] = [];
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const line = lines[at];
     const next = near.indexOf(true, at);
     const end = near[at] ? at + 1 : next === -1 ? lines.length : next;

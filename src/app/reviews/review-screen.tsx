@@ -19,6 +19,7 @@ import { GlanceCard } from './glance-card.tsx';
 import { HostsCard } from './hosts-card.tsx';
 import { notePathOf, RowNotes } from './row-notes.tsx';
 import { RoundCard } from './round-card.tsx';
+import { PrintedOn, PrintStyles } from './printed.tsx';
 import { reviewedOf, type Reviewed } from './reviewed.ts';
 import { SectionTick } from './section-tick.tsx';
 import { useReview, type ChangeReview } from './use-review.ts';
@@ -59,7 +60,9 @@ function ReviewPage({ record, reviewed, change }: ReviewPageProps) {
           {round.fingerprint} · round {round.number} · read-only
         </HeaderNote>
       </PageHeader>
-      <Box component="main" sx={page} data-print="record">
+      <PrintStyles />
+      <Box component="main" sx={page}>
+        <PrintedOn fingerprint={round.fingerprint} />
         <GlanceCard record={record} reviewed={reviewed} onChange={change} />
         <Columns>
           <Column>

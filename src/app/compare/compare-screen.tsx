@@ -1,0 +1,119 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { DraftMenu } from '../draft-menu.tsx';
+import { KeptHere } from '../kept-here.tsx';
+import { PageHeader } from '../page-header.tsx';
+import { MEDIUM } from '../use-media.ts';
+import { goInstead } from '../use-route.ts';
+import { useStepArrival } from '../use-step-arrival.ts';
+import { compareAddress, readChoice, type SourceKey } from './compare-address.ts';
+import { ResultCard } from './result-card.tsx';
+import { SidePicker } from './side-picker.tsx';
+import type { Side } from './side.ts';
+import { findSource, type SourceGroup } from './sources.ts';
+import { useGiven, type GivenPart } from './use-given.ts';
+import { useSources } from './use-sources.ts';
+
+/** Any two manifests side by side. The address says which; a file or a link is in this page only. */
+export function CompareScreen({ query }: { query: string }) {
+  const choice = useMemo(() => readChoice(query), [query]);
+  const groups = useSources(choice);
+  const [left, right] = [useGiven(), useGiven()];
+  const [swapped, setSwapped] = useState(false);
+  const [first, second] = swapped ? [right, left] : [left, right];
+  const before = useSide(groups, choice.before, first);
+  const after = useSide(groups, choice.after, second);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useStepArrival(heading);
+  useEffect(() => {
+    document.title = 'Compare – Install manifest';
+  }, []);
+
+  const swap = () => {
+    setSwapped(!swapped);
+    goInstead(compareAddress({ before: choice.after, after: choice.before }));
+  };
+  return (
+    <>
+      <PageHeader menu={<DraftMenu />} />
+      <Box component="main" sx={PAGE}>
+        <Box component="h1" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
+          Compare
+        </Box>
+        <Box component="p" sx={{ mt: 0.75, mb: 3, color: 'text.secondary', maxWidth: '64ch' }}>
+          What two drafts, versions, reviews, files or links have differently. Comparing changes
+          nothing; header values stay hidden.
+        </Box>
+        {groups && (
+          <>
+            {/* The keys let what was given go along to the other side. */}
+            <Box sx={SIDES}>
+              <SidePicker
+                key={swapped ? 'right' : 'left'}
+                name="Before"
+                groups={groups}
+                chosen={choice.before}
+                given={first}
+                side={before}
+                onChoose={(key) => goInstead(compareAddress({ ...choice, before: key }))}
+              />
+              <Button key="swap" variant="outlined" color="inherit" onClick={swap} sx={SWAP}>
+                Swap sides
+              </Button>
+              <SidePicker
+                key={swapped ? 'left' : 'right'}
+                name="After"
+                groups={groups}
+                chosen={choice.after}
+                given={second}
+                side={after}
+                onChoose={(key) => goInstead(compareAddress({ ...choice, after: key }))}
+              />
+            </Box>
+            <ResultCard before={before} after={after} />
+          </>
+        )}
+        <KeptHere />
+      </Box>
+    </>
+  );
+}
+
+/** Undefined while nothing is chosen, or what is chosen cannot be compared. */
+function useSide(
+  groups: readonly SourceGroup[] | null,
+  chosen: SourceKey | null,
+  { open, given }: GivenPart,
+): Side | undefined {
+  return useMemo(() => {
+    if (chosen !== null) return groups ? findSource(groups, chosen)?.read() : undefined;
+    return open && given?.kind === 'side' ? given.side : undefined;
+  }, [groups, chosen, open, given]);
+}
+
+const PAGE = {
+  maxWidth: 1100,
+  mx: 'auto',
+  px: { xs: 2, sm: 3 },
+  pt: { xs: 3, sm: 5 },
+  pb: 8,
+};
+
+const SIDES = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 1.5,
+  alignItems: 'start',
+  mb: 3,
+  [MEDIUM]: {
+    gridTemplateColumns: 'minmax(0, 1fr) auto minmax(0, 1fr)',
+    columnGap: 2.5,
+  },
+};
+
+const SWAP = {
+  justifySelf: 'start',
+  // In line with the two lists.
+  [MEDIUM]: { mt: 3.75, minHeight: 44 },
+};

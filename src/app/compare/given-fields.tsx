@@ -1,0 +1,94 @@
+import { styled } from '@mui/material/styles';
+import { useId, useRef } from 'react';
+import { VisibleText } from '#json/visible-text.tsx';
+import { MAX_TEXT_IN_BOX } from '../import/read-source.ts';
+import type { GivenPart } from './use-given.ts';
+
+/** A file, or a link or JSON: whatever was given last counts. */
+export function GivenFields({ part, name }: { part: GivenPart; name: string }) {
+  const id = useId();
+  const fileInput = useRef<HTMLInputElement>(null);
+  const { text, file, given } = part;
+  const sentence = given?.kind === 'problem' ? given.sentence : '';
+  const takeText = (typed: string) => {
+    if (fileInput.current) fileInput.current.value = '';
+    part.set({ open: true, text: typed, file: null });
+  };
+  return (
+    <Fields role="group" aria-label={`${name}: a file or link`}>
+      <label htmlFor={`${id}file`}>File</label>
+      <input
+        id={`${id}file`}
+        ref={fileInput}
+        type="file"
+        accept=".json,.txt,application/json,text/plain"
+        aria-describedby={`${id}said`}
+        onChange={({ currentTarget }) => {
+          const chosen = currentTarget.files?.[0];
+          // Leaving the system's dialog without a choice chooses nothing else.
+          if (chosen) part.set({ open: true, text: '', file: chosen });
+        }}
+      />
+      <label htmlFor={`${id}text`}>Link or JSON</label>
+      <textarea
+        id={`${id}text`}
+        rows={4}
+        wrap={text.length > 4_000 ? 'off' : undefined}
+        value={text}
+        placeholder={file ? `${file.name} is compared.` : undefined}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        aria-invalid={sentence !== ''}
+        aria-describedby={`${id}said`}
+        onChange={(event) => takeText(event.target.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text');
+          if (pasted.length <= MAX_TEXT_IN_BOX) return;
+          // The box would take seconds to lay it out.
+          event.preventDefault();
+          part.set({ open: true, text: '', file: new File([pasted], 'The pasted text') });
+        }}
+      />
+      <p id={`${id}said`} role="alert">
+        <VisibleText text={sentence} />
+      </p>
+    </Fields>
+  );
+}
+
+const Fields = styled('div')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(0.75),
+    '& label': { fontWeight: 560, fontSize: '0.875rem' },
+    '& input, & textarea': {
+      font: 'inherit',
+      fontSize: '0.9375rem',
+      color: 'inherit',
+      width: '100%',
+      boxSizing: 'border-box',
+      padding: theme.spacing(1),
+      border: `1px solid ${palette.text.disabled}`,
+      borderRadius: 8,
+      backgroundColor: palette.background.default,
+    },
+    '& input': { borderStyle: 'dashed', color: palette.text.secondary },
+    '& input::file-selector-button': {
+      font: 'inherit',
+      fontWeight: 560,
+      color: palette.text.primary,
+      backgroundColor: palette.action.selected,
+      border: 0,
+      borderRadius: 8,
+      padding: theme.spacing(0.75, 1.5),
+      marginInlineEnd: theme.spacing(1.25),
+      cursor: 'pointer',
+    },
+    '& textarea': { resize: 'vertical', overflowWrap: 'anywhere' },
+    '& textarea[aria-invalid=true]': { borderColor: palette.error.main, borderWidth: 2 },
+    '& p': { margin: 0, color: palette.error.main, fontSize: '0.9375rem' },
+  };
+});

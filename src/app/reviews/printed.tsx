@@ -1,0 +1,47 @@
+import GlobalStyles from '@mui/material/GlobalStyles';
+import { styled } from '@mui/material/styles';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+
+/** On paper only: which manifest it is a record of, and of when. */
+export function PrintedOn({ fingerprint }: { fingerprint: string }) {
+  const [at, setAt] = useState(() => new Date());
+  useEffect(() => {
+    const printing = () => flushSync(() => setAt(new Date()));
+    addEventListener('beforeprint', printing);
+    return () => removeEventListener('beforeprint', printing);
+  }, []);
+  return (
+    <OnPaper>
+      Record of the review of {fingerprint}, printed {day.format(at)}. Header values are hidden.
+    </OnPaper>
+  );
+}
+
+const OnPaper = styled('p')({ display: 'none', margin: 0, '@media print': { display: 'block' } });
+
+/** Black on white whatever the theme, one column, nothing to press. */
+export function PrintStyles() {
+  return <GlobalStyles styles={paper} />;
+}
+
+const paper = {
+  '@page': { margin: '16mm' },
+  '@media print': {
+    ':root, :root *': {
+      '--mui-palette-text-primary': '#000',
+      '--mui-palette-text-secondary': '#333',
+      '--mui-palette-background-paper': '#fff',
+      '--mui-palette-background-default': '#fff',
+      '--mui-palette-divider': '#999',
+    },
+    body: { backgroundColor: '#fff', color: '#000', fontSize: '10pt' },
+    '[data-print=none], [data-empty], button': { display: 'none !important' },
+    'main, main > div, main > div > div': { display: 'block !important', maxWidth: 'none' },
+    'main section': { marginBottom: '8mm' },
+    'h1, h2, h3': { breakAfter: 'avoid' },
+    li: { breakInside: 'avoid' },
+  },
+};
