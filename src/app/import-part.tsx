@@ -1,11 +1,14 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import type { AppActions } from './app-actions.ts';
+import { useNotify } from '#form/notify.tsx';
 import { FilesPart, ImportDialog } from './dialogs.ts';
 import type { FileRow, ReadFiles } from './import/file-rows.ts';
 import type { FileResult } from './import/read-files.ts';
 import type { Imported } from './import/read-source.ts';
 import { useFileDrop } from './import/use-file-drop.tsx';
+import type { Opened } from './import/take-handoff.ts';
 import { useImportedDrafts } from './use-imported-drafts.ts';
+import { go } from './use-route.ts';
 
 interface ImportPart extends Pick<AppActions, 'openImport' | 'undoImport'> {
   /** The dialogs, and what shows while a file is dragged over the page. */
@@ -15,6 +18,7 @@ interface ImportPart extends Pick<AppActions, 'openImport' | 'undoImport'> {
 /** Import by dialog and by dropping files anywhere; always into new drafts (trust.md T7). */
 export function useImportPart(actions: Pick<AppActions, 'store' | 'openDraft'>): ImportPart {
   const { openImported, addImported, undoImport } = useImportedDrafts(actions);
+  const notify = useNotify();
   const [dialog, setDialog] = useState<{ open: boolean; files?: readonly File[] } | null>(null);
   const [files, setFiles] = useState<ReadFiles | null>(null);
   const openImport = useCallback(() => setDialog({ open: true }), []);
@@ -39,6 +43,16 @@ export function useImportPart(actions: Pick<AppActions, 'store' | 'openDraft'>):
     else openImported(imported);
     close();
   };
+  const showOpened = (opened: Opened) => {
+    // A report that is open takes it in, as it does a manifest.
+    if (files) {
+      void takeFiles([{ kind: 'opened', name: 'Link or review', opened }]);
+    } else {
+      go(opened.address);
+      notify(opened.said);
+    }
+    close();
+  };
 
   const importPart = (
     <>
@@ -57,6 +71,7 @@ export function useImportPart(actions: Pick<AppActions, 'store' | 'openDraft'>):
           {...(dialog.files && { initialFiles: dialog.files })}
           onClose={close}
           onImported={takeOne}
+          onOpened={showOpened}
           onFilesRead={async (results) => void (await takeFiles(results))}
         />
       )}

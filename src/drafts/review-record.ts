@@ -57,14 +57,16 @@ export function newReview(side: ReviewSide, id: string, at: number): ReviewRecor
   };
 }
 
-/** With this round; the same one again changes nothing. */
+/** With this round at its place; one that is there already changes nothing. */
 export function withRound(record: ReviewRecord, round: Round): ReviewRecord {
-  const last = record.rounds.at(-1);
-  const isSame = last?.fingerprint === round.fingerprint && last.number === round.number;
-  // The same link opened with its passphrase says more than before.
-  const before = isSame ? record.rounds.slice(0, -1) : record.rounds;
-  if (isSame && last.secrets === 'included') return record;
-  return { ...record, rounds: [...before, round].slice(-MOST_ROUNDS) };
+  const isSame = ({ number, fingerprint }: Round) =>
+    number === round.number && fingerprint === round.fingerprint;
+  const known = record.rounds.find(isSame);
+  // The same link with its passphrase, or the file after the link, says more than before.
+  if (known && (known.secrets === 'included' || known.secrets === round.secrets)) return record;
+  const others = record.rounds.filter((each) => !isSame(each));
+  const rounds = [...others, round].toSorted((a, b) => a.number - b.number);
+  return { ...record, rounds: rounds.slice(-MOST_ROUNDS) };
 }
 
 const SCHEMA = 'app-install-manifest/review-record';

@@ -26,12 +26,14 @@ test('a review is kept per side, and listed with the newest on top', async () =>
   expect(await store.load('author', 'a1')).toMatchObject({ side: 'author' });
 });
 
-test('the same link opened twice is one round; its passphrase adds to it', () => {
+test('the same link opened twice is one round, an older one stays an older one, a passphrase adds to it', () => {
   expect(withRound(review, { ...round, at: 9 }).rounds).toHaveLength(1);
   const opened = withRound(review, { ...round, secrets: 'included' });
   expect(opened.rounds).toMatchObject([{ secrets: 'included' }]);
   expect(withRound(opened, round)).toBe(opened);
-  expect(withRound(review, { ...round, number: 2 }).rounds).toHaveLength(2);
+  const second = withRound(review, { ...round, number: 2 });
+  expect(second.rounds).toHaveLength(2);
+  expect(withRound(second, round)).toBe(second);
 });
 
 test('what a newer version wrote is neither read nor replaced', async () => {

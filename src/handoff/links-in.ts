@@ -10,6 +10,8 @@ const PLACE = /open\/+(?=v\d+\.[A-Za-z0-9_-])/;
 export function linksIn(text: string): string[] {
   const [, ...parts] = unwrapped(text).split(PLACE);
   // The next link's own address follows at once where only a space was between them.
-  const payloads = parts.map((part) => /^v\d+\.[A-Za-z0-9_-]+?(?=https?:|[^A-Za-z0-9_-]|$)/.exec(part));
+  const payloads = parts.map((part) =>
+    /^v\d+\.[A-Za-z0-9_-]+?(?=https?:|[^A-Za-z0-9_-]|$)/.exec(part),
+  );
   return [...new Set(payloads.flatMap((found) => found ?? []))];
 }

@@ -76,5 +76,5 @@ async function carry(record: ReviewRecord, manifest: typeof READY_MANIFEST): Pro
 }
 
 function arrival(at: number) {
-  return { source: 'a link', at };
+  return { id: 'a1', source: 'a link', at };
 }

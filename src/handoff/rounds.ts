@@ -42,9 +42,9 @@ export function reviewIdOf({ draftId, fingerprint }: SharedDraft): string {
 export function withArrival(
   record: ReviewRecord | null,
   shared: SharedDraft,
-  { source, at }: { source: string; at: number },
+  { id, source, at }: { id: string; source: string; at: number },
 ): ReviewRecord {
-  const before = record ?? newReview('reviewer', reviewIdOf(shared), at);
+  const before = record ?? newReview('reviewer', id, at);
   const { round: number, message, fingerprint, manifest, secrets, sealed } = shared;
   const round: Round = { number, at, message, fingerprint, manifest, secrets, sealed, source };
   const after = withRound(before, round);
@@ -56,11 +56,18 @@ export function withArrival(
   };
 }
 
+/** True for a review of a round that another one has followed since. */
+export function isOutdated({ rounds }: ReviewRecord, review: Review): boolean {
+  return review.round < (rounds.at(-1)?.number ?? 0);
+}
+
 /** A review has come home to the draft's author. */
 export function withReview(record: ReviewRecord | null, review: Review, at: number): ReviewRecord {
   const before = record ?? newReview('author', review.draftId, at);
-  const { decision, comment } = review;
   const notes = mergeNotes(before.notes, review.notes);
+  // What was decided about an older round is not decided about this one.
+  if (before.decision !== null && isOutdated(before, review)) return { ...before, notes };
+  const { decision, comment } = review;
   return { ...before, notes, decision, comment, savedAt: at };
 }
 

@@ -76,7 +76,7 @@ function FileNames({ files }: Pick<FileFieldProps, 'files'>) {
 function helpFor(files: readonly File[]): string {
   const [file] = files;
   if (!file) {
-    return 'A .json file, up to 5 MiB, or several at once. You can also drop them anywhere on this page.';
+    return 'A .json file, up to 5 MiB, or several at once; a review that came back is a file too. You can also drop them anywhere on this page.';
   }
   if (files.length === 1) return `${file.name}, ${sizeInWords(file.size)}`;
   const size = files.reduce((sum, each) => sum + each.size, 0);

@@ -5,7 +5,7 @@ import { ChevronIcon } from '#form/icons.tsx';
 import { VisibleText } from '#json/visible-text.tsx';
 import { draftName } from '../draft-name.ts';
 import { addressOf } from '../routes.ts';
-import type { ImportedRow, RefusedRow } from './file-rows.ts';
+import type { ImportedRow, OpenedRow, RefusedRow } from './file-rows.ts';
 import { noteLines } from './report-lines.ts';
 import { ReportSections } from './report-sections.tsx';
 import { RowMark } from './row-mark.tsx';
@@ -84,6 +84,22 @@ function SecretWarning({ imported }: Pick<ImportedRow, 'imported'>) {
   );
 }
 
+/** A link or a review among the files: leads to where it is kept. */
+export function OpenedItem({ row, onFollow }: { row: OpenedRow; onFollow: () => void }) {
+  const { address, said, label } = row.opened;
+  return (
+    <Item mark={<RowMark kind="ready" />} name={row.name}>
+      <Box sx={{ gridColumn: 2, ...TEXT }}>
+        <VisibleText text={said} />
+        <br />
+        <Box component="a" href={address} onClick={onFollow} sx={LINK}>
+          <VisibleText text={label} />
+        </Box>
+      </Box>
+    </Item>
+  );
+}
+
 interface RefusedItemProps {
   row: RefusedRow;
   /** Opens the dialog for this file alone. */
@@ -94,6 +110,7 @@ const REMEDIES = {
   repair: 'See the repair',
   choice: 'Choose from the list',
   text: 'Edit the text',
+  review: 'Read the review',
 } as const;
 
 /** A file that became nothing: why, and what can be done about it. */

@@ -4,6 +4,7 @@ import type { FileResult } from './read-files.ts';
 export type FileRow = FileResult & { id: string };
 
 export type ImportedRow = Extract<FileRow, { kind: 'imported' }>;
+export type OpenedRow = Extract<FileRow, { kind: 'opened' }>;
 export type RefusedRow = Extract<FileRow, { kind: 'not-imported' }>;
 
 /** Files that were read, and became drafts where they could. */
@@ -15,6 +16,10 @@ export interface ReadFiles {
 
 export function importedOf(rows: readonly FileRow[]): ImportedRow[] {
   return rows.filter((row) => row.kind === 'imported');
+}
+
+export function openedOf(rows: readonly FileRow[]): OpenedRow[] {
+  return rows.filter((row) => row.kind === 'opened');
 }
 
 export function refusedOf(rows: readonly FileRow[]): RefusedRow[] {

@@ -61,6 +61,9 @@ export function FilesPart({ files, undoImport, onTake, onEnd }: FilesPartProps) 
           onImported={(imported) => {
             void mended([{ kind: 'imported', name: mending.row.name, imported }]);
           }}
+          onOpened={(opened) => {
+            void mended([{ kind: 'opened', name: mending.row.name, opened }]);
+          }}
           onFilesRead={mended}
         />
       )}

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { ImportedItem, RefusedItem } from './file-row.tsx';
-import { importedOf, refusedOf, type ReadFiles, type RefusedRow } from './file-rows.ts';
+import { ImportedItem, OpenedItem, RefusedItem } from './file-row.tsx';
+import { importedOf, openedOf, refusedOf, type ReadFiles, type RefusedRow } from './file-rows.ts';
 import { ReportFrame } from './report-frame.tsx';
 import { filesSummary } from './row-words.ts';
 
@@ -45,6 +45,9 @@ export function FilesReport(props: FilesReportProps) {
       <Box component="ul" aria-label="Files" sx={LIST}>
         {refusedOf(rows).map((row) => (
           <RefusedItem key={row.id} row={row} onMend={onMend} />
+        ))}
+        {openedOf(rows).map((row) => (
+          <OpenedItem key={row.id} row={row} onFollow={onClose} />
         ))}
         {imported.map((row) => (
           <ImportedItem key={row.id} row={row} hasFocus={row.id === focusRow} onFollow={onClose} />

@@ -2,6 +2,13 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import type { Note } from '#drafts/note.ts';
+import { linkTo } from '#handoff/link-address.ts';
+import { writeReviewFile } from '#handoff/review-file.ts';
+import type { Review } from '#handoff/review.ts';
+import { encodeDraft, encodeReview } from '#handoff/share-link.ts';
+import { AppActionsContext } from '../app-actions.ts';
+import { keptActions } from './kept-actions.fixture.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import type { FileResult } from './read-files.ts';
 import type { Imported } from './read-source.ts';
@@ -9,7 +16,9 @@ import type { Imported } from './read-source.ts';
 function opened(files?: readonly File[], more: { readAtOnce?: boolean } = {}) {
   const imported: Imported[] = [];
   const read: (readonly FileResult[])[] = [];
+  const led: string[] = [];
   const closed = { times: 0 };
+  const actions = keptActions();
   const dialog = (
     <ImportDialog
       open
@@ -17,11 +26,12 @@ function opened(files?: readonly File[], more: { readAtOnce?: boolean } = {}) {
       {...more}
       onClose={() => closed.times++}
       onImported={(result) => imported.push(result)}
+      onOpened={({ address }) => led.push(address)}
       onFilesRead={async (results) => void read.push(results)}
     />
   );
-  render(dialog);
-  return { imported, read, closed, user: userEvent.setup() };
+  render(<AppActionsContext value={actions}>{dialog}</AppActionsContext>);
+  return { imported, read, led, closed, actions, user: userEvent.setup() };
 }
 
 const file = () => screen.getByLabelText<HTMLInputElement>('Manifest file');

@@ -4,9 +4,11 @@ import { EntryChoice } from './entry-choice.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { ImportProblem } from './import-problem.tsx';
 import { ImportSource } from './import-source.tsx';
+import { ImportStray } from './import-stray.tsx';
 import { offsetAt } from './line-excerpt.ts';
 import type { FileResult } from './read-files.ts';
 import { MAX_TEXT_IN_BOX, type Failure, type Imported } from './read-source.ts';
+import type { Opened } from './take-handoff.ts';
 import { useImport, type Outcome } from './use-import.ts';
 
 interface ImportDialogProps {
@@ -18,6 +20,8 @@ interface ImportDialogProps {
   onClose: () => void;
   /** Makes the new draft; nothing that exists is touched. */
   onImported: (imported: Imported) => void;
+  /** It was a link or a review, and is kept where it belongs. */
+  onOpened: (opened: Opened) => void;
   /** Instead, where there was more than one file. */
   onFilesRead: (results: readonly FileResult[]) => Promise<void>;
 }
@@ -26,7 +30,7 @@ const NONE: readonly File[] = [];
 
 /** What was typed or chosen stays while this is mounted, open or closed, until it was imported. */
 export function ImportDialog(props: ImportDialogProps) {
-  const { open, initialFiles = NONE, readAtOnce, onClose, onImported, onFilesRead } = props;
+  const { open, initialFiles = NONE, readAtOnce, onClose, ...on } = props;
   const [files, setFiles] = useState<readonly File[]>(NONE);
   const [taken, setTaken] = useState<readonly File[]>(NONE);
   const [entry, setEntry] = useState<number | null>(null);
@@ -37,10 +41,14 @@ export function ImportDialog(props: ImportDialogProps) {
   const { outcome, ...reader } = useImport({
     onImported: (result) => {
       imported();
-      onImported(result);
+      on.onImported(result);
+    },
+    onOpened: (opened) => {
+      imported();
+      on.onOpened(opened);
     },
     onFilesRead: async (results) => {
-      await onFilesRead(results);
+      await on.onFilesRead(results);
       imported();
     },
   });
@@ -69,7 +77,7 @@ export function ImportDialog(props: ImportDialogProps) {
     if (outcome.kind === 'reading') return;
     if (outcome.kind === 'choice') return reader.importEntry(outcome, entry);
     setEntry(null);
-    if (!file) reader.importText(text);
+    if (!file) void reader.importText(text);
     else if (files.length === 1) void reader.importFile(file);
     else void reader.importFiles(files);
   };
@@ -106,6 +114,7 @@ export function ImportDialog(props: ImportDialogProps) {
           {...(mayShowIn(text, outcome) && { onShow: showInText })}
         />
       )}
+      {outcome.kind === 'stray' && <ImportStray key={outcome.attempt} review={outcome.review} />}
       {outcome.kind === 'choice' ? (
         <EntryChoice
           choice={outcome}

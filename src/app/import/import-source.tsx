@@ -53,7 +53,7 @@ function heldAsFiles(pasted: DataTransfer): File[] {
 function helpFor(files: readonly File[]): string {
   const [file] = files;
   if (!file) {
-    return 'The whole manifest, from the first { to the last }. It becomes a new draft; your other drafts stay as they are.';
+    return 'The whole manifest, from the first { to the last }. It becomes a new draft; your other drafts stay as they are. A share link or a review link may be pasted too: it opens as a review.';
   }
   return files.length === 1
     ? `${file.name} is imported, not this text. Remove the file to import the text.`

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
+import { writeReviewFile } from '#handoff/review-file.ts';
 import { readFiles } from './read-files.ts';
+import type { Handoff } from './read-handoff.ts';
+import type { Taken } from './take-handoff.ts';
+
+const take = async (handoff: Handoff): Promise<Taken> =>
+  handoff.kind === 'review'
+    ? { kind: 'stray', review: handoff.review }
+    : { kind: 'problem', sentence: `It is a ${handoff.kind}.` };
 
 const FILES = [
   new File(['{"client_name": "Acme"}'], 'acme.json'),
@@ -17,7 +25,7 @@ function read(files: readonly File[], stopAfter = Infinity) {
     progress.push(done);
     if (progress.length >= stopAfter) stopper.abort();
   };
-  return { progress, results: readFiles(files, { signal: stopper.signal, onProgress }) };
+  return { progress, results: readFiles(files, { signal: stopper.signal, onProgress, take }) };
 }
 
 test('[T7] every file is told by its name, what became of it, and what can be done about it', async () => {

@@ -1,8 +1,12 @@
+import type { Handoff } from './read-handoff.ts';
+import type { Opened, Taken } from './take-handoff.ts';
 import { MAX_TEXT_IN_BOX, readFileSource, type Imported, type Reading } from './read-source.ts';
 
 /** What became of one of several files. */
 export type FileResult =
   | { kind: 'imported'; name: string; imported: Imported }
+  /** It was a review, or held a link: it became no draft. */
+  | { kind: 'opened'; name: string; opened: Opened }
   | {
       kind: 'not-imported';
       name: string;
@@ -10,7 +14,7 @@ export type FileResult =
       file: File;
       sentence: string;
       /** What the dialog can do about it; missing where it can do nothing. */
-      remedy?: 'repair' | 'choice' | 'text';
+      remedy?: 'repair' | 'choice' | 'text' | 'review';
     };
 
 /** More at once is a slip: somebody dragged the wrong folder's files. */
@@ -19,24 +23,38 @@ export const MAX_FILES = 100;
 interface ReadFilesOptions {
   signal: AbortSignal;
   onProgress: (done: number) => void;
+  take: (handoff: Handoff) => Promise<Taken>;
 }
 
 /** Reads one file after the other, and lets the page draw and answer in between. */
 export async function readFiles(
   files: readonly File[],
-  { signal, onProgress }: ReadFilesOptions,
+  { signal, onProgress, take }: ReadFilesOptions,
 ): Promise<FileResult[]> {
   const results: FileResult[] = [];
   for (const file of files) {
     if (signal.aborted) break;
     onProgress(results.length);
     await new Promise((resolve) => setTimeout(resolve));
-    results.push(resultOf(file, await readFileSource(file)));
+    const reading = await readFileSource(file);
+    results.push(
+      reading.kind === 'handoff'
+        ? takenOf(file, await take(reading.handoff))
+        : resultOf(file, reading),
+    );
   }
   return results;
 }
 
-function resultOf(file: File, reading: Reading): FileResult {
+function takenOf(file: File, taken: Taken): FileResult {
+  const { name } = file;
+  if (taken.kind === 'opened') return { ...taken, name };
+  if (taken.kind === 'problem') return { ...taken, kind: 'not-imported', name, file };
+  const sentence = 'This is a review of a draft that is not in this browser.';
+  return { kind: 'not-imported', name, file, sentence, remedy: 'review' };
+}
+
+function resultOf(file: File, reading: Exclude<Reading, { kind: 'handoff' }>): FileResult {
   const { name } = file;
   if (reading.kind === 'imported') return { ...reading, name };
   if (reading.kind === 'choice') {

@@ -3,6 +3,7 @@ import type { FormValues } from '#manifest/form-values.ts';
 import { readManifest } from '#manifest/read-manifest.ts';
 import type { ListEntry, ReadNote, ReadProblem } from '#manifest/read-result.ts';
 import { readFile } from './read-file.ts';
+import { readHandoff, type Handoff } from './read-handoff.ts';
 
 /** A text box takes about a second to lay out a million characters, at every key: more is held as a file is. */
 export const MAX_TEXT_IN_BOX = 200_000;
@@ -34,13 +35,16 @@ export interface Choice {
   source: Source;
 }
 
-export type Reading =
+/** What a text is as a manifest. */
+type ManifestReading =
   | { kind: 'imported'; imported: Imported }
   | ({ kind: 'problem' } & Failure)
   | ({ kind: 'choice' } & Choice);
 
+export type Reading = ManifestReading | { kind: 'handoff'; handoff: Handoff };
+
 /** Reads a text as a manifest. Nothing is imported before a result is certain. */
-export function readSource(source: Source): Reading {
+export function readSource(source: Source): ManifestReading {
   const result = readManifest(source.text);
   if (result.kind === 'problem') return { kind: 'problem', problem: result, source };
   if (result.kind === 'choice') return { kind: 'choice', entries: result.entries, source };
@@ -49,9 +53,15 @@ export function readSource(source: Source): Reading {
   return { kind: 'imported', imported: { values, findings, notes, name: source.name } };
 }
 
-/** Reads a file's bytes as text, and that as a manifest. */
+/** Reads a text as the link or the review it may be, or else as a manifest. */
+export async function readText(source: Source): Promise<Reading> {
+  const handoff = await readHandoff(source.text);
+  return handoff ? { kind: 'handoff', handoff } : readSource(source);
+}
+
+/** Reads a file's bytes as text, and that as what it is. */
 export async function readFileSource(file: File): Promise<Reading> {
   const found = await readFile(file);
   if (found.kind === 'problem') return { kind: 'problem', problem: found };
-  return readSource({ name: file.name, text: found.text, notes: found.notes });
+  return readText({ name: file.name, text: found.text, notes: found.notes });
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '#drafts/draft.ts';
 import { LINK_PROBLEMS } from '#handoff/link-address.ts';
-import { reviewIdOf, withArrival, withReview } from '#handoff/rounds.ts';
+import type { ReviewStore } from '#drafts/review-store.ts';
+import { isOutdated, reviewIdOf, withArrival, withReview } from '#handoff/rounds.ts';
 import type { Review } from '#handoff/review.ts';
 import { decodeLink, type SharedDraft } from '#handoff/share-link.ts';
 import type { DraftServices } from '../app-actions.ts';
@@ -34,15 +35,25 @@ export async function takeDraft(
   { reviews }: Services,
   clock: Clock = Date.now,
 ): Promise<OpenedLink> {
-  const id = reviewIdOf(shared);
+  const { id, round } = await placeOf(shared, reviews);
   const kept = await reviews.update('reviewer', id, (record) =>
-    withArrival(record, shared, { source, at: clock() }),
+    withArrival(record, { ...shared, round }, { id, source, at: clock() }),
   );
   if (kept) return { kind: 'address', address: reviewAddress(id) };
   return {
     kind: 'problem',
     sentence: 'A newer version of this app keeps this review. Reload the page and open it again.',
   };
+}
+
+/** A file names no draft: if it says what a link said, it is that draft, with its header values. */
+async function placeOf(shared: SharedDraft, reviews: ReviewStore) {
+  const known = shared.draftId === '' ? await reviews.list('reviewer') : [];
+  for (const { id, rounds } of known) {
+    const same = rounds.find(({ fingerprint }) => fingerprint === shared.fingerprint);
+    if (same) return { id, round: same.number };
+  }
+  return { id: reviewIdOf(shared), round: shared.round };
 }
 
 /** A review for its draft's author. */
@@ -53,13 +64,19 @@ export async function takeReview(
 ): Promise<OpenedLink> {
   const opened = await store.load(review.draftId);
   if (opened.kind !== 'draft') return { kind: 'stray', review };
-  await reviews.update('author', review.draftId, (record) => withReview(record, review, clock()));
+  const record = await reviews.update('author', review.draftId, (now) =>
+    withReview(now, review, clock()),
+  );
+  const last = record?.rounds.at(-1)?.number;
+  const isOld = record !== null && isOutdated(record, review);
   const count = review.notes.length;
   const notes = count === 1 ? '1 note' : `${count} notes`;
   return {
     kind: 'address',
     address: addressOf(review.draftId, 'review'),
-    said: `The review is here: ${DECISION_WORDS[review.decision]}, ${notes}.`,
+    said: isOld
+      ? `This review is of round ${review.round}; you sent round ${last} since. Its notes are here: ${notes}.`
+      : `The review is here: ${DECISION_WORDS[review.decision]}, ${notes}.`,
   };
 }
 
