@@ -54,6 +54,20 @@ test('what needs a hand comes first, then what was imported, each in its order',
   ]);
 });
 
+test('a link or a review leads to where it is kept', async () => {
+  const opened = {
+    address: '#/reviews/a1',
+    said: 'It made no draft of yours.',
+    label: 'Review it',
+  };
+  const { done, user } = reported([{ kind: 'opened', id: 'o', name: 'mail.txt', opened }]);
+  expect(items()[0]).toHaveTextContent(/^mail\.txtIt made no draft of yours\./);
+  const link = screen.getByRole('link', { name: 'Review it' });
+  expect(link).toHaveAttribute('href', '#/reviews/a1');
+  await user.click(link);
+  expect(done).toEqual(['closed']);
+});
+
 test('a draft’s name leads to the draft, and a file’s button to the dialog for it', async () => {
   const { done, user } = reported(ROWS);
   const link = screen.getByRole('link', { name: 'Acme' });

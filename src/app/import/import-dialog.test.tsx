@@ -2,13 +2,12 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { newDraft } from '#drafts/draft.ts';
 import type { Note } from '#drafts/note.ts';
-import { linkTo } from '#handoff/link-address.ts';
 import { writeReviewFile } from '#handoff/review-file.ts';
 import type { Review } from '#handoff/review.ts';
-import { encodeDraft, encodeReview } from '#handoff/share-link.ts';
-import { AppActionsContext } from '../app-actions.ts';
-import { keptActions } from './kept-actions.fixture.ts';
+import { AppActionsContext, type AppActions } from '../app-actions.ts';
+import { memoryActions } from '../memory-actions.fixture.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import type { FileResult } from './read-files.ts';
 import type { Imported } from './read-source.ts';
@@ -18,7 +17,7 @@ function opened(files?: readonly File[], more: { readAtOnce?: boolean } = {}) {
   const read: (readonly FileResult[])[] = [];
   const led: string[] = [];
   const closed = { times: 0 };
-  const actions = keptActions();
+  const actions = memoryActions();
   const dialog = (
     <ImportDialog
       open
@@ -260,4 +259,75 @@ test('a click beside it closes it only while it holds nothing', async () => {
   await user.type(box(), 'x');
   await beside();
   expect(closed.times).toBe(1);
+});
+
+const MANIFEST = { client_name: 'Acme' };
+const NOTE: Note = {
+  id: 'n1',
+  asked: {
+    rev: 1,
+    path: '/client_name',
+    label: 'App name',
+    text: 'Too short',
+    suggestion: 'Acme Co',
+  },
+  reply: { rev: 0, text: '', state: 'open' },
+};
+const REVIEW: Review = {
+  draftId: 'mine',
+  round: 1,
+  fingerprint: '1234-5678',
+  decision: 'request-changes',
+  comment: 'Nearly there',
+  notes: [NOTE],
+};
+
+const keepMine = ({ store }: AppActions) =>
+  store.save({ ...newDraft(() => 1, 'mine'), writer: 'me', rev: 1 }, null);
+
+test('a review that comes as a file goes to its draft', async () => {
+  const { led, actions, user } = opened();
+  await keepMine(actions);
+  await user.upload(file(), new File([`\ufeff${writeReviewFile(REVIEW)}`], 'acme.review.json'));
+  await press(user, 'Import');
+  await expect.poll(() => led).toEqual(['#/drafts/mine/review']);
+  expect(await actions.reviews.load('author', 'mine')).toMatchObject({ notes: [NOTE] });
+});
+
+test('a review whose draft is not here is shown with all it says', async () => {
+  const { led, user } = opened();
+  await user.upload(file(), new File([writeReviewFile(REVIEW)], 'acme.review.json'));
+  await press(user, 'Import');
+  const words = await screen.findByRole('alert');
+  expect(words).toHaveTextContent('The draft of this review is not here');
+  expect(words).toHaveTextContent('Nearly there');
+  expect(words).toHaveTextContent('App name: Too short (suggested: Acme Co)');
+  expect(words).toHaveFocus();
+  expect(led).toEqual([]);
+});
+
+test('a damaged review file is refused in words', async () => {
+  const { user } = opened();
+  const text = writeReviewFile(REVIEW).replace('request-changes', 'burn');
+  await user.upload(file(), new File([text], 'acme.review.json'));
+  await press(user, 'Import');
+  expect(await screen.findByRole('alert')).toHaveTextContent('This review is damaged');
+});
+
+test('among several files, reviews each say what became of them', async () => {
+  const { read, actions, user } = opened();
+  await keepMine(actions);
+  const stray = writeReviewFile({ ...REVIEW, draftId: 'gone' });
+  await user.upload(file(), [
+    new File([JSON.stringify(MANIFEST)], 'acme.json'),
+    new File([writeReviewFile(REVIEW)], 'acme.review.json'),
+    new File([stray], 'stray.review.json'),
+  ]);
+  await press(user, 'Import');
+  await expect.poll(() => read).toHaveLength(1);
+  expect(read[0]).toMatchObject([
+    { kind: 'imported' },
+    { kind: 'opened', opened: { address: '#/drafts/mine/review' } },
+    { kind: 'not-imported', name: 'stray.review.json', remedy: 'review' },
+  ]);
 });

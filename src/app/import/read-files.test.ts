@@ -43,6 +43,25 @@ test('[T7] every file is told by its name, what became of it, and what can be do
   ]);
 });
 
+test('a review without its draft can be read, and a bad link is told', async () => {
+  const review = writeReviewFile({
+    draftId: 'gone',
+    round: 1,
+    fingerprint: '1234-5678',
+    decision: 'approve',
+    comment: '',
+    notes: [],
+  });
+  const files = [
+    new File([review], 'a.review.json'),
+    new File(['https://tool.example/#/open/v1.abc'], 'mail.txt'),
+  ];
+  expect(await read(files).results).toMatchObject([
+    { kind: 'not-imported', name: 'a.review.json', remedy: 'review' },
+    { kind: 'not-imported', name: 'mail.txt', sentence: 'It is a problem.' },
+  ]);
+});
+
 test('no text is offered for editing where there is none, or more than the box can hold', async () => {
   const results = await read(FILES.slice(4)).results;
   for (const result of results) expect(result).not.toHaveProperty('remedy');

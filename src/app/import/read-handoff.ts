@@ -21,7 +21,7 @@ export async function readHandoff(text: string): Promise<Handoff | null> {
 
 /** What stands in a text beside links is no manifest, unless it begins as one. */
 export function payloadsIn(text: string): string[] {
-  if (/^\s*[[{"]/.test(text)) return [];
+  if (/^\s*(?:\{|\[\s*[[{"\]])/.test(text)) return [];
   const links = linksIn(text);
   // Somebody may have copied only the end of the address.
   return links.length === 0 && /^\W{0,2}v\d+\.[\w-]{9}[\w\s-]*\W{0,2}$/.test(text) ? [text] : links;

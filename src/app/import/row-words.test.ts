@@ -34,4 +34,9 @@ test.each([
     }),
   ];
   expect(filesSummary(rows)).toBe(words);
+  const opened = { address: '#/reviews/a', said: 'It is here.', label: 'Review' };
+  const more: FileRow = { kind: 'opened', id: 'o', name: 'a.txt', opened };
+  expect(filesSummary([...rows, more])).toBe(
+    `${words} 1 was a link or a review, and is where it belongs.`,
+  );
 });
