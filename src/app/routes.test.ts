@@ -18,6 +18,14 @@ test('a draft’s history has an address of its own', () => {
   expect(readRoute(historyAddress('a1b2'))).toEqual(route);
 });
 
+test('what is compared stands in the address, and may be left out', () => {
+  expect(readRoute('#/compare')).toEqual({ kind: 'compare', query: '' });
+  expect(readRoute('#/compare?before=template')).toEqual({
+    kind: 'compare',
+    query: 'before=template',
+  });
+});
+
 test.each(['#/drafts/a1b2', '#/drafts/a1b2/'])('%s leaves the step to the draft', (hash) => {
   expect(readRoute(hash)).toEqual({ kind: 'draft', id: 'a1b2', step: null });
 });

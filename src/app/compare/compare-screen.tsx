@@ -20,7 +20,7 @@ export function CompareScreen({ query }: { query: string }) {
   const choice = useMemo(() => readChoice(query), [query]);
   const groups = useSources(choice);
   const [left, right] = [useGiven(), useGiven()];
-  const [swapped, setSwapped] = useState(false);
+  const [swapped, swapTo] = useSwapped(compareAddress(choice));
   const [first, second] = swapped ? [right, left] : [left, right];
   const before = useSide(groups, choice.before, first);
   const after = useSide(groups, choice.after, second);
@@ -31,8 +31,9 @@ export function CompareScreen({ query }: { query: string }) {
   }, []);
 
   const swap = () => {
-    setSwapped(!swapped);
-    goInstead(compareAddress({ before: choice.after, after: choice.before }));
+    const address = compareAddress({ before: choice.after, after: choice.before });
+    swapTo(address);
+    goInstead(address);
   };
   return (
     <>
@@ -78,6 +79,13 @@ export function CompareScreen({ query }: { query: string }) {
       </Box>
     </>
   );
+}
+
+/** What was given changes sides with the address, not before: its fields stay what they are. */
+function useSwapped(address: string): [swapped: boolean, swapTo: (address: string) => void] {
+  const [turn, setTurn] = useState<{ swapped: boolean; to?: string }>({ swapped: false });
+  if (turn.to === address) setTurn({ swapped: !turn.swapped });
+  return [turn.swapped, (to) => setTurn({ ...turn, to })];
 }
 
 /** Undefined while nothing is chosen, or what is chosen cannot be compared. */

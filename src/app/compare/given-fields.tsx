@@ -73,8 +73,9 @@ const Fields = styled('div')(({ theme }) => {
       padding: theme.spacing(1),
       border: `1px solid ${palette.text.disabled}`,
       borderRadius: 8,
-      backgroundColor: palette.background.default,
+      backgroundColor: palette.background.paper,
     },
+    '& label:not(:first-of-type)': { marginTop: theme.spacing(0.75) },
     '& input': { borderStyle: 'dashed', color: palette.text.secondary },
     '& input::file-selector-button': {
       font: 'inherit',

@@ -4,7 +4,7 @@ import { MASK } from '#manifest/secrets.ts';
 import { READY_MANIFEST, readyManifestWith } from '#manifest/ready-manifest.fixture.ts';
 import { diffLines } from './line-diff.ts';
 
-const MANIFEST = READY_MANIFEST as JsonObject;
+const MANIFEST = READY_MANIFEST;
 
 /** "+ text", "- text", "  text", "~ gap". */
 function drawn(before: JsonObject, after: JsonObject): string[] | undefined {
@@ -21,7 +21,7 @@ function changedOnly(before: JsonObject, after: JsonObject): string[] | undefine
 
 test('the lines of one manifest do not differ, whatever the order of its keys', () => {
   const turned = Object.fromEntries(
-    Object.entries({ ...MANIFEST, mine: { a: 1, b: 2 } }).reverse(),
+    Object.entries({ ...MANIFEST, mine: { a: 1, b: 2 } }).toReversed(),
   );
   expect(drawn(MANIFEST, MANIFEST)).toEqual([]);
   expect(drawn(turned, { ...MANIFEST, mine: { b: 2, a: 1 } })).toEqual([]);

@@ -15,8 +15,9 @@ export interface DiffLine {
 
 /** Lines that are the same on both sides, shown around those that are not. */
 const AROUND = 3;
+const LEAST_HIDDEN = 3;
 /** Two texts that have little in common take too long to set side by side. */
-const MOST_MS = 1_500;
+const MOST_MS = 800;
 
 /**
  * The two manifests' texts as they would be downloaded, line by line, secrets masked (W8). Undefined
@@ -91,11 +92,10 @@ function withGaps(lines: readonly DiffLine[]): DiffLine[] {
   });
   const shown: DiffLine[] = [];
   for (let at = 0; at < lines.length;) {
-    const line = lines[at];
     const next = near.indexOf(true, at);
     const end = near[at] ? at + 1 : next === -1 ? lines.length : next;
-    // A single line says more than that there is one.
-    if (line && end - at === 1) shown.push(line);
+    // A line or two say more than that they are there.
+    if (end - at < LEAST_HIDDEN) shown.push(...lines.slice(at, end));
     else shown.push({ kind: 'gap', text: `${(end - at).toLocaleString('en')} lines are the same` });
     at = end;
   }

@@ -55,6 +55,7 @@ export function SidePicker({ name, groups, chosen, given, side, onChoose }: Side
         {isMissing && 'What this address names is not in this browser. Choose something else.'}
         {side && (
           <>
+            {source?.about && `${source.about} · `}
             Fingerprint <b>{side.fingerprint}</b>
           </>
         )}

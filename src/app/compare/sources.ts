@@ -1,5 +1,5 @@
 import type { Draft } from '#drafts/draft.ts';
-import type { ReviewRecord, Round } from '#drafts/review-record.ts';
+import type { ReviewRecord, ReviewSide } from '#drafts/review-record.ts';
 import type { Snapshot } from '#drafts/snapshot.ts';
 import { codePointName, splitInvisible } from '#json/json-tokens.ts';
 import { buildManifest } from '#manifest/build-manifest.ts';
@@ -16,6 +16,8 @@ import { sideOf, type Side } from './side.ts';
 export interface Source {
   key: SourceKey;
   label: string;
+  /** What its group says about it, said again once it is chosen; '' where the label says it all. */
+  about: string;
   read: () => Side;
 }
 
@@ -24,8 +26,8 @@ export interface SourceGroup {
   sources: readonly Source[];
 }
 
-/** Every draft has up to fifty versions: more than these drafts' would be too much to choose from. */
-export const DRAFTS_WITH_VERSIONS = 10;
+/** Every draft has up to fifty versions: those of more drafts would be too much to choose from. */
+const DRAFTS_WITH_VERSIONS = 10;
 
 /** All there is to choose from; versions of the drafts saved last, and of those that `ids` name. */
 export async function listSources(
@@ -45,8 +47,8 @@ export async function listSources(
     { label: 'Template', sources: [TEMPLATE] },
     { label: 'Drafts', sources: drafts.map(draftSource) },
     ...versions,
-    { label: 'Sent for review', sources: sent.flatMap(roundsOf) },
-    { label: 'Received for review', sources: received.flatMap(roundsOf) },
+    { label: SENT_OR_RECEIVED.author, sources: sent.flatMap(roundsOf) },
+    { label: SENT_OR_RECEIVED.reviewer, sources: received.flatMap(roundsOf) },
   ];
   return groups.filter(({ sources }) => sources.length > 0);
 }
@@ -61,9 +63,15 @@ function isNamed(source: Source, key: SourceKey): boolean {
   return key.startsWith('round:') && source.key.startsWith(`${key}:`);
 }
 
+const SENT_OR_RECEIVED: Record<ReviewSide, string> = {
+  author: 'Sent for review',
+  reviewer: 'Received for review',
+};
+
 const TEMPLATE: Source = {
   key: TEMPLATE_KEY,
   label: 'New draft, before anything is filled in',
+  about: '',
   read: () => sideOf(buildManifest(newFormValues())),
 };
 
@@ -71,16 +79,19 @@ function draftSource({ id, savedAt, values }: Draft): Source {
   return {
     key: draftKey(id),
     label: `${shown(draftName(values))} · ${dayAndTime(savedAt)}`,
+    about: '',
     read: () => sideOf(buildManifest(values)),
   };
 }
 
 function versionsOf({ id, values }: Draft, snapshots: readonly Snapshot[]): SourceGroup {
+  const name = shown(draftName(values));
   return {
-    label: `Versions of ${shown(draftName(values))}`,
+    label: `Versions of ${name}`,
     sources: snapshots.map((snapshot) => ({
       key: versionKey(id, snapshot.at),
       label: `${dayAndTime(snapshot.at)} · ${whyWords(snapshot)}`,
+      about: `A version of ${name}`,
       read: () => sideOf(buildManifest(snapshot.values)),
     })),
   };
@@ -91,12 +102,9 @@ function roundsOf({ side, id, rounds }: ReviewRecord): Source[] {
   return rounds.toReversed().map((round) => ({
     key: roundKey(side, id, round),
     label: `${shown(appNameIn(round.manifest))} · round ${round.number} · ${dayAndTime(round.at)}`,
-    read: () => sideOfRound(round),
+    about: SENT_OR_RECEIVED[side],
+    read: () => sideOf(round.manifest, round.secrets),
   }));
-}
-
-function sideOfRound({ manifest, secrets }: Round): Side {
-  return sideOf(manifest, secrets);
 }
 
 function appNameIn(manifest: JsonObject): string {
