@@ -8,7 +8,6 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId, useState } from 'react';
 import { copyText } from '#form/copy-text.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import { useNotify } from '#form/notify.tsx';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { whereItFits } from '#handoff/link-address.ts';
 import { hasSecret } from '#manifest/secrets.ts';
@@ -28,19 +27,20 @@ interface ShareDialogProps {
 /** A link with the whole draft in it, and what to know before sending it. */
 export function ShareDialog({ draftId, onSent, onClose }: ShareDialogProps) {
   const id = useId();
-  const notify = useNotify();
   const isNarrow = useMediaQuery('(max-width: 599.95px)');
   const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
   const [message, setMessage] = useState('');
   const [way, setWay] = useState<SecretsWay>({ kind: 'left-out' });
   const [toCopy, setToCopy] = useState(false);
+  // Inside the dialog: what is behind it is hidden from screen readers.
+  const [said, setSaid] = useState('');
   const { round, notes, send } = useSend(draftId, manifest);
   const link = useShareLink({ draftId, round, notes, manifest, message, way });
 
   const copy = async () => {
     if (link === null) return;
     const copied = await copyText(link);
-    if (copied) notify('Copied the link.');
+    setSaid(copied ? 'Copied the link.' : '');
     setToCopy(!copied);
     await send({ message, source: 'a link' });
     onSent();
@@ -98,6 +98,9 @@ export function ShareDialog({ draftId, onSent, onClose }: ShareDialogProps) {
         {toCopy && link !== null && <SelectedText text={link} onDone={() => setToCopy(false)} />}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2.5, pt: 1.5 }}>
+        <Box role="status" sx={{ mr: 'auto', color: 'success.main', fontWeight: 600 }}>
+          {said}
+        </Box>
         <Button color="inherit" onClick={onClose}>
           Close
         </Button>

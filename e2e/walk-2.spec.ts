@@ -1,0 +1,206 @@
+import type { Page } from '@playwright/test';
+import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { expect, findBarriers, listenForFaults, test as base } from './fixtures.ts';
+import { mouse } from './hands.ts';
+import { ReviewPage } from './pages/review-page.ts';
+import { ShareDialog } from './pages/share-dialog.ts';
+import { Wizard } from './pages/wizard.ts';
+
+interface People {
+  partner: { wizard: Wizard; share: ShareDialog };
+  /** In a browser that shares nothing with the partner's. */
+  manager: { wizard: Wizard; review: ReviewPage };
+}
+
+const test = base.extend<People>({
+  permissions: ['clipboard-read', 'clipboard-write'],
+  partner: async ({ page, wizard }, provide) => {
+    await provide({ wizard, share: new ShareDialog(page, mouse(page)) });
+  },
+  manager: async ({ browser, baseURL, viewport, locale, permissions, colorScheme }, provide) => {
+    const context = await browser.newContext({
+      ...(baseURL !== undefined && { baseURL }),
+      ...(viewport && { viewport }),
+      ...(locale !== undefined && { locale }),
+      ...(permissions && { permissions }),
+      colorScheme: colorScheme ?? 'light',
+    });
+    const faults: string[] = [];
+    await listenForFaults(context, new URL(baseURL ?? '').origin, (fault) => faults.push(fault));
+    const page = await context.newPage();
+    const hands = mouse(page);
+    await provide({ wizard: new Wizard(page, hands), review: new ReviewPage(page, hands) });
+    await context.close();
+    expect(faults, 'faults in the manager’s browser').toEqual([]);
+  },
+});
+
+const PASSPHRASE = 'correct horse battery staple';
+
+for (const width of [1440, 390]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 900 } });
+
+    test('a draft goes to its reviewer, comes home with notes, and is approved', async ({
+      partner,
+      manager,
+    }) => {
+      // Two browsers and the whole of two walks.
+      test.slow();
+      const { wizard, share } = partner;
+      const { review } = manager;
+      await wizard.openWith(READY_MANIFEST);
+      await share.open();
+      const first = await share.copy();
+      expect(first).not.toContain('s3cret');
+
+      await test.step('2.3, 2.4 the manager reads it without any JSON', async () => {
+        await review.open(first);
+        await expect(review.title).toHaveText(/^Draft of Acme WhatsApp, [0-9A-F]{4}-[0-9A-F]{4}$/);
+        await expect(review.page.getByText('It receives 2 of 5 events')).toBeVisible();
+        await expect(
+          review.page.getByText('Header values were left out of the link'),
+        ).toBeVisible();
+        await expect(review.page.getByRole('textbox')).toHaveCount(1);
+        expect(await findBarriers(review.page)).toEqual([]);
+      });
+
+      await test.step('2.5 – 2.7 ticks, notes, a suggestion, a decision', async () => {
+        await expect(review.part('Hosts it talks to')).toContainText('hooks.acme.com');
+        await review.tick('Webhooks');
+        await review.tick('App info');
+        await review.addNote('App name', { text: 'Which country?', suggestion: 'Acme Spain' });
+        await review.addNote('Goal', { text: 'Is “Lead” meant?' });
+        await review.addNote('ContentEvent › Endpoint', { text: 'Is this the live server?' });
+        await review.decide('Request changes');
+        await review.page.reload();
+        await expect(review.ticked('Webhooks')).toBeChecked();
+        await expect(review.note('Goal')).toBeVisible();
+        await expect(review.page.getByRole('radio', { name: 'Request changes' })).toBeChecked();
+      });
+
+      const home = await review.reviewLink();
+      await test.step('1.12 three notes at their fields, one suggestion accepted', async () => {
+        await open(wizard.page, home);
+        await expect(wizard.heading('Review')).toBeVisible();
+        const notes = wizard.region('Notes from the review');
+        await expect(notes.getByRole('note')).toHaveCount(3);
+        expect(await findBarriers(wizard.page)).toEqual([]);
+        await wizard.goTo('App info');
+        const note = wizard.page.getByRole('note', { name: 'Note at App name' });
+        await expect(note).toContainText('Which country?');
+        await wizard.hands.press(note.getByRole('button', { name: /^Accept suggestion/ }));
+        await expect(wizard.textbox('App name')).toHaveValue('Acme Spain');
+        await wizard.undo();
+        await expect(wizard.textbox('App name')).toHaveValue('Acme WhatsApp');
+        await wizard.hands.press(note.getByRole('button', { name: /^Accept suggestion/ }));
+        await wizard.goTo('Engagement');
+        const goal = wizard.page.getByRole('note', { name: 'Note at Goal' });
+        await wizard.hands.press(goal.getByRole('button', { name: /^Answer/ }));
+        await wizard.hands.type(goal.getByRole('textbox', { name: 'Your answer' }), 'Yes, it is.');
+        await wizard.hands.press(goal.getByRole('button', { name: 'Save answer' }));
+        await wizard.hands.press(goal.getByRole('button', { name: /^Mark as done/ }));
+        await expect(goal).toContainText('Done: Yes, it is.');
+      });
+
+      await share.open();
+      await share.lockSecrets(PASSPHRASE);
+      const second = await share.copy();
+      expect(second).not.toContain('s3cret');
+
+      await test.step('2.8 round two opens on exactly what changed', async () => {
+        await review.open(second);
+        const changes = review.part('Changes since round 1');
+        await expect(changes.getByRole('listitem')).toHaveCount(1);
+        await expect(changes).toContainText('Acme Spain');
+        await expect(changes).toContainText('Suggestion accepted');
+        await expect(changes).toContainText('Done: Yes, it is.');
+        await expect(review.ticked('Webhooks')).toBeChecked();
+        await expect(review.ticked('App info')).not.toBeChecked();
+        await expect(review.page.getByText('Changed since you checked it')).toBeVisible();
+      });
+
+      await test.step('2.9 the manager unlocks it, approves, and has the final file', async () => {
+        const words = review.page.getByLabel('Passphrase', { exact: true });
+        await review.hands.type(words, 'another horse');
+        await review.hands.press(review.page.getByRole('button', { name: 'Unlock header values' }));
+        await expect(review.page.getByText('This is not the passphrase')).toBeVisible();
+        await review.hands.type(words, PASSPHRASE);
+        await review.hands.press(review.page.getByRole('button', { name: 'Unlock header values' }));
+        await review.decide('Approve');
+        const { name, text } = await manager.wizard.download('Download JSON');
+        expect(name).toBe('acme-spain.app-install.json');
+        expect(JSON.parse(text)).toEqual({ ...READY_MANIFEST, client_name: 'Acme Spain' });
+      });
+
+      await test.step('2.10 what is on the page, and would be printed, has the secret masked', async () => {
+        await review.page.emulateMedia({ media: 'print' });
+        await expect(review.page.getByText(/^Record of the review of /)).toBeVisible();
+        await expect(review.page.getByRole('button')).toHaveCount(0);
+        expect(await review.page.locator('body').innerText()).not.toContain('s3cret');
+      });
+    });
+  });
+}
+
+test('opening a link touches no draft, and the same link twice is one review', async ({
+  partner,
+  manager,
+}) => {
+  const { wizard, share } = partner;
+  await wizard.openWith(READY_MANIFEST);
+  await share.open();
+  const link = await share.copy();
+  const { review } = manager;
+  await review.open(link);
+  const address = review.page.url();
+  await review.open(link.replace('#', '%23').replace('%23', '#'));
+  expect(review.page.url()).toBe(address);
+  await manager.wizard.hands.press(manager.wizard.button('Make a copy to edit'));
+  await expect(manager.wizard.heading('App info')).toBeVisible();
+  await manager.wizard.hands.type(manager.wizard.textbox('App name'), 'My own copy');
+  await manager.wizard.saved();
+  await review.page.goto(address);
+  await expect(review.title).toContainText('Acme WhatsApp');
+});
+
+test.describe('a link that does not open', () => {
+  const SENTENCES: [what: string, mangle: (link: string) => string, sentence: RegExp][] = [
+    ['cut off', (link) => link.slice(0, -5), /This link was cut off/],
+    ['changed', (link) => `${link.slice(0, -5)}AAAAA`, /This link was changed on its way/],
+    ['of a newer version', (link) => link.replace('v1.', 'v2.'), /A newer version of this app/],
+  ];
+  for (const [what, mangle, sentence] of SENTENCES) {
+    test(`says why when it is ${what}`, async ({ partner, manager }) => {
+      const { wizard, share } = partner;
+      await wizard.openWith(READY_MANIFEST);
+      await share.open();
+      const link = await share.copy();
+      const { page } = manager.wizard;
+      await page.goto(mangle(link));
+      await expect(manager.wizard.heading('This link does not open')).toBeVisible();
+      await expect(page.getByText(sentence)).toBeVisible();
+    });
+  }
+});
+
+test('a review whose draft is in another browser can be read all the same', async ({
+  partner,
+  manager,
+}) => {
+  const { wizard, share } = partner;
+  await wizard.openWith(READY_MANIFEST);
+  await share.open();
+  const { review } = manager;
+  await review.open(await share.copy());
+  await review.addNote('App name', { text: 'Which country?' });
+  await review.decide('Comment');
+  await open(review.page, await review.reviewLink());
+  await expect(manager.wizard.heading('The draft of this review is not here')).toBeVisible();
+  await expect(review.page.getByText('Which country?')).toBeVisible();
+});
+
+async function open(page: Page, link: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(link);
+}
