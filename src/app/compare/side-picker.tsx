@@ -89,7 +89,12 @@ const Frame = styled('div')(({ theme }) => {
       margin: 0,
       minHeight: '1.5em',
       color: palette.text.secondary,
-      '& b': { fontWeight: 560, color: palette.text.primary, fontVariantNumeric: 'tabular-nums' },
+      '& b': {
+        fontWeight: 560,
+        color: palette.text.primary,
+        fontVariantNumeric: 'tabular-nums',
+        whiteSpace: 'nowrap',
+      },
     },
   };
 });

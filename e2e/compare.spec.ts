@@ -1,0 +1,115 @@
+import { fingerprintOf } from '#handoff/fingerprint.ts';
+import { encodeDraft } from '#handoff/share-link.ts';
+import { pathNamed, READY_MANIFEST, readyManifestWith } from '#manifest/ready-manifest.fixture.ts';
+import { expect, findBarriers, test } from './fixtures.ts';
+import { ComparePage } from './pages/compare-page.ts';
+
+const PRINT = fingerprintOf(READY_MANIFEST);
+
+test('a draft is compared with its template, then with its own earlier version; a reload keeps both', async ({
+  page,
+  wizard,
+}) => {
+  const compare = new ComparePage(wizard);
+  await wizard.openWith(READY_MANIFEST);
+  await wizard.textbox('App name').fill('Acme Chat');
+  await compare.open();
+  await expect(compare.side('Before').getByRole('option', { selected: true })).toHaveText(
+    'New draft, before anything is filled in',
+  );
+  await expect(compare.verdict).toContainText('fields differ');
+  await expect(compare.result).toContainText('Acme Chat');
+
+  await compare.choose('Before', /Imported$/);
+  await expect(compare.verdict).toHaveText('1 field differs');
+  await expect.poll(() => compare.changes()).toEqual(['App name: Acme WhatsApp → Acme Chat']);
+  await page.reload();
+  await expect(compare.verdict).toHaveText('1 field differs');
+
+  await wizard.hands.press(wizard.button('Swap sides'));
+  await expect(wizard.button('Swap sides')).toBeFocused();
+  await expect.poll(() => compare.changes()).toEqual(['App name: Acme Chat → Acme WhatsApp']);
+  await page.reload();
+  await expect.poll(() => compare.changes()).toEqual(['App name: Acme Chat → Acme WhatsApp']);
+
+  // Choosing left no steps behind.
+  await page.goBack();
+  await expect(wizard.textbox('App name')).toHaveValue('Acme Chat');
+});
+
+test('a link and a file are compared: what the link leaves out is no change', async ({
+  page,
+  wizard,
+}) => {
+  const compare = new ComparePage(wizard);
+  await page.goto('./#/compare');
+  const payload = await encodeDraft({
+    draftId: 'a1',
+    round: 1,
+    message: '',
+    notes: [],
+    manifest: READY_MANIFEST,
+  });
+  const link = `${page.url().replace(/#.*/, '')}#/open/${payload}`;
+  await compare.paste('Before', link.slice(0, -4));
+  await expect(compare.given('Before').getByRole('alert')).toContainText('This link was cut off');
+  await compare.paste('Before', `Have a look: <${link}>.`);
+  await expect(compare.given('Before').getByRole('alert')).toBeEmpty();
+
+  const turned = Object.fromEntries(Object.entries(READY_MANIFEST).toReversed());
+  await compare.chooseFile('After', { name: 'acme.json', content: JSON.stringify(turned) });
+  await expect(compare.verdict).toContainText(`The same, ${PRINT}`);
+  await expect(compare.verdict).toContainText(
+    'Header values are not compared: Before was sent without them.',
+  );
+
+  await wizard.hands.press(wizard.button('Swap sides'));
+  await expect(compare.verdict).toContainText('After was sent without them.');
+  await expect(compare.given('After').getByRole('textbox')).toHaveValue(/Have a look/);
+  await compare.chooseFile('Before', { name: 'cut.json', content: '{"client_name": "Ac' });
+  await expect(compare.given('Before').getByRole('alert')).toContainText('The text ends on line 1');
+  await expect(compare.verdict).toHaveText('Choose what to compare on both sides.');
+});
+
+test('[W8] header values that differ are told apart and shown nowhere', async ({
+  page,
+  wizard,
+}) => {
+  const compare = new ComparePage(wizard);
+  await page.goto('./#/compare');
+  await compare.paste('Before', JSON.stringify(READY_MANIFEST));
+  const other = readyManifestWith(pathNamed('headers/0/header_value'), 'v3ry other');
+  await compare.chooseFile('After', { name: 'other.json', content: JSON.stringify(other) });
+  await expect(compare.verdict).toHaveText(`The same but for header values, ${PRINT}`);
+  await expect(compare.result.getByRole('listitem')).toContainText('Value changed');
+  await compare.show('As text lines');
+  await expect(compare.lines.getByText('value changed')).toHaveCount(2);
+  expect(await compare.result.innerText()).not.toMatch(/s3cret|v3ry other/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    test(`nothing on the page is a barrier (${colorScheme}, ${width} px)`, async ({
+      page,
+      wizard,
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      const compare = new ComparePage(wizard);
+      await page.goto('./#/compare?before=template&after=draft:gone');
+      await expect(page.getByText(/^What this address names is not in this browser/)).toBeVisible();
+      expect(await findBarriers(page)).toEqual([]);
+      await compare.paste('After', JSON.stringify(READY_MANIFEST));
+      await expect(compare.verdict).toContainText('differ');
+      expect(await findBarriers(page)).toEqual([]);
+      await compare.show('As text lines');
+      await expect(compare.lines).toBeVisible();
+      expect(await findBarriers(page)).toEqual([]);
+      await compare.paste('After', '{');
+      await expect(compare.given('After').getByRole('alert')).not.toBeEmpty();
+      expect(await findBarriers(page)).toEqual([]);
+      const sideways = () => document.documentElement.scrollWidth > innerWidth;
+      expect(await page.evaluate(sideways)).toBe(false);
+    });
+  }
+}
