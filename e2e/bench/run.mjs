@@ -7,6 +7,7 @@ import { build, preview } from 'vite';
 import { findChromium } from '../../.ci/chromium.mjs';
 import { comparePeers } from './compare-peers.mjs';
 import { printDrafts } from './print-drafts.mjs';
+import { printLinks } from './print-links.mjs';
 import { printRenders } from './print-renders.mjs';
 import { printSizes } from './print-sizes.mjs';
 
@@ -27,6 +28,7 @@ try {
   const address = server.resolvedUrls.local[0];
   await printSizes(browser, address);
   await printDrafts(browser, address);
+  await printLinks(browser, address);
   await printRenders(browser, address);
 } finally {
   await browser.close();

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { copyText } from '#form/copy-text.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { useNotify } from '#form/notify.tsx';
+import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { linkTo } from '#handoff/link-address.ts';
@@ -11,6 +12,7 @@ import { mailtoOf } from '#handoff/mail.ts';
 import { draftMail } from '#handoff/mail-texts.ts';
 import { encodeDraft } from '#handoff/share-link.ts';
 import { hasSecret } from '#manifest/secrets.ts';
+import { writeManifest } from '#manifest/write-manifest.ts';
 import { Card } from '#review/card.tsx';
 import { SelectedText } from '#review/selected-text.tsx';
 import { draftName } from '../draft-name.ts';
@@ -48,9 +50,15 @@ export function SendIt({ draftId, onShare, onSent }: SendItProps) {
     });
     return { address: mailtoOf(mail), text: `${mail.subject}\n\n${mail.body}` };
   };
-  const sent = async () => {
-    await send({ message: '', source: 'an e-mail' });
+  const sent = async (source = 'an e-mail') => {
+    await send({ message: '', source });
     onSent();
+  };
+  const download = () => {
+    const fileName = fileNameOf(manifest, isReady);
+    downloadText(fileName, writeManifest(values));
+    notify(`Downloading ${fileName}`);
+    void sent('a file');
   };
   const openMail = async () => {
     const { address, text } = await writeMail();
@@ -72,6 +80,9 @@ export function SendIt({ draftId, onShare, onSent }: SendItProps) {
       <Ways>
         <Button variant="outlined" onClick={onShare}>
           Share a link
+        </Button>
+        <Button variant="outlined" onClick={download}>
+          Download the file
         </Button>
         <Button variant="outlined" onClick={() => void openMail()}>
           Write e-mail
