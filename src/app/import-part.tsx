@@ -8,7 +8,7 @@ import type { Imported } from './import/read-source.ts';
 import { useFileDrop } from './import/use-file-drop.tsx';
 import type { Opened } from './import/take-handoff.ts';
 import { useImportedDrafts } from './use-imported-drafts.ts';
-import { go } from './use-route.ts';
+import { go, useRoute } from './use-route.ts';
 
 interface ImportPart extends Pick<AppActions, 'openImport' | 'undoImport'> {
   /** The dialogs, and what shows while a file is dragged over the page. */
@@ -22,7 +22,11 @@ export function useImportPart(actions: Pick<AppActions, 'store' | 'openDraft'>):
   const [dialog, setDialog] = useState<{ open: boolean; files?: readonly File[] } | null>(null);
   const [files, setFiles] = useState<ReadFiles | null>(null);
   const openImport = useCallback(() => setDialog({ open: true }), []);
-  const dropHint = useFileDrop((dropped) => setDialog({ open: true, files: dropped }));
+  // The review desk takes for itself what is dropped on it.
+  const isDesk = useRoute().kind === 'intake';
+  const dropHint = useFileDrop((dropped) => setDialog({ open: true, files: dropped }), {
+    enabled: !isDesk,
+  });
 
   const close = () => setDialog(dialog && { ...dialog, open: false });
   const takeFiles = async (results: readonly FileResult[], insteadOf?: FileRow) => {

@@ -11,6 +11,10 @@ export const CompareScreen = lazyPart(() =>
   import('./compare/compare-screen.tsx').then((part) => part.CompareScreen),
 );
 
+export const IntakeScreen = lazyPart(() =>
+  import('./intake/intake-screen.tsx').then((part) => part.IntakeScreen),
+);
+
 export function prefetchScreens(): void {
-  for (const part of [OpenScreen, ReviewScreen, CompareScreen]) part.prefetch();
+  for (const part of [OpenScreen, ReviewScreen, CompareScreen, IntakeScreen]) part.prefetch();
 }

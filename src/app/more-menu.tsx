@@ -8,7 +8,7 @@ import { useAppActions } from './app-actions.ts';
 import { compareAddress, draftKey, TEMPLATE_KEY } from './compare/compare-address.ts';
 import { downloadDraft } from './download-draft.ts';
 import { EditItems } from './edit-items.tsx';
-import { historyAddress } from './routes.ts';
+import { historyAddress, INTAKE } from './routes.ts';
 import { go } from './use-route.ts';
 
 interface MoreMenuProps {
@@ -78,6 +78,7 @@ export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps
       >
         Compare
       </MenuItem>
+      <MenuItem onClick={then(() => go(INTAKE))}>Review desk</MenuItem>
       {saver && (
         <MenuItem onClick={then(() => downloadDraft(saver.draft().values))}>
           Download draft

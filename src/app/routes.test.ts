@@ -18,6 +18,10 @@ test('a draft’s history has an address of its own', () => {
   expect(readRoute(historyAddress('a1b2'))).toEqual(route);
 });
 
+test('the review desk has an address', () => {
+  expect(readRoute('#/intake')).toEqual({ kind: 'intake' });
+});
+
 test('what is compared stands in the address, and may be left out', () => {
   expect(readRoute('#/compare')).toEqual({ kind: 'compare', query: '' });
   expect(readRoute('#/compare?before=template')).toEqual({

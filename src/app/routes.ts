@@ -8,6 +8,7 @@ export type Route =
   /** What a link holds, on its way in. */
   | { kind: 'open'; payload: string }
   | { kind: 'review'; id: string }
+  | { kind: 'intake' }
   /** `query`: what is compared with what. */
   | { kind: 'compare'; query: string }
   | { kind: 'unknown'; address: string };
@@ -24,6 +25,7 @@ export function readRoute(hash: string): Route {
   if (payload !== undefined) return { kind: 'open', payload };
   const [, reviewId] = REVIEW.exec(hash) ?? [];
   if (reviewId !== undefined) return { kind: 'review', id: reviewId };
+  if (hash === INTAKE) return { kind: 'intake' };
   const compare = COMPARE.exec(hash);
   if (compare) return { kind: 'compare', query: compare[1] ?? '' };
   const [, id, name] = DRAFT.exec(hash) ?? [];
@@ -40,6 +42,7 @@ export function isStart(hash: string): boolean {
 }
 
 export const START = '#/';
+export const INTAKE = '#/intake';
 
 export function addressOf(id: string, step: StepId): string {
   return `#/drafts/${id}/${step}`;

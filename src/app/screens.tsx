@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { AppActionsContext, type DraftServices } from './app-actions.ts';
 import { DraftScreen } from './draft-screen.tsx';
 import { useImportPart } from './import-part.tsx';
-import { CompareScreen, OpenScreen, ReviewScreen } from './lazy-screens.ts';
+import { CompareScreen, IntakeScreen, OpenScreen, ReviewScreen } from './lazy-screens.ts';
 import { LostPage } from './lost-page.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { useDrafts } from './use-drafts.ts';
@@ -31,6 +31,7 @@ export function Screens({ services }: { services: DraftServices }) {
       )}
       {route.kind === 'open' && <OpenScreen key={route.payload} payload={route.payload} />}
       {route.kind === 'review' && <ReviewScreen key={route.id} id={route.id} />}
+      {route.kind === 'intake' && <IntakeScreen />}
       {route.kind === 'compare' && <CompareScreen query={route.query} />}
       {route.kind === 'unknown' && (
         <LostPage

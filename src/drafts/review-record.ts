@@ -18,6 +18,8 @@ export interface ReviewRecord {
   comment: string;
   /** Why the file was taken as final although something was wrong with it. */
   reasons: readonly string[];
+  /** What `arrivedIn` said when its page was last open; '' before. */
+  seen: string;
 }
 
 export type ReviewSide = 'author' | 'reviewer';
@@ -54,6 +56,7 @@ export function newReview(side: ReviewSide, id: string, at: number): ReviewRecor
     decision: null,
     comment: '',
     reasons: [],
+    seen: '',
   };
 }
 
@@ -63,10 +66,26 @@ export function withRound(record: ReviewRecord, round: Round): ReviewRecord {
     number === round.number && fingerprint === round.fingerprint;
   const known = record.rounds.find(isSame);
   // The same link with its passphrase, or the file after the link, says more than before.
-  if (known && (known.secrets === 'included' || known.secrets === round.secrets)) return record;
+  if (known && !saysMore(known, round)) return record;
   const others = record.rounds.filter((each) => !isSame(each));
   const rounds = [...others, round].toSorted((a, b) => a.number - b.number);
   return { ...record, rounds: rounds.slice(-MOST_ROUNDS) };
+}
+
+function saysMore(known: Round, round: Round): boolean {
+  if (known.secrets !== 'included') return known.secrets !== round.secrets;
+  // A file with other header values: the fingerprint does not tell them apart.
+  return (
+    round.secrets === 'included' &&
+    JSON.stringify(known.manifest) !== JSON.stringify(round.manifest)
+  );
+}
+
+/** What came from the other side so far: the last round, and how often notes were answered. */
+export function arrivedIn({ rounds, notes }: ReviewRecord): string {
+  const last = rounds.at(-1);
+  const answers = notes.reduce((sum, { reply }) => sum + reply.rev, 0);
+  return [last?.number ?? 0, last?.fingerprint ?? '', answers].join(' ');
 }
 
 const SCHEMA = 'app-install-manifest/review-record';
@@ -80,7 +99,7 @@ export function sealReview(record: ReviewRecord) {
 export function openReview(stored: unknown): ReviewRecord | null {
   if (!isObject(stored)) return null;
   const { schema, version, side, id, rounds, notes, savedAt, ticks, comment } = stored;
-  const { decision, reasons } = stored;
+  const { decision, reasons, seen } = stored;
   if (schema !== SCHEMA || version !== VERSION || typeof id !== 'string') return null;
   if (side !== 'author' && side !== 'reviewer') return null;
   if (!areRounds(rounds) || !areNotes(notes)) return null;
@@ -88,7 +107,19 @@ export function openReview(stored: unknown): ReviewRecord | null {
     return null;
   const known = REVIEW_DECISIONS.find((each) => each === decision) ?? null;
   const given = Array.isArray(reasons) ? reasons.filter((each) => typeof each === 'string') : [];
-  return { side, id, rounds, notes, savedAt, ticks, decision: known, comment, reasons: given };
+  return {
+    side,
+    id,
+    rounds,
+    notes,
+    savedAt,
+    ticks,
+    decision: known,
+    comment,
+    reasons: given,
+    // Records of before there was a desk have none.
+    seen: typeof seen === 'string' ? seen : '',
+  };
 }
 
 function areNotes(value: unknown): value is readonly Note[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { channelHub } from './draft-channel.ts';
-import { newReview, openReview, sealReview, withRound, type Round } from './review-record.ts';
+import { arrivedIn, newReview, openReview, sealReview, withRound, type Round } from './review-record.ts';
 import { memoryReviews, reviewStore } from './review-store.ts';
 
 const round: Round = {
@@ -34,6 +34,22 @@ test('the same link opened twice is one round, an older one stays an older one, 
   const second = withRound(review, { ...round, number: 2 });
   expect(second.rounds).toHaveLength(2);
   expect(withRound(second, round)).toBe(second);
+});
+
+test('the same file with other header values takes the place of the one before', () => {
+  const first = withRound(review, { ...round, secrets: 'included' });
+  const corrected = { ...round, secrets: 'included', manifest: { client_name: 'B' } } as const;
+  expect(withRound(first, corrected).rounds).toEqual([corrected]);
+});
+
+test('a new round and new answers are told from what was there, and a record of before the desk is read', () => {
+  const reply = { rev: 1, text: 'Done', state: 'done' } as const;
+  const asked = { rev: 1, path: '/scope', label: 'Scope', text: 'Why?' };
+  const answered = { ...review, notes: [{ id: 'n', asked, reply }] };
+  const next = withRound(review, { ...round, number: 2 });
+  expect(new Set([review, answered, next].map(arrivedIn)).size).toBe(3);
+  const { seen: _seen, ...old } = sealReview(review);
+  expect(openReview(old)).toEqual({ ...review, seen: '' });
 });
 
 test('what a newer version wrote is neither read nor replaced', async () => {

@@ -1,16 +1,27 @@
 import Box from '@mui/material/Box';
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 
+interface FileDropOptions {
+  /** What dropping so many files does; for importing them without it. */
+  hint?: (count: number) => string;
+  /** False: another part of the page takes them. */
+  enabled?: boolean;
+}
+
 /**
  * Takes files dropped anywhere on the page, and keeps a drop from making the browser leave it.
  * Gives what is shown over the page while a file is dragged across it.
  */
-export function useFileDrop(onFiles: (files: readonly File[]) => void): ReactNode {
+export function useFileDrop(
+  onFiles: (files: readonly File[]) => void,
+  { hint = importHint, enabled = true }: FileDropOptions = {},
+): ReactNode {
   /** How many files are over the page. */
   const [dragged, setDragged] = useState(0);
   const take = useEffectEvent(onFiles);
 
   useEffect(() => {
+    if (!enabled) return;
     const over = (event: DragEvent) => {
       if (!wouldLeavePage(event)) return;
       event.preventDefault();
@@ -36,9 +47,9 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): ReactNod
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, []);
+  }, [enabled]);
 
-  return dragged > 0 ? <DropHint count={dragged} /> : null;
+  return dragged > 0 ? <DropHint words={hint(dragged)} /> : null;
 }
 
 function hasFiles(event: DragEvent): boolean {
@@ -59,7 +70,13 @@ function wouldLeavePage(event: DragEvent): boolean {
   return isLink && !(event.target instanceof Element && event.target.closest('input, textarea'));
 }
 
-function DropHint({ count }: { count: number }) {
+function importHint(count: number): string {
+  return count === 1
+    ? 'Drop the manifest to import it as a new draft'
+    : `Drop the ${count.toLocaleString('en')} manifests to import them as new drafts`;
+}
+
+function DropHint({ words }: { words: string }) {
   return (
     <Box
       aria-hidden
@@ -82,9 +99,7 @@ function DropHint({ count }: { count: number }) {
         p: 3,
       }}
     >
-      {count === 1
-        ? 'Drop the manifest to import it as a new draft'
-        : `Drop the ${count.toLocaleString('en')} manifests to import them as new drafts`}
+      {words}
     </Box>
   );
 }

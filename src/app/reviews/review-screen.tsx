@@ -22,6 +22,7 @@ import { RoundCard } from './round-card.tsx';
 import { PrintedOn, PrintStyles } from './printed.tsx';
 import { reviewedOf, type Reviewed } from './reviewed.ts';
 import { SectionTick } from './section-tick.tsx';
+import { useSeen } from './use-seen.ts';
 import { useReview, type ChangeReview } from './use-review.ts';
 
 /** A draft that came to its reviewer: to read, to check, to write notes on, to send back. */
@@ -49,6 +50,7 @@ interface ReviewPageProps {
 function ReviewPage({ record, reviewed, change }: ReviewPageProps) {
   const { round, manifest, values, problems } = reviewed;
   const name = draftName(values);
+  useSeen(record);
   useEffect(() => {
     document.title = `Review of ${name} – Install manifest`;
   }, [name]);

@@ -1,0 +1,148 @@
+import { newId } from '#drafts/new-id.ts';
+import type { ReviewStore } from '#drafts/review-store.ts';
+import type { DraftServices } from '../app-actions.ts';
+import { takeDraft } from '../reviews/open-link.ts';
+import type { Order } from './desk-rows.ts';
+import { readArrivals, readArrivingFile, type Arrival } from './read-arrivals.ts';
+
+/** A file or a link that did not become a review, until somebody has read why. */
+export interface Refused {
+  id: string;
+  name: string;
+  sentence: string;
+}
+
+export interface DeskState {
+  refused: readonly Refused[];
+  /** What is being read. */
+  reading: { done: number; of: number } | null;
+  /** What became of what was given last; '' before. */
+  said: string;
+  /** How it is looked at; the same after a look at a review. */
+  order: Order;
+  filter: string;
+}
+
+/** Takes in what is given to the account manager. It goes on while another page is open. */
+export interface Desk {
+  state: () => DeskState;
+  subscribe: (listener: () => void) => () => void;
+  takeFiles: (files: readonly File[]) => Promise<void>;
+  /** False: there is nothing in it to take in. */
+  takeText: (text: string) => Promise<boolean>;
+  dismiss: (ids: readonly string[]) => void;
+  look: (view: Partial<Pick<DeskState, 'order' | 'filter'>>) => void;
+}
+
+type Services = Pick<DraftServices, 'store' | 'reviews'>;
+
+const desks = new WeakMap<ReviewStore, Desk>();
+
+/** The one desk of this page: what was refused is still on it after a look at a review. */
+export function deskOf(services: Services): Desk {
+  const known = desks.get(services.reviews);
+  if (known) return known;
+  const desk = newDesk(services);
+  desks.set(services.reviews, desk);
+  return desk;
+}
+
+const EMPTY: DeskState = {
+  refused: [],
+  reading: null,
+  said: '',
+  order: { by: 'when', descending: true },
+  filter: '',
+};
+
+export function newDesk(services: Services): Desk {
+  let state = EMPTY;
+  const listeners = new Set<() => void>();
+  const change = (part: Partial<DeskState>) => {
+    state = { ...state, ...part };
+    listeners.forEach((listener) => listener());
+  };
+  const refuse = (found: readonly Omit<Refused, 'id'>[]) => {
+    const again = new Set(found.map(keyOf));
+    const others = state.refused.filter((each) => !again.has(keyOf(each)));
+    const added = found.map(({ name, sentence }) => ({ id: newId(), name, sentence }));
+    change({ refused: [...others, ...added] });
+  };
+
+  /** One after the other, whoever gives them: the next batch waits for this one. */
+  let queue = Promise.resolve();
+  const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
+    const result = queue.then(act);
+    queue = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  };
+
+  const takeFiles = async (files: readonly File[]) => {
+    const count = { drafts: 0, refused: 0 };
+    for (const [done, file] of files.entries()) {
+      change({ reading: { done, of: files.length } });
+      // The page draws and answers in between.
+      await new Promise((resolve) => setTimeout(resolve));
+      const found = await keep(await readArrivingFile(file), services);
+      if (found.refused.length > 0) refuse(found.refused);
+      count.drafts += found.drafts;
+      count.refused += found.refused.length;
+    }
+    change({ reading: null, said: takenWords(count.drafts, count.refused) });
+  };
+  const takeText = async (text: string) => {
+    const arrivals = await readArrivals(text, 'the pasted text');
+    const [only, ...others] = arrivals;
+    // A slip of the clipboard is for mending where it stands; a link that is bad is not.
+    if (only?.kind === 'refused' && others.length === 0 && !only.name.startsWith('Link')) {
+      change({ said: `Nothing was taken in: ${only.sentence}` });
+      return false;
+    }
+    const found = await keep(arrivals, services);
+    if (found.refused.length > 0) refuse(found.refused);
+    change({ said: takenWords(found.drafts, found.refused.length) });
+    return true;
+  };
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    takeFiles: (files) => inTurn(() => takeFiles(files)),
+    takeText: (text) => inTurn(() => takeText(text)),
+    dismiss: (ids) => change({ refused: state.refused.filter(({ id }) => !ids.includes(id)) }),
+    look: change,
+  };
+}
+
+async function keep(arrivals: readonly Arrival[], services: Services) {
+  const refused: Omit<Refused, 'id'>[] = [];
+  let drafts = 0;
+  for (const arrival of arrivals) {
+    if (arrival.kind === 'refused') {
+      refused.push(arrival);
+      continue;
+    }
+    const taken = await takeDraft(arrival.shared, arrival.source, services);
+    if (taken.kind === 'problem') refused.push({ name: arrival.name, sentence: taken.sentence });
+    else drafts += 1;
+  }
+  return { drafts, refused };
+}
+
+function keyOf({ name, sentence }: Omit<Refused, 'id'>): string {
+  return `${name}\n${sentence}`;
+}
+
+/** "90 drafts came in. 10 files or links could not be read: they say why." */
+function takenWords(drafts: number, refused: number): string {
+  const came = drafts === 1 ? '1 draft came in.' : `${drafts} drafts came in.`;
+  if (refused === 0) return came;
+  const one = '1 file or link could not be read: it says why.';
+  const left = refused === 1 ? one : `${refused} files or links could not be read: they say why.`;
+  return drafts === 0 ? left : `${came} ${left}`;
+}

@@ -1,0 +1,132 @@
+// @vitest-environment jsdom
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { NotifyProvider } from '#form/notify.tsx';
+import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { AppActionsContext } from '../app-actions.ts';
+import { memoryActions } from '../memory-actions.fixture.ts';
+import { IntakeScreen } from './intake-screen.tsx';
+
+function opened(isWide = true) {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: isWide,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  }));
+  vi.stubGlobal('scrollTo', () => undefined);
+  const actions = memoryActions();
+  const page = (
+    <NotifyProvider>
+      <AppActionsContext value={actions}>
+        <IntakeScreen />
+      </AppActionsContext>
+    </NotifyProvider>
+  );
+  const { unmount } = render(page);
+  const user = userEvent.setup();
+  const choose = (...files: File[]) => user.upload(screen.getByLabelText('Manifest files'), files);
+  return { actions, user, choose, unmount, again: () => render(page) };
+}
+
+const named = (client_name: string, name = `${client_name}.json`) =>
+  new File([JSON.stringify({ ...READY_MANIFEST, client_name })], name);
+const apps = () =>
+  within(screen.getByRole('table'))
+    .getAllByRole('link')
+    .map(({ textContent }) => textContent);
+
+test('chosen files become rows that lead to their reviews; a broken one says why', async () => {
+  const { choose, user } = opened();
+  expect(await screen.findByText('Nothing is on the desk yet.')).toBeVisible();
+  await choose(named('Acme'), new File([''], 'empty.json'), named('Beta'));
+  const link = await screen.findByRole('link', { name: 'Acme' });
+  expect(link).toHaveAttribute('href', expect.stringMatching(/^#\/reviews\/file-/));
+  expect(screen.getByRole('row', { name: /empty\.json/ })).toHaveTextContent('Could not be read');
+  await user.click(screen.getByRole('button', { name: 'Dismiss empty.json' }));
+  expect(screen.queryByRole('row', { name: /empty\.json/ })).toBeNull();
+});
+
+test('a column’s button sorts by it, and the other way when it is pressed again', async () => {
+  const { choose, user } = opened();
+  await choose(named('Beta'), named('Acme'), named('Gamma'));
+  await screen.findByRole('link', { name: 'Gamma' });
+  const header = () => screen.getByRole('columnheader', { name: /^App/ });
+  expect(header()).not.toHaveAttribute('aria-sort');
+  await user.click(within(header()).getByRole('button'));
+  expect(header()).toHaveAttribute('aria-sort', 'ascending');
+  expect(apps()).toEqual(['Acme', 'Beta', 'Gamma']);
+  await user.click(within(header()).getByRole('button'));
+  expect(header()).toHaveAttribute('aria-sort', 'descending');
+  expect(apps()).toEqual(['Gamma', 'Beta', 'Acme']);
+});
+
+test('the filter keeps what has its words, and is still there after a look at a review', async () => {
+  const { choose, user, unmount, again } = opened();
+  await choose(named('Beta'), named('Gamma'));
+  await screen.findByRole('link', { name: 'Gamma' });
+  await user.type(screen.getByRole('searchbox', { name: 'Filter' }), 'gamm');
+  await expect.poll(apps).toEqual(['Gamma']);
+  expect(screen.getByText('1 of 2 shown')).toBeVisible();
+  unmount();
+  again();
+  expect(await screen.findByRole('searchbox', { name: 'Filter' })).toHaveValue('gamm');
+});
+
+test('a review that is removed comes back whole with Undo, and the focus goes to the next row', async () => {
+  const { actions, choose, user } = opened();
+  await choose(named('Beta'), named('Acme'));
+  await screen.findByRole('link', { name: 'Acme' });
+  const [{ id } = { id: '' }] = await actions.reviews.list('reviewer');
+  const before = await actions.reviews.update('reviewer', id, (now) => {
+    if (!now) throw new Error('not kept');
+    return { ...now, comment: 'Almost' };
+  });
+  const name = `${before?.rounds[0]?.manifest['client_name']}`;
+  await user.click(screen.getByRole('button', { name: `Remove '${name}'` }));
+  await expect.poll(() => screen.queryByRole('link', { name })).toBeNull();
+  expect(document.activeElement).toHaveTextContent(name === 'Acme' ? 'Beta' : 'Acme');
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByRole('link', { name });
+  expect(await actions.reviews.load('reviewer', id)).toEqual(before);
+});
+
+test('a text without a link stays in its box and says what is missing', async () => {
+  const { user } = opened();
+  const box = screen.getByRole('textbox', { name: 'Paste links' });
+  await user.type(box, 'See you on Monday');
+  await user.click(screen.getByRole('button', { name: 'Add to the desk' }));
+  expect(await screen.findByText(/^Nothing was taken in/)).toBeVisible();
+  expect(box).toHaveValue('See you on Monday');
+});
+
+test('without room for columns there are cards with the same words', async () => {
+  const { choose, user } = opened(false);
+  await choose(named('Beta'), named('Acme'), new File([''], 'empty.json'));
+  await screen.findByRole('link', { name: 'Acme' });
+  expect(screen.queryByRole('table')).toBeNull();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'App');
+  const cards = within(screen.getByRole('list', { name: 'What came in' })).getAllByRole('listitem');
+  expect(cards.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^empty\.json/),
+    expect.stringMatching(/^Acme.*Ready/),
+    expect.stringMatching(/^Beta.*Ready/),
+  ]);
+});
+
+test('a review that another tab changes is shown as it is now', async () => {
+  const { actions, choose } = opened();
+  await choose(named('Acme'));
+  await screen.findByRole('link', { name: 'Acme' });
+  const [record] = await actions.reviews.list('reviewer');
+  if (!record) throw new Error('not kept');
+  await act(() =>
+    actions.reviews.update('reviewer', record.id, (now) => ({
+      ...(now ?? record),
+      decision: 'approve',
+    })),
+  );
+  expect(await screen.findByRole('cell', { name: 'Approved' })).toBeVisible();
+});

@@ -1,0 +1,24 @@
+import { useCallback } from 'react';
+import type { ReviewStore } from '#drafts/review-store.ts';
+import { useNotify } from '#form/notify.tsx';
+import type { DeskRow } from './desk-rows.ts';
+
+/** Takes a review off the desk; Undo brings it back with its notes and ticks. */
+export function useRemove(reviews: ReviewStore): (row: DeskRow) => void {
+  const notify = useNotify();
+  return useCallback(
+    ({ id, name }) => {
+      const remove = async () => {
+        const record = await reviews.load('reviewer', id);
+        await reviews.remove('reviewer', id);
+        notify(
+          `Removed '${name}' from the desk.`,
+          // It may have come in again meanwhile: then that one stays.
+          record ? () => void reviews.update('reviewer', id, (now) => now ?? record) : undefined,
+        );
+      };
+      void remove();
+    },
+    [reviews, notify],
+  );
+}
