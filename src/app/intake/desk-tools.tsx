@@ -40,7 +40,7 @@ export function DeskTools({ rows, shown, filter, onLook }: DeskToolsProps) {
           placeholder="App, file, host, ready, new…"
           onChange={(event) => onLook({ filter: event.target.value })}
         />
-        <span role="status">{filter.trim() !== '' && `${shown} of ${rows.length} shown`}</span>
+        <span aria-live="polite">{filter.trim() !== '' && `${shown} of ${rows.length} shown`}</span>
       </div>
       <Box sx={{ maxWidth: 520 }}>
         <Button
@@ -55,7 +55,7 @@ export function DeskTools({ rows, shown, filter, onLook }: DeskToolsProps) {
           {readyWords(rows)}
           {ready > 1 && ' The browser asks once whether it may save several files: allow it.'}
         </p>
-        <p role="status">{done && progressWords(done)}</p>
+        <p aria-live="polite">{done && progressWords(done)}</p>
       </Box>
     </Frame>
   );
@@ -88,12 +88,12 @@ const Frame = styled('div')(({ theme }) => {
       backgroundColor: palette.background.paper,
       '&::placeholder': { color: palette.text.secondary, opacity: 1 },
     },
-    '& p, & [role=status]': {
+    '& p, & [aria-live]': {
       ...theme.typography.body2,
       margin: 0,
       marginTop: theme.spacing(0.75),
       color: palette.text.secondary,
     },
-    '& [role=status]:empty': { margin: 0 },
+    '& [aria-live]:empty': { margin: 0 },
   };
 });

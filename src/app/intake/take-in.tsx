@@ -67,7 +67,7 @@ export function TakeIn({ desk, state }: TakeInProps) {
           <p id={`${id}links-help`}>One per line, or a whole mail.</p>
         </div>
       </form>
-      <Box role="status" data-said="">
+      <Box aria-live="polite" data-said="">
         {words}
       </Box>
     </Frame>
