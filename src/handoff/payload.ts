@@ -12,7 +12,7 @@ import { deflate, inflate } from './deflate.ts';
 const PREFIX = 'v1.';
 const HEAD = 9;
 /** Of the text of a link, which is read before anything is unpacked. */
-export const MOST_CHARACTERS = 64 * 1024;
+const MOST_CHARACTERS = 64 * 1024;
 /** Of what it unpacks to. */
 const MOST_BYTES = 256 * 1024;
 

@@ -8,6 +8,7 @@ import { draftHold } from '#drafts/draft-hold.ts';
 import { memoryRecords } from '#drafts/draft-records.ts';
 import { draftStore } from '#drafts/draft-store.ts';
 import { lockManager } from '#drafts/lock-manager.fixture.ts';
+import { memoryReviews, reviewStore } from '#drafts/review-store.ts';
 import { newFormValues } from '#manifest/form-values.ts';
 import { App } from '../app.tsx';
 import { withName } from '../copy-draft.ts';
@@ -202,7 +203,8 @@ async function openDrafts(called: readonly string[]) {
   location.hash = '#/drafts';
   const holdDraft = (id: string) => draftHold(id, { locks, channel });
   await act(async () => {
-    render(<App services={{ store, holdDraft }} />);
+    const reviews = reviewStore(memoryReviews(), channel);
+    render(<App services={{ store, reviews, holdDraft }} />);
   });
   await screen.findAllByRole('link', { name: /^Continue/ });
   const user = userEvent.setup();
