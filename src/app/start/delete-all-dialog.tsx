@@ -5,7 +5,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useColorScheme } from '@mui/material/styles';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DraftList } from '#drafts/open-drafts.ts';
 import { useNotify } from '#form/notify.tsx';
 import { useAppActions } from '../app-actions.ts';
@@ -23,7 +23,11 @@ interface DeleteAllDialogProps extends Pick<DraftList, 'drafts' | 'setAside'> {
 /** Says exactly what goes, hands out copies, and deletes it. */
 export function DeleteAllDialog(props: DeleteAllDialogProps) {
   const { drafts, setAside, onClose, onDeleted } = props;
-  const { store } = useAppActions();
+  const { store, reviews } = useAppActions();
+  const [reviewed, setReviewed] = useState(0);
+  useEffect(() => {
+    void reviews.list('reviewer').then(({ length }) => setReviewed(length));
+  }, [reviews]);
   const notify = useNotify();
   const { setMode } = useColorScheme();
   const [failures, setFailures] = useState(0);
@@ -60,7 +64,7 @@ export function DeleteAllDialog(props: DeleteAllDialogProps) {
             data of this site in the browser’s settings.
           </Box>
         )}
-        <WhatGoes drafts={drafts.length} setAside={setAside.length} />
+        <WhatGoes drafts={drafts.length} setAside={setAside.length} reviews={reviewed} />
         {drafts.length > 0 && (
           <DownloadList
             title="Keep a copy first"
@@ -84,14 +88,19 @@ export function DeleteAllDialog(props: DeleteAllDialogProps) {
 interface WhatGoesProps {
   drafts: number;
   setAside: number;
+  reviews: number;
 }
 
-function WhatGoes({ drafts, setAside }: WhatGoesProps) {
+function WhatGoes({ drafts, setAside, reviews }: WhatGoesProps) {
   const goes = [
     ...(drafts === 1 ? ['1 draft, with its history'] : []),
     ...(drafts > 1 ? [`${drafts.toLocaleString('en')} drafts, with their history`] : []),
     ...(setAside === 1 ? ['1 record that was set aside'] : []),
     ...(setAside > 1 ? [`${setAside.toLocaleString('en')} records that were set aside`] : []),
+    ...(reviews === 1 ? ['1 review on your desk, with its notes'] : []),
+    ...(reviews > 1
+      ? [`${reviews.toLocaleString('en')} reviews on your desk, with their notes`]
+      : []),
     'whether you chose the light or the dark theme',
   ];
   return (
