@@ -89,7 +89,7 @@ for (const { width, colorScheme } of [
         stray,
       );
       await dialog.submit();
-      await expect(dialog.report).toContainText('1 of 2 files was imported');
+      await expect(dialog.report).toContainText('1 of 3 files was imported');
       await expect(dialog.report).toContainText('1 was a link or a review');
       await expect(dialog.row('mail.txt')).toContainText("Review 'Sent to me'");
       expect(await findBarriers(page)).toEqual([]);

@@ -34,9 +34,32 @@ test.each([
     }),
   ];
   expect(filesSummary(rows)).toBe(words);
+});
+
+test.each([
+  [
+    1,
+    1,
+    1,
+    '1 of 3 files was imported, as a draft of its own. 1 was a link or a review, and is where it belongs. 1 was not.',
+  ],
+  [0, 2, 0, '2 were links or reviews, and are where they belong.'],
+  [0, 1, 2, '1 was a link or a review, and is where it belongs. 2 were not imported.'],
+])('%d imported, %d opened and %d not: "%s"', (made, led, left, words) => {
+  const file = new File([], 'a.json');
   const opened = { address: '#/reviews/a', said: 'It is here.', label: 'Review' };
-  const more: FileRow = { kind: 'opened', id: 'o', name: 'a.txt', opened };
-  expect(filesSummary([...rows, more])).toBe(
-    `${words} 1 was a link or a review, and is where it belongs.`,
-  );
+  const rowsOf = (count: number, row: (id: string) => FileRow) =>
+    Array.from({ length: count }, (_, index) => row(`${index}`));
+  const rows = [
+    ...rowsOf(made, (id) => ({ kind: 'imported', id, name: 'a.json', imported: imported({}) })),
+    ...rowsOf(led, (id) => ({ kind: 'opened', id: `o${id}`, name: 'a.txt', opened })),
+    ...rowsOf(left, (id) => ({
+      kind: 'not-imported',
+      id: `-${id}`,
+      name: 'a.json',
+      file,
+      sentence: 'No.',
+    })),
+  ];
+  expect(filesSummary(rows)).toBe(words);
 });

@@ -15,27 +15,23 @@ export function importedState({ findings, values }: Imported): { ready: boolean;
 
 /** "7 of 10 files were imported, each as a draft of its own. 3 were not." */
 export function filesSummary(rows: readonly FileRow[]): string {
+  const made = importedOf(rows).length;
+  const left = refusedOf(rows).length;
   const opened = openedOf(rows).length;
-  const draftWords = draftsSummary(importedOf(rows).length, refusedOf(rows).length);
-  if (opened === 0) return draftWords;
-  const openedWords =
-    opened === 1
-      ? '1 was a link or a review, and is where it belongs.'
-      : `${opened} were links or reviews, and are where they belong.`;
-  return `${draftWords} ${openedWords}`.trim();
-}
-
-function draftsSummary(made: number, left: number): string {
-  const of = made + left;
-  if (of === 0) return '';
-  if (made === 0)
-    return of === 1 ? '1 file was not imported.' : `None of the ${of} files was imported.`;
-  const all = of === 2 ? 'Both files' : `All ${of} files`;
-  if (left === 0 && of > 1) return `${all} were imported, each as a draft of its own.`;
-  const were =
-    made === 1
-      ? 'was imported, as a draft of its own'
-      : 'were imported, each as a draft of its own';
-  if (of === 1) return `1 file ${were}.`;
-  return `${made} of ${of} files ${were}. ${left} ${left === 1 ? 'was' : 'were'} not.`;
+  const total = rows.length;
+  const said: string[] = [];
+  if (made === 0 && opened === 0) return `None of the ${total} files was imported.`;
+  if (made === total) {
+    const all = total === 2 ? 'Both files' : `All ${total} files`;
+    return `${all} were imported, each as a draft of its own.`;
+  }
+  if (made > 0) {
+    const each = made === 1 ? 'was imported, as a draft' : 'were imported, each as a draft';
+    said.push(`${made} of ${total} files ${each} of its own.`);
+  }
+  if (opened === 1) said.push('1 was a link or a review, and is where it belongs.');
+  if (opened > 1) said.push(`${opened} were links or reviews, and are where they belong.`);
+  if (left > 0)
+    said.push(`${left} ${left === 1 ? 'was' : 'were'} not${made > 0 ? '' : ' imported'}.`);
+  return said.join(' ');
 }

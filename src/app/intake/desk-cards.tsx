@@ -4,7 +4,8 @@ import { memo, useId } from 'react';
 import { VisibleText } from '#json/visible-text.tsx';
 import { reviewAddress } from '../routes.ts';
 import { COLUMNS, type ColumnKey, type DeskRow } from './desk-rows.ts';
-import { HostNames, type DeskListProps } from './desk-table.tsx';
+import type { DeskListProps } from './desk-table.tsx';
+import { HostNames } from './host-names.tsx';
 import { leaveRow } from './leave-row.ts';
 import { Problems } from './problem-words.tsx';
 

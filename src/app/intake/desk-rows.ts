@@ -12,7 +12,7 @@ export interface DeskRow {
   name: string;
   fingerprint: string;
   from: string;
-  /** "Ready", "2 errors, 1 warning" */
+  /** "Ready", "2 errors, 1 warning", "Needs its header values" */
   problems: string;
   errors: number;
   warnings: number;
@@ -54,7 +54,7 @@ export function deskRow(record: ReviewRecord): DeskRow | undefined {
     name: draftName(values),
     fingerprint: round.fingerprint,
     from: fromOf(record),
-    problems: [...(isFinal ? ['Ready'] : []), ...counts].join(', ') || 'None found',
+    problems: [...stateOf(errors, lacksSecrets), ...counts].join(', '),
     errors,
     warnings: count('warning'),
     secrets: SECRETS[round.secrets],
@@ -66,6 +66,11 @@ export function deskRow(record: ReviewRecord): DeskRow | undefined {
     final: isFinal ? manifest : null,
     lacksSecrets,
   };
+}
+
+function stateOf(errors: number, lacksSecrets: boolean): string[] {
+  if (errors > 0) return [];
+  return [lacksSecrets ? 'Needs its header values' : 'Ready'];
 }
 
 /** A link's drafts keep their id from round to round; a file's are named by what it says. */

@@ -5,6 +5,7 @@ import { VisibleText } from '#json/visible-text.tsx';
 import { reviewAddress } from '../routes.ts';
 import type { Refused } from './desk.ts';
 import { COLUMNS, type DeskRow, type Order } from './desk-rows.ts';
+import { HostNames } from './host-names.tsx';
 import { Problems } from './problem-words.tsx';
 import { leaveRow } from './leave-row.ts';
 
@@ -138,31 +139,16 @@ const ReviewRow = memo(function ReviewRow({ row, onRemove }: ReviewRowProps) {
   );
 });
 
-const HOSTS_SHOWN = 2;
-
-/** Where its events go; more than one is worth a look. */
-export function HostNames({ hosts }: Pick<DeskRow, 'hosts'>) {
-  if (hosts.length === 0) return 'No events';
-  return (
-    <>
-      {hosts.slice(0, HOSTS_SHOWN).map((host) => (
-        <div key={host}>
-          <VisibleText text={host} />
-        </div>
-      ))}
-      {hosts.length > HOSTS_SHOWN && <div>and {hosts.length - HOSTS_SHOWN} more</div>}
-    </>
-  );
-}
-
 const Table = styled('table')(({ theme }) => {
   const { palette } = theme.vars ?? theme;
   return {
     ...theme.typography.body2,
     width: '100%',
-    borderCollapse: 'collapse',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
     backgroundColor: palette.background.paper,
     border: `1px solid ${palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
     overflowWrap: 'anywhere',
     '& caption': {
       position: 'absolute',
@@ -171,21 +157,20 @@ const Table = styled('table')(({ theme }) => {
       overflow: 'hidden',
       clipPath: 'inset(50%)',
     },
-    '& th, & td': {
-      padding: theme.spacing(1.25, 1.5),
-      textAlign: 'start',
-      verticalAlign: 'top',
-      fontWeight: 400,
-    },
-    '& tbody tr': { borderTop: `1px solid ${palette.divider}` },
-    '& tbody tr:hover': { backgroundColor: palette.action.hover },
-    '& tbody th': { minWidth: 160, maxWidth: 260 },
+    '& th, & td': { padding: theme.spacing(1.25), textAlign: 'start', verticalAlign: 'top' },
+    '& tbody > tr > *': { borderTop: `1px solid ${palette.divider}`, fontWeight: 400 },
+    '& tbody th': { minWidth: 180, paddingInlineStart: theme.spacing(2) },
+    '& td:nth-of-type(2)': { minWidth: 135 },
+    // A host that is broken in its middle is hard to compare with another one.
+    '& td:nth-of-type(4)': { minWidth: 185 },
+    '& td:nth-of-type(7)': { whiteSpace: 'nowrap' },
     '& tbody a': { display: 'block', fontWeight: 600, color: palette.primary.main },
     '& code': { color: palette.text.secondary, fontSize: '0.8125rem' },
     '& b': { fontWeight: 620 },
     '& td:last-child': { textAlign: 'end', whiteSpace: 'nowrap', width: 1, paddingBlock: 6 },
-    '& thead th': { paddingBlock: 0, paddingInline: 0, whiteSpace: 'nowrap' },
-    '& thead button': {
+    '& thead > tr > *': { padding: 0, verticalAlign: 'middle', whiteSpace: 'nowrap' },
+    '& thead td:last-child': { paddingInlineEnd: theme.spacing(1.25) },
+    '& thead button:not([class])': {
       font: 'inherit',
       fontWeight: 620,
       color: 'inherit',
@@ -195,10 +180,11 @@ const Table = styled('table')(({ theme }) => {
       minHeight: 44,
       width: '100%',
       textAlign: 'start',
-      padding: theme.spacing(0.5, 1.5),
+      padding: theme.spacing(0.5, 1.25),
       '& span': { display: 'inline-block', width: '1.2em', textAlign: 'center' },
       '&:hover': { textDecoration: 'underline' },
     },
+    '& thead th:first-of-type button': { paddingInlineStart: theme.spacing(2) },
     '& [data-refused] b': { color: palette.error.main },
   };
 });

@@ -47,17 +47,13 @@ test('files and links of every kind come in, each as a review or with the reason
     file('empty.json', ''),
   ]);
   const kept = await records();
-  expect(kept.map(({ rounds }) => rounds[0]?.manifest['client_name']).toSorted()).toEqual([
-    'Acme',
-    'First',
-    'Linked',
-    'Other',
-    'Second',
-  ]);
+  expect(new Set(kept.map(({ rounds }) => rounds[0]?.manifest['client_name']))).toEqual(
+    new Set(['Acme', 'First', 'Linked', 'Other', 'Second']),
+  );
   expect(kept.find(({ id }) => id === 'd1')?.rounds[0]?.source).toBe('a link');
   expect(desk.state()).toMatchObject({
     reading: null,
-    said: '6 drafts came in. 7 files or links could not be read: they say why.',
+    said: '6 drafts came in. 7 files or links could not be read: see why below.',
     refused: [
       { name: expect.stringContaining('list.json ('), sentence: expect.any(String) },
       { name: 'Link 2 in cut.txt', sentence: expect.stringContaining('cut off') },

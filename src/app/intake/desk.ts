@@ -138,11 +138,11 @@ function keyOf({ name, sentence }: Omit<Refused, 'id'>): string {
   return `${name}\n${sentence}`;
 }
 
-/** "90 drafts came in. 10 files or links could not be read: they say why." */
+/** "90 drafts came in. 10 files or links could not be read: see why below." */
 function takenWords(drafts: number, refused: number): string {
   const came = drafts === 1 ? '1 draft came in.' : `${drafts} drafts came in.`;
   if (refused === 0) return came;
-  const one = '1 file or link could not be read: it says why.';
-  const left = refused === 1 ? one : `${refused} files or links could not be read: they say why.`;
+  const one = '1 file or link could not be read: see why below.';
+  const left = refused === 1 ? one : `${refused} files or links could not be read: see why below.`;
   return drafts === 0 ? left : `${came} ${left}`;
 }

@@ -84,7 +84,7 @@ test('a review that is removed comes back whole with Undo, and the focus goes to
     if (!now) throw new Error('not kept');
     return { ...now, comment: 'Almost' };
   });
-  const name = `${before?.rounds[0]?.manifest['client_name']}`;
+  const name = before?.rounds[0]?.source.replace('.json', '') ?? '';
   await user.click(screen.getByRole('button', { name: `Remove '${name}'` }));
   await expect.poll(() => screen.queryByRole('link', { name })).toBeNull();
   expect(document.activeElement).toHaveTextContent(name === 'Acme' ? 'Beta' : 'Acme');
