@@ -144,6 +144,14 @@ test('[S5] a bomb is stopped, a cut link says so', async () => {
   });
 });
 
+test('a link whose draft has a name that fits no address is none of ours', async () => {
+  const odd = { draftId: '../a b', round: 1, message: '', notes: [], manifest: READY_MANIFEST };
+  expect(await decodeLink(await encodeDraft(odd))).toEqual({
+    kind: 'problem',
+    problem: 'not-ours',
+  });
+});
+
 function encode(manifest: JsonObject, passphrase?: string): Promise<string> {
   const draft = { draftId: '0f1e2d3c4b5a69788796', round: 1, message: '', notes: [], manifest };
   return encodeDraft(passphrase === undefined ? draft : { ...draft, passphrase });

@@ -87,7 +87,9 @@ const notOurs = { kind: 'problem', problem: 'not-ours' } as const;
 function readDraft({ i, r, d, m, n, h, s }: JsonObject): SharedDraft | undefined {
   const whole = withDifference(SHARE_TEMPLATE, d && lengthenKeys(d));
   const notes: readonly unknown[] = Array.isArray(n) ? n : [];
-  if (typeof i !== 'string' || typeof r !== 'number' || !isObject(whole)) return undefined;
+  // It is to stand in an address.
+  if (typeof i !== 'string' || !/^[\w-]*$/.test(i)) return undefined;
+  if (typeof r !== 'number' || !isObject(whole)) return undefined;
   // Our own links hold neither; anybody can write one.
   const { manifest } = withoutPlatformKeys(whole);
   if (tooManyHeaders(manifest)) return undefined;

@@ -160,6 +160,7 @@ const Table = styled('table')(({ theme }) => {
     '& th, & td': { padding: theme.spacing(1.25), textAlign: 'start', verticalAlign: 'top' },
     '& tbody > tr > *': { borderTop: `1px solid ${palette.divider}`, fontWeight: 400 },
     '& tbody th': { minWidth: 180, paddingInlineStart: theme.spacing(2) },
+    '& td:nth-of-type(1)': { minWidth: 150 },
     '& td:nth-of-type(2)': { minWidth: 135 },
     // A host that is broken in its middle is hard to compare with another one.
     '& td:nth-of-type(4)': { minWidth: 185 },

@@ -55,7 +55,7 @@ const EMPTY: DeskState = {
   filter: '',
 };
 
-export function newDesk(services: Services): Desk {
+function newDesk(services: Services): Desk {
   let state = EMPTY;
   const listeners = new Set<() => void>();
   const change = (part: Partial<DeskState>) => {
