@@ -58,7 +58,7 @@ function watchSaves() {
   IDBDatabase.prototype.transaction = function (names, mode, ...options) {
     const transaction = begin.call(this, names, mode, ...options);
     const started = performance.now();
-    if (mode === 'readwrite' && String(names) === 'versions') {
+    if (mode === 'readwrite' && names === 'versions') {
       transaction.addEventListener('complete', () =>
         window.saves.writes.push(performance.now() - started),
       );

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { channelHub } from './draft-channel.ts';
-import { arrivedIn, newReview, openReview, sealReview, withRound, type Round } from './review-record.ts';
+import {
+  arrivedIn,
+  newReview,
+  openReview,
+  sealReview,
+  withRound,
+  type Round,
+} from './review-record.ts';
 import { memoryReviews, reviewStore } from './review-store.ts';
 
 const round: Round = {
@@ -24,6 +31,28 @@ test('a review is kept per side, and listed with the newest on top', async () =>
   await store.remove('reviewer', 'a1');
   expect(await store.load('reviewer', 'a1')).toBeNull();
   expect(await store.load('author', 'a1')).toMatchObject({ side: 'author' });
+});
+
+test('what its reader changes has begun to be written before anything is waited for', async () => {
+  const records = memoryReviews();
+  const put: unknown[] = [];
+  const store = reviewStore(
+    { ...records, put: async (...written) => void put.push(written) },
+    channelHub()(),
+  );
+  void store.put({ ...review, comment: 'Nearly' });
+  expect(put).toHaveLength(1);
+});
+
+test('while storage does not answer, reviews are kept in memory', async () => {
+  const refuse = () => Promise.reject(new Error('blocked'));
+  const blocked = { all: refuse, get: refuse, update: refuse, put: refuse, remove: refuse };
+  const store = reviewStore(blocked, channelHub()());
+  await store.update('reviewer', 'a1', () => review);
+  await store.put({ ...review, comment: 'Nearly' });
+  expect(await store.load('reviewer', 'a1')).toMatchObject({ comment: 'Nearly' });
+  await store.remove('reviewer', 'a1');
+  expect(await store.list('reviewer')).toEqual([]);
 });
 
 test('the same link opened twice is one round, an older one stays an older one, a passphrase adds to it', () => {

@@ -7,6 +7,8 @@ export interface ReviewRecords {
   get(side: ReviewSide, id: string): Promise<unknown>;
   /** Puts what `decide` makes of what is there, in one transaction; undefined leaves it. */
   update(side: ReviewSide, id: string, decide: (stored: unknown) => unknown): Promise<void>;
+  /** Begun before this returns, and waiting for nothing: a page that is just ending can. */
+  put(side: ReviewSide, id: string, record: unknown): Promise<void>;
   remove(side: ReviewSide, id: string): Promise<void>;
 }
 
@@ -24,6 +26,11 @@ export interface ReviewStore {
     id: string,
     change: (record: ReviewRecord | null) => ReviewRecord,
   ): Promise<ReviewRecord | null>;
+  /**
+   * Keeps the record as it was just changed by its reader. It has begun when this returns: a page
+   * that is just ending need not wait.
+   */
+  put(record: ReviewRecord): Promise<void>;
   remove(side: ReviewSide, id: string): Promise<void>;
   /** Hears of changes, here and in other tabs. */
   subscribe(listener: () => void): () => void;
@@ -65,6 +72,12 @@ export function reviewStore(records: ReviewRecords, channel: DraftChannel): Revi
       if (next) tell();
       return next;
     },
+    async put(record) {
+      const { side, id } = record;
+      const sealed = sealReview(record);
+      await records.put(side, id, sealed).catch(() => memory.put(side, id, sealed));
+      tell();
+    },
     async remove(side, id) {
       await records.remove(side, id).catch(() => memory.remove(side, id));
       tell();
@@ -88,6 +101,7 @@ export function memoryReviews(): ReviewRecords {
       const next = decide(stored.get(keyOf(side, id)));
       if (next !== undefined) stored.set(keyOf(side, id), next);
     },
+    put: async (side, id, record) => void stored.set(keyOf(side, id), record),
     remove: async (side, id) => void stored.delete(keyOf(side, id)),
   };
 }

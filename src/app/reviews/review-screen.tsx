@@ -19,7 +19,7 @@ import { GlanceCard } from './glance-card.tsx';
 import { HostsCard } from './hosts-card.tsx';
 import { notePathOf, RowNotes } from './row-notes.tsx';
 import { RoundCard } from './round-card.tsx';
-import { PrintedOn, PrintStyles } from './printed.tsx';
+import { PrintedOn, PrintStyles } from '../printed.tsx';
 import { reviewedOf, type Reviewed } from './reviewed.ts';
 import { SectionTick } from './section-tick.tsx';
 import { useSeen } from './use-seen.ts';
@@ -64,7 +64,7 @@ function ReviewPage({ record, reviewed, change }: ReviewPageProps) {
       </PageHeader>
       <PrintStyles />
       <Box component="main" sx={page}>
-        <PrintedOn fingerprint={round.fingerprint} />
+        <PrintedOn what={`Record of the review of ${name}`} fingerprint={round.fingerprint} />
         <GlanceCard record={record} reviewed={reviewed} onChange={change} />
         <Columns>
           <Column>

@@ -14,6 +14,8 @@ interface UsedReview {
 export function useReview(side: ReviewSide, id: string): UsedReview {
   const { reviews } = useAppActions();
   const [record, setRecord] = useState<ReviewRecord | null>();
+  /** As it was changed last; a change may follow before this is drawn. */
+  const latest = useRef<ReviewRecord | null>(null);
   /** Changes that are shown and not kept yet: what is read meanwhile is older. */
   const underWay = useRef(0);
 
@@ -21,7 +23,9 @@ export function useReview(side: ReviewSide, id: string): UsedReview {
     let ended = false;
     const load = async () => {
       const loaded = await reviews.load(side, id);
-      if (!ended && underWay.current === 0) setRecord(loaded);
+      if (ended || underWay.current > 0) return;
+      latest.current = loaded;
+      setRecord(loaded);
     };
     void load();
     const unsubscribe = reviews.subscribe(() => void load());
@@ -33,18 +37,14 @@ export function useReview(side: ReviewSide, id: string): UsedReview {
 
   const change = useCallback<ChangeReview>(
     (part) => {
-      const changed = (now: ReviewRecord) => ({ ...now, ...part(now), savedAt: Date.now() });
-      setRecord((now) => now && changed(now));
+      if (!latest.current) return;
+      const next = { ...latest.current, ...part(latest.current), savedAt: Date.now() };
+      latest.current = next;
+      setRecord(next);
       underWay.current += 1;
-      const keep = async () => {
-        const known = await reviews.load(side, id);
-        const kept = known && (await reviews.update(side, id, (now) => changed(now ?? known)));
-        underWay.current -= 1;
-        if (underWay.current === 0 && kept) setRecord(kept);
-      };
-      void keep();
+      void reviews.put(next).finally(() => (underWay.current -= 1));
     },
-    [reviews, side, id],
+    [reviews],
   );
   return { record, change };
 }

@@ -16,6 +16,7 @@ import { writeManifest } from '#manifest/write-manifest.ts';
 import { Card } from '#review/card.tsx';
 import { SelectedText } from '#review/selected-text.tsx';
 import { draftName } from '../draft-name.ts';
+import { PrintedOn, PrintStyles } from '../printed.tsx';
 import { useSend } from './use-send.ts';
 
 interface SendItProps {
@@ -76,6 +77,8 @@ export function SendIt({ draftId, onShare, onSent }: SendItProps) {
   };
   return (
     <Card title="Send it to your account team">
+      <PrintStyles />
+      <PrintedOn what={`Install manifest of ${draftName(values)}`} fingerprint={fingerprint} />
       {!isReady && <p>It has errors, so it goes as a draft. They can read it and answer.</p>}
       <Ways>
         <Button variant="outlined" onClick={onShare}>
@@ -89,6 +92,9 @@ export function SendIt({ draftId, onShare, onSent }: SendItProps) {
         </Button>
         <Button color="inherit" onClick={() => void copyMail()}>
           Copy e-mail text
+        </Button>
+        <Button color="inherit" onClick={() => print()}>
+          Print
         </Button>
       </Ways>
       {toCopy !== undefined && <SelectedText text={toCopy} onDone={() => setToCopy(undefined)} />}

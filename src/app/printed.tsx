@@ -5,8 +5,14 @@ import { flushSync } from 'react-dom';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 
-/** On paper only: which manifest it is a record of, and of when. */
-export function PrintedOn({ fingerprint }: { fingerprint: string }) {
+interface PrintedOnProps {
+  /** What it is: "Record of the review". */
+  what: string;
+  fingerprint: string;
+}
+
+/** On paper only: what it is, of which manifest, and of when. */
+export function PrintedOn({ what, fingerprint }: PrintedOnProps) {
   const [at, setAt] = useState(() => new Date());
   useEffect(() => {
     const printing = () => flushSync(() => setAt(new Date()));
@@ -15,7 +21,7 @@ export function PrintedOn({ fingerprint }: { fingerprint: string }) {
   }, []);
   return (
     <OnPaper>
-      Record of the review of {fingerprint}, printed {day.format(at)}. Header values are hidden.
+      {what}, {fingerprint}, printed {day.format(at)}. Header values are hidden.
     </OnPaper>
   );
 }
@@ -41,7 +47,7 @@ const paper = {
       colorScheme: 'light !important',
     },
     body: { backgroundColor: '#fff', color: '#000', fontSize: '10pt' },
-    '[data-print=none], [data-empty], button': { display: 'none !important' },
+    '[data-print=none], [data-empty], nav, button': { display: 'none !important' },
     'main, main > div, main > div > div': { display: 'block !important', maxWidth: 'none' },
     'main section': { marginBottom: '8mm' },
     'h1, h2, h3': { breakAfter: 'avoid' },
