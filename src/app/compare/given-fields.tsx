@@ -3,6 +3,7 @@ import { useId, useRef } from 'react';
 import { VisibleText } from '#json/visible-text.tsx';
 import { MAX_TEXT_IN_BOX } from '../import/read-source.ts';
 import type { GivenPart } from './use-given.ts';
+import { fileField, plainField } from '../plain-field.ts';
 
 /** A file, or a link or JSON: whatever was given last counts. */
 export function GivenFields({ part, name }: { part: GivenPart; name: string }) {
@@ -64,31 +65,9 @@ const Fields = styled('div')(({ theme }) => {
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(0.75),
     '& label': { fontWeight: 560, fontSize: '0.875rem' },
-    '& input, & textarea': {
-      font: 'inherit',
-      fontSize: '0.9375rem',
-      color: 'inherit',
-      width: '100%',
-      boxSizing: 'border-box',
-      padding: theme.spacing(1),
-      border: `1px solid ${palette.text.disabled}`,
-      borderRadius: 8,
-      backgroundColor: palette.background.paper,
-    },
+    '& input': { ...fileField(theme), width: '100%' },
+    '& textarea': { ...plainField(theme), width: '100%', overflowWrap: 'anywhere' },
     '& label:not(:first-of-type)': { marginTop: theme.spacing(0.75) },
-    '& input': { borderStyle: 'dashed', color: palette.text.secondary },
-    '& input::file-selector-button': {
-      font: 'inherit',
-      fontWeight: 560,
-      color: palette.text.primary,
-      backgroundColor: palette.action.selected,
-      border: 0,
-      borderRadius: 8,
-      padding: theme.spacing(0.75, 1.5),
-      marginInlineEnd: theme.spacing(1.25),
-      cursor: 'pointer',
-    },
-    '& textarea': { resize: 'vertical', overflowWrap: 'anywhere' },
     '& textarea[aria-invalid=true]': { borderColor: palette.error.main, borderWidth: 2 },
     '& p': { margin: 0, color: palette.error.main, fontSize: '0.9375rem' },
   };

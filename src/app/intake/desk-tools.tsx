@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import type { Desk } from './desk.ts';
 import type { DeskRow } from './desk-rows.ts';
 import { downloadFiles, finalFiles, readyWords } from './final-files.ts';
+import { plainField } from '../plain-field.ts';
 
 interface DeskToolsProps {
   rows: readonly DeskRow[];
@@ -76,16 +77,8 @@ const Frame = styled('div')(({ theme }) => {
     '& label': { display: 'block', fontWeight: 560, marginBottom: theme.spacing(0.75) },
     '& > div:first-of-type': { flex: '0 1 26rem', minWidth: 0 },
     '& input': {
+      ...plainField(theme),
       width: '100%',
-      boxSizing: 'border-box',
-      font: 'inherit',
-      fontSize: '0.9375rem',
-      color: 'inherit',
-      minHeight: 40,
-      padding: theme.spacing(0.75, 1.25),
-      border: `1px solid ${palette.text.secondary}`,
-      borderRadius: 8,
-      backgroundColor: palette.background.paper,
       '&::placeholder': { color: palette.text.secondary, opacity: 1 },
     },
     '& p, & [aria-live]': {

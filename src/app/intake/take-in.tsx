@@ -4,6 +4,7 @@ import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { MEDIUM } from '../use-media.ts';
 import type { Desk, DeskState } from './desk.ts';
+import { fileField, plainField } from '../plain-field.ts';
 
 interface TakeInProps {
   desk: Desk;
@@ -91,35 +92,8 @@ const Frame = styled('div')(({ theme }) => {
       marginTop: theme.spacing(0.75),
       color: palette.text.secondary,
     },
-    '& input, & textarea': {
-      display: 'block',
-      width: '100%',
-      boxSizing: 'border-box',
-      font: 'inherit',
-      fontSize: '0.9375rem',
-      color: 'inherit',
-      padding: theme.spacing(1.25),
-      border: `1px solid ${palette.text.secondary}`,
-      borderRadius: 8,
-      backgroundColor: palette.background.default,
-      resize: 'vertical',
-    },
-    '& input': {
-      borderStyle: 'dashed',
-      padding: theme.spacing(1),
-      color: palette.text.secondary,
-      '&::file-selector-button': {
-        font: 'inherit',
-        fontWeight: 560,
-        color: palette.text.primary,
-        backgroundColor: palette.action.selected,
-        border: 0,
-        borderRadius: 6,
-        padding: theme.spacing(0.875, 1.75),
-        marginInlineEnd: theme.spacing(1.5),
-        cursor: 'pointer',
-      },
-    },
+    '& textarea': { ...plainField(theme), display: 'block', width: '100%' },
+    '& input': { ...fileField(theme), display: 'block', width: '100%' },
     '& form > div': {
       display: 'flex',
       flexWrap: 'wrap',

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { Note } from '#drafts/note.ts';
 import { NoteView } from '../reviews/note-view.tsx';
 import type { AuthorNotes } from './use-author-notes.ts';
+import { plainField } from '../plain-field.ts';
 
 interface AuthorNoteProps {
   note: Note;
@@ -88,21 +89,12 @@ const Actions = styled('div')(({ theme }) => ({
 }));
 
 const Form = styled('form')(({ theme }) => {
-  const { palette } = theme.vars ?? theme;
   return {
     display: 'grid',
     gap: theme.spacing(0.75),
     marginTop: theme.spacing(1),
     '& label': { fontWeight: 560 },
-    '& textarea': {
-      font: 'inherit',
-      color: 'inherit',
-      padding: theme.spacing(0.875, 1.25),
-      border: `1px solid ${palette.text.secondary}`,
-      borderRadius: 8,
-      backgroundColor: palette.background.paper,
-      resize: 'vertical',
-    },
+    '& textarea': plainField(theme),
     '& > div': { display: 'flex', gap: theme.spacing(1) },
   };
 });

@@ -17,6 +17,7 @@ import { SelectedText } from '#review/selected-text.tsx';
 import { draftName } from '../draft-name.ts';
 import type { Reviewed } from './reviewed.ts';
 import type { ChangeReview } from './use-review.ts';
+import { plainField } from '../plain-field.ts';
 
 interface DecisionCardProps {
   record: ReviewRecord;
@@ -159,15 +160,7 @@ const Words = styled('div')(({ theme }) => {
     gap: theme.spacing(0.75),
     marginTop: theme.spacing(2),
     '& label': { fontWeight: 560 },
-    '& textarea': {
-      font: 'inherit',
-      color: 'inherit',
-      padding: theme.spacing(1, 1.25),
-      border: `1px solid ${palette.text.secondary}`,
-      borderRadius: 8,
-      backgroundColor: palette.background.default,
-      resize: 'vertical',
-    },
+    '& textarea': plainField(theme),
     '& > p[role=alert]': { color: palette.error.main, fontWeight: 600 },
   };
 });

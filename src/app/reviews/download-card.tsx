@@ -8,6 +8,7 @@ import { fileNameOf } from '#handoff/file-name.ts';
 import { formatJson } from '#manifest/write-manifest.ts';
 import type { Reviewed } from './reviewed.ts';
 import type { ChangeReview } from './use-review.ts';
+import { plainField } from '../plain-field.ts';
 
 interface DownloadCardProps {
   record: ReviewRecord;
@@ -83,7 +84,6 @@ export function DownloadCard({ record, reviewed, onChange }: DownloadCardProps) 
 }
 
 const Above = styled('div')(({ theme }) => {
-  const { palette } = theme.vars ?? theme;
   return {
     ...theme.typography.body2,
     display: 'grid',
@@ -92,15 +92,6 @@ const Above = styled('div')(({ theme }) => {
     '& form': { display: 'grid', gap: theme.spacing(0.5) },
     '& label': { fontWeight: 560 },
     '& form > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
-    '& input': {
-      font: 'inherit',
-      color: 'inherit',
-      flex: '1 1 14rem',
-      minWidth: 0,
-      padding: theme.spacing(0.875, 1.25),
-      border: `1px solid ${palette.text.secondary}`,
-      borderRadius: 8,
-      backgroundColor: palette.background.default,
-    },
+    '& input': { ...plainField(theme), flex: '1 1 14rem' },
   };
 });

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Asked } from '#drafts/note.ts';
+import { plainField } from '../plain-field.ts';
 
 export type NoteDraft = Pick<Asked, 'text' | 'suggestion'>;
 
@@ -93,16 +94,9 @@ const Form = styled('form')(({ theme }) => {
     '& label': { fontWeight: 560 },
     '& p': { color: palette.error.main },
     '& textarea, & input': {
-      font: 'inherit',
-      color: 'inherit',
+      ...plainField(theme),
       width: '100%',
-      boxSizing: 'border-box',
-      padding: theme.spacing(1, 1.25),
       marginBottom: theme.spacing(0.75),
-      border: `1px solid ${palette.text.secondary}`,
-      borderRadius: 8,
-      backgroundColor: palette.background.paper,
-      resize: 'vertical',
     },
     '& > div': { display: 'flex', gap: theme.spacing(1) },
   };

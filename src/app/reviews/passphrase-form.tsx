@@ -6,6 +6,7 @@ import { useNotify } from '#form/notify.tsx';
 import { putSecrets } from '#handoff/header-secrets.ts';
 import { canSeal, openSecrets } from '#handoff/seal.ts';
 import type { ChangeReview } from './use-review.ts';
+import { plainField } from '../plain-field.ts';
 
 interface PassphraseFormProps {
   record: ReviewRecord;
@@ -74,17 +75,7 @@ const Form = styled('form')(({ theme }) => {
     gap: theme.spacing(0.75),
     '& label': { fontWeight: 560 },
     '& > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1.25) },
-    '& input': {
-      font: 'inherit',
-      color: 'inherit',
-      width: '20rem',
-      maxWidth: '100%',
-      boxSizing: 'border-box',
-      padding: theme.spacing(0.875, 1.25),
-      border: `1px solid ${palette.text.secondary}`,
-      borderRadius: 8,
-      backgroundColor: palette.background.paper,
-    },
+    '& input': { ...plainField(theme), width: '20rem' },
     '& p': { margin: 0, color: palette.text.secondary },
   };
 });

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useId, useState } from 'react';
 import { canSeal } from '#handoff/seal.ts';
-import { fieldStyle } from './field-style.ts';
+import { wideField } from '../plain-field.ts';
 
 export type SecretsWay =
   | { kind: 'left-out' }
@@ -74,7 +74,7 @@ export function SecretsChoice({ way, onChange }: SecretsChoiceProps) {
             onKeyDown={(event) => {
               if (event.key === 'Enter') take();
             }}
-            sx={fieldStyle}
+            sx={wideField}
           />
           <Box id={`${id}help`} sx={help}>
             {isShort

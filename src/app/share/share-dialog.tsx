@@ -13,9 +13,9 @@ import { whereItFits } from '#handoff/link-address.ts';
 import { hasSecret } from '#manifest/secrets.ts';
 import { SelectedText } from '#review/selected-text.tsx';
 import { SecretsChoice, type SecretsWay } from './secrets-choice.tsx';
-import { fieldStyle } from './field-style.ts';
 import { useSend } from './use-send.ts';
 import { useShareLink } from './use-share-link.ts';
+import { wideField } from '../plain-field.ts';
 
 interface ShareDialogProps {
   draftId: string;
@@ -73,7 +73,7 @@ export function ShareDialog({ draftId, onSent, onClose }: ShareDialogProps) {
             rows={2}
             value={message}
             onChange={(event) => setMessage(event.target.value)}
-            sx={fieldStyle}
+            sx={wideField}
           />
         </div>
         <div>
@@ -87,7 +87,7 @@ export function ShareDialog({ draftId, onSent, onClose }: ShareDialogProps) {
             placeholder="Set a passphrase first."
             aria-describedby={`${id}length`}
             onFocus={(event) => event.currentTarget.select()}
-            sx={{ ...fieldStyle, fontSize: '0.8125rem', fontFamily: 'monospace' }}
+            sx={[wideField, { fontSize: '0.8125rem', fontFamily: 'monospace' }]}
           />
           <Box id={`${id}length`} sx={{ mt: 0.75, typography: 'body2', color: 'text.secondary' }}>
             {link !== null &&
