@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAppActions } from '../app-actions.ts';
+import { INTAKE } from '../routes.ts';
 import { Page } from '../page.tsx';
 import { SetAsideList } from '../set-aside-list.tsx';
 import type { ShownDrafts } from '../use-draft-list.ts';
@@ -36,6 +37,9 @@ export function StartPage({ list }: StartPageProps) {
         </Button>
         <Button variant="outlined" onClick={openImport}>
           Import
+        </Button>
+        <Button color="inherit" href={INTAKE}>
+          Review desk
         </Button>
       </Box>
       {list && <Kept list={list} isCleared={isCleared} />}
