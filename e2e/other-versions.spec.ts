@@ -86,7 +86,10 @@ test('[T5] a tab that makes no room is named, and once it is closed everything i
 
   await tab.close();
   // By itself: it is tried again every ten seconds.
-  await page.clock.fastForward(10_000);
+  await expect(async () => {
+    await page.clock.fastForward(10_000);
+    await expect(page.getByRole('alert')).toBeHidden({ timeout: 1_000 });
+  }).toPass();
   await wizard.saved();
   await page.getByRole('link', { name: 'Drafts', exact: true }).click();
   await expect(draftLinks(page)).toHaveCount(5);

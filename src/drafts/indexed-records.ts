@@ -113,17 +113,25 @@ async function putVersion(
   const transaction = database.transaction(VERSIONS, 'readwrite', { durability: 'strict' });
   const { store } = transaction;
   const { id, writer, rev } = version;
-  const changes = [
+  // Asked first: on a full device Chromium may answer a question behind the write with an error of
+  // its own, which then is all one hears.
+  const before = store.getAllKeys(allOf(id));
+  const changes = Promise.all([
     ...(base ? [store.delete(keyOf(base))] : []),
     store.delete(IDBKeyRange.bound([id, writer], [id, writer, rev])),
     store.put(record, keyOf(version)),
-  ];
-  const left = store.getAllKeys(allOf(id));
+  ]);
   // Without this a transaction ends with its page, undone.
   transaction.commit();
-  const [, keys] = await Promise.all([transaction.done, left, ...changes]);
+  // The requests only say that it failed; the transaction says why.
+  for (const each of [before, changes]) each.catch(() => undefined);
+  await transaction.done;
+  const keys = await before;
   askToPersist();
-  return keys.map(versionOf).filter((other) => !isSameVersion(other, version));
+  return keys.map(versionOf).filter((other) => {
+    const isOwn = other.writer === writer && other.rev <= rev;
+    return !isOwn && !(base && isSameVersion(other, base));
+  });
 }
 
 let asked = false;
