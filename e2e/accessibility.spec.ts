@@ -202,12 +202,8 @@ async function openWholeEvent(wizard: Wizard) {
   await expect(event).toContainText('curl');
 }
 
-/** Once what opens has opened: half faded in, nothing has its contrast. */
 async function expectNoBarriers(wizard: Wizard, where: string, dialog?: string) {
   if (dialog !== undefined)
     await expect(wizard.page.getByRole('dialog', { name: dialog })).toBeVisible();
-  await expect
-    .poll(() => wizard.page.evaluate(() => document.getAnimations().length), `${where} at rest`)
-    .toBe(0);
   expect(await findBarriers(wizard.page), where).toEqual([]);
 }

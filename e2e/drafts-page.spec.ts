@@ -265,11 +265,7 @@ async function finalTextOf(drafts: DraftsPage, name: string): Promise<string> {
   return drafts.wizard.finalText();
 }
 
-/** Once what opens has opened: half faded in, nothing has its contrast. */
 async function expectNoBarriers(page: Page, where: string) {
-  await expect
-    .poll(() => page.evaluate(() => document.getAnimations().length), `${where} at rest`)
-    .toBe(0);
   expect(await findBarriers(page), where).toEqual([]);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(over, `${where}: sideways`).toBeLessThanOrEqual(0);

@@ -57,10 +57,13 @@ export async function listenForFaults(
 }
 
 /**
- * What axe has to say about the page as it stands. It comes in by `evaluate`: the policy lets no
- * script element be added.
+ * What axe has to say about the page once it is at rest: half faded in, nothing has its contrast.
+ * It comes in by `evaluate`: the policy lets no script element be added.
  */
 export async function findBarriers(page: Page): Promise<string[]> {
+  await expect
+    .poll(() => page.evaluate(() => document.getAnimations().length), 'moving parts')
+    .toBe(0);
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
     const run: typeof axe.run = Reflect.get(window, 'axe').run;
