@@ -1,27 +1,31 @@
 import { FIRST_FIELD, importManifest } from './drive-app.mjs';
 import { manifestWith } from './many-headers.mjs';
+import { withProfile } from './with-profile.mjs';
 
 const SAVES = 200;
 const DRAFTS = 1000;
 const LISTINGS = 20;
 
 /** How soon a draft is safe after the last key, and how soon a thousand of them are listed. */
-export async function printDrafts(browser, address) {
+export async function printDrafts(address) {
   const saves = [];
-  for (const headers of [0, 1000]) saves.push(...(await measureSaves(browser, address, headers)));
+  for (const headers of [0, 1000]) {
+    saves.push(...(await withProfile((context) => measureSaves(context, address, headers))));
+  }
   console.log(`\nSaving, ms over ${SAVES} saves; the pause after the last key is 300 of them`);
   console.table(saves);
 
   const listings = [];
-  for (const slowdown of [1, 4]) listings.push(await measureList(browser, address, slowdown));
+  for (const slowdown of [1, 4]) {
+    listings.push(await withProfile((context) => measureList(context, address, slowdown)));
+  }
   console.log(
     `\nFrom the click on Drafts to the rows of ${DRAFTS} drafts, ms over ${LISTINGS} clicks`,
   );
   console.table(listings);
 }
 
-async function measureSaves(browser, address, headers) {
-  const context = await browser.newContext();
+async function measureSaves(context, address, headers) {
   const page = await context.newPage();
   await page.addInitScript(watchSaves);
   await page.goto(address);
@@ -35,7 +39,6 @@ async function measureSaves(browser, address, headers) {
     await page.waitForFunction((many) => window.saves.untilSaved.length >= many, count);
   }
   const { untilSaved, writes } = await page.evaluate(() => window.saves);
-  await context.close();
   return [
     { what: 'last key to “Saved”', headers, ...percentiles(untilSaved) },
     { what: 'the write itself', headers, ...percentiles(writes) },
@@ -67,8 +70,7 @@ function watchSaves() {
   };
 }
 
-async function measureList(browser, address, slowdown) {
-  const context = await browser.newContext();
+async function measureList(context, address, slowdown) {
   const page = await context.newPage();
   await page.goto(address);
   await page.locator(FIRST_FIELD).waitFor();
@@ -84,7 +86,6 @@ async function measureList(browser, address, slowdown) {
     await page.locator(FIRST_FIELD).waitFor();
     times.push(await page.evaluate(listDrafts));
   }
-  await context.close();
   return { 'CPU slowed down': `${slowdown} x`, ...percentiles(times) };
 }
 

@@ -27,7 +27,7 @@ const browser = await chromium.launch({ executablePath: findChromium() });
 try {
   const address = server.resolvedUrls.local[0];
   await printSizes(browser, address);
-  await printDrafts(browser, address);
+  await printDrafts(address);
   await printLinks(browser, address);
   await printRenders(browser, address);
 } finally {
