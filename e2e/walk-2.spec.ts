@@ -149,6 +149,42 @@ for (const width of [1440, 390]) {
   });
 }
 
+for (const width of [1440, 390]) {
+  test.describe(`at ${width} px, dark`, () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme: 'dark' });
+
+    test('neither the share dialog nor a review keeps anybody out', async ({
+      partner,
+      manager,
+    }) => {
+      const { wizard, share } = partner;
+      await wizard.openWith(READY_MANIFEST);
+      await share.open();
+      expect(await findBarriers(wizard.page), 'the share dialog').toEqual([]);
+      await share.lockSecrets(PASSPHRASE);
+      expect(await findBarriers(wizard.page), 'with a passphrase').toEqual([]);
+
+      const { review } = manager;
+      await review.open(await share.copy());
+      await review.addNote('App name', { text: 'Which country?', suggestion: 'Acme Spain' });
+      await review.hands.press(review.page.getByRole('button', { name: 'Add note at Goal' }));
+      await review.hands.press(review.page.getByRole('button', { name: 'Copy review link' }));
+      await expect(review.page.getByRole('alert')).toHaveText('Choose one of the three first.');
+      expect(await findBarriers(review.page), 'a review being written').toEqual([]);
+      const over = () =>
+        review.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(await over(), 'sideways').toBeLessThanOrEqual(0);
+
+      await review.decide('Comment');
+      await open(wizard.page, await review.reviewLink());
+      await expect(wizard.heading('Review')).toBeVisible();
+      await wizard.goTo('App info');
+      await expect(wizard.page.getByRole('note', { name: 'Note at App name' })).toBeVisible();
+      expect(await findBarriers(wizard.page), 'a note at its field').toEqual([]);
+    });
+  });
+}
+
 test('opening a link touches no draft, and the same link twice is one review', async ({
   partner,
   manager,

@@ -60,7 +60,7 @@ export function PassphraseForm({ round, onChange }: PassphraseFormProps) {
           Unlock header values
         </Button>
       </div>
-      <p id={`${id}said`} role="status">
+      <p id={`${id}said`} aria-live="polite">
         {said}
       </p>
     </Form>
