@@ -11,7 +11,8 @@ export function plainField(theme: Theme) {
     boxSizing: 'border-box',
     padding: theme.spacing(1, 1.25),
     border: `1px solid ${palette.text.secondary}`,
-    borderRadius: 8,
+    // With its unit: in `sx` a number is a multiple of the theme's.
+    borderRadius: '8px',
     backgroundColor: palette.background.paper,
     resize: 'vertical',
   } as const;
@@ -36,7 +37,7 @@ export function fileField(theme: Theme) {
       color: palette.text.primary,
       backgroundColor: palette.action.selected,
       border: 0,
-      borderRadius: 6,
+      borderRadius: '6px',
       padding: theme.spacing(0.875, 1.75),
       marginInlineEnd: theme.spacing(1.5),
       cursor: 'pointer',

@@ -97,7 +97,7 @@ const Bar = styled('div')(({ theme }) => ({
   left: '50%',
   bottom: theme.spacing(3),
   // At the bottom of a dialog are its buttons.
-  ':root:has([aria-modal=true]) &': { top: theme.spacing(1), bottom: 'auto' },
+  'html:has([aria-modal=true]) &': { top: theme.spacing(1), bottom: 'auto' },
   transform: 'translateX(-50%)',
   zIndex: theme.zIndex.snackbar,
   display: 'flex',

@@ -23,6 +23,7 @@ export function DownloadCard({ record, reviewed, onChange }: DownloadCardProps) 
   const [reason, setReason] = useState('');
   const { manifest, problems, lacksSecrets } = reviewed;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const remaining = errors === 1 ? '1 error remains' : `${errors} errors remain`;
   const isFinal = errors === 0 && !lacksSecrets;
   const save = (ready: boolean) => {
     const fileName = fileNameOf(manifest, ready);
@@ -37,13 +38,18 @@ export function DownloadCard({ record, reviewed, onChange }: DownloadCardProps) 
   };
   return (
     <Above data-print="none">
-      {errors > 0 && (
+      {errors > 0 && !lacksSecrets && (
         <p>
-          Not final: {errors === 1 ? '1 error remains' : `${errors} errors remain`}. With a reason
-          it can be downloaded as final all the same; the reason goes into the record.
+          Not final: {remaining}. With a reason it can be downloaded as final all the same; the
+          reason goes into the record.
         </p>
       )}
-      {lacksSecrets && <p>Not final: its header values are not here. Ask for the file.</p>}
+      {lacksSecrets && (
+        <p>
+          Not final: {errors > 0 && `${remaining}, and `}its header values are not here. Ask for the
+          file.
+        </p>
+      )}
       <div>
         <Button variant={isFinal ? 'contained' : 'outlined'} onClick={() => save(isFinal)}>
           {isFinal ? 'Download JSON' : 'Download draft'}

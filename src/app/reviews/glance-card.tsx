@@ -39,7 +39,10 @@ export function GlanceCard({ record, reviewed, onChange }: GlanceCardProps) {
   return (
     <Box component="section" aria-labelledby="glance" sx={panel}>
       <Box component="h1" id="glance" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
-        Draft of <VisibleText text={name} />, {round.fingerprint}
+        Draft of <VisibleText text={name} />,{' '}
+        <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+          {round.fingerprint}
+        </Box>
       </Box>
       <Box component="ul" sx={list}>
         {glanceOf(manifest).map((line) => (

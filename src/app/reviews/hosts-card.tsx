@@ -1,3 +1,4 @@
+import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { VisibleText } from '#json/visible-text.tsx';
 import type { JsonObject } from '#manifest/json.ts';
@@ -11,13 +12,15 @@ interface HostsCardProps {
   renderTick: (parts: JsonObject) => ReactNode;
 }
 
+const Above = styled('p')(({ theme }) => ({ '&&': { marginBottom: theme.spacing(1.5) } }));
+
 /** Whose servers the events go to. */
 export function HostsCard({ manifest, renderTick }: HostsCardProps) {
   const hosts = hostsOf(manifest);
   const parts = { hosts: hosts.map(({ host, events }) => [host, ...events]) };
   return (
     <Card title="Hosts it talks to" aside={renderTick(parts)}>
-      {hosts.length > 1 && <p>Its events go to {hosts.length} different hosts.</p>}
+      {hosts.length > 1 && <Above>Its events go to {hosts.length} different hosts.</Above>}
       {hosts.length === 0 && <p>None: it receives no events.</p>}
       <RowList>
         {hosts.map(({ host, events }) => (

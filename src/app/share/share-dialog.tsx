@@ -62,7 +62,11 @@ export function ShareDialog({ draftId, onSent, onClose }: ShareDialogProps) {
       <DialogContent sx={{ display: 'grid', gap: 2.5, alignContent: 'start' }}>
         <Box component="p" sx={{ m: 0, color: 'text.secondary' }}>
           The whole draft is inside the link: whoever has it can read the draft, and changes nothing
-          here. Round {round}, fingerprint <b>{fingerprintOf(manifest)}</b>.
+          here. Round {round}, fingerprint{' '}
+          <Box component="b" sx={{ whiteSpace: 'nowrap' }}>
+            {fingerprintOf(manifest)}
+          </Box>
+          .
         </Box>
         {hasSecret(manifest) && <SecretsChoice way={way} onChange={setWay} />}
         <div>
