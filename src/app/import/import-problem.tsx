@@ -8,7 +8,7 @@ import type { Failure, Source } from './read-source.ts';
 import type { Repair } from '#manifest/read-result.ts';
 
 const RepairChanges = lazyPart(async () => {
-  const { RepairChanges: part } = await import('./repair-changes.tsx');
+  const { RepairChanges: part } = await import('../repair-changes.tsx');
   return part;
 });
 // The dialog's code comes when the page is idle, and this with it: later there may be no network (trust.md T12).

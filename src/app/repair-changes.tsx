@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { structuredPatch } from 'diff';
 import { useMemo } from 'react';
 import type { Repair } from '#manifest/read-result.ts';
-import { hideSecrets } from './line-excerpt.ts';
+import { hideSecrets } from './import/line-excerpt.ts';
 
 interface RepairChangesProps {
   before: string;
