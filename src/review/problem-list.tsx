@@ -3,14 +3,13 @@ import { styled } from '@mui/material/styles';
 import { useRef, useState } from 'react';
 import { withoutChange } from '#form/differences.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
-import { ErrorIcon, TipIcon, WarningIcon } from '#form/icons.tsx';
 import { useNotify } from '#form/notify.tsx';
 import { VisibleText } from '#json/visible-text.tsx';
-import type { Severity } from '#manifest/finding.ts';
 import type { FieldName } from '#manifest/form-values.ts';
 import type { Problem } from '#manifest/problems.ts';
 import { Card } from './card.tsx';
 import { fixCertain, isCertain } from './fix-certain.ts';
+import { ProblemLine, ProblemLines } from './problem-line.tsx';
 import { countOf, SEVERITIES } from './problems.ts';
 
 interface ProblemListProps {
@@ -51,17 +50,21 @@ export function ProblemList(props: ProblemListProps) {
     <Card title="Problems" headingRef={heading} aside={<span>{counts.join(', ')}</span>}>
       {problems.length === 0 && <p>No problems found. The manifest follows every rule.</p>}
       {problems.length > 0 && (
-        <List>
+        <ProblemLines>
           {shown.map((problem) => (
             <ProblemLine
               key={problem.rule + problem.path + problem.sentence}
               problem={problem}
-              onChangeField={onChangeField}
-              addressOfField={addressOfField}
               onFixed={keepFocus}
-            />
+            >
+              <ProblemName
+                problem={problem}
+                onChangeField={onChangeField}
+                addressOfField={addressOfField}
+              />
+            </ProblemLine>
           ))}
-        </List>
+        </ProblemLines>
       )}
       <Buttons>
         {shown.length < problems.length && (
@@ -79,114 +82,29 @@ export function ProblemList(props: ProblemListProps) {
   );
 }
 
-const LOOKS = {
-  error: { word: 'Error', Icon: ErrorIcon },
-  warning: { word: 'Warning', Icon: WarningIcon },
-  tip: { word: 'Tip', Icon: TipIcon },
-} as const satisfies Record<Severity, unknown>;
-
-interface ProblemLineProps {
+interface ProblemNameProps {
   problem: Problem;
   onChangeField: (name: FieldName) => void;
   addressOfField: (name: FieldName) => string;
-  onFixed: () => void;
 }
 
-function ProblemLine({ problem, onChangeField, addressOfField, onFixed }: ProblemLineProps) {
-  const { severity, label, field, sentence, fix } = problem;
-  const { word, Icon } = LOOKS[severity];
-  const draft = useDraftForm();
-  const notify = useNotify();
-  const applyFix = () => {
-    if (!fix) return;
-    notify(`${fix.label}: done.`, draft.applyFix(fix));
-    onFixed();
-  };
+/** Leads to the field, where there is one. */
+function ProblemName({ problem, onChangeField, addressOfField }: ProblemNameProps) {
+  const { label, field } = problem;
+  const name = <VisibleText text={label} />;
+  if (!field) return <strong>{name}</strong>;
   return (
-    <li>
-      <Mark data-severity={severity}>
-        <Icon />
-        {word}
-      </Mark>
-      <Said>
-        <div>
-          {field ? (
-            <Go
-              href={addressOfField(field)}
-              onClick={(event) => {
-                event.preventDefault();
-                onChangeField(field);
-              }}
-            >
-              <VisibleText text={label} />
-            </Go>
-          ) : (
-            <strong>
-              <VisibleText text={label} />
-            </strong>
-          )}
-          <div>
-            <VisibleText text={sentence} />
-          </div>
-        </div>
-        {fix && (
-          <Button size="small" variant="outlined" color="inherit" onClick={applyFix}>
-            {fix.label}
-          </Button>
-        )}
-      </Said>
-    </li>
+    <a
+      href={addressOfField(field)}
+      onClick={(event) => {
+        event.preventDefault();
+        onChangeField(field);
+      }}
+    >
+      {name}
+    </a>
   );
 }
-
-const List = styled('ul')(({ theme }) => ({
-  ...theme.typography.body2,
-  listStyle: 'none',
-  margin: 0,
-  padding: 0,
-  '& > li': {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'start',
-    columnGap: theme.spacing(2),
-    paddingBlock: theme.spacing(1.25),
-    borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
-    overflowWrap: 'anywhere',
-  },
-  '& > li:first-of-type': { borderTop: 0, paddingTop: 0 },
-}));
-
-const Said = styled('div')(({ theme }) => ({
-  flex: '1 1 16rem',
-  minWidth: 0,
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'start',
-  gap: theme.spacing(0.75, 2),
-  '& > div': { flex: '1 1 16rem', minWidth: 0 },
-}));
-
-const Mark = styled('span')(({ theme }) => {
-  const { palette } = theme.vars ?? theme;
-  return {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: theme.spacing(0.75),
-    minWidth: '6rem',
-    fontWeight: 600,
-    '&[data-severity=error]': { color: palette.error.main },
-    '&[data-severity=warning]': { color: palette.warning.main },
-    '&[data-severity=tip]': { color: palette.info.main },
-  };
-});
-
-const Go = styled('a')(({ theme }) => ({
-  display: 'inline-block',
-  minHeight: 24,
-  fontWeight: 600,
-  color: (theme.vars ?? theme).palette.primary.main,
-  textUnderlineOffset: '0.18em',
-}));
 
 const Buttons = styled('div')(({ theme }) => ({
   display: 'flex',
