@@ -6,6 +6,7 @@ import { listOfField } from './field-names.ts';
 import type { FieldName } from './form-values.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
 import { keysOf, type Pointer } from './json-pointer.ts';
+import { SECTION_WORDS } from './section-words.ts';
 import { WEBHOOK_EVENTS } from './webhook-events.ts';
 import { WEBHOOK_FIELDS } from './webhook-fields.ts';
 
@@ -33,15 +34,11 @@ const FORM_FIELDS: Record<string, Omit<FieldDescription, 'key'>> = {
     // Most apps need it; the form says so by not calling it optional.
     optional: false,
   },
-  headers: {
-    label: 'Headers',
-    help: 'Sent with every notification of this event.',
-    optional: true,
-  },
+  headers: { ...SECTION_WORDS.headers, optional: true },
   event: { label: 'Receive this event', help: '', optional: true },
   engagement: {
     label: 'This app takes part in engagements',
-    help: 'Invitations to a conversation on your customers’ sites and apps may lead to it.',
+    help: SECTION_WORDS.engagement.help,
     optional: true,
   },
 };
@@ -97,11 +94,10 @@ function fieldAt(step: string, key: string): Field | undefined {
 /** Names what stands at a path as a person would: "ContentEvent › Header 2 › Header name", "Goal", "display_name". */
 export function describePath(path: Pointer): string {
   const [first, section, key, ...inside] = keysOf(path);
-  if (first === undefined) return 'The whole manifest';
+  if (first === undefined) return SECTION_WORDS.manifest.label;
   if (first !== 'capabilities') return labelOr(APP_INFO_FIELDS, first);
-  if (section === undefined) return 'Capabilities';
-  if (key === undefined)
-    return { webhooks: 'Webhooks', engagement: 'Engagement' }[section] ?? section;
+  if (section === undefined) return SECTION_WORDS.capabilities.label;
+  if (key === undefined) return labelOr(SECTION_WORDS, section);
   if (section === 'engagement') return labelOr(ENGAGEMENT_FIELDS, key);
   if (section !== 'webhooks') return [section, key, ...inside].join(' › ');
   const event = WEBHOOK_EVENTS.find((each) => each.key === key)?.name ?? key;
@@ -111,13 +107,13 @@ export function describePath(path: Pointer): string {
 function describeInside([key, row, leaf]: string[]): string[] {
   if (key === undefined) return [];
   if (key !== 'headers') return [labelOr(WEBHOOK_FIELDS, key)];
-  if (row === undefined) return ['Headers'];
+  if (row === undefined) return [SECTION_WORDS.headers.label];
   return [
-    `Header ${Number(row) + 1}`,
+    `${SECTION_WORDS.header.label} ${Number(row) + 1}`,
     ...(leaf === undefined ? [] : [labelOr(HEADER_FIELDS, leaf)]),
   ];
 }
 
-function labelOr(fields: Record<string, Field>, key: string): string {
+function labelOr(fields: Record<string, { label: string }>, key: string): string {
   return (Object.hasOwn(fields, key) ? fields[key]?.label : undefined) ?? key;
 }
