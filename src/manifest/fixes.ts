@@ -1,10 +1,10 @@
 import { buildManifest } from './build-manifest.ts';
 import { fieldOf } from './field-names.ts';
 import type { Edit, Fix } from './finding.ts';
-import { eventRecord, type EventValues, type FormValues, type TextValue } from './form-values.ts';
+import type { FormValues } from './form-values.ts';
 import { isObject, memberOf, membersOf, objectOf, type Json, type JsonObject } from './json.ts';
 import { keysOf } from './json-pointer.ts';
-import { readValues } from './read-values.ts';
+import { readInto } from './read-into.ts';
 
 /** The manifest with these edits made; what they do not touch are the same objects. Edits of places that are not there do nothing. */
 export function applyEdits(manifest: JsonObject, edits: readonly Edit[]): JsonObject {
@@ -53,51 +53,10 @@ export function applyFix(values: FormValues, fix: Fix): FormValues {
   const base = newBaseEndpoint(values, fix);
   if (base !== undefined)
     return { ...values, webhooks: { ...values.webhooks, base_endpoint: base } };
-  return rebase(readValues(applyEdits(buildManifest(values), fix.edits)), values);
+  return readInto(applyEdits(buildManifest(values), fix.edits), values);
 }
 
 function newBaseEndpoint(values: FormValues, { edits: [edit] }: Fix): string | undefined {
   if (edit?.op !== 'set' || typeof edit.value !== 'string') return undefined;
   return fieldOf(edit.path, values) === 'webhooks.base_endpoint' ? edit.value : undefined;
-}
-
-/**
- * Values just read from a manifest, with what only the form knows taken over from the values
- * before: which endpoints inherit, and what was typed in parts that are switched off.
- */
-function rebase(read: FormValues, before: FormValues): FormValues {
-  const { base_endpoint } = before.webhooks;
-  return {
-    ...read,
-    webhooks: {
-      ...read.webhooks,
-      base_endpoint,
-      events: eventRecord(({ name }) =>
-        rebaseEvent(
-          read.webhooks.events[name],
-          before.webhooks.events[name],
-          read.webhooks.base_endpoint,
-          base_endpoint,
-        ),
-      ),
-    },
-    engagement: read.engagement.on ? read.engagement : { ...before.engagement, on: false },
-  };
-}
-
-function rebaseEvent(
-  read: EventValues,
-  before: EventValues,
-  readBase: string,
-  base: string,
-): EventValues {
-  if (!read.on) return { ...before, on: false };
-  const written: TextValue = read.endpoint === '' ? readBase : read.endpoint;
-  const inherits = before.endpoint === '' && writes(written, base);
-  return { ...read, endpoint: inherits ? '' : written };
-}
-
-/** An empty base endpoint is written as an empty endpoint, which reads as kept. */
-function writes(endpoint: TextValue, base: string): boolean {
-  return typeof endpoint === 'string' ? endpoint === base : base === '' && endpoint.kept === '""';
 }

@@ -7,15 +7,15 @@ export function writeManifest(values: FormValues): string {
   return `${formatJson(buildManifest(values))}\n`;
 }
 
-/** JSON text with two spaces of indentation. Unlike `JSON.stringify` it keeps `-0`. */
-export function formatJson(value: Json, indent = ''): string {
-  const inner = `${indent}  `;
+/** JSON text on lines of its own, each level indented by one more `unit`. Unlike `JSON.stringify` it keeps `-0`. */
+export function formatJson(value: Json, indent = '', unit = '  '): string {
+  const inner = indent + unit;
   if (Array.isArray(value) && value.length > 0) {
-    return `[\n${value.map((item) => inner + formatJson(item, inner)).join(',\n')}\n${indent}]`;
+    return `[\n${value.map((item) => inner + formatJson(item, inner, unit)).join(',\n')}\n${indent}]`;
   }
   if (isObject(value) && Object.keys(value).length > 0) {
     const lines = membersOf(value).map(
-      ([key, member]) => `${inner}${JSON.stringify(key)}: ${formatJson(member, inner)}`,
+      ([key, member]) => `${inner}${JSON.stringify(key)}: ${formatJson(member, inner, unit)}`,
     );
     return `{\n${lines.join(',\n')}\n${indent}}`;
   }

@@ -1,0 +1,111 @@
+import { buildManifest } from './build-manifest.ts';
+import { followText } from './follow-text.ts';
+import type { FormValues } from './form-values.ts';
+import type { JsonObject } from './json.ts';
+import type { Pointer } from './json-pointer.ts';
+import { mergeManifests } from './merge-manifests.ts';
+import { typedInto } from './read-into.ts';
+import { readManifest } from './read-manifest.ts';
+import type { ReadNote, ReadProblem, ReadResult } from './read-result.ts';
+import { formatJson, writeManifest } from './write-manifest.ts';
+
+/** A manifest's text as somebody types it, beside the form that holds what it says. */
+export interface ManifestText {
+  typed: string;
+  /**
+   * Null while the form has what the text says: only how it is written is the text's own. Once it
+   * cannot be read, the form's manifest of the moment before, as JSON: what the form changes from
+   * then on is told by it from what the text changes.
+   */
+  base: string | null;
+}
+
+export interface TypedText {
+  text: ManifestText;
+  values: FormValues;
+  /** Why the values do not have what the text says. */
+  problem: ReadProblem | null;
+  /** What reading noticed in the text. */
+  notes: readonly ReadNote[];
+  /** What had been changed in form and text, each in its way: the values have the text's. */
+  both: readonly Pointer[];
+}
+
+/**
+ * What follows from typing this text while the form holds `values`. Text that can be read goes
+ * into the values, with errors and all; any other leaves them as they are. Edits that the form
+ * made while the text could not be read are kept: they are in the text then, too.
+ */
+export function typeText(
+  typed: string,
+  before: ManifestText | null,
+  values: FormValues,
+): TypedText {
+  const read = readManifest(typed);
+  const base = before?.base ?? null;
+  if (read.kind !== 'manifest') {
+    return {
+      text: { typed, base: base ?? formatJson(buildManifest(values)) },
+      values,
+      problem: problemOf(read),
+      notes: [],
+      both: [],
+    };
+  }
+  const { notes } = read;
+  const started = parseBase(base);
+  const said = { text: { typed, base: null }, problem: null, notes };
+  if (started === null) return { ...said, values: typedInto(read.manifest, values), both: [] };
+  const merged = mergeManifests(started, read.manifest, buildManifest(values));
+  const isTextAlone = merged.manifest === read.manifest;
+  const text = isTextAlone ? typed : followText(withoutMark(typed), merged.manifest);
+  return {
+    ...said,
+    text: { typed: text, base: null },
+    values: typedInto(merged.manifest, values),
+    both: merged.both,
+  };
+}
+
+/** The text to go on with when the form holds these values: its writer's own, as far as there is one. */
+export function textFollowing(text: ManifestText | null, values: FormValues): string {
+  if (text === null) return writeManifest(values);
+  if (text.base !== null) return text.typed;
+  return followText(withoutMark(text.typed), buildManifest(values));
+}
+
+/**
+ * What may be kept of the text: all of it but the keys that are the platform's alone, of which one
+ * is a secret (M4). Null: nothing, the form's own text is the same.
+ */
+export function textToKeep(text: ManifestText, values: FormValues): ManifestText | null {
+  if (text.base !== null) return { ...text, typed: withoutClientSecret(text.typed) };
+  const typed = textFollowing(text, values);
+  return typed === writeManifest(values) ? null : { typed, base: null };
+}
+
+/** The place of a list of manifests (M5) is the import: there one of them is chosen. */
+function problemOf(read: Exclude<ReadResult, { kind: 'manifest' }>): ReadProblem {
+  if (read.kind === 'problem') return read;
+  const sentence =
+    'This is a list of manifests. Keep one of them here, or import the list to choose from it.';
+  return { kind: 'problem', problem: 'not-an-object', sentence };
+}
+
+function parseBase(base: string | null): JsonObject | null {
+  if (base === null) return null;
+  const read = readManifest(base);
+  return read.kind === 'manifest' ? read.manifest : null;
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/^\ufeff/, '');
+}
+
+const CLIENT_SECRET =
+  /(["'“”‘’]?client_secret["'“”‘’]?\s*[:=]\s*)(?:"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|[^\s,}\]]+)/g;
+
+/** For text that cannot be read, where nobody can say for sure what is a key. */
+function withoutClientSecret(text: string): string {
+  return text.replaceAll(CLIENT_SECRET, '$1""');
+}
