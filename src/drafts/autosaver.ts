@@ -19,6 +19,7 @@ export interface Autosaver {
   /** The draft as it is now, written or not. */
   draft(): Draft;
   state(): SaveState;
+  /** Hears of every change of the state, and of the draft's text. */
   subscribe(listener: () => void): () => void;
   /** A change worth keeping; a new place alone is kept silently, or with the next edit. */
   change(part: Partial<Omit<Draft, keyof Version | 'savedAt'>>): void;
@@ -61,11 +62,13 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
   let writing: Promise<void> | undefined;
   const listeners = new Set<() => void>();
 
+  const tell = () => listeners.forEach((listener) => listener());
+
   function show(next: SaveState) {
     // A draft that cannot be saved is not "Saving…" with every key.
     if (next.kind === 'saving' && (state.kind === 'saving' || state.kind === 'not-saved')) return;
     state = next;
-    listeners.forEach((listener) => listener());
+    tell();
   }
 
   function later(ms: number) {
@@ -75,8 +78,11 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
 
   function change(part: Partial<Draft>) {
     if (ended) return;
-    const edited = 'values' in part && part.values !== draft.values;
+    const edited =
+      ('values' in part && part.values !== draft.values) ||
+      ('text' in part && part.text !== draft.text);
     draft = { ...draft, ...part, savedAt: edited ? clock() : draft.savedAt };
+    if ('text' in part) tell();
     if (!edited && (state.kind === 'deleted' || !keepsPlace())) return;
     dirty = true;
     firstChange ??= clock();

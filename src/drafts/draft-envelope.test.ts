@@ -15,7 +15,7 @@ test('a stored draft opens as it was', () => {
 });
 
 test('a draft of a newer version is set aside', () => {
-  const opened = openEnvelope({ ...sealDraft(draft), version: 3, values: 'of another shape' });
+  const opened = openEnvelope({ ...sealDraft(draft), version: 4, values: 'of another shape' });
   expect(opened).toEqual({ kind: 'set-aside', problem: 'newer' });
 });
 

@@ -4,6 +4,7 @@ import {
   type FormValues,
   type StepId,
 } from '#manifest/form-values.ts';
+import type { ManifestText } from '#manifest/manifest-text.ts';
 
 /** One manifest in the making, and the place its author was at. */
 export interface Draft extends Version {
@@ -16,6 +17,8 @@ export interface Draft extends Version {
   visited: readonly StepId[];
   attempted: readonly StepId[];
   values: FormValues;
+  /** The manifest's text where its author writes it by hand; null: as it is written from the values. */
+  text: ManifestText | null;
 }
 
 /**
@@ -44,12 +47,13 @@ export function newDraft(clock: Clock, id: string, values: FormValues = newFormV
     visited: ['app-info'],
     attempted: [],
     values,
+    text: null,
   };
 }
 
 /** True while nothing has been filled in: such a draft is taken up again instead of adding another. */
-export function isUntouched({ values }: Pick<Draft, 'values'>): boolean {
-  return JSON.stringify(values) === JSON.stringify(newFormValues());
+export function isUntouched({ values, text }: Pick<Draft, 'values'> & Partial<Draft>): boolean {
+  return !text && JSON.stringify(values) === JSON.stringify(newFormValues());
 }
 
 export function isSameVersion(a: Version, b: Version): boolean {

@@ -6,6 +6,7 @@ type Stored = Record<string, unknown>;
  */
 const MIGRATIONS: Record<number, (stored: Stored) => Stored> = {
   1: (stored) => ({ ...stored, version: 2, writer: '' }),
+  2: (stored) => ({ ...stored, version: 3, text: null }),
 };
 
 /** The envelope as `version` would have written it; undefined where there is no way there. */
