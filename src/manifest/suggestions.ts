@@ -1,0 +1,42 @@
+import type { Json } from './json.ts';
+import { valueAt, type Pointer } from './json-pointer.ts';
+import { partAt, TEMPLATE, type PlaceWords, type SuggestedValue } from './manifest-parts.ts';
+
+/** A key an object may hold. */
+export interface Member extends PlaceWords {
+  key: string;
+  /** What the key is given at first. */
+  blank: Json;
+}
+
+/** The keys of the object at this path, in the order they are written in. */
+export function membersAt(path: Pointer): Member[] {
+  const members = Object.entries(partAt(path)?.members ?? {});
+  return members.map(([key, { words, blank }]) => ({ key, ...words, blank }));
+}
+
+/** What may stand at this path: one of its few values, or what a new draft has there. */
+export function valuesAt(path: Pointer): readonly SuggestedValue[] {
+  const part = partAt(path);
+  if (!part) return [];
+  const { choices, blank, words } = part;
+  if (choices) return choices;
+  const template = valueAt(TEMPLATE, path);
+  const isWhole = typeof blank === 'object';
+  const values: SuggestedValue[] = [];
+  if (template !== undefined && template !== '') {
+    const label = path === '' ? 'A new manifest' : 'As in the template';
+    values.push({ value: template, label, help: isWhole ? WHOLE_HELP : (words.locked ?? '') });
+  }
+  if (isWhole && path !== '') values.push({ value: blank, label: words.label, help: words.help });
+  return values;
+}
+
+const WHOLE_HELP = 'All that a new draft has here. What only you can say is left empty.';
+
+/** The words for what stands at this path. Of a list's item, the value says which it is. */
+export function describeAt(path: Pointer, value?: Json): PlaceWords | undefined {
+  const part = partAt(path);
+  const choice = typeof value === 'string' && part?.choices?.find((each) => each.value === value);
+  return choice ? { label: choice.label, help: choice.help, optional: true } : part?.words;
+}
