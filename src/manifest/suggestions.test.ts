@@ -89,14 +89,13 @@ test('No value that is offered is one the rules would refuse', () => {
     // Wholes still wait for what only a person can say.
     if (typeof now === 'object') continue;
     // An item is tried after those that are there already.
-    const [, list, index] = /^(.*\/)(\d+)$/.exec(path) ?? [];
-    const siblings =
-      list === undefined ? [] : (valueAt(READY_MANIFEST, list.slice(0, -1)) as Json[]);
-    for (const { value } of valuesAt(path)) {
-      if (siblings.includes(value)) continue;
-      const at = index === undefined ? path : `${list}${siblings.length}`;
-      const manifest = applyEdits(READY_MANIFEST, [{ op: 'set', path: at, value }]);
-      expect(valueAt(manifest, at)).toEqual(value);
+    const [, list] = /^(.*)\/\d+$/.exec(path) ?? [];
+    const siblings = list === undefined ? [] : (valueAt(READY_MANIFEST, list) as Json[]);
+    for (const { value } of valuesAt(path).filter((each) => !siblings.includes(each.value))) {
+      const edit =
+        list === undefined ? { path, value } : { path: list, value: [...siblings, value] };
+      const manifest = applyEdits(READY_MANIFEST, [{ op: 'set', ...edit }]);
+      expect(valueAt(manifest, edit.path)).toEqual(edit.value);
       expect(errors(manifest)).toEqual([]);
     }
   }
