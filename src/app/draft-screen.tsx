@@ -1,13 +1,12 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
-import type { StepId } from '#manifest/form-values.ts';
 import { useAppActions } from './app-actions.ts';
 import { FollowedDraft } from './dialogs.ts';
 import { draftName } from './draft-name.ts';
 import type { Imported } from './import/read-source.ts';
 import { LostDraft } from './lost-draft.tsx';
-import { addressOf } from './routes.ts';
+import { addressOf, type DraftPage } from './routes.ts';
 import type { FreshDrafts } from './use-drafts.ts';
 import { useHandover } from './use-handover.ts';
 import { useHold } from './use-hold.ts';
@@ -17,9 +16,7 @@ import { Wizard } from './wizard.tsx';
 interface DraftScreenProps {
   id: string;
   /** The address may leave it out: the draft knows where its author was. */
-  step: StepId | null;
-  /** The draft's earlier versions instead of a step. */
-  history: boolean;
+  page: DraftPage | null;
   fresh: FreshDrafts;
 }
 
@@ -49,7 +46,7 @@ type Opening =
   | { kind: 'missing' | 'unread' | 'set-aside' };
 
 function OwnDraft({ hold, onReopen, ...props }: OwnDraftProps) {
-  const { id, step, history, fresh } = props;
+  const { id, page, fresh } = props;
   const { store } = useAppActions();
   const [opening, setOpening] = useState<Opening | null>(() => {
     const made = fresh.get(id);
@@ -72,8 +69,8 @@ function OwnDraft({ hold, onReopen, ...props }: OwnDraftProps) {
 
   const draft = opening?.kind === 'draft' ? opening.draft : null;
   useEffect(() => {
-    if (draft && step === null && !history) goInstead(addressOf(id, draft.step));
-  }, [draft, id, step, history]);
+    if (draft && page === null) goInstead(addressOf(id, draft.step));
+  }, [draft, id, page]);
   useEffect(() => {
     if (draft) onOpened();
   }, [draft]);
@@ -85,17 +82,9 @@ function OwnDraft({ hold, onReopen, ...props }: OwnDraftProps) {
 
   if (opening === null) return null;
   if (opening.kind !== 'draft') return <LostDraft why={opening.kind} />;
-  const shownStep = history ? opening.draft.step : step;
   return (
-    shownStep && (
-      <Wizard
-        {...opening}
-        step={shownStep}
-        history={history}
-        otherNames={otherNames}
-        hold={hold}
-        onReopen={onReopen}
-      />
+    page && (
+      <Wizard {...opening} page={page} otherNames={otherNames} hold={hold} onReopen={onReopen} />
     )
   );
 }

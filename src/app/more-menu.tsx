@@ -8,7 +8,7 @@ import { useAppActions } from './app-actions.ts';
 import { compareAddress, draftKey, TEMPLATE_KEY } from './compare/compare-address.ts';
 import { downloadDraft } from './download-draft.ts';
 import { EditItems } from './edit-items.tsx';
-import { historyAddress, INTAKE } from './routes.ts';
+import { addressOf, INTAKE } from './routes.ts';
 import { go } from './use-route.ts';
 
 interface MoreMenuProps {
@@ -64,7 +64,9 @@ export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps
       ))}
       <Divider component="li" role="separator" />
       {saver && (
-        <MenuItem onClick={then(() => go(historyAddress(saver.draft().id)))}>History</MenuItem>
+        <MenuItem onClick={then(() => go(addressOf(saver.draft().id, 'history')))}>
+          History
+        </MenuItem>
       )}
       <MenuItem
         onClick={then(() =>

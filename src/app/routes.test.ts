@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, historyAddress, readRoute } from './routes.ts';
+import { addressOf, readRoute } from './routes.ts';
 
 test.each(['', '#', '#/', '#/drafts', '#/drafts/'])('%j is the start', (hash) => {
   expect(readRoute(hash)).toEqual({ kind: 'start' });
@@ -9,13 +9,13 @@ test('a draft’s address leads back to its step', () => {
   expect(readRoute(addressOf('a1b2', 'webhooks'))).toEqual({
     kind: 'draft',
     id: 'a1b2',
-    step: 'webhooks',
+    page: 'webhooks',
   });
 });
 
-test('a draft’s history has an address of its own', () => {
-  const route = { kind: 'draft', id: 'a1b2', step: null, history: true };
-  expect(readRoute(historyAddress('a1b2'))).toEqual(route);
+test.each(['history', 'json'] as const)('a draft’s %s has an address of its own', (page) => {
+  expect(readRoute(`#/drafts/a1b2/${page}`)).toEqual({ kind: 'draft', id: 'a1b2', page });
+  expect(addressOf('a1b2', page)).toBe(`#/drafts/a1b2/${page}`);
 });
 
 test('the review desk has an address', () => {
@@ -31,7 +31,7 @@ test('what is compared stands in the address, and may be left out', () => {
 });
 
 test.each(['#/drafts/a1b2', '#/drafts/a1b2/'])('%s leaves the step to the draft', (hash) => {
-  expect(readRoute(hash)).toEqual({ kind: 'draft', id: 'a1b2', step: null });
+  expect(readRoute(hash)).toEqual({ kind: 'draft', id: 'a1b2', page: null });
 });
 
 test.each([

@@ -3,8 +3,8 @@ import type { StepId } from '#manifest/form-values.ts';
 /** Everything the address can say. Hash routes work on any static host, under any path. */
 export type Route =
   | { kind: 'start' }
-  /** Where the address leaves the step out, the draft knows it. `history`: its earlier versions. */
-  | { kind: 'draft'; id: string; step: StepId | null; history?: true }
+  /** Where the address leaves the page out, the draft knows its step. */
+  | { kind: 'draft'; id: string; page: DraftPage | null }
   /** What a link holds, on its way in. */
   | { kind: 'open'; payload: string }
   | { kind: 'review'; id: string }
@@ -13,7 +13,11 @@ export type Route =
   | { kind: 'compare'; query: string }
   | { kind: 'unknown'; address: string };
 
+/** A step, the draft's earlier versions, or its text. */
+export type DraftPage = StepId | 'history' | 'json';
+
 const STEP_IDS: readonly StepId[] = ['app-info', 'webhooks', 'engagement', 'review'];
+const PAGES: readonly DraftPage[] = [...STEP_IDS, 'history', 'json'];
 const OPEN = /^#\/open\/(.+)$/s;
 const REVIEW = /^#\/reviews\/([\w-]+)$/;
 const COMPARE = /^#\/compare(?:\?(.*))?$/s;
@@ -29,11 +33,13 @@ export function readRoute(hash: string): Route {
   const compare = COMPARE.exec(hash);
   if (compare) return { kind: 'compare', query: compare[1] ?? '' };
   const [, id, name] = DRAFT.exec(hash) ?? [];
-  if (id !== undefined && name === 'history')
-    return { kind: 'draft', id, step: null, history: true };
-  const step = STEP_IDS.find((each) => each === name) ?? null;
-  if (id === undefined || (name && step === null)) return { kind: 'unknown', address: hash };
-  return { kind: 'draft', id, step };
+  const page = PAGES.find((each) => each === name) ?? null;
+  if (id === undefined || (name && page === null)) return { kind: 'unknown', address: hash };
+  return { kind: 'draft', id, page };
+}
+
+export function isStepPage(page: DraftPage | null): page is StepId {
+  return STEP_IDS.some((step) => step === page);
 }
 
 /** The start is the list of the drafts: both addresses lead there. */
@@ -44,12 +50,8 @@ export function isStart(hash: string): boolean {
 export const START = '#/';
 export const INTAKE = '#/intake';
 
-export function addressOf(id: string, step: StepId): string {
-  return `#/drafts/${id}/${step}`;
-}
-
-export function historyAddress(id: string): string {
-  return `#/drafts/${id}/history`;
+export function addressOf(id: string, page: DraftPage): string {
+  return `#/drafts/${id}/${page}`;
 }
 
 export function reviewAddress(id: string): string {

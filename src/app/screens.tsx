@@ -21,13 +21,7 @@ export function Screens({ services }: { services: DraftServices }) {
     <AppActionsContext value={actions}>
       {route.kind === 'start' && <StartScreen />}
       {route.kind === 'draft' && (
-        <DraftScreen
-          key={route.id}
-          id={route.id}
-          step={route.step}
-          history={route.history ?? false}
-          fresh={fresh}
-        />
+        <DraftScreen key={route.id} id={route.id} page={route.page} fresh={fresh} />
       )}
       {route.kind === 'open' && <OpenScreen key={route.payload} payload={route.payload} />}
       {route.kind === 'review' && <ReviewScreen key={route.id} id={route.id} />}

@@ -19,6 +19,11 @@ export const HistoryPage = lazyPart(() =>
   import('./history/history-page.tsx').then((part) => part.HistoryPage),
 );
 
+/** The manifest's text. Its editor is a part of its own, which only who opens it fetches. */
+export const JsonPage = lazyPart(() =>
+  import('./json-page/json-page.tsx').then((part) => part.JsonPage),
+);
+
 export const FIELD_PAGES: Record<Exclude<StepId, 'review'>, ComponentType> = {
   'app-info': AppInfoStep,
   webhooks: WebhooksPage,
@@ -26,5 +31,6 @@ export const FIELD_PAGES: Record<Exclude<StepId, 'review'>, ComponentType> = {
 };
 
 export function prefetchPages(): void {
-  for (const page of [WebhooksPage, EngagementPage, ReviewPage, HistoryPage]) page.prefetch();
+  for (const page of [WebhooksPage, EngagementPage, ReviewPage, HistoryPage, JsonPage])
+    page.prefetch();
 }

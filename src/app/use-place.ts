@@ -22,9 +22,9 @@ export interface Place {
 
 /**
  * Where in the draft the person is; kept with the draft, so that a reload goes on there.
- * `history`: they look at its earlier versions, on their way back to the step.
+ * `shown`: the step is on screen, and not another page of the draft.
  */
-export function usePlace(saver: Autosaver, step: StepId, history: boolean): Place {
+export function usePlace(saver: Autosaver, step: StepId, shown: boolean): Place {
   const form = useDraftForm();
   const { focusField } = form;
   const { id } = saver.draft();
@@ -56,7 +56,7 @@ export function usePlace(saver: Autosaver, step: StepId, history: boolean): Plac
   );
 
   // What was last typed in takes the focus again, once, when the draft is opened.
-  const [lastField] = useState(() => (history ? null : fieldOn(step, saver)));
+  const [lastField] = useState(() => (shown ? fieldOn(step, saver) : null));
   useEffect(() => {
     if (lastField) focusField(lastField);
   }, [lastField, focusField]);

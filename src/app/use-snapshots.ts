@@ -6,6 +6,7 @@ import type { Snapshot, SnapshotReason } from '#drafts/snapshot.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import type { StepId } from '#manifest/form-values.ts';
 import { useAppActions } from './app-actions.ts';
+import type { DraftPage } from './routes.ts';
 
 /** The history of the open draft. */
 export interface Snapshots {
@@ -16,15 +17,15 @@ export interface Snapshots {
 }
 
 interface Shown {
+  page: DraftPage;
+  /** The step on screen, or the one it was before the page. */
   step: StepId;
-  /** A page that is no step: nothing is left with it. */
-  history: boolean;
   /** The draft has just been made of a file. */
   imported: boolean;
 }
 
 /** Takes snapshots of the draft as its author goes along, never while they type. */
-export function useSnapshots(saver: Autosaver, { step, history, imported }: Shown): Snapshots {
+export function useSnapshots(saver: Autosaver, { page, step, imported }: Shown): Snapshots {
   const { store } = useAppActions();
   const { values } = useDraftForm();
   const [opened] = useState(saver.draft);
@@ -40,9 +41,10 @@ export function useSnapshots(saver: Autosaver, { step, history, imported }: Show
   }, [snapshots, opened, imported]);
 
   useEffect(() => {
-    if (history) return undefined;
+    // There nothing is written.
+    if (page === 'history') return undefined;
     return () => snapshots.keep({ at: Date.now(), reason: 'left-step', step, values: values() });
-  }, [snapshots, step, history, values]);
+  }, [snapshots, page, step, values]);
 
   const [api] = useState<Snapshots>(() => ({
     take: (reason) =>

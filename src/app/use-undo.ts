@@ -3,7 +3,7 @@ import type { Edit } from '#form/describe-edit.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#form/notify.tsx';
 import { stepOfField } from '#manifest/field-names.ts';
-import { addressOf, readRoute } from './routes.ts';
+import { addressOf, isStepPage, readRoute } from './routes.ts';
 import { go } from './use-route.ts';
 
 interface Undo {
@@ -18,8 +18,8 @@ export function useUndo(draftId: string): Undo {
   return useMemo(() => {
     const show = ({ fields }: Edit) => {
       const route = readRoute(location.hash);
-      const here = route.kind === 'draft' ? route.step : null;
-      // Review and History show every value: nobody has to be taken away from there.
+      const here = route.kind === 'draft' && isStepPage(route.page) ? route.page : null;
+      // Review, History and the text show every value: nobody has to be taken away from there.
       if (here === null || here === 'review') return;
       const steps = new Set(fields.map(stepOfField));
       const field = fields.find((each) => stepOfField(each) === here) ?? fields[0];

@@ -3,7 +3,6 @@ import Button from '@mui/material/Button';
 import { useCallback, useRef, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import type { StepId } from '#manifest/form-values.ts';
 import { FieldExtraContext } from '#form/field-extra.ts';
 import { DraftMenu } from './draft-menu.tsx';
 import { draftName } from './draft-name.ts';
@@ -15,9 +14,10 @@ import { JsonPane } from './json-pane.tsx';
 import { KeptHere } from './kept-here.tsx';
 import { useFieldNotes } from './notes/use-field-notes.tsx';
 import { PageHeader } from './page-header.tsx';
+import { isStepPage, type DraftPage } from './routes.ts';
 import { SaveProblem, SaveStatus } from './save-status.tsx';
 import { StepBody } from './step-body.tsx';
-import { HistoryPage } from './step-page.tsx';
+import { HistoryPage, JsonPage } from './step-page.tsx';
 import { StepsNav } from './steps-nav.tsx';
 import { MEDIUM, useMedia, WIDE } from './use-media.ts';
 import { KeepPlace, usePlace } from './use-place.ts';
@@ -26,19 +26,19 @@ import { useSnapshots } from './use-snapshots.ts';
 
 interface WizardFrameProps {
   saver: Autosaver;
-  step: StepId;
-  /** The draft's earlier versions are shown, in place of the step. */
-  history: boolean;
+  page: DraftPage;
   /** What the draft was just made of. */
   imported: Imported | undefined;
 }
 
 /** Header, steps, form and JSON, side by side as far as there is room. */
-export function WizardFrame({ saver, step, history, imported }: WizardFrameProps) {
-  const place = usePlace(saver, step, history);
-  const snapshots = useSnapshots(saver, { step, history, imported: imported !== undefined });
+export function WizardFrame({ saver, page, imported }: WizardFrameProps) {
+  const isStep = isStepPage(page);
+  const step = isStep ? page : saver.draft().step;
+  const place = usePlace(saver, step, isStep);
+  const snapshots = useSnapshots(saver, { page, step, imported: imported !== undefined });
   // Review has the whole manifest in its own place.
-  const hasJson = step !== 'review' && !history;
+  const hasJson = isStep && step !== 'review';
   const beside = useMedia('(min-width: 1200px)');
   const [jsonOpen, setJsonOpen] = useState(false);
   const jsonButton = useRef<HTMLButtonElement>(null);
@@ -58,13 +58,13 @@ export function WizardFrame({ saver, step, history, imported }: WizardFrameProps
         <DraftName />
         <SaveStatus saver={saver} />
       </PageHeader>
-      {!history && <KeepPlace saver={saver} step={step} visited={place.visited} />}
+      {isStep && <KeepPlace saver={saver} step={step} visited={place.visited} />}
       <SaveProblem saver={saver} />
       <Box data-json={hasJson && jsonOpen && !beside ? 'open' : undefined} sx={frame}>
         <Box sx={stepsColumn}>
           <StepsNav
             draftId={id}
-            current={history ? null : step}
+            current={isStep ? step : null}
             visited={place.visited}
             onLeave={place.leave}
           />
@@ -82,9 +82,9 @@ export function WizardFrame({ saver, step, history, imported }: WizardFrameProps
           )}
         </Box>
         <Box component="main" sx={hasJson ? mainColumn : bothColumns}>
-          {history ? (
-            <HistoryPage saver={saver} snapshots={snapshots} />
-          ) : (
+          {page === 'history' && <HistoryPage saver={saver} snapshots={snapshots} />}
+          {page === 'json' && <JsonPage saver={saver} place={place} />}
+          {isStep && (
             <FieldExtraContext value={fieldNotes}>
               <StepBody
                 key={step}

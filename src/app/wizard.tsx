@@ -2,8 +2,9 @@ import { useCallback, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 import { DraftForm } from '#form/draft-form.tsx';
-import type { FormValues, StepId } from '#manifest/form-values.ts';
+import type { FormValues } from '#manifest/form-values.ts';
 import { ConflictDialog } from './dialogs.ts';
+import type { DraftPage } from './routes.ts';
 import { useAutosave } from './use-autosave.ts';
 import type { Imported } from './import/read-source.ts';
 import { WizardFrame } from './wizard-frame.tsx';
@@ -11,9 +12,7 @@ import { WizardFrame } from './wizard-frame.tsx';
 interface WizardProps {
   /** What it starts with; another draft is another mount. */
   draft: Draft;
-  step: StepId;
-  /** The draft's earlier versions are shown, in place of the step. */
-  history: boolean;
+  page: DraftPage;
   /** App names of the other drafts. */
   otherNames: readonly string[];
   imported?: Imported | undefined;
@@ -24,7 +23,7 @@ interface WizardProps {
 }
 
 /** One draft being written: its form, its autosave and the frame around the steps. */
-export function Wizard({ draft, step, history, otherNames, imported, ...tabs }: WizardProps) {
+export function Wizard({ draft, page, otherNames, imported, ...tabs }: WizardProps) {
   const { rivals, hold, onReopen } = tabs;
   const [found, setFound] = useState(rivals.length);
   const saver = useAutosave(draft, hold, () => setFound((count) => count + 1));
@@ -36,12 +35,7 @@ export function Wizard({ draft, step, history, otherNames, imported, ...tabs }: 
       otherNames={otherNames}
       onChange={save}
     >
-      <WizardFrame
-        saver={saver}
-        step={history ? saver.draft().step : step}
-        history={history}
-        imported={imported}
-      />
+      <WizardFrame saver={saver} page={page} imported={imported} />
       {found > 0 && (
         <ConflictDialog saver={saver} opened={draft} found={found} onReopen={onReopen} />
       )}

@@ -12,6 +12,8 @@ export interface Draft {
   setValue: (name: FieldName, value: unknown) => void;
   /** Sets only what differs; one edit. */
   replaceValues: (next: FormValues) => void;
+  /** The same for a keystroke in the manifest's text: those in a row are one edit. */
+  typeValues: (next: FormValues) => void;
   /** Returns what takes the fix back; edits made in between stay. */
   applyFix: (fix: Fix) => () => void;
   /** Takes the last edit back, however it was made, and says what that changed; `null` when there is none. */

@@ -64,11 +64,12 @@ export function useDraftForm(): Draft {
 function partsOf(form: UseFormReturn<FormValues>, store: FormStore): DraftParts {
   const focus = createFocusStore();
   const edits = formEdits(form, store);
-  const { setValue, replaceValues, undo, redo, nextUndo, nextRedo } = edits;
+  const { setValue, replaceValues, typeValues, undo, redo, nextUndo, nextRedo } = edits;
   const draft: Draft = {
     values: () => store.snapshot().values,
     setValue,
     replaceValues,
+    typeValues,
     applyFix(fix) {
       const before = store.snapshot().values;
       const after = applyFix(before, fix);

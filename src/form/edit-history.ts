@@ -7,13 +7,16 @@ const MOST_EDITS = 200;
 /** After a pause this long, what is typed is another edit. */
 const PAUSE_MS = 1_000;
 
+/** Where somebody types: a field, or the manifest's own text. */
+type TypedIn = FieldName | 'text';
+
 /**
  * The way back and forth through the edits. It keeps the values themselves: they are immutable and
  * share all that did not change, so that keeping them costs next to nothing.
  */
 export interface EditHistory {
   /** To call before the values change; with the field for a keystroke in it, which goes with those before. */
-  record: (before: FormValues, typedIn?: FieldName) => void;
+  record: (before: FormValues, typedIn?: TypedIn) => void;
   /** The field was left: what is typed next is another edit. */
   endTyping: () => void;
   /** The values before the last edit, or `null` when there is none. */
@@ -29,10 +32,10 @@ export interface EditHistory {
 export function editHistory(clock: () => number): EditHistory {
   const past: FormValues[] = [];
   const future: FormValues[] = [];
-  let typing: { field: FieldName; at: number } | null = null;
+  let typing: { field: TypedIn; at: number } | null = null;
 
   /** True when the edit has begun with an earlier keystroke. */
-  const goesOn = (field: FieldName | undefined): boolean => {
+  const goesOn = (field: TypedIn | undefined): boolean => {
     const last = typing;
     typing = field === undefined ? null : { field, at: clock() };
     if (!last || !typing || last.field !== field) return false;

@@ -35,6 +35,9 @@ export function formEdits(form: UseFormReturn<FormValues>, store: FormStore) {
     /** For what is put in order behind the person: it belongs to the edit before. */
     tidyValue: (name: FieldName, value: unknown) => write([[name, value]]),
     replaceValues: (next: FormValues) => write(differences(store.snapshot().values, next), record),
+    /** For a keystroke in the manifest's text: those in a row are one edit. */
+    typeValues: (next: FormValues) =>
+      write(differences(store.snapshot().values, next), (before) => history.record(before, 'text')),
     followFieldArrays: () => followFieldArrays(record),
     endTyping: history.endTyping,
     undo: () => go('undo'),

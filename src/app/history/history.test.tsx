@@ -11,7 +11,7 @@ import { draftStore } from '#drafts/draft-store.ts';
 import type { SnapshotReason } from '#drafts/snapshot.ts';
 import { newFormValues, type FormValues } from '#manifest/form-values.ts';
 import { App } from '../app.tsx';
-import { historyAddress } from '../routes.ts';
+import { addressOf } from '../routes.ts';
 
 // A busy machine is no failure.
 configure({ asyncUtilTimeout: 20_000 });
@@ -60,7 +60,7 @@ async function openHistory(now: Edit, past: readonly (readonly [SnapshotReason, 
     await store.takeSnapshot('a1', { at, reason, step: 'webhooks', values: valuesWith(edit) });
   }
   const open = async () => {
-    location.hash = historyAddress('a1');
+    location.hash = addressOf('a1', 'history');
     await act(async () => {
       const holdDraft = (id: string) => draftHold(id, { locks: undefined, channel });
       const reviews = reviewStore(memoryReviews(), channel);

@@ -1,5 +1,10 @@
 import type { TextSource } from '#json/text-source.ts';
+import { buildManifest } from '#manifest/build-manifest.ts';
+import type { FormValues } from '#manifest/form-values.ts';
+import type { Pointer } from '#manifest/json-pointer.ts';
+import { textFollowing, textToKeep, typeText, type ManifestText } from '#manifest/manifest-text.ts';
 import type { ReadNote, ReadProblem } from '#manifest/read-result.ts';
+import { formatJson } from '#manifest/write-manifest.ts';
 
 /** The text of the open draft, and how far the form has it. */
 export interface TextState {
@@ -12,6 +17,111 @@ export interface TextState {
 
 export interface TextSession extends TextSource {
   state: () => TextState;
+  /** Takes in what was kept without having been read. */
+  open: () => void;
+  /** The form's values have changed, whoever changed them. */
+  follow: () => void;
+  /** Reads now what was typed a moment ago. */
+  flush: () => void;
   /** Takes the form's text instead; returns what brings the edits back. */
   discard: () => () => void;
+}
+
+interface SessionOptions {
+  /** The draft's text as it was kept. */
+  kept: ManifestText | null;
+  form: { values: () => FormValues; typeValues: (next: FormValues) => void };
+  keep: (text: ManifestText | null) => void;
+  /** Form and text had changed the same things: the text's stand. */
+  onBoth: (paths: readonly Pointer[]) => void;
+  /** Calls back once there is time; returns what calls it off. */
+  later: (act: () => void) => () => void;
+}
+
+/** In UTF-16 units. Longer texts are not read with every key; this one takes a few milliseconds. */
+const READ_AT_ONCE = 32 * 1024;
+
+/** One opening of a draft's text: what is typed goes into the form, what the form does into the text. */
+export function textSession(options: SessionOptions): TextSession {
+  const { form, keep, onBoth, later } = options;
+  const listeners = new Set<() => void>();
+  let own = options.kept;
+  let state = opened(own, form.values());
+  // What the text and the form agreed on last.
+  let agreed = form.values();
+  let callOff: (() => void) | null = null;
+
+  function show(next: TextState) {
+    state = next;
+    listeners.forEach((listener) => listener());
+  }
+
+  function read(text: string) {
+    callOff?.();
+    callOff = null;
+    const typed = typeText(text, own, form.values());
+    own = typed.text;
+    if (typed.values !== form.values()) form.typeValues(typed.values);
+    agreed = form.values();
+    keep(textToKeep(own, agreed));
+    show({ text: own.typed, problem: typed.problem, notes: typed.notes });
+    if (typed.both.length > 0) onBoth(typed.both);
+  }
+
+  function type(text: string) {
+    if (text.length <= READ_AT_ONCE) return read(text);
+    // Kept at once all the same, as text that was not read yet.
+    own = { typed: text, base: own?.base ?? formatJson(buildManifest(form.values())) };
+    keep(textToKeep(own, agreed));
+    show({ ...state, text });
+    callOff?.();
+    callOff = later(() => read(state.text));
+    return undefined;
+  }
+
+  function follow() {
+    const values = form.values();
+    if (values === agreed || own?.base) return;
+    agreed = values;
+    const text = textFollowing({ typed: state.text, base: null }, values);
+    if (text === state.text) return;
+    own = { typed: text, base: null };
+    keep(textToKeep(own, values));
+    show({ ...state, text });
+  }
+
+  return {
+    text: () => state.text,
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    open() {
+      if (own?.base && !state.problem) read(state.text);
+    },
+    type,
+    follow,
+    flush() {
+      if (callOff) read(state.text);
+    },
+    discard() {
+      const before = { own, state };
+      own = null;
+      agreed = form.values();
+      keep(null);
+      show({ text: textFollowing(null, agreed), problem: null, notes: [] });
+      return () => {
+        own = before.own;
+        read(before.state.text);
+      };
+    },
+  };
+}
+
+function opened(kept: ManifestText | null, values: FormValues): TextState {
+  const text = textFollowing(kept, values);
+  if (!kept?.base) return { text, problem: null, notes: [] };
+  const { problem, notes } = typeText(text, kept, values);
+  return { text, problem, notes };
 }

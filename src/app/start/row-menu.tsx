@@ -1,7 +1,7 @@
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import type { Draft } from '#drafts/draft.ts';
-import { historyAddress } from '../routes.ts';
+import { addressOf } from '../routes.ts';
 import type { RowActions } from './use-row-actions.ts';
 
 interface RowMenuProps {
@@ -37,7 +37,7 @@ export function RowMenu({ draft, name, anchor, open, onClose, actions }: RowMenu
       <MenuItem onClick={then(actions.rename)}>Rename</MenuItem>
       <MenuItem onClick={then(actions.duplicate)}>Duplicate</MenuItem>
       <MenuItem onClick={then(actions.download)}>Download</MenuItem>
-      <MenuItem component="a" href={historyAddress(draft.id)} onClick={onClose}>
+      <MenuItem component="a" href={addressOf(draft.id, 'history')} onClick={onClose}>
         History
       </MenuItem>
       <MenuItem onClick={then(actions.remove)}>Delete</MenuItem>

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import { useDraftForm } from '#form/draft-form.tsx';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { useNotify } from '#form/notify.tsx';
+import { describePath } from '#manifest/describe-field.ts';
+import { textSession, type TextSession } from './text-session.ts';
+
+/** How long somebody types on before a long text is read. */
+const PAUSE_MS = 200;
+
+/** The text of the open draft, kept with it. */
+export function useTextSession(saver: Autosaver): TextSession {
+  const form = useDraftForm();
+  const notify = useNotify();
+  const [session] = useState(() =>
+    textSession({
+      kept: saver.draft().text,
+      form,
+      keep: (text) => saver.change({ text }),
+      onBoth: (paths) =>
+        notify(
+          `Changed in the form and in the text: ${paths.map(describePath).join(', ')}. What the text says was taken.`,
+        ),
+      later(act) {
+        const timer = setTimeout(act, PAUSE_MS);
+        return () => clearTimeout(timer);
+      },
+    }),
+  );
+  const values = useFormSnapshot((snapshot) => snapshot.values);
+  useEffect(() => session.follow(), [session, values]);
+  useEffect(() => {
+    session.open();
+    return session.flush;
+  }, [session]);
+  return session;
+}
