@@ -1,3 +1,5 @@
+import { codeAt } from './code-around.ts';
+
 /**
  * The tokens of a text that is nearly JSON: JSON's own, and what people put between them by
  * mistake or habit. Anything beyond that is no token, and the text is none whose meaning is
@@ -19,10 +21,12 @@ export type TokenKind =
   | 'text'
   | 'single-quoted'
   | 'curly-quoted'
+  | 'template'
   | 'bare-key'
   | 'comment'
   | 'ellipsis'
   | 'code-mark'
+  | 'code'
   | 'special-space';
 
 interface Tokens {
@@ -44,8 +48,10 @@ const PATTERNS: readonly [TokenKind, RegExp][] = [
   ['curly-quoted', new RegExp(`[“”]${QUOTED}[“”]|[‘’]${QUOTED}[‘’]`, 'y')],
   ['bare-key', /[A-Za-z_$][\w$]*(?=\s*:)/y],
   ['comment', /\/\*[^]*?\*\/|\/\/[^\n\r]*/y],
-  ['ellipsis', /\.{3}/y],
-  ['code-mark', /```(?:json[c5]?)?(?![^\s])/y],
+  ['ellipsis', /\.{3}|…/y],
+  ['code-mark', /```(?:json[c5]?|js|javascript|ts|typescript)?(?![^\s])/y],
+  // Nothing put in: what it says is what is written.
+  ['template', /`(?:[^`\\$]|\\[^]|\$(?!\{))*`/y],
   ['special-space', /[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/y],
 ];
 /** A string, a comment or a word that runs to the end of the text. */
@@ -58,7 +64,7 @@ export function lenientTokens(text: string): Tokens {
   const tokens: LenientToken[] = [];
   let at = endOfMatch(SPACES, text, 0) ?? 0;
   while (at < text.length) {
-    const token = tokenAt(text, at);
+    const token = tokenAt(text, at) ?? codeAt(text, at, tokens);
     if (!token) {
       const isUnfinished = endOfMatch(UNFINISHED, text, at) !== undefined;
       return { tokens, reach: isUnfinished ? 'cut-off' : 'foreign' };
@@ -87,12 +93,23 @@ function endOfMatch(pattern: RegExp, text: string, start: number): number | unde
 /** `undefined`: quoted, yet not the way JSON escapes. */
 function saidBy(kind: TokenKind, written: string): string | undefined {
   if (kind === 'text') return parsedText(written);
-  if (kind !== 'single-quoted' && kind !== 'curly-quoted') return written;
+  if (!QUOTED_OTHERWISE.has(kind)) return written;
+  // JSON's own quotes need escaping in there, the others do not; a template may hold line ends.
   const inside = written
     .slice(1, -1)
-    .replace(/\\.|"/g, (found) => (found === '"' ? '\\"' : found === "\\'" ? "'" : found));
+    .replaceAll('\r\n', '\n')
+    .replaceAll(/\\[^]|["\n]/g, (found) => AS_JSON[found] ?? found);
   return parsedText(`"${inside}"`);
 }
+
+const QUOTED_OTHERWISE = new Set<TokenKind>(['single-quoted', 'curly-quoted', 'template']);
+const AS_JSON: Record<string, string> = {
+  '"': '\\"',
+  '\n': '\\n',
+  "\\'": "'",
+  '\\`': '`',
+  '\\$': '$',
+};
 
 function parsedText(written: string): string | undefined {
   try {

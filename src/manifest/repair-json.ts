@@ -2,13 +2,14 @@ import { jsonrepair } from 'jsonrepair';
 import { lenientTokens, type LenientToken } from './lenient-tokens.ts';
 import type { Repair } from './read-result.ts';
 import { repairSummary } from './repair-summary.ts';
+import { withoutExtras } from './without-extras.ts';
 
 /** In UTF-16 units. The library's time grows with the square of the text's length: 0.2 s here. */
 export const MAX_REPAIR_LENGTH = 256 * 1024;
 
 /**
- * The certain repair of a text that is not JSON (M6): comments, commas, quotes, ellipses and code
- * marks only. The library guesses further than that (brackets, values, colons), so its result
+ * The certain repair of a text that is not JSON (M6): comments, commas, quotes, ellipses, code
+ * marks and the JavaScript around an object literal only. The library guesses further than that (brackets, values, colons), so its result
  * counts only if it says the same as the text: the same brackets, colons and values in the same
  * order. Commas add nothing to that, which is why they may come and go.
  */
@@ -16,8 +17,8 @@ export function repairJson(text: string): Repair | undefined {
   if (text.length > MAX_REPAIR_LENGTH) return undefined;
   const found = lenientTokens(text);
   if (found.reach !== 'all') return undefined;
-  const repaired = repairedByLibrary(text);
-  if (repaired === undefined || !isJson(repaired)) return undefined;
+  const repaired = repairedByLibrary(withoutExtras(text, found.tokens));
+  if (repaired === undefined || !isListOrObject(repaired)) return undefined;
   if (!saysTheSame(found.tokens, lenientTokens(repaired).tokens)) return undefined;
   return { text: repaired, summary: repairSummary(text, found.tokens) };
 }
@@ -30,10 +31,10 @@ function repairedByLibrary(text: string): string | undefined {
   }
 }
 
-function isJson(text: string): boolean {
+function isListOrObject(text: string): boolean {
   try {
-    JSON.parse(text);
-    return true;
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null;
   } catch {
     return false;
   }
@@ -50,7 +51,7 @@ function saysTheSame(before: LenientToken[], after: LenientToken[]): boolean {
   );
 }
 
-const UNSAID = new Set(['comma', 'comment', 'ellipsis', 'code-mark', 'special-space']);
+const UNSAID = new Set(['comma', 'comment', 'ellipsis', 'code-mark', 'code', 'special-space']);
 const UNQUOTED = new Set(['bracket', 'colon', 'literal']);
 
 function isSaid({ kind }: LenientToken): boolean {

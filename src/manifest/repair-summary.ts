@@ -13,11 +13,12 @@ export function repairSummary(text: string, tokens: LenientToken[]): string[] {
   };
   const ofKind = (...kinds: TokenKind[]) => tokens.filter(({ kind }) => kinds.includes(kind));
   return [
+    ...codeInWords(tokens, lineAt),
     ...say(withoutComma(tokens), 'Added a missing comma', 'Added # missing commas'),
     ...say(extraCommas(tokens), 'Removed an extra comma', 'Removed # extra commas'),
     ...say(ofKind('comment'), 'Removed a comment', 'Removed # comments'),
     ...say(
-      ofKind('single-quoted', 'curly-quoted'),
+      ofKind('single-quoted', 'curly-quoted', 'template'),
       'Changed a text’s quotes to straight double quotes',
       'Changed the quotes of # texts to straight double quotes',
     ),
@@ -36,6 +37,19 @@ export function repairSummary(text: string, tokens: LenientToken[]): string[] {
   ];
 }
 
+function codeInWords(tokens: LenientToken[], lineAt: (offset: number) => number): string[] {
+  const [first, second] = tokens.filter(({ kind }) => kind === 'code');
+  if (!first) return [];
+  const line = lineAt(first.start);
+  if (!second) {
+    const what = first.value === ';' ? 'a semicolon' : 'the JavaScript';
+    return [`Removed ${what} on line ${line}.`];
+  }
+  const last = lineAt(second.start);
+  const lines = line === last ? `on line ${line}` : `on lines ${line} and ${last}`;
+  return [`Removed the JavaScript around the manifest, ${lines}.`];
+}
+
 const SEPARATING = new Set<TokenKind>([
   'bracket',
   'colon',
@@ -44,6 +58,7 @@ const SEPARATING = new Set<TokenKind>([
   'text',
   'single-quoted',
   'curly-quoted',
+  'template',
   'bare-key',
 ]);
 
@@ -54,12 +69,22 @@ function withoutComma(tokens: LenientToken[]): LenientToken[] {
   );
 }
 
-/** Commas with nothing after them, or nothing before them. */
-function extraCommas(tokens: LenientToken[]): LenientToken[] {
-  return pairs(tokens).flatMap(([before, after]) => {
-    if (before.kind === 'comma' && (!after || !startsValue(after))) return [before];
-    return after?.kind === 'comma' && !endsValue(before) ? [after] : [];
-  });
+/** Commas with nothing after them, or nothing before them; of two in a row the second. */
+export function extraCommas(tokens: LenientToken[]): LenientToken[] {
+  const extra: LenientToken[] = [];
+  let before: LenientToken | undefined;
+  for (const token of tokens.filter(({ kind }) => SEPARATING.has(kind))) {
+    const isExtra = token.kind === 'comma' && (before?.kind === 'comma' || isOpening(before));
+    if (isExtra) extra.push(token);
+    else if (before?.kind === 'comma' && !startsValue(token)) extra.push(before);
+    if (!isExtra) before = token;
+  }
+  if (before?.kind === 'comma') extra.push(before);
+  return extra.toSorted((a, b) => a.start - b.start);
+}
+
+function isOpening(token: LenientToken | undefined): boolean {
+  return token?.kind === 'bracket' && !endsValue(token);
 }
 
 function pairs(tokens: LenientToken[]): [LenientToken, LenientToken | undefined][] {
