@@ -35,7 +35,7 @@ export function indentOf({ text }: JsonLine): number {
 
 // Invisible characters and those that turn the direction of text (S4), other than the joiners that
 // an emoji is made with. JSON escapes the rest of the control characters itself.
-const INVISIBLE =
+export const INVISIBLE =
   /((?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])(?:\u200d|\ufe0f)|(?!\u200d|\ufe0f)\p{Default_Ignorable_Code_Point}|[\u007f-\u009f\u2028\u2029\ufff9-\ufffb])/u;
 
 /** The text cut so that every second piece is one invisible character. */

@@ -1,0 +1,79 @@
+import { openSearchPanel } from '@codemirror/search';
+import type { EditorView } from '@codemirror/view';
+import {
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { TextControlProps } from '../text-source.ts';
+import { EditorHost } from './editor-host.ts';
+import { KEYS_ID, openEditor } from './open-editor.ts';
+import { goTo, underline } from './problem-marks.ts';
+import { textLink } from './text-link.ts';
+
+/** The text of a manifest, to edit. It takes the height it is given. */
+export function CodeEditor(props: TextControlProps) {
+  const { source, marks, handle } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<EditorView>(null);
+  const [link] = useState(() => textLink(source));
+  const onCursor = useEffectEvent(props.onCursor);
+  const onStep = useEffectEvent(props.onStep);
+  const onFormat = useEffectEvent(props.onFormat);
+
+  const open = useEffectEvent((root: ShadowRoot) =>
+    openEditor(root, {
+      link,
+      label: props.label,
+      start: props.start,
+      onCursor: (offset) => onCursor(offset),
+      onStep: (way) => onStep(way),
+      onFormat: () => onFormat(),
+    }),
+  );
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    const view = open(rootOf(host.current));
+    editor.current = view;
+    const stop = link.follow(view);
+    return () => {
+      stop();
+      view.destroy();
+      editor.current = null;
+    };
+  }, [link]);
+
+  useEffect(() => {
+    if (editor.current && marks.text === link.text()) underline(editor.current, marks.marks);
+  }, [marks, link]);
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      focus: () => editor.current?.focus(),
+      select: (from, to) => {
+        if (editor.current) goTo(editor.current, from, to);
+      },
+      openSearch: () => {
+        if (editor.current) openSearchPanel(editor.current);
+      },
+    }),
+    [],
+  );
+  return <EditorHost ref={host} data-text-editor />;
+}
+
+/** CodeMirror's styles go into a shadow root as adopted sheets; into the page they would be blocked. */
+function rootOf(host: HTMLElement): ShadowRoot {
+  if (host.shadowRoot) return host.shadowRoot;
+  const root = host.attachShadow({ mode: 'open' });
+  const keys = document.createElement('span');
+  keys.id = KEYS_ID;
+  keys.hidden = true;
+  keys.textContent = 'F8 goes to the next problem, Tab leaves the text.';
+  root.append(keys);
+  return root;
+}

@@ -1,0 +1,35 @@
+/** CodeMirror's own words in ours. The keys are what its packages say. */
+export const EDITOR_WORDS = {
+  // search
+  Find: 'Find',
+  Replace: 'Replace with',
+  next: 'Next',
+  previous: 'Previous',
+  all: 'Select all',
+  'match case': 'Match case',
+  regexp: 'Pattern',
+  'by word': 'Whole words',
+  replace: 'Replace',
+  'replace all': 'Replace all',
+  close: 'Close',
+  'current match': 'Found',
+  'on line': 'on line',
+  'replaced match on line $': 'Replaced on line $',
+  'replaced $ matches': 'Replaced $ times',
+  'Go to line': 'Go to line',
+  go: 'Go',
+  // folding
+  'Folded lines': 'Folded lines',
+  'Unfolded lines': 'Unfolded lines',
+  to: 'to',
+  'folded code': 'Folded lines',
+  unfold: 'Unfold',
+  'Fold line': 'Fold',
+  'Unfold line': 'Unfold',
+  // the rest
+  Completions: 'Suggestions',
+  'Control character': 'Invisible character',
+  'Selection deleted': 'Selection deleted',
+  Diagnostics: 'Problems',
+  'No diagnostics': 'No problems',
+} satisfies Record<string, string>;

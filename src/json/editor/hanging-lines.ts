@@ -1,0 +1,43 @@
+import { RangeSetBuilder } from '@codemirror/state';
+import {
+  Decoration,
+  ViewPlugin,
+  type DecorationSet,
+  type EditorView,
+  type ViewUpdate,
+} from '@codemirror/view';
+
+/** Deeper than this there would be no room left on a phone. */
+const MOST = 16;
+
+const hangs = Array.from({ length: MOST + 1 }, (_, indent) =>
+  Decoration.line({ attributes: { style: `--hang: ${indent + 2}ch` } }),
+);
+
+/** A line that does not fit goes on below its own beginning, not at the left. */
+export const hangingLines = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet;
+
+    constructor(view: EditorView) {
+      this.decorations = hangingIn(view);
+    }
+
+    update({ docChanged, viewportChanged, view }: ViewUpdate) {
+      if (docChanged || viewportChanged) this.decorations = hangingIn(view);
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+);
+
+function hangingIn({ state, viewport }: EditorView): DecorationSet {
+  const builder = new RangeSetBuilder<Decoration>();
+  for (let at = viewport.from; at <= viewport.to;) {
+    const line = state.doc.lineAt(at);
+    const indent = Math.min(Math.max(line.text.search(/[^ ]/), 0), MOST);
+    const hang = hangs[indent];
+    if (hang) builder.add(line.from, line.from, hang);
+    at = line.to + 1;
+  }
+  return builder.finish();
+}

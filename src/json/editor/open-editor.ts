@@ -1,0 +1,106 @@
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import {
+  bracketMatching,
+  codeFolding,
+  foldGutter,
+  foldKeymap,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from '@codemirror/language';
+import { EditorState, type Extension } from '@codemirror/state';
+import {
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { INVISIBLE } from '../json-tokens.ts';
+import type { TextControlProps } from '../text-source.ts';
+import { editorLook, jsonColours } from './editor-look.ts';
+import { EDITOR_WORDS } from './editor-words.ts';
+import { foldMark, foldedLines, invisibleChip } from './editor-parts.ts';
+import { hangingLines } from './hanging-lines.ts';
+import { problemMarks } from './problem-marks.ts';
+import { secretMasks } from './secret-masks.ts';
+import { textSearch } from './text-search.ts';
+import type { TextLink } from './text-link.ts';
+
+interface EditorOptions extends Pick<TextControlProps, 'label' | 'start'> {
+  link: TextLink;
+  onCursor: (offset: number) => void;
+  onStep: (way: 'next' | 'previous') => void;
+  onFormat: () => void;
+}
+
+/** What the keys are, for those who do not see them listed; its element is beside the text. */
+export const KEYS_ID = 'keys';
+
+/** An editor in this shadow root, whose style sheets the page's policy lets in. */
+export function openEditor(root: ShadowRoot, options: EditorOptions): EditorView {
+  const { link, label, start } = options;
+  const doc = link.text();
+  const { length } = EditorState.create({ doc }).doc;
+  const state = EditorState.create({
+    doc,
+    selection: {
+      anchor: Math.min(start?.from ?? 0, length),
+      head: Math.min(start?.to ?? 0, length),
+    },
+    extensions: [
+      EditorState.phrases.of(EDITOR_WORDS),
+      EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': KEYS_ID }),
+      keymap.of(ownKeys(options)),
+      manifestText,
+      problemMarks,
+      editorLook,
+      link.extension,
+      EditorView.updateListener.of(({ selectionSet, docChanged, state: { selection } }) => {
+        if (selectionSet || docChanged) options.onCursor(selection.main.head);
+      }),
+    ],
+  });
+  const scrollTo = EditorView.scrollIntoView(state.selection.main, { y: 'center' });
+  return new EditorView({ state, root, parent: root, scrollTo });
+}
+
+function ownKeys({ onStep, onFormat }: EditorOptions) {
+  const done = (act: () => void) => () => {
+    act();
+    return true;
+  };
+  return [
+    { key: 'F8', run: done(() => onStep('next')), shift: done(() => onStep('previous')) },
+    { key: 'Shift-Alt-f', run: done(onFormat) },
+  ];
+}
+
+/** Tab is not among the keys: it leaves the text, as everywhere on the page. */
+const manifestText: Extension = [
+  json(),
+  syntaxHighlighting(jsonColours),
+  lineNumbers(),
+  foldGutter({ markerDOM: foldMark }),
+  codeFolding({ placeholderDOM: (_, unfold) => foldedLines(unfold) }),
+  highlightSpecialChars({
+    specialChars: new RegExp(`[\\0-\\x08\\x0b-\\x1f]|${INVISIBLE.source}`, 'gu'),
+    render: invisibleChip,
+  }),
+  secretMasks,
+  history(),
+  indentUnit.of('  '),
+  EditorState.tabSize.of(2),
+  EditorView.lineWrapping,
+  hangingLines,
+  indentOnInput(),
+  bracketMatching(),
+  closeBrackets(),
+  highlightActiveLine(),
+  highlightActiveLineGutter(),
+  textSearch,
+  keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...foldKeymap]),
+];

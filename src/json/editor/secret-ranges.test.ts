@@ -1,0 +1,55 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { secretRanges } from './secret-ranges.ts';
+
+const hidden = (text: string) => secretRanges(text).map(({ from, to }) => text.slice(from, to));
+
+/** The text as it is shown. */
+function shown(text: string): string {
+  return secretRanges(text).reduceRight(
+    (made, { from, to }) => `${made.slice(0, from)}•${made.slice(to)}`,
+    text,
+  );
+}
+
+test('[W8] a header’s value is hidden, its name is not', () => {
+  const headers = [
+    { header_name: 'X-Api-Key', header_value: 's3cret' },
+    { header_name: 'header_value', header_value: 'a "b" \\ c' },
+  ];
+  for (const text of [JSON.stringify(headers), JSON.stringify(headers, null, 2)])
+    expect(hidden(text)).toEqual(['s3cret', 'a \\"b\\" \\\\ c']);
+});
+
+test('[W8] whatever a value is, no letter of it is shown', () => {
+  const anyValue = fc.jsonValue().filter((value) => value !== '');
+  fc.assert(
+    fc.property(anyValue, fc.constantFrom(0, 2), (header_value, indent) => {
+      const text = JSON.stringify({ header_value }, null, indent);
+      expect(shown(text).replaceAll(/\s|header_value/g, '')).toMatch(
+        /^\{"":("•"|•|\{•*\}|\[•*\])\}$/,
+      );
+    }),
+  );
+});
+
+describe('[W8] in a text that is no JSON', () => {
+  test.each([
+    ['an open quote', '{ "header_value": "s3cret\n}'],
+    ['single quotes', "{ 'header_value': 's3cret' }"],
+    ['bare words', '{ header_value: s3cret }'],
+    ['a line of its own', '{ "header_value":\n    "s3cret" }'],
+    ['an open list', '{ "header_value": ["s3cret",\n'],
+  ])('%s hides the value all the same', (_, text) => {
+    expect(shown(text)).not.toContain('s3cret');
+  });
+
+  test('nothing but the line is hidden after a list that is not closed', () => {
+    expect(hidden('{ "header_value": [\n"client_name": "Acme" }')).toEqual([]);
+  });
+});
+
+test('an empty value hides nothing', () => {
+  expect(hidden('{ "header_value": "", "header_name": "Host" }')).toEqual([]);
+  expect(hidden('{ "header_value": ')).toEqual([]);
+});
