@@ -1,0 +1,10 @@
+import type { ReadNote } from '#manifest/read-result.ts';
+
+/** What reading noticed, said of a text that stays as it is. */
+export function noteWords({ kind, path, sentence }: ReadNote): string {
+  if (kind !== 'removed') return sentence;
+  const key = path.slice(1);
+  const secret =
+    key === 'client_secret' ? ' It is a secret: ask for a new one if others saw it.' : '';
+  return `“${key}” is in neither the form nor the file: only the platform sets it.${secret}`;
+}

@@ -1,0 +1,91 @@
+import type { TextMark } from '#json/text-source.ts';
+import type { Finding, Fix } from '#manifest/finding.ts';
+import type { Pointer } from '#manifest/json-pointer.ts';
+import type { Problem } from '#manifest/problems.ts';
+import { isSecretPath } from '#manifest/secrets.ts';
+import type { textPlaces } from '#manifest/text-places.ts';
+import { offsetAt } from '../import/line-excerpt.ts';
+import type { TextState } from './text-session.ts';
+
+export type TextPlaces = ReturnType<typeof textPlaces>;
+
+/** What is underlined: where the text cannot be read, and what the rules say of what is there. */
+export function marksOf(
+  { text, problem }: TextState,
+  places: TextPlaces,
+  findings: readonly Finding[],
+  applyFix: (fix: Fix) => void,
+): TextMark[] {
+  const marks: TextMark[] = [];
+  const syntax = problem && placeOfProblem(text, problem);
+  if (syntax) marks.push({ ...syntax, severity: 'error', sentence: problem.sentence, rule: null });
+  for (const { path, severity, sentence, rule, fix } of findings) {
+    // They are of what the form has: what cannot be read may be about another thing by now.
+    if (problem && !places.rangeOf(path)) continue;
+    const [from, to] = places.markOf(path);
+    const mend = fix && !problem && { label: fix.label, apply: () => applyFix(fix) };
+    marks.push({ from, to, severity, sentence, rule, ...(mend && { fix: mend }) });
+  }
+  return marks;
+}
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** One stop on the way from problem to problem. */
+export interface Stop extends Range {
+  label: string;
+  sentence: string;
+}
+
+/** All problems in the order of the text. */
+export function stopsOf(
+  { text, problem }: TextState,
+  places: TextPlaces,
+  problems: readonly Problem[],
+): Stop[] {
+  const stops = problems.map(({ path, label, sentence }) => ({
+    ...rangeToSelect(places, path),
+    label,
+    sentence,
+  }));
+  const syntax = problem && placeOfProblem(text, problem);
+  if (syntax) stops.push({ ...syntax, label: 'The text', sentence: problem.sentence });
+  return stops.toSorted((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** A secret shows while it is selected (W8): its key is selected instead. */
+export function rangeToSelect(places: TextPlaces, path: Pointer): Range {
+  const key = isSecretPath(path) ? places.rangeOf(path)?.key : undefined;
+  const [from, to] = key ?? places.markOf(path);
+  return { from, to };
+}
+
+/** Where to go on typing at what stands there: behind its last letter. */
+export function cursorAt(places: TextPlaces, path: Pointer, text: string): Range {
+  const value = places.rangeOf(path)?.value;
+  if (!value || isSecretPath(path)) {
+    const { from } = rangeToSelect(places, path);
+    return { from, to: from };
+  }
+  const [from, to] = value;
+  const isText = text[from] === '"' && to - from > 1;
+  const isHeld = text[from] === '{' || text[from] === '[';
+  const at = isHeld ? from + 1 : isText ? to - 1 : to;
+  return { from: at, to: at };
+}
+
+/** Where the text stops being readable; undefined where that is no one place in it. */
+export function placeOfProblem(
+  text: string,
+  { line, column }: NonNullable<TextState['problem']>,
+): Range | undefined {
+  if (line === undefined || column === undefined || text === '') return undefined;
+  const mark = text.startsWith('\ufeff') ? 1 : 0;
+  const found = mark + offsetAt(text.slice(mark), line, column);
+  // At its end there is nothing to underline but what is before.
+  const from = Math.min(found, text.length - 1);
+  return { from, to: from + String.fromCodePoint(text.codePointAt(from) ?? 0).length };
+}

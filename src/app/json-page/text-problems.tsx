@@ -1,0 +1,121 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useRef, useState, type ReactNode } from 'react';
+import { VisibleText } from '#json/visible-text.tsx';
+import { describePath } from '#manifest/describe-field.ts';
+import type { Pointer } from '#manifest/json-pointer.ts';
+import type { Problem } from '#manifest/problems.ts';
+import { Card } from '#review/card.tsx';
+import { ProblemLine, ProblemLines } from '#review/problem-line.tsx';
+import { countOf, SEVERITIES, worstFirst } from '#review/problems.ts';
+import { noteWords } from './note-words.ts';
+import type { TextState } from './text-session.ts';
+
+interface TextProblemsProps {
+  state: TextState;
+  problems: readonly Problem[];
+  /** Problems that nobody asked for yet. */
+  hidden: number;
+  onShowHidden: () => void;
+  /** Selects the place in the text; null: where it stops being readable. */
+  onPick: (path: Pointer | null) => void;
+}
+
+/** A thousand headers may have a thousand problems: the rest is shown when asked for. */
+const AT_ONCE = 50;
+
+/** The same problems as everywhere, each leading to its place in the text. */
+export function TextProblems(props: TextProblemsProps) {
+  const { state, problems, hidden, onShowHidden, onPick } = props;
+  const { problem: unread } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [most, setMost] = useState(AT_ONCE);
+  const counts = SEVERITIES.map((severity) => countOf(problems, severity)).filter(Boolean);
+  const shown = worstFirst(problems).slice(0, most);
+  // The button that was pressed goes with its problem.
+  const keepFocus = () => heading.current?.focus({ preventScroll: true });
+  const check = () => {
+    onShowHidden();
+    keepFocus();
+  };
+  return (
+    <Card title="Problems" headingRef={heading} aside={<span>{counts.join(', ')}</span>}>
+      {unread && (
+        <ProblemLines>
+          <ProblemLine problem={{ severity: 'error', sentence: unread.sentence }}>
+            <Go onClick={() => onPick(null)}>The text cannot be read</Go>
+          </ProblemLine>
+        </ProblemLines>
+      )}
+      {unread && problems.length > 0 && (
+        <p>Until then, these are the problems of what the form has:</p>
+      )}
+      <ProblemLines>
+        {shown.map((problem) => (
+          <ProblemLine
+            key={problem.rule + problem.path + problem.sentence}
+            problem={problem}
+            // A fix goes into the form, and from there into a text that can be read.
+            onFixed={unread ? undefined : keepFocus}
+          >
+            <Go onClick={() => onPick(problem.path)}>
+              <VisibleText text={problem.label} />
+            </Go>
+          </ProblemLine>
+        ))}
+      </ProblemLines>
+      {problems.length > most && (
+        <Button size="small" onClick={() => setMost(most + AT_ONCE)}>
+          Show {Math.min(AT_ONCE, problems.length - most)} more
+        </Button>
+      )}
+      {hidden > 0 && (
+        <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+          <p>What is still missing or wrong is listed here once you have changed the text.</p>
+          <Button size="small" variant="outlined" color="inherit" onClick={check}>
+            Check now
+          </Button>
+        </Box>
+      )}
+      {!unread && problems.length + hidden === 0 && (
+        <p>No problems found. The manifest follows every rule.</p>
+      )}
+      <Notes state={state} onPick={onPick} />
+    </Card>
+  );
+}
+
+function Notes({ state, onPick }: Pick<TextProblemsProps, 'state' | 'onPick'>) {
+  const { notes } = state;
+  if (notes.length === 0) return null;
+  return (
+    <Box sx={{ mt: 2 }}>
+      <Box component="h3" sx={{ typography: 'h3', m: 0, mb: 1 }}>
+        Noticed in the text
+      </Box>
+      <ProblemLines>
+        {notes.slice(0, AT_ONCE).map((note) => (
+          <li key={note.kind + note.path + note.sentence}>
+            <div>
+              <Go onClick={() => onPick(note.path)}>
+                <VisibleText text={describePath(note.path)} />
+              </Go>
+              <div>
+                <VisibleText text={noteWords(note)} />
+              </div>
+            </div>
+          </li>
+        ))}
+      </ProblemLines>
+      {notes.length > AT_ONCE && <p>And {notes.length - AT_ONCE} more like these.</p>}
+    </Box>
+  );
+}
+
+function Go({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <button type="button" data-go="" onClick={onClick}>
+      {children}
+    </button>
+  );
+}

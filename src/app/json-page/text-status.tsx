@@ -1,0 +1,103 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useNotify } from '#form/notify.tsx';
+import type { Repair } from '#manifest/read-result.ts';
+import { StepMark } from '../step-mark.tsx';
+import { RepairDialog } from './repair-dialog.tsx';
+import type { TextSession, TextState } from './text-session.ts';
+import { useDiscardText } from './use-discard-text.ts';
+
+interface TextStatusProps {
+  session: TextSession;
+  state: TextState;
+  /** The text is another one: the button that made it so is gone. */
+  onReplaced: () => void;
+}
+
+/** Whether the form has what is typed here, and what can be done where it does not. */
+export function TextStatus({ session, state, onReplaced }: TextStatusProps) {
+  const { problem } = state;
+  const discardText = useDiscardText(session);
+  const [repairing, setRepairing] = useState(false);
+  const takeRepair = useTakeRepair(session);
+  const then = (act: () => void) => () => {
+    act();
+    setRepairing(false);
+    onReplaced();
+  };
+  const repair = problem?.repair;
+  return (
+    <Box sx={BAR}>
+      <StepMark state={problem ? 'problem' : 'done'} current={false} />
+      <Box role="status" aria-label="Text and form" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        {statusWords(state)}
+      </Box>
+      {problem && (
+        <Box sx={BUTTONS}>
+          {repair && (
+            <Button size="small" variant="contained" onClick={() => setRepairing(true)}>
+              Show repair
+            </Button>
+          )}
+          <Button size="small" variant="outlined" color="inherit" onClick={then(discardText)}>
+            Discard text edits
+          </Button>
+        </Box>
+      )}
+      {repair && repairing && (
+        <RepairDialog
+          before={state.text}
+          repair={repair}
+          onTake={then(() => takeRepair(repair))}
+          onClose={() => setRepairing(false)}
+        />
+      )}
+    </Box>
+  );
+}
+
+function useTakeRepair(session: TextSession): (repair: Repair) => void {
+  const notify = useNotify();
+  return (repair) => {
+    const before = session.text();
+    session.type(repair.text);
+    const repaired = session.text();
+    notify('Repaired the text.', () => {
+      if (session.text() === repaired) session.type(before);
+      else notify('The text has changed since. Ctrl+Z in it takes its edits back one by one.');
+    });
+  };
+}
+
+function statusWords({ problem, notes }: TextState): string {
+  if (problem) return `${problem.sentence} The form keeps what it had until this can be read.`;
+  return notes.some(({ kind }) => kind === 'removed' || kind === 'duplicate')
+    ? 'The form has what is typed here, but for what is listed under “Problems”.'
+    : 'The form has everything typed here.';
+}
+
+/** Room for two lines at any time: nothing moves while somebody types. */
+const BAR = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'auto minmax(0, 1fr)', sm: 'auto minmax(0, 1fr) auto' },
+  alignItems: 'start',
+  alignContent: 'center',
+  columnGap: 1,
+  rowGap: 1,
+  minHeight: { xs: 84, sm: 62 },
+  boxSizing: 'border-box',
+  px: 1.5,
+  py: 1,
+  typography: 'body2',
+  borderTop: 1,
+  borderColor: 'divider',
+} as const;
+
+const BUTTONS = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 1,
+  gridColumn: { xs: '1 / -1', sm: 'auto' },
+  alignSelf: 'center',
+} as const;

@@ -1,0 +1,53 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useDraftForm } from '#form/draft-form.tsx';
+import { useNotify } from '#form/notify.tsx';
+import { useShownFindings } from '#form/use-shown-findings.ts';
+import type { TextMarks, TextSource } from '#json/text-source.ts';
+import type { Finding, Fix } from '#manifest/finding.ts';
+import type { Problem } from '#manifest/problems.ts';
+import { writeManifest } from '#manifest/write-manifest.ts';
+import { marksOf, type TextPlaces } from './text-marks.ts';
+import type { TextSession, TextState } from './text-session.ts';
+
+interface TextFindings {
+  /** The session, as the person types into it. */
+  source: TextSource;
+  marks: TextMarks;
+  findings: readonly Finding[];
+  problems: readonly Problem[];
+  hidden: number;
+  /** From now on all of them show. */
+  act: () => void;
+}
+
+/** What the rules say of the text: nothing before the person has typed in it, but what shows in the form too. */
+export function useTextFindings(
+  session: TextSession,
+  state: TextState,
+  places: TextPlaces,
+): TextFindings {
+  const draft = useDraftForm();
+  const notify = useNotify();
+  const [acted, setActed] = useState(
+    () => state.problem !== null || state.text !== writeManifest(draft.values()),
+  );
+  const act = useCallback(() => setActed(true), []);
+  const source = useMemo<TextSource>(
+    () => ({
+      text: session.text,
+      subscribe: session.subscribe,
+      type(text) {
+        setActed(true);
+        session.type(text);
+      },
+    }),
+    [session],
+  );
+  const shown = useShownFindings(acted);
+  const { findings } = shown;
+  const marks = useMemo<TextMarks>(() => {
+    const applyFix = (fix: Fix) => notify(`${fix.label}: done.`, draft.applyFix(fix));
+    return { text: state.text, marks: marksOf(state, places, findings, applyFix) };
+  }, [state, places, findings, draft, notify]);
+  return { ...shown, source, marks, act };
+}

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { fieldOf, stepOf } from '#manifest/field-names.ts';
+import type { Finding } from '#manifest/finding.ts';
+import type { Pointer } from '#manifest/json-pointer.ts';
+import type { Problem } from '#manifest/problems.ts';
+import { useDraftParts } from './draft-context.ts';
+import { useFormSnapshot } from './form-snapshot.ts';
+
+interface ShownFindings {
+  findings: readonly Finding[];
+  /** The same, each said once. */
+  problems: readonly Problem[];
+  /** How many problems wait for the person to act. */
+  hidden: number;
+}
+
+/**
+ * What the rules say outside of the fields: all of it, or what also shows at the fields, since
+ * they were left or their step was tried.
+ */
+export function useShownFindings(all: boolean): ShownFindings {
+  const { wasLeft } = useDraftParts();
+  const values = useFormSnapshot((snapshot) => snapshot.values);
+  const findings = useFormSnapshot((snapshot) => snapshot.findings);
+  const problems = useFormSnapshot((snapshot) => snapshot.problems);
+  const attempted = useFormSnapshot((snapshot) => snapshot.attempted);
+  return useMemo(() => {
+    if (all) return { findings, problems, hidden: 0 };
+    const isShown = ({ path }: { path: Pointer }) => {
+      const field = fieldOf(path, values);
+      return attempted.has(stepOf(path)) || (field !== undefined && wasLeft(field));
+    };
+    const shown = problems.filter(isShown);
+    return {
+      findings: findings.filter(isShown),
+      problems: shown,
+      hidden: problems.length - shown.length,
+    };
+  }, [all, findings, problems, values, attempted, wasLeft]);
+}
