@@ -1,8 +1,7 @@
 import type { FieldName, FormValues, StepId } from '#manifest/form-values.ts';
-import type { ManifestText } from '#manifest/manifest-text.ts';
 import type { Draft } from './draft.ts';
 import { migrate } from './migrations.ts';
-import { isFormValues } from './stored-values.ts';
+import { isFormValues, isManifestText } from './stored-values.ts';
 
 const SCHEMA = 'app-install-manifest/draft';
 /** 2 tells the writer, 3 has the text. A change of FormValues that older code cannot read is another version. */
@@ -48,7 +47,7 @@ export function openEnvelope(stored: unknown): OpenedEnvelope {
       visited: stepsOf(migrated['visited']),
       attempted: stepsOf(migrated['attempted']),
       values,
-      text: isText(migrated['text']) ? migrated['text'] : null,
+      text: isManifestText(migrated['text']) ? migrated['text'] : null,
     },
   };
 }
@@ -57,12 +56,6 @@ const unreadable = { kind: 'set-aside', problem: 'unreadable' } as const;
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-function isText(value: unknown): value is ManifestText {
-  if (!isRecord(value)) return false;
-  const { typed, base } = value;
-  return typeof typed === 'string' && (base === null || typeof base === 'string');
 }
 
 function isCount(value: unknown): value is number {

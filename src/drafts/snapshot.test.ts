@@ -18,6 +18,13 @@ test('a clock that was put back keeps no snapshot away for longer', () => {
   expect(isWorthKeeping(named('Acme 2', 0), named('Acme', 86_400_000))).toBe(true);
 });
 
+test('text that could not be read is kept with it, and alone worth keeping', () => {
+  const text = { typed: '{ broken', base: '{}' };
+  const snapshot: Snapshot = { ...named('Acme', 600_000), reason: 'conflict', text };
+  expect(openSnapshot(structuredClone(sealSnapshot(snapshot)))).toEqual(snapshot);
+  expect(isWorthKeeping(snapshot, named('Acme', 0))).toBe(true);
+});
+
 test.each([
   ['nothing', undefined],
   ['text', 'snapshot'],

@@ -1,6 +1,7 @@
 import type { FormValues, StepId } from '#manifest/form-values.ts';
+import type { ManifestText } from '#manifest/manifest-text.ts';
 import { isStep } from './draft-envelope.ts';
-import { isFormValues } from './stored-values.ts';
+import { isFormValues, isManifestText } from './stored-values.ts';
 
 /** What was about to happen, or had just happened, when a snapshot was taken. */
 const SNAPSHOT_REASONS = [
@@ -22,6 +23,8 @@ export interface Snapshot {
   /** Where its author was. */
   step: StepId;
   values: FormValues;
+  /** The draft's text, where the values do not have what it said. */
+  text?: ManifestText;
 }
 
 /** As many as are kept of one draft. */
@@ -35,9 +38,13 @@ const APART_MS = 60_000;
  */
 export function isWorthKeeping(next: Snapshot, last: Snapshot | undefined): boolean {
   if (!last) return true;
-  if (JSON.stringify(next.values) === JSON.stringify(last.values)) return false;
+  if (saysOf(next) === saysOf(last)) return false;
   // A clock that was put back has no say.
   return next.reason !== 'left-step' || Math.abs(next.at - last.at) >= APART_MS;
+}
+
+function saysOf({ values, text }: Snapshot): string {
+  return JSON.stringify([values, text?.typed]);
 }
 
 const SCHEMA = 'app-install-manifest/snapshot';
@@ -50,9 +57,9 @@ export function sealSnapshot(snapshot: Snapshot) {
 /** Null where this version of the app cannot read it: it is left as it is. */
 export function openSnapshot(stored: unknown): Snapshot | null {
   if (typeof stored !== 'object' || stored === null) return null;
-  const { schema, version, at, reason, step, values } = stored as Record<string, unknown>;
+  const { schema, version, at, reason, step, values, text } = stored as Record<string, unknown>;
   const known = SNAPSHOT_REASONS.find((each) => each === reason);
   if (schema !== SCHEMA || version !== VERSION || typeof at !== 'number' || !known) return null;
   if (!isStep(step) || !isFormValues(values)) return null;
-  return { at, reason: known, step, values };
+  return { at, reason: known, step, values, ...(isManifestText(text) && { text }) };
 }

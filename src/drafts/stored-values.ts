@@ -1,5 +1,6 @@
 import { ENGAGEMENT_LISTS } from '#manifest/engagement-values.ts';
 import type { FormValues } from '#manifest/form-values.ts';
+import type { ManifestText } from '#manifest/manifest-text.ts';
 import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
 
 type Check = (value: unknown) => boolean;
@@ -77,4 +78,10 @@ const values = shape({
 /** True when what was stored has the form's shape, so that nothing further down can trip over it. */
 export function isFormValues(value: unknown): value is FormValues {
   return values(value);
+}
+
+const manifestText = shape({ typed: isText, base: (value) => value === null || isText(value) });
+
+export function isManifestText(value: unknown): value is ManifestText {
+  return manifestText(value);
 }

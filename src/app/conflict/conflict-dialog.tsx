@@ -63,6 +63,10 @@ function OpenConflict({ conflict, resolve }: OpenConflictProps) {
           {savedWhen(theirs.savedAt)}. Both are kept until you choose. This is what differs:
         </Box>
         <DraftChangeLists changes={changes} before="Here" after="There" />
+        {mine.text?.base && <p>Here is also JSON text that cannot be read yet. It goes along.</p>}
+        {theirs.text?.base && (
+          <p>There is also JSON text that cannot be read yet. It goes along.</p>
+        )}
       </DialogContent>
       <ConflictChoices conflict={conflict} resolve={resolve} />
     </Dialog>

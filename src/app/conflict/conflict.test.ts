@@ -13,25 +13,27 @@ import { keepBoth, keepMine, takeTheirs, type Conflict } from './resolve-conflic
 
 const CHOICES = { keepMine, takeTheirs, keepBoth };
 type Choice = keyof typeof CHOICES | 'nothing';
+type Way = 'name' | 'text';
+const way = fc.constantFrom<Way>('name', 'text');
 const choice = fc.constantFrom<Choice>('keepMine', 'takeTheirs', 'keepBoth', 'nothing');
 
 const stored: Draft = { ...named('Acme'), writer: 'before', rev: 1 };
 
 test('[T6] whatever two tabs choose in the same moment, no word is lost, and the draft opens', async () => {
   await fc.assert(
-    fc.asyncProperty(choice, choice, fc.scheduler(), async (first, second, scheduler) => {
+    fc.asyncProperty(choice, choice, way, fc.scheduler(), async (first, second, as, scheduler) => {
       const { tabs, store } = await openTwice(scheduler);
       const [here, there] = tabs;
-      await writeAs(here, 'Here');
-      await writeAs(there, 'There');
+      await writeAs(here, 'Here', as);
+      await writeAs(there, 'There', as);
       const choices = [choose(here, first), choose(there, second)];
       await scheduler.waitFor(Promise.all(choices));
 
       // The history of a draft that is gone counts for nothing.
       const { drafts } = await store.list();
       const kept = await Promise.all(drafts.map(({ id }) => everythingOf(store, id)));
-      const names = kept.flat().map((name) => name.replace(' copy', ''));
-      expect(names).toEqual(expect.arrayContaining(['Here', 'There']));
+      const words = kept.flat().map((word) => word.replace(' copy', ''));
+      expect(words).toEqual(expect.arrayContaining(['Here', 'There']));
     }),
     { numRuns: 500 },
   );
@@ -108,8 +110,10 @@ async function openTwice(scheduler?: fc.Scheduler, records = memoryRecords()) {
   return { tabs: tabs as [WritingTab, WritingTab], store };
 }
 
-async function writeAs({ saver }: WritingTab, name: string): Promise<void> {
-  saver.change({ values: withName(saver.draft().values, name) });
+/** In the form, or as text that cannot be read. */
+async function writeAs({ saver }: WritingTab, word: string, as: Way = 'name'): Promise<void> {
+  if (as === 'text') saver.change({ text: { typed: word, base: '{}' } });
+  else saver.change({ values: withName(saver.draft().values, word) });
   await saver.flush();
 }
 
@@ -121,14 +125,16 @@ async function choose(tab: WritingTab, does: Choice): Promise<void> {
 }
 
 function rivalOf(tab: WritingTab): Promise<Draft | null> {
-  return findRival(tab, stored.values);
+  return findRival(tab, stored);
 }
 
 /** What its versions and its history say. */
 async function everythingOf(store: DraftStore, id: string): Promise<string[]> {
   const opened = await store.load(id);
   const versions = opened.kind === 'draft' ? [opened.draft, ...opened.rivals] : [];
-  return [...versions, ...(await store.snapshots(id))].map(({ values }) => draftName(values));
+  return [...versions, ...(await store.snapshots(id))].flatMap(({ values, text }) =>
+    [draftName(values), text?.typed ?? []].flat(),
+  );
 }
 
 function named(name: string): Draft {

@@ -47,6 +47,8 @@ async function leave(tab: WritingTab, mine: Draft): Promise<boolean> {
   return isLeft;
 }
 
-async function keepInHistory(store: DraftStore, { id, step, values }: Draft): Promise<void> {
-  await store.takeSnapshot(id, { at: Date.now(), reason: 'conflict', step, values });
+async function keepInHistory(store: DraftStore, draft: Draft): Promise<void> {
+  const { id, step, values, text } = draft;
+  const unread = text?.base ? { text } : {};
+  await store.takeSnapshot(id, { at: Date.now(), reason: 'conflict', step, values, ...unread });
 }

@@ -23,7 +23,7 @@ export function useConflict({ saver, opened, found }: ConflictOptions): Conflict
     let last = 0;
     const look = async () => {
       const turn = ++last;
-      const theirs = await findRival({ store, saver }, opened.values);
+      const theirs = await findRival({ store, saver }, opened);
       if (turn === last) setConflict(theirs && { mine: saver.draft(), theirs });
     };
     void look();

@@ -12,15 +12,18 @@ import type { Snapshots } from '../use-snapshots.ts';
 export function useRestore(saver: Autosaver, snapshots: Snapshots): (snapshot: Snapshot) => void {
   const form = useDraftForm();
   const notify = useNotify();
-  return ({ at, values }) => {
+  return ({ at, values, text }) => {
     snapshots.take('restore');
     const before = form.values();
     form.replaceValues(values);
     const after = form.values();
+    const { text: textBefore } = saver.draft();
+    if (text) saver.change({ text });
     const { id, step } = saver.draft();
     go(addressOf(id, step));
-    notify(`Restored the version of ${savedWhen(at)}.`, () =>
-      form.replaceValues(withoutChange(form.values(), before, after)),
-    );
+    notify(`Restored the version of ${savedWhen(at)}.`, () => {
+      form.replaceValues(withoutChange(form.values(), before, after));
+      if (text) saver.change({ text: textBefore });
+    });
   };
 }
