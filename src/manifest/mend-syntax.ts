@@ -6,6 +6,8 @@ interface SyntaxError {
 
 interface Mend {
   offset: number;
+  /** Where the place is not the whole of what was found. */
+  length?: number;
   mend: string;
 }
 
@@ -74,7 +76,7 @@ const FOREIGN: readonly [RegExp, string][] = [
 /** Points at the comma itself: what is found after it is fine. */
 function extraComma(before: string, found: string, offset: number): Mend {
   if (before.endsWith(','))
-    return at(before.length - 1, 'remove this comma: nothing comes after it.');
+    return { ...at(before.length - 1, 'remove this comma: nothing comes after it.'), length: 1 };
   if (found === ',') return at(offset, 'remove this comma: nothing comes before it.');
   return at(offset, `this ${found} closes nothing that is open here.`);
 }
@@ -98,8 +100,8 @@ function controlCharacter(offset: number, found: string): Mend {
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   const index = Math.max(0, found.search(/[\u0000-\u001f]/));
   return found[index] === '\t'
-    ? at(offset + index, 'write \\t for a tab in a text.')
-    : at(offset + index, 'remove this invisible control character.');
+    ? { ...at(offset + index, 'write \\t for a tab in a text.'), length: 1 }
+    : { ...at(offset + index, 'remove this invisible control character.'), length: 1 };
 }
 
 function at(offset: number, mend: string): Mend {

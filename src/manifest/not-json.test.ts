@@ -52,6 +52,29 @@ test.each([
   });
 });
 
+test.each([
+  ['{"a": 1\n "b": 2}', '"b"'],
+  ['{"a": 1,\n}', ','],
+  ['{, "a": 1}', ','],
+  ['{a: 1}', 'a'],
+  ['{"a": }', '}'],
+  ['{"a": 1}\n{"b": 2}', '{'],
+  ['{"a": "b\n"}', '"b'],
+  ['{"a": "b\tc"}', '\t'],
+  ['{} /* one\ntwo */', '/* one'],
+  ['{"a":\u00a01}', '\u00a01'],
+  ['{"a": [1, 2 \n\n', '2'],
+  ['{"a": 1 👋', '👋'],
+  ['}', '}'],
+])('[M6] in %j %j is underlined', (text, marked) => {
+  const { offset = 0, length = 0 } = notJson(text);
+  expect(text.slice(offset, offset + length)).toBe(marked);
+});
+
+test('[M6] wrong brackets by the thousand are told like a single one', () => {
+  expect(notJson('[}'.repeat(100_000))).toMatchObject({ line: 1, column: 2, offset: 1, length: 1 });
+});
+
 describe('[M6] a text that was cut off', () => {
   const text = JSON.stringify(CONNECTOR_EXAMPLE, null, 2);
 
@@ -101,7 +124,8 @@ test('[M6] every text that is not JSON gets a line and a column inside it', () =
     .filter(isNotJson);
   fc.assert(
     fc.property(fc.oneof(broken, fc.string({ unit: 'binary' }).filter(isNotJson)), (found) => {
-      const { line, column, sentence } = notJson(found);
+      const { line, column, sentence, offset = -1, length = 0 } = notJson(found);
+      expect(found.slice(offset, offset + length) === '').toBe(found === '');
       const lines = found.split(/\r\n|\n|\r/);
       expect(line).toBeGreaterThan(0);
       expect(line).toBeLessThanOrEqual(lines.length);

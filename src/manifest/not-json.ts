@@ -1,5 +1,5 @@
 import { lenientTokens } from './lenient-tokens.ts';
-import { locateSyntaxError } from './locate-syntax-error.ts';
+import { locateSyntaxError, placeToMark } from './locate-syntax-error.ts';
 import type { ReadProblem } from './read-result.ts';
 import { MAX_REPAIR_LENGTH, repairJson } from './repair-json.ts';
 import { positionOf } from './text-position.ts';
@@ -32,5 +32,5 @@ function isCutOff(text: string): boolean {
 function cutOff(text: string) {
   const position = positionOf(text, text.trimEnd().length);
   const sentence = `The text ends on line ${position.line} before the manifest is complete. It may have been cut off: copy it again, whole. If it is whole, a closing } or ] is missing.`;
-  return { ...position, sentence };
+  return { ...position, sentence, ...placeToMark(text, text.length, 0) };
 }

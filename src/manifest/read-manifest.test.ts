@@ -137,6 +137,20 @@ describe('what is noticed in the text', () => {
     expect(problemOf('\ufeff').problem).toBe('empty');
   });
 
+  test('[M6] a byte-order mark before a broken text goes with the repair, and moves the place', () => {
+    const text = '\ufeff{"a": 1 "b": 2}';
+    const found = problemOf(text);
+    expect(found).toMatchObject({ line: 1, column: 9, offset: 9, length: 3 });
+    expect(text.slice(9, 12)).toBe('"b"');
+    expect(found.repair).toEqual({
+      text: '{"a": 1, "b": 2}',
+      summary: [
+        'An invisible mark at the start of the text (byte-order mark) was removed.',
+        'Added a missing comma on line 1.',
+      ],
+    });
+  });
+
   test('[M6] a key that stands twice is named with its lines; the last one counts', () => {
     const text =
       '{\n"scope": "a",\n"capabilities": {"engagement": {"goal": 1, "goal": 2}},\n"scope": "b", "scope": "c"\n}';
@@ -204,7 +218,13 @@ describe('what is noticed in the text', () => {
     expect(notesOf('{"x": 12345678901234567890, "y": 12345678901234567000}', 'repaired')).toEqual([
       ['/x', expect.stringContaining('12345678901234567890')],
     ]);
-    expect(problemOf('{\n"x": 1e400}')).toMatchObject({ problem: 'not-json', line: 2, column: 6 });
+    expect(problemOf('{\n"x": 1e400}')).toMatchObject({
+      problem: 'not-json',
+      line: 2,
+      column: 6,
+      offset: 7,
+      length: 5,
+    });
   });
 });
 

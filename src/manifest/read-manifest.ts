@@ -20,10 +20,19 @@ export function readManifest(text: string): ReadResult {
   const refused = refusalOf(body);
   if (refused) return refused;
   const parsed = parse(body);
-  if (!parsed) return notJson(body);
-  const result = fromJson(body, parsed.json);
-  if (marked && result.kind === 'manifest') result.notes.unshift(MARK_NOTE);
-  return result;
+  const result = parsed ? fromJson(body, parsed.json) : notJson(body);
+  if (!marked) return result;
+  if (result.kind === 'manifest') result.notes.unshift(MARK_NOTE);
+  return result.kind === 'problem' ? afterMark(result) : result;
+}
+
+/** Lines and columns do not count the mark, as editors don't; offsets do. */
+function afterMark({ offset, repair, ...found }: ReadProblem): ReadProblem {
+  return {
+    ...found,
+    ...(offset !== undefined && { offset: offset + BYTE_ORDER_MARK.length }),
+    ...(repair && { repair: { ...repair, summary: [MARK_NOTE.sentence, ...repair.summary] } }),
+  };
 }
 
 const MARK_NOTE: ReadNote = {
@@ -61,7 +70,8 @@ function fromJson(text: string, json: Json): ReadResult {
   if (endless !== undefined) {
     const position = positionOf(text, endless);
     const sentence = `Line ${position.line}, column ${position.column}: this number is too large to be kept. Write a smaller one.`;
-    return { ...problem('not-json', sentence), ...position };
+    const length = /^[\d.eE+-]*/.exec(text.slice(endless, endless + 500))?.[0].length ?? 1;
+    return { ...problem('not-json', sentence), ...position, offset: endless, length };
   }
   if (Array.isArray(json) && json.length > 0)
     return { kind: 'choice', entries: entriesOf(text, json) };

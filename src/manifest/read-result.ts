@@ -40,6 +40,12 @@ export interface ReadProblem {
   /** Both from 1. */
   line?: number;
   column?: number;
+  /**
+   * What to underline for it, in UTF-16 units of the text as it was given; never nothing, so that
+   * it can be seen.
+   */
+  offset?: number;
+  length?: number;
   /** Present only where the mend is certain; never applied unasked. */
   repair?: Repair;
 }
