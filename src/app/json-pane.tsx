@@ -11,15 +11,17 @@ import { fieldOf, pathsOf } from '#manifest/field-names.ts';
 import type { FieldName } from '#manifest/form-values.ts';
 import type { Pointer } from '#manifest/json-pointer.ts';
 import { writeManifest } from '#manifest/write-manifest.ts';
+import { addressOf } from './routes.ts';
 
 interface JsonPaneProps {
+  draftId: string;
   onField: (name: FieldName) => void;
   /** Where the pane can be closed, what closes it. */
   onClose?: () => void;
 }
 
 /** The manifest as it will be written, following the form. */
-export function JsonPane({ onField, onClose }: JsonPaneProps) {
+export function JsonPane({ draftId, onField, onClose }: JsonPaneProps) {
   const form = useDraftForm();
   const notify = useNotify();
   const region = useRef<HTMLElement>(null);
@@ -78,6 +80,9 @@ export function JsonPane({ onField, onClose }: JsonPaneProps) {
         <Box component="h2" sx={{ m: 0, mr: 'auto', fontSize: '0.9375rem', fontWeight: 620 }}>
           JSON
         </Box>
+        <Button size="small" href={addressOf(draftId, 'json')}>
+          Edit JSON
+        </Button>
         <Button size="small" onClick={() => void copy()}>
           Copy
         </Button>

@@ -72,6 +72,7 @@ export function StepBody({ step, draftId, place, snapshots, onShare }: StepBodyP
       ) : (
         <ReviewPage
           onChangeField={place.changeField}
+          jsonAddress={addressOf(draftId, 'json')}
           addressOfField={(name) => addressOf(draftId, stepOfField(name))}
           beforeFixAll={() => snapshots.take('fix-all')}
           onHandedOut={() => snapshots.take('download')}

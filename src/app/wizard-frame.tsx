@@ -101,9 +101,9 @@ export function WizardFrame({ saver, page, imported }: WizardFrameProps) {
         {hasJson && (beside || jsonOpen) && (
           <Box sx={jsonColumn}>
             {beside ? (
-              <JsonPane onField={place.goToField} />
+              <JsonPane draftId={id} onField={place.goToField} />
             ) : (
-              <JsonPane onField={place.goToField} onClose={closeJson} />
+              <JsonPane draftId={id} onField={place.goToField} onClose={closeJson} />
             )}
           </Box>
         )}

@@ -22,12 +22,14 @@ interface ManifestJsonProps {
   manifest: JsonObject;
   problems: readonly Problem[];
   onChangeField: (name: FieldName) => void;
+  /** Where the text is edited. */
+  editAddress: string;
   onHandedOut: () => void;
 }
 
 /** The text that goes out, to read, to copy and to download. It is a draft while errors remain. */
 export function ManifestJson(props: ManifestJsonProps) {
-  const { manifest, problems, onChangeField, onHandedOut } = props;
+  const { manifest, problems, onChangeField, editAddress, onHandedOut } = props;
   const draft = useDraftForm();
   const notify = useNotify();
   const [toCopy, setToCopy] = useState<string>();
@@ -70,6 +72,7 @@ export function ManifestJson(props: ManifestJsonProps) {
           <Button variant="outlined" onClick={() => void copy()}>
             Copy {what}
           </Button>
+          <Button href={editAddress}>Edit JSON</Button>
         </div>
       </Above>
       {toCopy !== undefined && <SelectedText text={toCopy} onDone={() => setToCopy(undefined)} />}

@@ -22,6 +22,7 @@ function review(edit: (values: FormValues) => void) {
         <ReviewStep
           onChangeField={onChangeField}
           addressOfField={(name) => `#/${name}`}
+          jsonAddress="#/drafts/a1/json"
           beforeFixAll={beforeFixAll}
           onHandedOut={onHandedOut}
           notes={null}

@@ -13,6 +13,8 @@ interface ReviewStepProps {
   onChangeField: (name: FieldName) => void;
   /** Where the field is, for links that are opened elsewhere. */
   addressOfField: (name: FieldName) => string;
+  /** Where the manifest's text is edited. */
+  jsonAddress: string;
   /** Much is about to change at once. */
   beforeFixAll: () => void;
   /** The manifest was downloaded or copied. */
@@ -25,7 +27,7 @@ interface ReviewStepProps {
 
 /** The last step: what is still open, what will be written, and the file itself. */
 export function ReviewStep(props: ReviewStepProps) {
-  const { onChangeField, addressOfField, beforeFixAll, onHandedOut, notes, sendIt } = props;
+  const { onChangeField, addressOfField, jsonAddress, beforeFixAll, notes, sendIt } = props;
   const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
   const values = useFormSnapshot((snapshot) => snapshot.values);
   const found = useFormSnapshot((snapshot) => snapshot.problems);
@@ -48,7 +50,8 @@ export function ReviewStep(props: ReviewStepProps) {
           manifest={manifest}
           problems={problems}
           onChangeField={onChangeField}
-          onHandedOut={onHandedOut}
+          editAddress={jsonAddress}
+          onHandedOut={props.onHandedOut}
         />
         {sendIt}
       </Column>
