@@ -77,7 +77,7 @@ function Rescue({ list }: { list: DraftList }) {
 /** As a manifest; should that be what broke, as it is stored. */
 function rescue(draft: Draft): void {
   try {
-    downloadDraft(draft.values);
+    downloadDraft(draft);
   } catch {
     downloadText(`${draft.id}.record.json`, recordText(draft));
   }

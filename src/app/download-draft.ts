@@ -1,10 +1,15 @@
+import type { Draft } from '#drafts/draft.ts';
 import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
 import { buildManifest } from '#manifest/build-manifest.ts';
-import type { FormValues } from '#manifest/form-values.ts';
 import { writeManifest } from '#manifest/write-manifest.ts';
 
-/** Hands the draft over as a file, whatever is still open in it; its name says whether it is ready. */
-export function downloadDraft(values: FormValues, isReady = false): void {
-  downloadText(fileNameOf(buildManifest(values), isReady), writeManifest(values));
+/**
+ * Hands the draft over as a file, whatever is still open in it; its name says whether it is ready.
+ * JSON text that the draft does not have, because it cannot be read, is a file beside it.
+ */
+export function downloadDraft({ values, text }: Draft, isReady = false): void {
+  const name = fileNameOf(buildManifest(values), isReady);
+  downloadText(name, writeManifest(values));
+  if (text?.base) downloadText(name.replace(/json$/, 'unread.txt'), text.typed);
 }

@@ -82,7 +82,7 @@ export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps
       </MenuItem>
       <MenuItem onClick={then(() => go(INTAKE))}>Review desk</MenuItem>
       {saver && (
-        <MenuItem onClick={then(() => downloadDraft(saver.draft().values))}>
+        <MenuItem onClick={then(() => downloadDraft(saver.draft()))}>
           Download draft
         </MenuItem>
       )}

@@ -45,7 +45,7 @@ export function SaveProblem({ saver }: { saver: Autosaver }) {
         size="small"
         variant="outlined"
         color="inherit"
-        onClick={() => downloadDraft(saver.draft().values)}
+        onClick={() => downloadDraft(saver.draft())}
       >
         Download draft
       </Button>

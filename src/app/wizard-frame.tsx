@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useRef, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
+import { hasUnreadText } from '#drafts/draft.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { FieldExtraContext } from '#form/field-extra.ts';
 import { DraftMenu } from './draft-menu.tsx';
@@ -111,6 +112,7 @@ export function WizardFrame({ saver, page, imported }: WizardFrameProps) {
       {sharing && (
         <ShareDialog
           draftId={id}
+          isBehind={hasUnreadText(saver.draft())}
           onSent={() => snapshots.take('share')}
           onClose={() => setSharing(false)}
         />

@@ -56,6 +56,11 @@ export function isUntouched({ values, text }: Pick<Draft, 'values'> & Partial<Dr
   return !text && JSON.stringify(values) === JSON.stringify(newFormValues());
 }
 
+/** True while the draft's text says what its values do not have, because it cannot be read. */
+export function hasUnreadText({ text }: Pick<Draft, 'text'>): boolean {
+  return text !== null && text.base !== null;
+}
+
 export function isSameVersion(a: Version, b: Version): boolean {
   return a.id === b.id && a.writer === b.writer && a.rev === b.rev;
 }

@@ -5,7 +5,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId, useMemo } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
-import type { Draft } from '#drafts/draft.ts';
+import { hasUnreadText, type Draft } from '#drafts/draft.ts';
 import { DraftChangeLists } from '#review/draft-change-lists.tsx';
 import { draftChanges } from '#review/draft-changes.ts';
 import { savedWhen } from '../saved-when.ts';
@@ -63,8 +63,10 @@ function OpenConflict({ conflict, resolve }: OpenConflictProps) {
           {savedWhen(theirs.savedAt)}. Both are kept until you choose. This is what differs:
         </Box>
         <DraftChangeLists changes={changes} before="Here" after="There" />
-        {mine.text?.base && <p>Here is also JSON text that cannot be read yet. It goes along.</p>}
-        {theirs.text?.base && (
+        {hasUnreadText(mine) && (
+          <p>Here is also JSON text that cannot be read yet. It goes along.</p>
+        )}
+        {hasUnreadText(theirs) && (
           <p>There is also JSON text that cannot be read yet. It goes along.</p>
         )}
       </DialogContent>

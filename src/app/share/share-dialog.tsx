@@ -19,13 +19,15 @@ import { wideField } from '../plain-field.ts';
 
 interface ShareDialogProps {
   draftId: string;
+  /** Its JSON text has edits that the form does not have. */
+  isBehind: boolean;
   /** The draft goes out: worth a place in its history. */
   onSent: () => void;
   onClose: () => void;
 }
 
 /** A link with the whole draft in it, and what to know before sending it. */
-export function ShareDialog({ draftId, onSent, onClose }: ShareDialogProps) {
+export function ShareDialog({ draftId, isBehind, onSent, onClose }: ShareDialogProps) {
   const id = useId();
   const isNarrow = useMediaQuery('(max-width: 599.95px)');
   const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
@@ -68,6 +70,11 @@ export function ShareDialog({ draftId, onSent, onClose }: ShareDialogProps) {
           </Box>
           .
         </Box>
+        {isBehind && (
+          <Box component="p" role="note" sx={{ m: 0 }}>
+            The draft’s JSON text has edits that cannot be read yet: they are not in the link.
+          </Box>
+        )}
         {hasSecret(manifest) && <SecretsChoice way={way} onChange={setWay} />}
         <div>
           <Label htmlFor={`${id}message`}>Note to the reader (optional)</Label>

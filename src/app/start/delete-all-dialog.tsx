@@ -69,7 +69,7 @@ export function DeleteAllDialog(props: DeleteAllDialogProps) {
           <DownloadList
             title="Keep a copy first"
             drafts={drafts}
-            onDownload={(draft) => downloadDraft(draft.values, draftState(draft).isReady)}
+            onDownload={(draft) => downloadDraft(draft, draftState(draft).isReady)}
           />
         )}
       </DialogContent>

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { memo, useMemo, useState } from 'react';
-import type { Draft } from '#drafts/draft.ts';
+import { hasUnreadText, type Draft } from '#drafts/draft.ts';
 import { VisibleText } from '#json/visible-text.tsx';
 import { STEPS } from '#steps/steps.ts';
 import { RowMenu } from '../dialogs.ts';
@@ -42,6 +42,7 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
         <span>
           {STEPS.find((each) => each.id === step)?.title},{' '}
           {isUnsaved ? <b>not saved on this device</b> : `saved ${savedWhen(savedAt)}`}
+          {hasUnreadText(draft) && ', JSON text not in the form yet'}
         </span>
       </RowLink>
       <State data-wrong={isWrong}>{words}</State>

@@ -54,10 +54,11 @@ export function useRowActions(options: RowActionOptions): RowActions & Renamings
       if (kind === 'elsewhere') offerUndo('This draft is open: rename it there.');
       focusRow(draft.id);
     };
-    const undoCopying = async ({ id, values }: Draft) => {
+    const undoCopying = async ({ id, values, text }: Draft) => {
       const opened = await store.load(id);
       const isAsMade =
-        opened.kind === 'draft' && JSON.stringify(opened.draft.values) === JSON.stringify(values);
+        opened.kind === 'draft' &&
+        JSON.stringify([opened.draft.values, opened.draft.text]) === JSON.stringify([values, text]);
       if (isAsMade && !isOpenHere(id)) await store.remove(id);
       else if (opened.kind === 'draft') offerUndo(`${quoted(values)} is in use by now: it stays.`);
     };
@@ -74,8 +75,7 @@ export function useRowActions(options: RowActionOptions): RowActions & Renamings
           void undoCopying(copy);
         });
       },
-      download: ({ values, attempted }) =>
-        downloadDraft(values, draftState({ values, attempted }).isReady),
+      download: (draft) => downloadDraft(draft, draftState(draft).isReady),
       remove: (draft) =>
         deleteDraft(draft, (message, undo) => {
           const putBack = () => {
