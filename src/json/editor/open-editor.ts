@@ -18,6 +18,7 @@ import {
   highlightSpecialChars,
   keymap,
   lineNumbers,
+  tooltips,
 } from '@codemirror/view';
 import { INVISIBLE } from '../json-tokens.ts';
 import type { TextControlProps } from '../text-source.ts';
@@ -102,5 +103,17 @@ const manifestText: Extension = [
   highlightActiveLine(),
   highlightActiveLineGutter(),
   textSearch,
-  keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...foldKeymap]),
+  tooltips({ tooltipSpace }),
+  keymap.of([...closeBracketsKeymap, ...foldKeymap, ...historyKeymap, ...defaultKeymap]),
 ];
+
+/** Clear of the page's header, as everything that takes the focus is. */
+function tooltipSpace() {
+  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+  return {
+    top: Number.parseFloat(scrollPaddingTop) || 8,
+    left: 8,
+    right: document.documentElement.clientWidth - 8,
+    bottom: innerHeight - 8,
+  };
+}

@@ -26,7 +26,11 @@ export const panelLook = EditorView.theme({
     borderStartStartRadius: '8px',
     borderStartEndRadius: '8px',
   },
-  '.cm-panels-bottom': { borderTop: '1px solid var(--line)' },
+  '.cm-panels-bottom': {
+    borderTop: '1px solid var(--line)',
+    borderEndStartRadius: '8px',
+    borderEndEndRadius: '8px',
+  },
   '.cm-textfield': field,
   '.cm-textfield:focus-visible': focus,
   '.cm-button': {
@@ -70,16 +74,12 @@ export const panelLook = EditorView.theme({
   '.cm-panel.cm-search [name=select], .cm-panel.cm-search label:has([name=word])': {
     display: 'none',
   },
-  '.cm-panel.cm-search br': {
-    display: 'block',
-    flexBasis: '100%',
-    content: '""',
-  },
   '.cm-panel form, .cm-panel.cm-goto-line label': {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '8px',
+    fontSize: 'inherit',
   },
   '.cm-panel.cm-goto-line .cm-textfield': { width: '10ch' },
   '.cm-panel.cm-search [name=close], .cm-panel .cm-dialog-close': {
@@ -98,6 +98,17 @@ export const panelLook = EditorView.theme({
     backgroundColor: 'var(--hover)',
   },
   '.cm-panel.cm-search [name=close]:focus-visible, .cm-panel .cm-dialog-close:focus-visible': focus,
+
+  '@media (max-width: 599.95px)': {
+    '.cm-panel.cm-search': { paddingInlineEnd: '8px' },
+    '.cm-panel.cm-search [name=search]': {
+      flexBasis: 'calc(100% - 40px)',
+      maxWidth: 'calc(100% - 40px)',
+    },
+    '.cm-panel.cm-search .cm-button': { paddingInline: '8px' },
+    '.cm-panel.cm-search label': { gap: '2px' },
+    '.cm-panel.cm-search [name=replace]': { flexBasis: '120px' },
+  },
 
   '.cm-searchMatch': {
     backgroundColor: 'color-mix(in srgb, var(--warning) 24%, transparent)',
