@@ -33,6 +33,7 @@ test.each([
   `{"header_value": "it's hunter2", "b": 1}`,
   '{"header_value": "a\\"hunter2"',
   '{"client_secret": hunter2}',
+  '{header_value: `so hunter2`, a: 1}',
 ])('[W8] a secret is not shown: %s', (line) => {
   expect(hideSecrets(line)).toContain('•••••••');
   expect(hideSecrets(line)).not.toContain('hunter2');

@@ -45,7 +45,7 @@ export function hideSecrets(line: string): string {
 }
 
 const SECRET =
-  /((?:header_value|client_secret)["'“”‘’]?\s*:?\s*)("(?:[^"\\]|\\.)+|'(?:[^'\\]|\\.)+|[“‘][^”’]+|[^\s"'“‘,{}[\]:][^\s,}\]]*)/g;
+  /((?:header_value|client_secret)["'“”‘’`]?\s*:?\s*)("(?:[^"\\]|\\.)+|'(?:[^'\\]|\\.)+|`(?:[^`\\]|\\.)+|[“‘][^”’]+|[^\s"'“‘`,{}[\]:][^\s,}\]]*)/g;
 
 /** Control characters would not show, and a tab is wider than the one column it counts. */
 function visible(text: string): string {
