@@ -128,17 +128,50 @@ describe('Ctrl+Z', () => {
   });
 });
 
-describe('undo as the browser does it', () => {
-  const undoIn = (field: HTMLElement) =>
-    fireEvent(
-      field,
-      new InputEvent('beforeinput', {
-        inputType: 'historyUndo',
-        bubbles: true,
-        cancelable: true,
-      }),
-    );
+describe('in an editor, which lives in a shadow root', () => {
+  test('Ctrl+Z is the editor’s own, on its search field as in its text', async () => {
+    const { user, draft } = setUp();
+    await user.click(appName());
+    await user.paste('Acme');
+    const { text, button } = editor();
+    expect(fireEvent.keyDown(text, { key: 'z', ctrlKey: true, composed: true })).toBe(true);
+    expect(draft.values()['app-info'].client_name).toBe('Acme');
+    fireEvent.keyDown(button, { key: 'z', ctrlKey: true, composed: true });
+    expect(draft.values()['app-info'].client_name).toBe('');
+  });
 
+  test('what the browser undoes is kept to the part that has the focus', () => {
+    setUp();
+    const { text, search } = editor();
+    search.focus();
+    expect(undoIn(search)).toBe(true);
+    expect(undoIn(text)).toBe(false);
+    expect(screen.getByRole('status')).toHaveTextContent('Choose Undo in the menu');
+  });
+
+  function editor() {
+    const root = elsewhere()
+      .appendChild(document.createElement('div'))
+      .attachShadow({ mode: 'open' });
+    const [text, search] = [document.createElement('textarea'), document.createElement('input')];
+    const button = document.createElement('button');
+    root.append(text, search, button);
+    return { text, search, button };
+  }
+});
+
+const undoIn = (field: HTMLElement) =>
+  fireEvent(
+    field,
+    new InputEvent('beforeinput', {
+      inputType: 'historyUndo',
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    }),
+  );
+
+describe('undo as the browser does it', () => {
   test('is kept to the field that has the focus, and says what else there is', async () => {
     const { user } = setUp();
     const description = screen.getByRole('textbox', { name: 'Description' });

@@ -36,7 +36,7 @@ export function useUndoKeys(draftId: string): void {
         // Cmd+Y is the browser's own on a Mac.
         const isRedo = command === 'Z' || (command === 'y' && event.ctrlKey);
         const act = command === 'z' ? undo : isRedo ? redo : null;
-        if (!act || event.defaultPrevented || takesText(event.target)) return;
+        if (!act || event.defaultPrevented || takesText(innermost(event))) return;
         // The browser would undo what was last typed, in whatever field and behind a dialog too.
         event.preventDefault();
         if (!isDialogOpen()) act();
@@ -46,13 +46,14 @@ export function useUndoKeys(draftId: string): void {
   useEffect(() => {
     const keepToField = (event: InputEvent) => {
       // Chromium and WebKit have one list of what was typed for the whole page.
-      if (!/^history[UR]/.test(event.inputType) || event.target === document.activeElement) return;
+      if (!/^history[UR]/.test(event.inputType) || innermost(event) === focused()) return;
       event.preventDefault();
       if (event.inputType === 'historyUndo' && !isDialogOpen())
         notify('What was last typed is in another field. Choose Undo in the menu to take it back.');
     };
-    addEventListener('beforeinput', keepToField);
-    return () => removeEventListener('beforeinput', keepToField);
+    // Before an editor hears of it, which would undo what was typed there from wherever the focus is.
+    addEventListener('beforeinput', keepToField, true);
+    return () => removeEventListener('beforeinput', keepToField, true);
   }, [notify]);
 }
 
@@ -62,7 +63,8 @@ export function useHelpKey(onHelp: () => void): void {
     () =>
       onKey((event) => {
         if (event.key !== '?' || event.ctrlKey || event.metaKey) return;
-        if (takesText(event.target) || event.target instanceof HTMLSelectElement) return;
+        const target = innermost(event);
+        if (takesText(target) || target instanceof HTMLSelectElement) return;
         event.preventDefault();
         onHelp();
       }),
@@ -81,6 +83,18 @@ function commandOf({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEv
   // Where the keyboard writes no Latin letters, the key's place counts.
   const letter = /^[a-z]$/i.test(key) ? key : code.replace('Key', '');
   return shiftKey ? letter.toUpperCase() : letter.toLowerCase();
+}
+
+/** Where it happened. An editor lives in a shadow root: out here the event only names its host. */
+function innermost(event: Event): EventTarget | undefined {
+  return event.composedPath()[0];
+}
+
+/** What has the focus, in an editor too. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
 }
 
 function isDialogOpen(): boolean {
