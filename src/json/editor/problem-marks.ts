@@ -1,5 +1,11 @@
-import { forEachDiagnostic, lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
-import { StateEffect, StateField, type Extension, type TransactionSpec } from '@codemirror/state';
+import {
+  forEachDiagnostic,
+  lintGutter,
+  setDiagnostics,
+  setDiagnosticsEffect,
+  type Diagnostic,
+} from '@codemirror/lint';
+import { StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, showTooltip, type Tooltip } from '@codemirror/view';
 import type { Severity } from '#manifest/finding.ts';
 import type { TextMark } from '../text-source.ts';
@@ -14,21 +20,57 @@ interface MarkDiagnostic extends Diagnostic {
   mark: TextMark;
 }
 
-const showProblems = StateEffect.define<Tooltip | null>();
+/** The part of the text that was gone to, and what is told of it there. */
+interface Aim {
+  from: number;
+  to: number;
+  marks: readonly TextMark[];
+  tooltip: Tooltip | null;
+}
 
-/** The problems that were gone to by keyboard, until the person goes on. */
-const shownProblems = StateField.define<Tooltip | null>({
+const aimAt = StateEffect.define<{ from: number; to: number } | null>();
+
+/** Until the person goes on. */
+const aimed = StateField.define<Aim | null>({
   create: () => null,
-  update(shown, { docChanged, selection, effects }) {
-    for (const effect of effects) if (effect.is(showProblems)) return effect.value;
-    return docChanged || selection ? null : shown;
+  update(aim, { startState, docChanged, selection, effects }) {
+    for (const effect of effects) {
+      if (effect.is(aimAt)) return effect.value && aimOf(effect.value, marksOf(startState));
+      // Going to a problem may be what shows the problems in the first place.
+      if (effect.is(setDiagnosticsEffect) && aim) {
+        const next = aimOf(
+          aim,
+          (effect.value as MarkDiagnostic[]).map(({ mark }) => mark),
+        );
+        return sameMarks(next.marks, aim.marks) ? aim : next;
+      }
+    }
+    return docChanged || selection ? null : aim;
   },
-  provide: (field) => showTooltip.from(field),
+  provide: (field) => showTooltip.from(field, (aim) => aim?.tooltip ?? null),
 });
 
+/** What is drawn stays as it is: its button may have the focus. */
+function sameMarks(a: readonly TextMark[], b: readonly TextMark[]): boolean {
+  return a.length === b.length && a.every((mark, index) => mark.sentence === b[index]?.sentence);
+}
+
+function aimOf({ from, to }: { from: number; to: number }, marks: readonly TextMark[]): Aim {
+  const here = marks.filter((mark) => mark.from >= from && mark.from <= to);
+  return { from, to, marks: here, tooltip: here.length > 0 ? tooltipOf(from, to, here) : null };
+}
+
+function marksOf(state: EditorState): TextMark[] {
+  const marks: TextMark[] = [];
+  forEachDiagnostic(state, (diagnostic, from, to) => {
+    marks.push({ ...(diagnostic as MarkDiagnostic).mark, from, to });
+  });
+  return marks;
+}
+
 const hideProblems = (view: EditorView) => {
-  if (!view.state.field(shownProblems)) return false;
-  view.dispatch({ effects: showProblems.of(null) });
+  if (!view.state.field(aimed)?.tooltip) return false;
+  view.dispatch({ effects: aimAt.of(null) });
   view.focus();
   return true;
 };
@@ -36,7 +78,7 @@ const hideProblems = (view: EditorView) => {
 /** What is said of the text: underlined, marked at the edge, told where it stands. */
 export const problemMarks: Extension = [
   lintGutter(),
-  shownProblems,
+  aimed,
   keymap.of([{ key: 'Escape', run: hideProblems }]),
 ];
 
@@ -56,20 +98,12 @@ export function underline(view: EditorView, marks: readonly TextMark[]): void {
   view.dispatch(setDiagnostics(view.state, diagnostics));
 }
 
-/** Selects a part of the text and tells the problems that begin in it, to eyes and to ears. */
+/** Selects a part of the text, and shows the problems that begin in it. */
 export function goTo(view: EditorView, from: number, to: number): void {
   const { length } = view.state.doc;
-  const [start, end] = [Math.min(from, length), Math.min(to, length)];
-  const marks: TextMark[] = [];
-  forEachDiagnostic(view.state, (diagnostic, at) => {
-    if (at >= start && at <= end) marks.push((diagnostic as MarkDiagnostic).mark);
-  });
-  const effects: TransactionSpec['effects'] = [
-    EditorView.scrollIntoView(start, { y: 'center' }),
-    showProblems.of(marks.length > 0 ? tooltipOf(start, end, marks) : null),
-    ...marks.map((mark) => EditorView.announce.of(`${WORDS[mark.severity]}: ${mark.sentence}`)),
-  ];
-  view.dispatch({ selection: { anchor: start, head: end }, effects });
+  const [anchor, head] = [Math.min(from, length), Math.min(to, length)];
+  const scroll = EditorView.scrollIntoView(anchor, { y: 'center' });
+  view.dispatch({ selection: { anchor, head }, effects: [scroll, aimAt.of({ from, to })] });
   view.focus();
 }
 
