@@ -70,15 +70,31 @@ export function schemaOf<Value extends Json>(field: Field<Value>): z.ZodMiniType
     }),
   );
   const keywords = errors.flatMap((check) => check.keywords ?? []);
-  return field.type.check(
-    ...refinements,
-    z.meta({ ...wordsOf(field), ...(keywords.length > 0 && { allOf: keywords }) }),
-  );
+  return field.type.check(...refinements, z.meta({ ...wordsOf(field), ...together(keywords) }));
 }
 
-function wordsOf({ label, help, example, limit }: Field): Record<string, unknown> {
-  const description = limit === undefined ? help : `${help} At most ${limit} characters.`;
-  return { title: label, description, ...(example !== undefined && { examples: [example] }) };
+/** All keywords in one schema, which editors read best; what is there already in one beside it. */
+function together(keywords: readonly Keywords[]): Keywords & { allOf?: Keywords[] } {
+  const own: Keywords = {};
+  const others: Keywords[] = [];
+  for (const each of keywords) {
+    if (Object.keys(each).some((key) => key in own)) others.push(each);
+    else Object.assign(own, each);
+  }
+  return others.length > 0 ? { ...own, allOf: others } : own;
+}
+
+function wordsOf({ label, help, example, limit, locked }: Field): Record<string, unknown> {
+  const said = [
+    help,
+    ...(locked === undefined ? [] : [locked.replace(/[^.]$/, '$&.')]),
+    ...(limit === undefined ? [] : [`At most ${limit} characters.`]),
+  ];
+  return {
+    title: label,
+    description: said.join(' '),
+    ...(example !== undefined && { examples: [example] }),
+  };
 }
 
 /** Length in Unicode code points, as JSON Schema counts (zod counts UTF-16 units). */

@@ -50,7 +50,7 @@ function listOf(
       sentence: 'Add this list: the platform requires it when the app takes part in engagements',
       fix: { label: 'Use the template’s list', to: preset },
     },
-    checks: [notEmpty(rule), onlyOf(choicesOf(list).map(({ value }) => value)), unique, ...extra],
+    checks: [notEmpty(rule), onlyOf(choicesOf(list)), unique, ...extra],
   };
 }
 

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { Json } from './json.ts';
 import { manifestSchema } from './manifest-schema.ts';
+import { SECTION_WORDS } from './section-words.ts';
+import { withExamples } from './schema-examples.ts';
 
 /** The published JSON Schema (draft 2020-12), made from the schema the form is validated by (M9). */
 export function publishedSchema(): Json {
@@ -8,10 +10,9 @@ export function publishedSchema(): Json {
   const published = {
     $schema,
     title: 'LivePerson application install manifest',
-    description:
-      'Accepts exactly the manifests that the wizard finds no error in. Unknown keys are allowed.',
+    description: `${SECTION_WORDS.manifest.help} Accepts exactly the manifests that the wizard finds no error in. Unknown keys are allowed.`,
     ...schema,
   };
   // Through text: what is published is JSON, whatever zod's objects carry besides.
-  return JSON.parse(JSON.stringify(published)) as Json;
+  return withExamples(JSON.parse(JSON.stringify(published)) as Json);
 }

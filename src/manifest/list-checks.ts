@@ -1,5 +1,6 @@
 import type { Check, Violation } from './checks.ts';
 import { nearestOf } from './did-you-mean.ts';
+import type { Choice } from './engagement-values.ts';
 import { nameOf, type Json } from './json.ts';
 
 /** E9, A4: what stands where a list of texts belongs. A text is split, anything else is named. */
@@ -33,7 +34,8 @@ export const notEmpty = (rule: Check<string[]>['rule']): Check<string[]> => ({
 });
 
 /** E9: only known values; an unknown one is kept until the person decides. */
-export function onlyOf(allowed: readonly string[]): Check<string[]> {
+export function onlyOf(choices: readonly Choice[]): Check<string[]> {
+  const allowed = choices.map(({ value }) => value);
   return {
     rule: 'E9',
     severity: 'error',
@@ -41,8 +43,13 @@ export function onlyOf(allowed: readonly string[]): Check<string[]> {
       values.flatMap((value, at) =>
         allowed.includes(value) ? [] : [unknownValue(values, value, at, allowed)],
       ),
-    keywords: { items: { enum: [...allowed] } },
+    keywords: { items: { type: 'string', anyOf: choices.map(wordedValue) } },
   };
+}
+
+/** With its words, as editors show them beside the value; `enum` has no room for them. */
+function wordedValue({ value, label, help }: Choice): object {
+  return { const: value, title: label, description: help };
 }
 
 function unknownValue(

@@ -3,6 +3,7 @@ import { APP_INFO_FIELDS } from './app-info-fields.ts';
 import { schemaOf, type Field } from './checks.ts';
 import { ENGAGEMENT_FIELDS } from './engagement-fields.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
+import { SECTION_WORDS } from './section-words.ts';
 import { WEBHOOK_EVENTS } from './webhook-events.ts';
 import { WEBHOOK_FIELDS } from './webhook-fields.ts';
 
@@ -16,18 +17,16 @@ function shapeOf(fields: Record<string, Field>): Record<string, z.ZodMiniType> {
   );
 }
 
-const header = z.looseObject(shapeOf(HEADER_FIELDS)).check(z.meta({ title: 'Header' }));
+function wordsOf(section: keyof typeof SECTION_WORDS): { title: string; description: string } {
+  const { label, help } = SECTION_WORDS[section];
+  return { title: label, description: help };
+}
+
+const header = z.looseObject(shapeOf(HEADER_FIELDS)).check(z.meta(wordsOf('header')));
 
 const webhook = z.looseObject({
   ...shapeOf(WEBHOOK_FIELDS),
-  headers: z.optional(
-    z.array(header).check(
-      z.meta({
-        title: 'Headers',
-        description: 'HTTP headers sent with every notification of this event.',
-      }),
-    ),
-  ),
+  headers: z.optional(z.array(header).check(z.meta(wordsOf('headers')))),
 });
 
 const events = Object.fromEntries(
@@ -37,16 +36,20 @@ const events = Object.fromEntries(
   ]),
 );
 
+const engagement = z.looseObject(shapeOf(ENGAGEMENT_FIELDS)).check(z.meta(wordsOf('engagement')));
+
+const capabilities = z
+  .looseObject({
+    webhooks: z.optional(z.looseObject(events).check(z.meta(wordsOf('webhooks')))),
+    engagement: z.optional(engagement),
+  })
+  .check(z.meta(wordsOf('capabilities')));
+
 /**
  * The documented shape, from the same leaves the form is validated by: accepts exactly the
  * manifests `findingsOf` finds no error in. Unknown keys are allowed at every level.
  */
 export const manifestSchema = z.looseObject({
   ...shapeOf(APP_INFO_FIELDS),
-  capabilities: z.optional(
-    z.looseObject({
-      webhooks: z.optional(z.looseObject(events)),
-      engagement: z.optional(z.looseObject(shapeOf(ENGAGEMENT_FIELDS))),
-    }),
-  ),
+  capabilities: z.optional(capabilities),
 });

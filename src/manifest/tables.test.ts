@@ -71,6 +71,12 @@ test.each(CHOICES)(
       ),
     ).toBe(true);
     expect(isPublished(misspelt)).toBe(false);
+
+    const published = valueAt(
+      schema,
+      `/properties/capabilities/properties/engagement/properties/${list}/items/anyOf`,
+    );
+    expect(published).toContainEqual({ const: value, title: label, description: help });
   },
 );
 

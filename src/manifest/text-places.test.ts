@@ -149,7 +149,7 @@ describe('what is marked', () => {
   });
 });
 
-test.each([
+test.each<[string, string | undefined, string]>([
   ['{"a": {"b": "x|"}}', '/a/b', 'in a value'],
   ['{"a": {"b|": "x"}}', '/a/b', 'in a key'],
   ['{"a": {"b" |: "x"}}', '/a/b', 'before the colon'],
@@ -162,7 +162,7 @@ test.each([
   ['{"a": 1}\n|', '', 'after the end'],
   ['|', undefined, 'in nothing'],
   ['hello|', undefined, 'in something else'],
-])('The cursor in %s is at %j: %s', (marked, path) => {
+])('The cursor in %s is at %j: %s', (marked, path, _where) => {
   expect(pathIn(marked)).toBe(path);
 });
 
