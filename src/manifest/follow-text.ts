@@ -1,5 +1,5 @@
 import { parseTree, type Node } from 'jsonc-parser';
-import { isObject, memberOf, membersOf, sameJson, stringify, type Json } from './json.ts';
+import { isJson, isObject, memberOf, membersOf, sameJson, stringify, type Json } from './json.ts';
 import { formatJson } from './write-manifest.ts';
 
 /**
@@ -156,9 +156,5 @@ function endOf(node: Node): number {
 }
 
 function saysExactly(text: string, target: Json): boolean {
-  try {
-    return sameJson(JSON.parse(text) as Json, target);
-  } catch {
-    return false;
-  }
+  return isJson(text) && sameJson(JSON.parse(text) as Json, target);
 }

@@ -1,3 +1,6 @@
+import { getLocation } from 'jsonc-parser';
+import { isJson } from './json.ts';
+
 interface SyntaxError {
   code: number;
   offset: number;
@@ -46,15 +49,26 @@ export function mendAt(text: string, { code, offset, length }: SyntaxError): Men
     return at(offset, 'the value after the colon is missing.');
   if (code === CODE.keyExpected || isKey(text, offset + found.length))
     return at(offset, 'put a key in double quotes here.');
-  return at(offset, GENERAL.get(code) ?? NO_VALUE);
+  return at(offset, GENERAL.get(code) ?? strayMend(text, offset, before));
+}
+
+/** For something that is no value: by what stands before it. */
+function strayMend(text: string, offset: number, before: string): string {
+  if (isJson(before)) return END_EXPECTED;
+  if (!/[{[:,]$/.test(before)) return 'a comma was expected here, or a closing } or ].';
+  return getLocation(text, offset).isAtPropertyKey
+    ? 'put a key in double quotes here, or remove this.'
+    : NO_VALUE;
 }
 
 const NO_VALUE =
   'a value was expected here: a text in double quotes, a number, true, false, null, a list or an object.';
 
+const END_EXPECTED = 'the manifest is complete before this. Remove what follows it.';
+
 const GENERAL = new Map<number, string>([
   [CODE.colonExpected, 'put a colon between the key and its value.'],
-  [CODE.endExpected, 'the manifest is complete before this. Remove what follows it.'],
+  [CODE.endExpected, END_EXPECTED],
 ]);
 
 const INSIDE_TOKEN = new Map<number, string>([

@@ -24,7 +24,7 @@ test.each([
   ['{"a": [1}', 1, 9, 'close the list with ] before this }.'],
   ['[{"a": 1]', 1, 9, 'close the object with } before this ].'],
   ['["a": 1]', 1, 5, 'remove this colon, or put the key and its value in { }.'],
-  ['{"a": 1} x', 1, 10, NO_VALUE],
+  ['{"a": 1} x', 1, 10, 'the manifest is complete before this. Remove what follows it.'],
   ['{"a": 1}\r\n{"b": 1}', 2, 1, 'the manifest is complete before this. Remove what follows it.'],
   ['{"a": 1}}', 1, 9, 'the manifest is complete before this. Remove what follows it.'],
   ['}', 1, 1, NO_OBJECT],
@@ -43,6 +43,9 @@ test.each([
   ['{"a": "b\u0000c"}', 1, 9, 'remove this invisible control character.'],
   ['{"a":\u00a01}', 1, 6, 'replace this special space by a plain one.'],
   ['client_name: Acme', 1, 1, NO_OBJECT],
+  ['{"a": 1, oops}', 1, 10, 'put a key in double quotes here, or remove this.'],
+  ['{"a": 1 oops}', 1, 9, 'a comma was expected here, or a closing } or ].'],
+  ['{"a": [1, x]}', 1, 11, NO_VALUE],
 ])('[M6] %j: line %i, column %i: %s', (text, line, column, mend) => {
   expect(notJson(text)).toMatchObject({
     problem: 'not-json',
