@@ -40,9 +40,6 @@ const NOTICE = {
   alignItems: 'center',
   justifyContent: 'space-between',
   gap: 1,
-  px: 2,
-  py: 1,
+  px: 0.5,
   typography: 'body2',
-  borderBottom: 1,
-  borderColor: 'divider',
 };

@@ -137,18 +137,19 @@ const SHEET = {
   border: 1,
   borderColor: 'divider',
   borderRadius: 1,
-  overflow: 'hidden',
-  // All of it in sight at once, with the header above: whatever is said below the text, it stays.
-  height: { sm: 'max(480px, calc(100vh - 124px))' },
+  // All of it in sight at once: whatever is said below the text, nothing moves.
+  height: { sm: 'max(480px, calc(100vh - 236px))' },
   [WIDE]: { position: 'sticky', top: 92 },
 } as const;
 
 const TEXT = {
-  flex: 1,
+  flex: { xs: 'none', sm: 1 },
   minHeight: 0,
   height: { xs: '58vh', sm: 'auto' },
   display: 'flex',
   flexDirection: 'column',
+  gap: 1,
+  mx: { xs: 1, sm: 1.5 },
   '& > *': { flex: 1, minHeight: 0, minWidth: 0 },
 } as const;
 

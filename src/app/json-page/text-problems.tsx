@@ -39,7 +39,11 @@ export function TextProblems(props: TextProblemsProps) {
     keepFocus();
   };
   return (
-    <Card title="Problems" headingRef={heading} aside={<span>{counts.join(', ')}</span>}>
+    <Card
+      title="Problems"
+      headingRef={heading}
+      aside={<span>{unread ? '' : counts.join(', ')}</span>}
+    >
       {unread && (
         <ProblemLines>
           <ProblemLine problem={{ severity: 'error', sentence: unread.sentence }}>
@@ -48,7 +52,9 @@ export function TextProblems(props: TextProblemsProps) {
         </ProblemLines>
       )}
       {unread && problems.length > 0 && (
-        <p>Until then, these are the problems of what the form has:</p>
+        <Box component="p" sx={{ '&&': { mt: 1, mb: 1.5 } }}>
+          Until then, these are the problems of what the form has:
+        </Box>
       )}
       <ProblemLines>
         {shown.map((problem) => (

@@ -87,11 +87,9 @@ const BAR = {
   rowGap: 1,
   minHeight: { xs: 84, sm: 62 },
   boxSizing: 'border-box',
-  px: 1.5,
+  px: { xs: 1.5, sm: 2 },
   py: 1,
   typography: 'body2',
-  borderTop: 1,
-  borderColor: 'divider',
 } as const;
 
 const BUTTONS = {

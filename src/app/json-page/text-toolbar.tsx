@@ -45,6 +45,7 @@ export function TextToolbar(props: TextToolbarProps) {
           checked={plain}
           onChange={(_event, checked) => onPlain(checked)}
           slotProps={{ input: { role: 'switch' } }}
+          sx={{ mx: { xs: 0, sm: 1 } }}
         />
       </Box>
     </Box>
@@ -70,7 +71,6 @@ function StepButton({ way, onStep, children }: StepButtonProps) {
       onClick={() => onStep(way)}
       sx={{
         gap: 0.5,
-        minWidth: 36,
         '& > svg': { rotate: way === 'next' ? '90deg' : '-90deg' },
         '& > span': { display: { xs: 'none', sm: 'inline' } },
       }}
@@ -82,8 +82,16 @@ function StepButton({ way, onStep, children }: StepButtonProps) {
 }
 
 function Divider() {
-  return <Box aria-hidden sx={{ width: '1px', height: 20, bgcolor: 'divider', mx: 0.5 }} />;
+  return <Box aria-hidden sx={DIVIDER} />;
 }
+
+const DIVIDER = {
+  display: { xs: 'none', sm: 'block' },
+  width: '1px',
+  height: 20,
+  bgcolor: 'divider',
+  mx: 0.5,
+};
 
 const BAR = {
   display: 'flex',
@@ -91,17 +99,17 @@ const BAR = {
   alignItems: 'center',
   columnGap: 0.25,
   rowGap: 0.25,
-  px: { xs: 0.5, sm: 1 },
+  px: { xs: 0.75, sm: 1 },
   py: 0.75,
-  borderBottom: 1,
-  borderColor: 'divider',
+  // One row, at 390 px too.
+  '& button': { px: { xs: 0.75, sm: 1.25 }, minWidth: 30 },
 } as const;
 
 const PLAIN = {
   display: 'flex',
   alignItems: 'center',
   ml: 'auto',
-  pl: 1,
+  gap: { xs: 0.75, sm: 0 },
   fontSize: '0.875rem',
   whiteSpace: 'nowrap',
   '& label': { cursor: 'pointer' },
