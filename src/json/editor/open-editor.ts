@@ -22,10 +22,12 @@ import {
 } from '@codemirror/view';
 import { INVISIBLE } from '../json-tokens.ts';
 import type { TextControlProps } from '../text-source.ts';
+import { manifestCompletion } from './complete.ts';
 import { editorLook, jsonColours } from './editor-look.ts';
 import { EDITOR_WORDS } from './editor-words.ts';
 import { foldMark, foldedLines, invisibleChip } from './editor-parts.ts';
 import { hangingLines } from './hanging-lines.ts';
+import { manifestHover } from './hover.ts';
 import { problemMarks } from './problem-marks.ts';
 import { secretMasks } from './secret-masks.ts';
 import { textSearch } from './text-search.ts';
@@ -56,6 +58,8 @@ export function openEditor(root: ShadowRoot, options: EditorOptions): EditorView
       EditorState.phrases.of(EDITOR_WORDS),
       EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': KEYS_ID }),
       keymap.of(ownKeys(options)),
+      manifestCompletion(),
+      manifestHover(),
       manifestText,
       problemMarks,
       editorLook,
