@@ -73,7 +73,8 @@ function rootOf(host: HTMLElement): ShadowRoot {
   const keys = document.createElement('span');
   keys.id = KEYS_ID;
   keys.hidden = true;
-  keys.textContent = 'F8 goes to the next problem, Tab leaves the text.';
+  keys.textContent =
+    'F8 goes to the next problem. Control and Space suggests what fits. Control or Command and I explains what stands at the cursor. Tab leaves the text.';
   root.append(keys);
   return root;
 }

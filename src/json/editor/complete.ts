@@ -8,6 +8,7 @@ import {
 } from '@codemirror/autocomplete';
 import { Prec, type EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { completeTheme } from './complete-theme.ts';
 import { changeFor } from './completion-change.ts';
 import { offersAt, type Offer } from './completion-offers.ts';
 import { placeAt, placeBehind, type JsonPlace } from './json-place.ts';
@@ -21,6 +22,7 @@ export function manifestCompletion(): Extension {
       maxRenderedOptions: 50,
       addToOptions: [{ render: helpOf, position: 90 }],
     }),
+    completeTheme,
     Prec.high(EditorView.inputHandler.of(leaveString)),
   ];
 }

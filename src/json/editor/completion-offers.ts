@@ -2,7 +2,8 @@ import type { EditorState } from '@codemirror/state';
 import { isObject, type Json } from '#manifest/json.ts';
 import { pointerOf } from '#manifest/json-pointer.ts';
 import { membersAt, valuesAt } from '#manifest/suggestions.ts';
-import { isClosed, keysBeside, textOf, textsBeside, type JsonPlace } from './json-place.ts';
+import { isClosed, keysBeside, textsBeside, type JsonPlace } from './json-place.ts';
+import { textOf } from './text-around.ts';
 
 /** One line of the list. */
 export interface Offer {

@@ -1,0 +1,120 @@
+import { Prec, StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state';
+import { EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
+import { keysOf, pointerOf } from '#manifest/json-pointer.ts';
+import type { PlaceWords } from '#manifest/manifest-parts.ts';
+import { describeAt } from '#manifest/suggestions.ts';
+import { pathOf, treeOf, type SyntaxNode } from './json-place.ts';
+import { textOf } from './text-around.ts';
+
+/** Says of a key or a value what the form says at its field: under the pointer, or when Mod-i asks. */
+export function manifestHover(): Extension {
+  return [
+    hoverTooltip((view, position, side) => {
+      const found = explainedAt(view.state, position, side);
+      return found && tooltipOf(found);
+    }),
+    asked,
+    Prec.high(
+      keymap.of([
+        { key: 'Mod-i', run: explain },
+        { key: 'Escape', run: hide },
+      ]),
+    ),
+  ];
+}
+
+interface Explained {
+  from: number;
+  to: number;
+  key: string;
+  words: PlaceWords;
+}
+
+/** What stands at a position, in the form's words. */
+export function explainedAt(state: EditorState, position: number, side: -1 | 1): Explained | null {
+  const node = treeOf(state).resolveInner(position, side);
+  return /^(?:PropertyName|String|Number|True|False|Null)$/.test(node.name)
+    ? explained(state, node)
+    : null;
+}
+
+function explained(state: EditorState, node: SyntaxNode): Explained | null {
+  const { from, to } = node;
+  const path = pointerOf(pathOf(node, state.doc));
+  const value = node.name === 'String' ? textOf(state.sliceDoc(from, to)) : null;
+  const words = describeAt(path, value);
+  if (!words) return null;
+  const isChoice = words !== describeAt(path);
+  return { from, to, key: (isChoice ? value : keysOf(path).at(-1)) ?? '', words };
+}
+
+/** At the cursor: what it touches, else the object or list it is in. */
+function explainedHere(state: EditorState): Explained | null {
+  const { head } = state.selection.main;
+  const touched = explainedAt(state, head, 1) ?? explainedAt(state, head, -1);
+  if (touched) return touched;
+  let node: SyntaxNode | null = treeOf(state).resolveInner(head, 0);
+  while (node && node.name !== 'Object' && node.name !== 'Array') node = node.parent;
+  const found = node && explained(state, node);
+  return found && { ...found, from: head, to: head };
+}
+
+const show = StateEffect.define<Tooltip | null>();
+
+/** Until the person goes on. */
+const asked = StateField.define<Tooltip | null>({
+  create: () => null,
+  update(tooltip, { effects, docChanged, selection }) {
+    const last = effects.findLast((effect) => effect.is(show));
+    if (last) return last.value;
+    return docChanged || selection ? null : tooltip;
+  },
+  provide: (field) => showTooltip.from(field),
+});
+
+function explain(view: EditorView): boolean {
+  const found = explainedHere(view.state);
+  if (!found) return true;
+  const effects = [show.of(tooltipOf(found)), EditorView.announce.of(sentencesOf(found).join(' '))];
+  view.dispatch({ effects });
+  return true;
+}
+
+function hide(view: EditorView): boolean {
+  if (!view.state.field(asked)) return false;
+  view.dispatch({ effects: show.of(null) });
+  return true;
+}
+
+function tooltipOf(found: Explained): Tooltip & { end: number } {
+  return { pos: found.from, end: found.to, above: true, create: () => ({ dom: cardOf(found) }) };
+}
+
+/** The name, then what is said of it. */
+export function sentencesOf({ words }: Explained): [label: string, ...sentences: string[]] {
+  const { label, help, limit, example, locked } = words;
+  const said = [
+    help,
+    limit === undefined ? '' : `At most ${limit} characters.`,
+    example === undefined ? '' : `Example: ${example}`,
+    locked ?? '',
+  ];
+  return [label, ...said.filter((sentence) => sentence !== '')];
+}
+
+function cardOf(found: Explained): HTMLElement {
+  const [label, ...sentences] = sentencesOf(found);
+  const card = document.createElement('div');
+  card.className = 'explained';
+  const head = card.appendChild(document.createElement('div'));
+  head.append(element('strong', label));
+  if (found.key !== label) head.append(' ', element('code', found.key));
+  card.append(...sentences.map((sentence) => element('p', sentence)));
+  return card;
+}
+
+function element(name: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
