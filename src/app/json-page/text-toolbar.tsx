@@ -102,7 +102,7 @@ const BAR = {
   px: { xs: 0.75, sm: 1 },
   py: 0.75,
   // One row, at 390 px too.
-  '& button': { px: { xs: 0.75, sm: 1.25 }, minWidth: 30 },
+  '& button': { px: { xs: 0.5, sm: 1.25 }, minWidth: 28 },
 } as const;
 
 const PLAIN = {
