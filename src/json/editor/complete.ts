@@ -20,6 +20,8 @@ export function manifestCompletion(): Extension {
       override: [completeManifest],
       icons: false,
       maxRenderedOptions: 50,
+      // A line break inside a key or a value is never meant: Enter takes what shows, at once.
+      interactionDelay: 0,
       addToOptions: [{ render: helpOf, position: 90 }],
     }),
     completeTheme,
