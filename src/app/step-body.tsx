@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import { hasUnreadText } from '#drafts/draft.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { buildManifest } from '#manifest/build-manifest.ts';
@@ -12,23 +14,24 @@ import { ErrorSummary } from './error-summary.tsx';
 import { BeforeYouStart } from './before-you-start.tsx';
 import { addressOf } from './routes.ts';
 import { NotesCard, SendIt } from './handoff-parts.ts';
-import { FIELD_PAGES, ReviewPage } from './step-page.tsx';
+import { FIELD_PAGES, ReviewPage, UnappliedText } from './step-page.tsx';
 import { errorsOf } from './step-state.ts';
 import type { Place } from './use-place.ts';
 import type { Snapshots } from './use-snapshots.ts';
 import { useStepArrival } from './use-step-arrival.ts';
 
 interface StepBodyProps {
+  saver: Autosaver;
   step: StepId;
-  draftId: string;
   place: Place;
   snapshots: Snapshots;
   onShare: () => void;
 }
 
 /** One step: heading, what is wrong, the fields, and the way back and on. */
-export function StepBody({ step, draftId, place, snapshots, onShare }: StepBodyProps) {
+export function StepBody({ saver, step, place, snapshots, onShare }: StepBodyProps) {
   const { attempt, values } = useDraftForm();
+  const { id: draftId } = saver.draft();
   const [failures, setFailures] = useState(0);
   const index = STEPS.findIndex(({ id }) => id === step);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -58,6 +61,7 @@ export function StepBody({ step, draftId, place, snapshots, onShare }: StepBodyP
       <Box component="p" sx={{ mt: 0.75, mb: 3.5, color: 'text.secondary', maxWidth: '64ch' }}>
         {STEPS[index]?.lede}
       </Box>
+      <TextNotice saver={saver} />
       {step === 'app-info' && <BeforeYouStart />}
       {failures > 0 && (
         <ErrorSummary
@@ -98,6 +102,12 @@ export function StepBody({ step, draftId, place, snapshots, onShare }: StepBodyP
       </Box>
     </>
   );
+}
+
+/** The text may say more than the form; mostly it does not, and nothing is drawn. */
+function TextNotice({ saver }: { saver: Autosaver }) {
+  const unread = useSyncExternalStore(saver.subscribe, () => hasUnreadText(saver.draft()));
+  return unread && <UnappliedText saver={saver} />;
 }
 
 interface PageTitleProps {

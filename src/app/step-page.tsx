@@ -24,6 +24,12 @@ export const JsonPage = lazyPart(() =>
   import('./json-page/json-page.tsx').then((part) => part.JsonPage),
 );
 
+/** Takes no room while it is fetched. */
+export const UnappliedText = lazyPart(
+  () => import('./unapplied-text.tsx').then((part) => part.UnappliedText),
+  0,
+);
+
 export const FIELD_PAGES: Record<Exclude<StepId, 'review'>, ComponentType> = {
   'app-info': AppInfoStep,
   webhooks: WebhooksPage,
@@ -31,6 +37,6 @@ export const FIELD_PAGES: Record<Exclude<StepId, 'review'>, ComponentType> = {
 };
 
 export function prefetchPages(): void {
-  for (const page of [WebhooksPage, EngagementPage, ReviewPage, HistoryPage, JsonPage])
-    page.prefetch();
+  for (const page of [WebhooksPage, EngagementPage, ReviewPage, HistoryPage]) page.prefetch();
+  for (const part of [JsonPage, UnappliedText]) part.prefetch();
 }

@@ -89,8 +89,8 @@ export function WizardFrame({ saver, page, imported }: WizardFrameProps) {
             <FieldExtraContext value={fieldNotes}>
               <StepBody
                 key={step}
+                saver={saver}
                 step={step}
-                draftId={id}
                 place={place}
                 snapshots={snapshots}
                 onShare={share}
