@@ -95,6 +95,10 @@ describe('Taking a key', () => {
     ['{ "na|me" : "Acme" }', 'client_name', '{ "client_name"| : "Acme" }'],
     ['{\n  "a": 1|, "b": 2\n}', 'scope', '{\n  "a": 1,\n  "scope": "|", "b": 2\n}'],
     ['{\n  "a": 1,| "b": 2\n}', 'scope', '{\n  "a": 1,\n  "scope": "|",\n  "b": 2\n}'],
+    ['{\n  "a": "x"sco|\n}', 'scope', '{\n  "a": "x",\n  "scope": "|"\n}'],
+    ['{\n  "a": 12sco|\n}', 'scope', '{\n  "a": 12,\n  "scope": "|"\n}'],
+    ['{\n  "a": {}sco|\n}', 'scope', '{\n  "a": {},\n  "scope": "|"\n}'],
+    ['{ "a": falsesco| }', 'scope', '{ "a": false, "scope": "|" }'],
     ['{|}', 'capabilities', '{\n  "capabilities": {|}\n}'],
     ['{|}', 'grant_types', '{\n  "grant_types": [|]\n}'],
   ])('%j → %s', (text, key, made) => {

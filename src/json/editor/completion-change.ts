@@ -100,9 +100,10 @@ function isFollowed({ after }: JsonPlace, isEntry: boolean): boolean {
 
 /** It gets a line of its own where what is around has one line each, or is still empty. */
 function breaksLine(doc: Text, place: JsonPlace): boolean {
-  const { container, from, to, before } = place;
+  const { container, from, to, before, quoted } = place;
   if (!container || hasBreak(doc, before.at, from)) return false;
-  const isGap = from === to;
+  // A word without quotes was typed to look for what to put there.
+  const isGap = from === to || !quoted;
   if (isAlone(place)) return isGap || place.role === 'key';
   return isGap && hasBreak(doc, container.from, firstIn(doc, container.from));
 }

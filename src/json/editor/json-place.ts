@@ -68,9 +68,9 @@ function placeOf(state: EditorState, position: number, around: Token | null): Js
   return { ...place, role: 'key', path, container };
 }
 
-/** The tree as far as it can be had at once; it is there already unless the text is very long. */
+/** The tree is there already, but for what was just typed; a limit only ends what hangs. */
 export function treeOf(state: EditorState): Tree {
-  return ensureSyntaxTree(state, state.doc.length, 50) ?? syntaxTree(state);
+  return ensureSyntaxTree(state, state.doc.length, 1_000) ?? syntaxTree(state);
 }
 
 /** The innermost object or list that is open where what counts before the place ends. */

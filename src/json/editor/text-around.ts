@@ -29,6 +29,12 @@ export function tokenAround(doc: Text, position: number): Token | null {
   });
   if (!found) return null;
   const [text] = found;
+  // `3hea|`: a key is begun right behind a value.
+  const value = /^(?:true|false|null|-?\d[\d.]*)(?=[A-Za-z_]\w*$)/.exec(text)?.[0];
+  if (value !== undefined && at > found.index + value.length) {
+    const begin = line.from + found.index + value.length;
+    return { from: begin, to: line.from + found.index + text.length, quoted: false };
+  }
   const quoted = text.startsWith('"');
   const from = line.from + found.index;
   // One quote too few on the line is the one being typed: the string ends where its word does.
