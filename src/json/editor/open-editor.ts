@@ -56,7 +56,12 @@ export function openEditor(root: ShadowRoot, options: EditorOptions): EditorView
     },
     extensions: [
       EditorState.phrases.of(EDITOR_WORDS),
-      EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': KEYS_ID }),
+      EditorView.contentAttributes.of({
+        'aria-label': label,
+        'aria-describedby': KEYS_ID,
+        // As it is anyway; not everybody who looks knows that of editable text.
+        tabindex: '0',
+      }),
       keymap.of(ownKeys(options)),
       manifestCompletion(),
       manifestHover(),

@@ -1,0 +1,229 @@
+import type { Page } from '@playwright/test';
+import { READY_MANIFEST, readyManifestWith } from '#manifest/ready-manifest.fixture.ts';
+import { expect, findBarriers, test as base } from './fixtures.ts';
+import { JsonPage } from './pages/json-page.ts';
+
+const test = base.extend<{ json: JsonPage }>({
+  json: ({ wizard }, provide) => provide(new JsonPage(wizard)),
+});
+
+const SECRET = 's3cret';
+const EVENT = '/capabilities/webhooks/ms.MessagingEventNotification.ContentEvent';
+const HTTP = readyManifestWith(`${EVENT}/endpoint`, 'http://hooks.acme.com/lp');
+const TEXT = `${JSON.stringify(READY_MANIFEST, null, 2)}\n`;
+
+test('the text is coloured and numbered, under the policy', async ({ json }) => {
+  await json.openWith(READY_MANIFEST);
+  const key = json.text.getByText('"client_name"');
+  const value = json.text.getByText('"Acme WhatsApp"');
+  const colours = [key, value].map((part) => part.evaluate((each) => getComputedStyle(each).color));
+  expect(await colours[0]).not.toBe(await colours[1]);
+  await expect(json.text).toHaveCSS('white-space', 'break-spaces');
+  await expect(json.text).toHaveAttribute('aria-multiline', 'true');
+  expect(await json.copied()).toBe(TEXT);
+});
+
+test('[W8] a header’s value is masked until the cursor is in it', async ({ page, json }) => {
+  await json.openWith(READY_MANIFEST);
+  const mask = json.text.getByRole('img', { name: 'hidden header value' });
+  await expect(mask).toBeVisible();
+  await expect(json.text).not.toContainText(SECRET);
+
+  await json.text.focus();
+  await page.keyboard.press('ControlOrMeta+A');
+  await expect(json.text).not.toContainText(SECRET);
+  await mask.click();
+  await expect(json.text).toContainText(`"header_value": "${SECRET}"`);
+  await page.keyboard.type('!');
+  await page.keyboard.press('ControlOrMeta+Home');
+  await expect(json.text).not.toContainText(SECRET);
+  expect(await json.copied()).toMatch(/"header_value": "(!s3cret|s3cret!)"/);
+});
+
+test('[W8] what is found is read out by its line, not with the secret beside it', async ({
+  page,
+  json,
+}) => {
+  await json.openWith(READY_MANIFEST);
+  await json.press('Find');
+  await expect(json.search).toBeFocused();
+  await page.keyboard.type('header_value');
+  // Announcements are gone as soon as they were heard.
+  const said = page.getByText('Found on line 17', { exact: true }).waitFor({ state: 'attached' });
+  await page.keyboard.press('Enter');
+  await said;
+  await expect(page.getByText(SECRET)).toHaveCount(0);
+});
+
+test('Ctrl+F finds and replaces, Escape goes back to the text', async ({ page, json, wizard }) => {
+  await json.openWith(READY_MANIFEST);
+  await json.goToStart();
+  await page.keyboard.press('ControlOrMeta+F');
+  await expect(json.search).toBeFocused();
+  await page.keyboard.type('hooks.acme.com');
+  await wizard.hands.type(wizard.textbox('Replace with'), 'hooks.acme.example');
+  await wizard.hands.press(wizard.button('Replace all'));
+  await page.keyboard.press('Escape');
+  await expect(json.search).toBeHidden();
+  await expect(json.text).toBeFocused();
+  await expect(json.text).toContainText('"https://hooks.acme.example/lp?all=1"');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(json.text).not.toContainText('acme.example');
+});
+
+test('what stands in brackets can be folded, by keyboard and by mouse', async ({ page, json }) => {
+  await json.openWith(READY_MANIFEST);
+  await json.clickBehind('"webhooks"');
+  await page.keyboard.press('ControlOrMeta+Shift+BracketLeft');
+  await expect(json.text).not.toContainText('"max_retries"');
+  await page.keyboard.press('ControlOrMeta+Shift+BracketRight');
+  await expect(json.text).toContainText('"max_retries"');
+
+  await page.getByTitle('Fold', { exact: true }).first().click();
+  await expect(json.text).toHaveText('{…}');
+  await json.text.getByTitle('Unfold').click();
+  await expect(json.text).toContainText('"max_retries"');
+  expect(await json.copied()).toBe(TEXT);
+});
+
+test('F8 goes to the next problem and tells it, Tab leads to its fix', async ({ page, json }) => {
+  await json.openWith(HTTP);
+  await json.goToStart();
+  await page.keyboard.press('F8');
+  const told = json.told('Use https: http is not accepted');
+  await expect(told).toContainText('Error: Use https: http is not accepted Rule W2');
+  expect(await selected(page)).toBe('"http://hooks.acme.com/lp"');
+  await page.keyboard.press('Tab');
+  await expect(told.getByRole('button')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(told).toBeHidden();
+  await expect(json.text).toBeFocused();
+
+  await page.keyboard.press('Shift+F8');
+  await expect(told).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(json.text).toContainText('"endpoint": "https://hooks.acme.com/lp"');
+  await expect(told).toBeHidden();
+  await expect(json.text).toBeFocused();
+  expect(await json.copied()).toBe(TEXT);
+});
+
+test('the problem is told where the mouse is, too', async ({ page, json }) => {
+  await json.openWith(HTTP);
+  await json.text.getByText('"http://hooks.acme.com/lp"').hover();
+  const told = json.told('Use https: http is not accepted');
+  await told.getByRole('button', { name: 'Use https' }).click();
+  await expect(json.text).toContainText('"endpoint": "https://hooks.acme.com/lp"');
+  await expect(page.getByText('"http://hooks')).toHaveCount(0);
+});
+
+test('Shift+Alt+F formats, and the cursor stays at what it was at', async ({ page, json }) => {
+  await json.openWith(READY_MANIFEST);
+  await json.clickBehind('"scope"');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await json.text.getByText('"max_retries"').click();
+  await page.keyboard.press('Shift+Alt+F');
+  await expect(json.status('Formatted the text.')).toBeVisible();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  expect(await selected(page)).toBe('"max_retries": 3,');
+  expect(await json.copied()).toBe(TEXT);
+});
+
+test('Tab leaves the text, and comes back into it', async ({ page, json }) => {
+  await json.openWith(READY_MANIFEST);
+  await json.goToStart();
+  await page.keyboard.press('Tab');
+  await expect(json.text).not.toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(json.text).toBeFocused();
+  expect(await json.copied()).toBe(TEXT);
+});
+
+test('Ctrl+Z and ? are the text’s own there; outside, they are the draft’s', async ({
+  page,
+  json,
+  wizard,
+}) => {
+  await json.openWith(READY_MANIFEST);
+  await json.clickBehind('"client_name"');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('?');
+  await expect(json.text).toContainText('"Acme WhatsApp?"');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(json.text).toContainText('"Acme WhatsApp",');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(json.text).toContainText('"Acme WhatsApp",');
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
+  await expect(json.text).toContainText('"Acme WhatsApp?"');
+
+  await wizard.heading('JSON').focus();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(json.text).toContainText('"Acme WhatsApp",');
+});
+
+test('an edit that is made beside the text leaves the cursor where it was', async ({
+  page,
+  json,
+}) => {
+  await json.openWith(HTTP);
+  await json.clickBehind('"max_retries"');
+  await json.problems.getByRole('button', { name: 'Use https' }).click();
+  await expect(json.text).toContainText('"https://hooks.acme.com/lp"');
+  await json.text.focus();
+  await page.keyboard.press('Shift+Home');
+  expect(await selected(page)).toBe('"max_retries": 3,');
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(json.text).toContainText('"http://hooks.acme.com/lp"');
+});
+
+test('the plain text box has the same text', async ({ page, json }) => {
+  await json.openWith(READY_MANIFEST);
+  await page.getByRole('switch', { name: 'Plain text' }).click();
+  await expect(json.text).toHaveValue(TEXT);
+  await json.text.press('ControlOrMeta+Home');
+  await page.keyboard.press('Delete');
+  await page.getByRole('switch', { name: 'Plain text' }).click();
+  await expect(json.text).toContainText('"client_name"');
+  expect(await json.copied()).toBe(TEXT.slice(1));
+});
+
+for (const [width, colorScheme] of [
+  [1440, 'light'],
+  [1440, 'dark'],
+  [390, 'light'],
+  [390, 'dark'],
+] as const) {
+  test.describe(`at ${width} px, ${colorScheme}`, () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme });
+
+    test('the editor keeps nobody out', async ({ page, json }) => {
+      await json.openWith(HTTP);
+      expect(await findBarriers(page), 'the text').toEqual([]);
+      await json.goToStart();
+      await page.keyboard.press('F8');
+      await expect(json.told('Use https')).toBeVisible();
+      expect(await findBarriers(page), 'a problem').toEqual([]);
+      await page.keyboard.press('ControlOrMeta+F');
+      await page.keyboard.type('goal');
+      expect(await findBarriers(page), 'the search').toEqual([]);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(sideways).toBe(0);
+    });
+  });
+}
+
+/** What is selected in the editor; the page itself is only told of its host. */
+function selected(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    // Chromium has a selection of its own in every shadow root.
+    const root = document.activeElement?.shadowRoot as { getSelection?: () => Selection } | null;
+    return String(root?.getSelection?.() ?? getSelection());
+  });
+}
