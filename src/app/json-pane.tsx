@@ -80,7 +80,7 @@ export function JsonPane({ draftId, onField, onClose }: JsonPaneProps) {
         <Box component="h2" sx={{ m: 0, mr: 'auto', fontSize: '0.9375rem', fontWeight: 620 }}>
           JSON
         </Box>
-        <Button size="small" href={addressOf(draftId, 'json')}>
+        <Button size="small" href={addressOf(draftId, 'json')} onClick={onClose}>
           Edit JSON
         </Button>
         <Button size="small" onClick={() => void copy()}>

@@ -7,8 +7,10 @@ import { describePath } from '#manifest/describe-field.ts';
 import type { Finding } from '#manifest/finding.ts';
 import type { Json } from '#manifest/json.ts';
 import { keysOf, type Pointer } from '#manifest/json-pointer.ts';
+import type { PlaceWords } from '#manifest/manifest-parts.ts';
 import { describeAt } from '#manifest/suggestions.ts';
 import { Card } from '#review/card.tsx';
+import { WIDE } from '../use-media.ts';
 
 interface CursorCardProps {
   /** Undefined while the cursor is in nothing that is known. */
@@ -29,7 +31,7 @@ export function CursorCard(props: CursorCardProps) {
   const said = readable ? findings : findings.map(({ fix: _fix, ...rest }) => rest);
   return (
     <Card title="At the cursor">
-      <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start', minHeight: { sm: 132 } }}>
+      <Box sx={BODY}>
         {path === undefined ? (
           <p>Put the cursor at a key or a value to read here what it is for.</p>
         ) : (
@@ -46,49 +48,60 @@ export function CursorCard(props: CursorCardProps) {
   );
 }
 
-/** Of the documents' whole manifest there is nothing to say that the page does not say. */
+/** Beside the text it keeps its height: what is below stays where it is. */
+const BODY = {
+  display: 'grid',
+  gap: 1,
+  justifyItems: 'start',
+  alignContent: 'start',
+  [WIDE]: { minHeight: 190 },
+} as const;
+
 function Place({ path, value }: { path: Pointer; value: Json | undefined }) {
   const words = describeAt(path, value);
+  const isChoice = words !== describeAt(path);
   const key = keysOf(path).at(-1);
   return (
     <>
       <Box sx={{ typography: 'body2', overflowWrap: 'anywhere', minWidth: 0 }}>
         <strong>
           <VisibleText text={describePath(path)} />
+          {isChoice && ` › ${words?.label}`}
         </strong>
         {key !== undefined && !/^\d+$/.test(key) && (
-          <Box component="code" sx={{ ml: 1, color: 'text.secondary' }}>
+          <Box component="code" sx={QUIET}>
             <VisibleText text={key} />
           </Box>
         )}
+        {words?.optional && path !== '' && !isChoice && (
+          <Box component="span" sx={QUIET}>
+            Optional
+          </Box>
+        )}
       </Box>
-      {words ? (
-        <>
-          {words.help && <p>{words.help}</p>}
-          {words.example !== undefined && (
-            <p>
-              Example: <Box component="code">{words.example}</Box>
-            </p>
-          )}
-          {(words.limit !== undefined || words.optional) && (
-            <p>
-              {[
-                words.optional && 'Optional.',
-                words.limit !== undefined && `At most ${words.limit} characters.`,
-              ]
-                .filter(Boolean)
-                .join(' ')}
-            </p>
-          )}
-          {words.locked !== undefined && (
-            <p>
-              <LockIcon size={15} /> {words.locked}
-            </p>
-          )}
-        </>
-      ) : (
-        <p>Nothing is known of this. It is kept as it stands.</p>
+      {words ? <Words words={words} /> : <p>Nothing is known of this. It is kept as it stands.</p>}
+    </>
+  );
+}
+
+function Words({ words }: { words: PlaceWords }) {
+  const { help, limit, example, locked } = words;
+  return (
+    <>
+      {help && <p>{help}</p>}
+      {example !== undefined && (
+        <Box component="p" sx={{ overflowWrap: 'anywhere' }}>
+          Example: <code>{example}</code>
+        </Box>
+      )}
+      {limit !== undefined && <p>At most {limit} characters.</p>}
+      {locked !== undefined && (
+        <p>
+          <LockIcon size={15} /> {locked}
+        </p>
       )}
     </>
   );
 }
+
+const QUIET = { ml: 1, color: 'text.secondary' };

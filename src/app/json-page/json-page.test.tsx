@@ -199,7 +199,7 @@ test('what reading noticed is listed, and leads to its place', async () => {
   const { user, paste, selected } = await openPage({});
   await paste(TEXT.replace('{', '{\n  "client_id": "abc",'));
   const note = await screen.findByText(/“client_id” is in neither the form nor the file/);
-  expect(status()).toHaveTextContent(/but for what is listed under “Problems”/);
+  expect(status()).toHaveTextContent(/except what is listed under “Noticed in the text”/);
   await user.click(within(note.closest('li') as HTMLElement).getByRole('button'));
   expect(selected()).toBe('"abc"');
 });

@@ -73,7 +73,7 @@ function useTakeRepair(session: TextSession): (repair: Repair) => void {
 function statusWords({ problem, notes }: TextState): string {
   if (problem) return `${problem.sentence} The form keeps what it had until this can be read.`;
   return notes.some(({ kind }) => kind === 'removed' || kind === 'duplicate')
-    ? 'The form has what is typed here, but for what is listed under “Problems”.'
+    ? 'The form has what is typed here, except what is listed under “Noticed in the text”.'
     : 'The form has everything typed here.';
 }
 
