@@ -16,6 +16,8 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['Space'], 'Tick a box, flip a switch, press a button.'],
   [['Enter'], 'Follow a link, press a button.'],
   [['Esc'], 'Close what is open on top: a menu, a dialog, the JSON.'],
+  [['Ctrl', 'Space'], 'In the JSON text: show what fits at the cursor.'],
+  [['Ctrl', 'I'], 'In the JSON text: explain what stands at the cursor. On a Mac: Cmd and I.'],
   [['?'], 'Show this list, anywhere but in a text field.'],
 ];
 

@@ -39,8 +39,9 @@ export const completeTheme = EditorView.theme({
   },
   '.cm-completionDetail': {
     display: 'block',
-    marginInlineStart: 'auto',
+    marginInlineStart: '0',
     fontStyle: 'normal',
+    fontWeight: '600',
     color: 'var(--text)',
   },
   '.cm-completionHelp': { flexBasis: '100%', fontSize: '0.8125rem', color: 'var(--quiet)' },

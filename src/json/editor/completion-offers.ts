@@ -32,10 +32,10 @@ function memberOffers(state: EditorState, place: JsonPlace): Offer[] {
   const taken = container && keysBeside(container, place, state.doc);
   return membersAt(pointerOf(path))
     .filter(({ key }) => !taken?.has(key))
-    .map(({ key, label, help, blank }) => ({
+    .map(({ key, label, help, locked, blank }) => ({
       text: key,
       label,
-      help,
+      help: locked === undefined ? help : `${help} ${locked}`,
       write: { what: 'member', key, blank, chosen: isChosen([...path, key], blank) },
     }));
 }

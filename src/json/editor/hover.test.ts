@@ -47,7 +47,10 @@ describe('What is said of a place is what the form says', () => {
       key: 'lead',
       sentences: [lead?.label, lead?.help],
     });
-    expect(explained(text('|leed'))?.sentences[0]).toBe('Goal');
+    expect(explained(text('|leed'))).toMatchObject({
+      key: 'goal',
+      sentences: ['Goal', 'What a campaign may want to reach.'],
+    });
   });
 
   test('at what cannot be changed for now, with the reason', () => {

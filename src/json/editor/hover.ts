@@ -1,6 +1,6 @@
 import { Prec, StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
-import { keysOf, pointerOf } from '#manifest/json-pointer.ts';
+import { pointerOf } from '#manifest/json-pointer.ts';
 import type { PlaceWords } from '#manifest/manifest-parts.ts';
 import { describeAt } from '#manifest/suggestions.ts';
 import { pathOf, treeOf, type SyntaxNode } from './json-place.ts';
@@ -40,12 +40,15 @@ export function explainedAt(state: EditorState, position: number, side: -1 | 1):
 
 function explained(state: EditorState, node: SyntaxNode): Explained | null {
   const { from, to } = node;
-  const path = pointerOf(pathOf(node, state.doc));
+  const keys = pathOf(node, state.doc);
+  const path = pointerOf(keys);
   const value = node.name === 'String' ? textOf(state.sliceDoc(from, to)) : null;
   const words = describeAt(path, value);
   if (!words) return null;
   const isChoice = words !== describeAt(path);
-  return { from, to, key: (isChoice ? value : keysOf(path).at(-1)) ?? '', words };
+  // What is in a list goes by the list's key.
+  const key = node.parent?.name === 'Array' ? keys.at(-2) : keys.at(-1);
+  return { from, to, key: (isChoice ? value : key) ?? '', words };
 }
 
 /** At the cursor: what it touches, else the object or list it is in. */
@@ -108,7 +111,7 @@ function cardOf(found: Explained): HTMLElement {
   card.className = 'explained';
   const head = card.appendChild(document.createElement('div'));
   head.append(element('strong', label));
-  if (found.key !== label) head.append(' ', element('code', found.key));
+  if (found.key !== '' && found.key !== label) head.append(' ', element('code', found.key));
   card.append(...sentences.map((sentence) => element('p', sentence)));
   return card;
 }
