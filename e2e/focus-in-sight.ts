@@ -13,12 +13,21 @@ function whyFocusIsNotSeen(): string {
   if (!showsFocus(focused)) return `no indicator: ${name}`;
   return isCovered(focused) ? `covered: ${name}` : '';
 
+  /** What has the focus inside of it, out to the part's own frame. */
+  function* within(host: HTMLElement): Generator<HTMLElement> {
+    let inner = host.shadowRoot?.activeElement;
+    while (inner instanceof HTMLElement) {
+      yield inner;
+      inner = inner.parentElement;
+    }
+  }
+
   function showsFocus(element: HTMLElement): boolean {
     // A field's outline is drawn beside it, a switch's around it.
     const field = element.parentElement?.querySelector(':scope > fieldset');
     if (field && element.matches('input, textarea, select'))
       return Number.parseFloat(getComputedStyle(field).borderTopWidth) >= 2;
-    return [element, element.parentElement].some((each) =>
+    return [element, element.parentElement, ...within(element)].some((each) =>
       [undefined, '::after'].some((part) => {
         if (!each) return false;
         const { outlineStyle, outlineWidth } = getComputedStyle(each, part);

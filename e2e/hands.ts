@@ -101,14 +101,20 @@ async function copy(page: Page, text: string): Promise<void> {
 }
 
 function hasFocus(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element === document.activeElement);
+  return target.evaluate((element) => {
+    const root = element.getRootNode();
+    return root instanceof ShadowRoot
+      ? root.activeElement === element
+      : document.activeElement === element;
+  });
 }
 
 /** True where the target stands before the focus in the page: the way there is backwards. */
 function isBefore(target: Locator): Promise<boolean> {
   return target.evaluate((element) => {
     const focused = document.activeElement ?? document.body;
-    const place = focused.compareDocumentPosition(element);
+    const root = element.getRootNode();
+    const place = focused.compareDocumentPosition(root instanceof ShadowRoot ? root.host : element);
     return (place & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
   });
 }

@@ -12,6 +12,7 @@ import { completeTheme } from './complete-theme.ts';
 import { changeFor } from './completion-change.ts';
 import { offersAt, type Offer } from './completion-offers.ts';
 import { placeAt, placeBehind, type JsonPlace } from './json-place.ts';
+import { takeWhenReady } from './take-when-ready.ts';
 
 /** Keys and values of a manifest, from the tables the form is made of. */
 export function manifestCompletion(): Extension {
@@ -20,11 +21,13 @@ export function manifestCompletion(): Extension {
       override: [completeManifest],
       icons: false,
       maxRenderedOptions: 50,
-      // A line break inside a key or a value is never meant: Enter takes what shows, at once.
+      // Who types fast is not kept waiting; see takeWhenReady.
+      activateOnTypingDelay: 0,
       interactionDelay: 0,
       addToOptions: [{ render: helpOf, position: 90 }],
     }),
     completeTheme,
+    takeWhenReady(),
     Prec.high(EditorView.inputHandler.of(leaveString)),
   ];
 }
