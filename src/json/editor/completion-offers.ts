@@ -2,8 +2,7 @@ import type { EditorState } from '@codemirror/state';
 import { isObject, type Json } from '#manifest/json.ts';
 import { pointerOf } from '#manifest/json-pointer.ts';
 import { membersAt, valuesAt } from '#manifest/suggestions.ts';
-import { isClosed, keysBeside, textsBeside, type JsonPlace } from './json-place.ts';
-import { textOf } from './text-around.ts';
+import { isClosed, keysBeside, textsBeside, textsOfOthers, type JsonPlace } from './json-place.ts';
 
 /** One line of the list. */
 export interface Offer {
@@ -64,16 +63,10 @@ function valueOffer({ value, label, help }: { value: Json; label: string; help: 
     : { text: String(value), label, help, write };
 }
 
-/** Most events go to one address: those that stand in the text already. */
-function endpointOffers(state: EditorState, { from, to }: JsonPlace): Offer[] {
-  const text = state.doc.toString();
-  const found = new Set<string>();
-  for (const match of text.matchAll(/"endpoint"\s*:\s*("(?:[^"\\\n]|\\.)*")/g)) {
-    const end = match.index + match[0].length;
-    const address = textOf(match[1] ?? '');
-    if (address && (end < from || end > to)) found.add(address);
-  }
-  return Array.from(found, (value) =>
+/** Most events go to one address: those that others have already. */
+function endpointOffers({ doc }: EditorState, { container, from }: JsonPlace): Offer[] {
+  const found = container ? textsOfOthers(container, 'endpoint', from, doc) : [];
+  return Array.from(new Set(found), (value) =>
     valueOffer({ value, label: 'Endpoint', help: 'Another event is sent there.' }),
   );
 }

@@ -146,3 +146,17 @@ export function textsBeside(list: SyntaxNode, here: Range, doc: Text): Set<strin
 function isSame(node: Range | null, { from, to }: Range): boolean {
   return node?.from === from && to > from;
 }
+
+/** What the objects beside this one have at a key, where that is a text and does not stand here. */
+export function textsOfOthers(object: SyntaxNode, key: string, here: number, doc: Text): string[] {
+  const around = object.parent?.parent;
+  const members = (around ? itemsOf(around) : [])
+    .flatMap((each) => each.getChild('Object') ?? [])
+    .flatMap((each) => itemsOf(each));
+  return members
+    .filter((member) => keyOf(member, doc) === key)
+    .map((member) => member.getChild('String'))
+    .flatMap(
+      (text) => (text && text.from !== here && textOf(doc.sliceString(text.from, text.to))) || [],
+    );
+}
