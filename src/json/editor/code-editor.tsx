@@ -5,8 +5,8 @@ import {
   useEffectEvent,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
-  useState,
 } from 'react';
 import type { TextControlProps } from '../text-source.ts';
 import { EditorHost } from './editor-host.ts';
@@ -19,7 +19,7 @@ export function CodeEditor(props: TextControlProps) {
   const { source, marks, handle } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView>(null);
-  const [link] = useState(() => textLink(source));
+  const link = useMemo(() => textLink(source), [source]);
   const onCursor = useEffectEvent(props.onCursor);
   const onStep = useEffectEvent(props.onStep);
   const onFormat = useEffectEvent(props.onFormat);

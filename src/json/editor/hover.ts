@@ -1,5 +1,12 @@
 import { Prec, StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state';
-import { EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
+import {
+  closeHoverTooltips,
+  EditorView,
+  hoverTooltip,
+  keymap,
+  showTooltip,
+  type Tooltip,
+} from '@codemirror/view';
 import { pointerOf } from '#manifest/json-pointer.ts';
 import type { PlaceWords } from '#manifest/manifest-parts.ts';
 import { describeAt } from '#manifest/suggestions.ts';
@@ -10,6 +17,8 @@ import { textOf } from './text-around.ts';
 export function manifestHover(): Extension {
   return [
     hoverTooltip((view, position, side) => {
+      // Asked for by key it is there already.
+      if (view.state.field(asked)) return null;
       const found = explainedAt(view.state, position, side);
       return found && tooltipOf(found);
     }),
@@ -78,7 +87,8 @@ const asked = StateField.define<Tooltip | null>({
 function explain(view: EditorView): boolean {
   const found = explainedHere(view.state);
   if (!found) return true;
-  const effects = [show.of(tooltipOf(found)), EditorView.announce.of(sentencesOf(found).join(' '))];
+  const said = EditorView.announce.of(sentencesOf(found).join(' '));
+  const effects = [closeHoverTooltips, show.of(tooltipOf(found)), said];
   view.dispatch({ effects });
   return true;
 }

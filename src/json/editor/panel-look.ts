@@ -100,13 +100,14 @@ export const panelLook = EditorView.theme({
   '.cm-panel.cm-search [name=close]:focus-visible, .cm-panel .cm-dialog-close:focus-visible': focus,
 
   '@media (max-width: 599.95px)': {
-    '.cm-panel.cm-search': { paddingInlineEnd: '8px' },
+    '.cm-panel.cm-search': { paddingInlineEnd: '8px', columnGap: '6px' },
     '.cm-panel.cm-search [name=search]': {
       flexBasis: 'calc(100% - 40px)',
       maxWidth: 'calc(100% - 40px)',
     },
     '.cm-panel.cm-search .cm-button': { paddingInline: '8px' },
     '.cm-panel.cm-search label': { gap: '2px' },
+    '.cm-panel.cm-search input[type=checkbox]': { marginInline: '1px' },
     '.cm-panel.cm-search [name=replace]': { flexBasis: '120px' },
   },
 

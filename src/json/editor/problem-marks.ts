@@ -6,7 +6,13 @@ import {
   type Diagnostic,
 } from '@codemirror/lint';
 import { StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state';
-import { EditorView, keymap, showTooltip, type Tooltip } from '@codemirror/view';
+import {
+  closeHoverTooltips,
+  EditorView,
+  keymap,
+  showTooltip,
+  type Tooltip,
+} from '@codemirror/view';
 import type { Severity } from '#manifest/finding.ts';
 import type { TextMark } from '../text-source.ts';
 
@@ -103,7 +109,8 @@ export function goTo(view: EditorView, from: number, to: number): void {
   const { length } = view.state.doc;
   const [anchor, head] = [Math.min(from, length), Math.min(to, length)];
   const scroll = EditorView.scrollIntoView(anchor, { y: 'center' });
-  view.dispatch({ selection: { anchor, head }, effects: [scroll, aimAt.of({ from, to })] });
+  const effects = [scroll, closeHoverTooltips, aimAt.of({ from, to })];
+  view.dispatch({ selection: { anchor, head }, effects });
   view.focus();
 }
 
