@@ -137,15 +137,14 @@ const SHEET = {
   border: 1,
   borderColor: 'divider',
   borderRadius: 1,
-  // All of it in sight at once: whatever is said below the text, nothing moves.
-  height: { sm: 'max(480px, calc(100vh - 236px))' },
+  // All of it in sight at once, where there is room; whatever is said below the text, nothing else moves.
+  height: { xs: 'calc(58vh + 184px)', sm: 'max(480px, calc(100vh - 236px))' },
   [WIDE]: { position: 'sticky', top: 92 },
 } as const;
 
 const TEXT = {
-  flex: { xs: 'none', sm: 1 },
+  flex: 1,
   minHeight: 0,
-  height: { xs: '58vh', sm: 'auto' },
   display: 'flex',
   flexDirection: 'column',
   gap: 1,

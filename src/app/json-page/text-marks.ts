@@ -4,7 +4,6 @@ import type { Pointer } from '#manifest/json-pointer.ts';
 import type { Problem } from '#manifest/problems.ts';
 import { isSecretPath } from '#manifest/secrets.ts';
 import type { textPlaces } from '#manifest/text-places.ts';
-import { offsetAt } from '../import/line-excerpt.ts';
 import type { TextState } from './text-session.ts';
 
 export type TextPlaces = ReturnType<typeof textPlaces>;
@@ -80,12 +79,9 @@ export function cursorAt(places: TextPlaces, path: Pointer, text: string): Range
 /** Where the text stops being readable; undefined where that is no one place in it. */
 export function placeOfProblem(
   text: string,
-  { line, column }: NonNullable<TextState['problem']>,
+  { offset, length }: NonNullable<TextState['problem']>,
 ): Range | undefined {
-  if (line === undefined || column === undefined || text === '') return undefined;
-  const mark = text.startsWith('\ufeff') ? 1 : 0;
-  const found = mark + offsetAt(text.slice(mark), line, column);
-  // At its end there is nothing to underline but what is before.
-  const from = Math.min(found, text.length - 1);
-  return { from, to: from + String.fromCodePoint(text.codePointAt(from) ?? 0).length };
+  if (offset === undefined || length === undefined) return undefined;
+  const from = Math.min(offset, text.length);
+  return { from, to: Math.min(from + length, text.length) };
 }
