@@ -14,7 +14,7 @@ export function stateOf(marked: string): EditorState {
   });
 }
 
-export function markedOf({ doc, selection }: EditorState): string {
+function markedOf({ doc, selection }: EditorState): string {
   const text = doc.toString();
   return `${text.slice(0, selection.main.head)}|${text.slice(selection.main.head)}`;
 }
