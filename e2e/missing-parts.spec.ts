@@ -1,5 +1,6 @@
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import { expect, test } from './fixtures.ts';
+import { JsonPage } from './pages/json-page.ts';
 import { STEP_NAMES } from './pages/wizard.ts';
 
 test.describe('with a part of the app missing', () => {
@@ -65,6 +66,37 @@ test.describe('on a train', () => {
     await wizard.saved();
     // The browser itself asks for the icon now and then, and goes without.
     expect(asked.filter((url) => !/\/icon\.svg$|^(?:blob|data):/.test(url))).toEqual([]);
+  });
+});
+
+test.describe('the editor of the text', () => {
+  test.use({ expectedFaults: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test('[T12] is fetched by nobody who does not open it; without the network the plain text does', async ({
+    page,
+    wizard,
+    context,
+  }) => {
+    const json = new JsonPage(wizard);
+    await wizard.openWith(READY_MANIFEST);
+    await expect
+      .poll(() => page.evaluate(fetchedParts))
+      .toEqual(expect.arrayContaining([...PARTS, 'json-page']));
+    for (const step of STEP_NAMES) await wizard.goTo(step);
+    await wizard.goTo('App info');
+    expect(await page.evaluate(fetchedParts)).not.toContain('code-editor');
+
+    await context.setOffline(true);
+    await json.open();
+    await expect(page.getByRole('alert')).toContainText('The editor did not arrive');
+    await json.text.fill('{"client_name": "Written on a train"}');
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(json.text).toHaveText('{"client_name": "Written on a train"}');
+    expect(await page.evaluate(fetchedParts)).toContain('code-editor');
+    await page.getByRole('link', { name: 'Back to the form' }).click();
+    await expect(wizard.textbox('App name')).toHaveValue('Written on a train');
   });
 });
 

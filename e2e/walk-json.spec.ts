@@ -125,14 +125,14 @@ test('a manifest is typed with what the editor offers, broken, left, found again
 
   const next = await context.newPage();
   const again = new Wizard(next, keyboard(next));
-  const text = new JsonPage(again);
+  const found = new JsonPage(again);
   await test.step('the tab is closed and another one opened: the text is as it was typed', async () => {
     const address = page.url();
     await page.close();
     await next.goto(address);
     await again.hands.press(next.getByRole('link', { name: 'Go on in the text' }));
     await expect(again.heading('JSON')).toBeFocused();
-    const copied = await text.copied();
+    const copied = await found.copied();
     expect(copied.split('\n').slice(0, 4)).toEqual([
       '{',
       '  "client_name": "Acme WhatsApp" // the name customers know',
@@ -147,9 +147,9 @@ test('a manifest is typed with what the editor offers, broken, left, found again
     await expect(dialog).toContainText('Added a missing comma');
     await expect(dialog).toContainText('Removed a comment');
     await again.hands.press(again.button('Use the repaired text'));
-    await expect(text.said).toHaveText('The form has everything typed here.');
+    await expect(found.said).toHaveText('The form has everything typed here.');
     const repaired = { ...TYPED, description: 'Changed in the form' };
-    expect(JSON.parse(await text.copied())).toEqual(repaired);
+    expect(JSON.parse(await found.copied())).toEqual(repaired);
     expect(JSON.parse(await again.finalText())).toEqual(repaired);
   });
 
