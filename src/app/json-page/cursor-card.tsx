@@ -60,15 +60,16 @@ const BODY = {
 function Place({ path, value }: { path: Pointer; value: Json | undefined }) {
   const words = describeAt(path, value);
   const isChoice = words !== describeAt(path);
+  const name = describePath(path);
   const key = keysOf(path).at(-1);
   return (
     <>
       <Box sx={{ typography: 'body2', overflowWrap: 'anywhere', minWidth: 0 }}>
         <strong>
-          <VisibleText text={describePath(path)} />
+          <VisibleText text={name} />
           {isChoice && ` › ${words?.label}`}
         </strong>
-        {key !== undefined && !/^\d+$/.test(key) && (
+        {key !== undefined && key !== name && !/^\d+$/.test(key) && (
           <Box component="code" sx={QUIET}>
             <VisibleText text={key} />
           </Box>

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { buildManifest } from '#manifest/build-manifest.ts';
+import { findingsOf } from '#manifest/findings.ts';
+import { newFormValues } from '#manifest/form-values.ts';
+import { readManifest } from '#manifest/read-manifest.ts';
+import { textPlaces } from '#manifest/text-places.ts';
+import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
+import { writeManifest } from '#manifest/write-manifest.ts';
+import { marksOf } from './text-marks.ts';
+
+/** What is underlined in a text while the form holds a draft with an http address. */
+function underlined(edit: (text: string) => string = (text) => text) {
+  const values = newFormValues();
+  values['app-info'].client_name = 'Acme';
+  values.webhooks.base_endpoint = 'http://hooks.acme.com/lp';
+  const text = edit(writeManifest(values));
+  const read = readManifest(text);
+  const problem = read.kind === 'problem' ? read : null;
+  const findings = findingsOf(buildManifest(values));
+  const marks = marksOf({ text, problem, notes: [] }, textPlaces(text), findings, () => undefined);
+  return marks.map(({ from, to, ...mark }) => ({ ...mark, at: text.slice(from, to) }));
+}
+
+test('what is wrong with the base endpoint is underlined at every event that inherits it', () => {
+  const marks = underlined();
+  expect(marks.map(({ at }) => at)).toEqual(WEBHOOK_EVENTS.map(() => '"http://hooks.acme.com/lp"'));
+  expect(marks[0]).toMatchObject({ severity: 'error', fix: { label: 'Use https' } });
+});
+
+test('in a text that cannot be read, only what is still there is underlined, and nothing is mended', () => {
+  const marks = underlined((text) => text.replace('"scope"', 'scope').replace('"endpoint"', '"e"'));
+  expect(marks[0]).toMatchObject({ at: 'scope', severity: 'error', rule: null });
+  expect(marks).toHaveLength(WEBHOOK_EVENTS.length);
+  expect(marks.some(({ fix }) => fix)).toBe(false);
+});
+
+test('an empty text has nothing to underline, and needs no place', () => {
+  expect(() => underlined(() => '')).not.toThrow();
+});
