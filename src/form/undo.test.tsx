@@ -5,7 +5,9 @@ import userEvent from '@testing-library/user-event';
 import fc from 'fast-check';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { describe, expect, test, vi } from 'vitest';
+import { anyManifest } from '#manifest/any-manifest.fixture.ts';
 import { newFormValues, newHeaderValues, textOf, type FormValues } from '#manifest/form-values.ts';
+import { typedInto } from '#manifest/read-into.ts';
 import { ChoiceGroup } from './choice-group.tsx';
 import type { Edit } from './describe-edit.ts';
 import type { Draft } from './draft-context.ts';
@@ -237,6 +239,12 @@ function edit(): fc.Arbitrary<Play> {
       (on): Play =>
         ({ draft }) =>
           draft.setValue('engagement.on', on),
+    ),
+    // As the text types it: anything at all may stand in it.
+    anyManifest.map(
+      (manifest): Play =>
+        ({ draft }) =>
+          draft.typeValues(typedInto(manifest, draft.values())),
     ),
     fc.constant<Play>(({ draft }) => void draft.undo()),
     fc.constant<Play>(({ draft }) => void draft.redo()),
