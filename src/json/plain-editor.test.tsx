@@ -66,8 +66,10 @@ test('a place is selected, and the cursor is told', () => {
   act(() => handle.current?.select(1, 4));
   expect(box).toHaveFocus();
   expect(box.value.slice(box.selectionStart, box.selectionEnd)).toBe('"a"');
-  fireEvent.select(box);
   expect(onCursor).toHaveBeenLastCalledWith(4);
+  box.setSelectionRange(2, 6, 'backward');
+  fireEvent.select(box);
+  expect(onCursor).toHaveBeenLastCalledWith(2);
 });
 
 test('F8 steps through the problems, Shift+Alt+F formats, every other key is text', async () => {

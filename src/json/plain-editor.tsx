@@ -22,14 +22,17 @@ export function PlainEditor(props: TextControlProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
   const select = (from: number, to: number) => {
-    if (box.current) selectIn(box.current, from, to);
+    if (!box.current) return;
+    selectIn(box.current, from, to);
+    // Nobody hears of a selection that is made in the text box and not by hand.
+    onCursor(box.current.selectionEnd);
   };
   useKeptSelection(box, source);
   const begin = useEffectEvent(() => {
     if (start) box.current?.setSelectionRange(start.from, start.to);
   });
   useLayoutEffect(() => begin(), []);
-  useImperativeHandle(handle, () => ({ focus: () => box.current?.focus(), select }), []);
+  useImperativeHandle(handle, () => ({ focus: () => box.current?.focus(), select }));
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, code, shiftKey, altKey, ctrlKey, metaKey } = event;

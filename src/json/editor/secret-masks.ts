@@ -11,7 +11,7 @@ import { MASK } from '#manifest/secrets.ts';
 import { secretRanges, type SecretRange } from './secret-ranges.ts';
 
 /** How far from what can be seen a header's key may stand, in UTF-16 units. */
-const REACH = 2_000;
+const REACH = 20_000;
 
 class Mask extends WidgetType {
   override toDOM(): HTMLElement {
