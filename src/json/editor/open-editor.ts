@@ -74,8 +74,20 @@ export function openEditor(root: ShadowRoot, options: EditorOptions): EditorView
       }),
     ],
   });
-  const scrollTo = EditorView.scrollIntoView(state.selection.main, { y: 'center' });
-  return new EditorView({ state, root, parent: root, scrollTo });
+  const view = new EditorView({ state, root, parent: root });
+  showCursor(view);
+  return view;
+}
+
+/** In the middle of the text; the page around it stays where it is, unlike with `scrollIntoView`. */
+function showCursor(view: EditorView): void {
+  view.requestMeasure({
+    read: ({ state, scrollDOM }) =>
+      view.lineBlockAt(state.selection.main.head).top - scrollDOM.clientHeight / 2,
+    write: (top, { scrollDOM }) => {
+      scrollDOM.scrollTop = top;
+    },
+  });
 }
 
 function ownKeys({ onStep, onFormat }: EditorOptions) {
