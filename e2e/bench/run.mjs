@@ -10,6 +10,7 @@ import { printDrafts } from './print-drafts.mjs';
 import { printLinks } from './print-links.mjs';
 import { printRenders } from './print-renders.mjs';
 import { printSizes } from './print-sizes.mjs';
+import { printText } from './print-text.mjs';
 
 process.chdir(resolve(import.meta.dirname, '../..'));
 const { values: options } = parseArgs({
@@ -29,6 +30,7 @@ try {
   await printSizes(browser, address);
   await printDrafts(address);
   await printLinks(browser, address);
+  await printText(browser, address);
   await printRenders(browser, address);
 } finally {
   await browser.close();
