@@ -32,5 +32,5 @@ export const FollowedDraft = lazyPart(() =>
 export function prefetchDialogs(): void {
   const parts = [MoreMenu, HelpDialog, ImportDialog, ImportReport, FilesPart];
   const ofDrafts = [RowMenu, RenameDialog, DeleteAllDialog, ConflictDialog, FollowedDraft];
-  for (const part of [...parts, ...ofDrafts]) part.prefetch();
+  for (const part of [...parts, ...ofDrafts]) void part.prefetch();
 }

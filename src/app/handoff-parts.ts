@@ -15,5 +15,5 @@ export const FieldNotes = lazyPart(
 );
 
 export function prefetchHandoff(): void {
-  for (const part of [ShareDialog, SendIt, NotesCard, FieldNotes]) part.prefetch();
+  for (const part of [ShareDialog, SendIt, NotesCard, FieldNotes]) void part.prefetch();
 }

@@ -7,8 +7,8 @@ class PartMissing extends Error {}
 
 interface LazyPart<Props> {
   (props: Props): ReactNode;
-  /** Fetches the code ahead of its use; a failure shows when it is used. */
-  prefetch(): void;
+  /** Fetches the code ahead of its use and tells when that is over; a failure shows when it is used. */
+  prefetch(): Promise<void>;
 }
 
 /** A component whose code is fetched when it is first shown, or before, when there is time; `room` in px until then. */
@@ -43,8 +43,11 @@ export function lazyPart<Props extends object>(
       </PartBoundary>
     );
   }
-  return Object.assign(Part, { prefetch: () => void load().then(keep, () => undefined) });
+  const prefetch = () => load().then(keep).then(ignore, ignore);
+  return Object.assign(Part, { prefetch });
 }
+
+const ignore = () => undefined;
 
 interface BoundaryProps {
   onRetry: () => void;

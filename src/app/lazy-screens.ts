@@ -14,7 +14,12 @@ export const CompareScreen = lazyPart(() =>
 export const IntakeScreen = lazyPart(() =>
   import('./intake/intake-screen.tsx').then((part) => part.IntakeScreen),
 );
+/** Who comes for the first time has no drafts to list. */
+export const DraftList = lazyPart(() =>
+  import('./start/draft-list.tsx').then((part) => part.DraftList),
+);
 
 export function prefetchScreens(): void {
-  for (const part of [OpenScreen, ReviewScreen, CompareScreen, IntakeScreen]) part.prefetch();
+  const parts = [OpenScreen, ReviewScreen, CompareScreen, IntakeScreen, DraftList];
+  for (const part of parts) void part.prefetch();
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useAppActions } from './app-actions.ts';
+import { DraftList } from './lazy-screens.ts';
 import { StartPage } from './start/start-page.tsx';
 import { useDraftList } from './use-draft-list.ts';
 import { isFirstAddress } from './use-route.ts';
@@ -18,5 +19,18 @@ export function StartScreen() {
   }, [isNew, startDraft]);
 
   // Whether somebody is new is not known before the drafts are read.
-  return isNew === false || !isFirstAddress() ? <StartPage list={list} /> : null;
+  const isWanted = isNew === false || !isFirstAddress();
+  const canList = useDraftListCode(isWanted);
+  // The page opens whole, not in pieces.
+  if (!isWanted || (isFirstAddress() && !canList)) return null;
+  return <StartPage list={canList ? list : null} />;
+}
+
+/** Fetches what lists the drafts, for those who have some; true once that is over. */
+function useDraftListCode(isWanted: boolean): boolean {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    if (isWanted) void DraftList.prefetch().then(() => setIsOver(true));
+  }, [isWanted]);
+  return isOver;
 }

@@ -37,6 +37,6 @@ export const FIELD_PAGES: Record<Exclude<StepId, 'review'>, ComponentType> = {
 };
 
 export function prefetchPages(): void {
-  for (const page of [WebhooksPage, EngagementPage, ReviewPage, HistoryPage]) page.prefetch();
-  for (const part of [JsonPage, UnappliedText]) part.prefetch();
+  for (const page of [WebhooksPage, EngagementPage, ReviewPage, HistoryPage]) void page.prefetch();
+  for (const part of [JsonPage, UnappliedText]) void part.prefetch();
 }

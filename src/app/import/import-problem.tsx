@@ -12,7 +12,7 @@ const RepairChanges = lazyPart(async () => {
   return part;
 });
 // The dialog's code comes when the page is idle, and this with it: later there may be no network (trust.md T12).
-RepairChanges.prefetch();
+void RepairChanges.prefetch();
 
 interface ImportProblemProps {
   failure: Failure;

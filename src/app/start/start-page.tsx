@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAppActions } from '../app-actions.ts';
+import { DraftList } from '../lazy-screens.ts';
 import { INTAKE } from '../routes.ts';
 import { Page } from '../page.tsx';
 import { SetAsideList } from '../set-aside-list.tsx';
 import type { ShownDrafts } from '../use-draft-list.ts';
 import { DeleteAll } from './delete-all.tsx';
-import { DraftList } from './draft-list.tsx';
 
 interface StartPageProps {
   /** null while they are being read. */
