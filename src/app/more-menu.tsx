@@ -82,9 +82,7 @@ export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps
       </MenuItem>
       <MenuItem onClick={then(() => go(INTAKE))}>Review desk</MenuItem>
       {saver && (
-        <MenuItem onClick={then(() => downloadDraft(saver.draft()))}>
-          Download draft
-        </MenuItem>
+        <MenuItem onClick={then(() => downloadDraft(saver.draft()))}>Download draft</MenuItem>
       )}
       {saver && (
         <MenuItem

@@ -35,51 +35,52 @@ test.each([
     what: 'a value changes alone',
     text: '{\n\t"b" :  1,\n\n\t"a": [1,2]\n}',
     target: { b: 2, a: [1, 2] },
-    then: '{\n\t"b" :  2,\n\n\t"a": [1,2]\n}',
+    after: '{\n\t"b" :  2,\n\n\t"a": [1,2]\n}',
   },
   {
     what: 'a new key stands where the manifest has it, as the others are indented',
     text: '{\n    "a": 1,\n    "c": {}\n}',
     target: { a: 1, b: { x: [1] }, c: {} },
-    then: '{\n    "a": 1,\n    "b": {\n        "x": [\n            1\n        ]\n    },\n    "c": {}\n}',
+    after:
+      '{\n    "a": 1,\n    "b": {\n        "x": [\n            1\n        ]\n    },\n    "c": {}\n}',
   },
   {
     what: 'what is on one line stays on it',
     text: '{"a": 1, "c": 3}',
     target: { a: 1, b: [2], c: 3 },
-    then: '{"a": 1, "b": [2], "c": 3}',
+    after: '{"a": 1, "b": [2], "c": 3}',
   },
   {
     what: 'a new first key',
     text: '{ "b": 1 }',
     target: { a: 0, b: 1 },
-    then: '{ "a": 0, "b": 1 }',
+    after: '{ "a": 0, "b": 1 }',
   },
   {
     what: 'a key goes with its comma',
     text: '{\n  "a": 1,\n  "b": 2\n}',
     target: { a: 1 },
-    then: '{\n  "a": 1\n}',
+    after: '{\n  "a": 1\n}',
   },
-  { what: 'the last key goes', text: '{\n  "a": 1\n}', target: {}, then: '{}' },
+  { what: 'the last key goes', text: '{\n  "a": 1\n}', target: {}, after: '{}' },
   {
     what: 'the first key comes',
     text: '{}\n',
     target: { a: { b: 1 } },
-    then: '{\n  "a": {\n    "b": 1\n  }\n}\n',
+    after: '{\n  "a": {\n    "b": 1\n  }\n}\n',
   },
   {
     what: 'of a key that is there twice the last one counts',
     text: '{"a": 1, "a": 2}',
     target: { a: 3 },
-    then: '{"a": 1, "a": 3}',
+    after: '{"a": 1, "a": 3}',
   },
   {
     what: 'items of a list of the same length change one by one',
     text: '[ {"a":1 }, {"a":2} ]',
     target: [{ a: 1 }, { a: 5 }],
-    then: '[ {"a":1 }, {"a":5} ]',
+    after: '[ {"a":1 }, {"a":5} ]',
   },
-])('$what', ({ text, target, then }) => {
-  expect(followText(text, target)).toBe(then);
+])('$what', ({ text, target, after }) => {
+  expect(followText(text, target)).toBe(after);
 });
