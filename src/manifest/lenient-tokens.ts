@@ -36,7 +36,8 @@ interface Tokens {
 }
 
 const SPACES = /[ \t\n\r]*/y;
-const QUOTED = String.raw`(?:[^\\\u0000-\u001f]|\\[^\u0000-\u001f])*?`;
+const UNIT = String.raw`(?:[^\\\u0000-\u001f]|\\[^\u0000-\u001f])`;
+const QUOTED = `${UNIT}*?`;
 /** Tried in this order. A bare word is a key only: an unquoted text has no certain end. */
 const PATTERNS: readonly [TokenKind, RegExp][] = [
   ['bracket', /[[\]{}]/y],
@@ -45,7 +46,8 @@ const PATTERNS: readonly [TokenKind, RegExp][] = [
   ['text', new RegExp(`"${QUOTED}"`, 'y')],
   ['literal', /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w$.+-])/y],
   ['single-quoted', new RegExp(`'${QUOTED}'`, 'y')],
-  ['curly-quoted', new RegExp(`[“”]${QUOTED}[“”]|[‘’]${QUOTED}[‘’]`, 'y')],
+  // Straight quotes inside could be its end as well.
+  ['curly-quoted', new RegExp(`[“”](?:(?!")${UNIT})*?[“”]|[‘’](?:(?!')${UNIT})*?[‘’]`, 'y')],
   ['bare-key', /[A-Za-z_$][\w$]*(?=\s*:)/y],
   ['comment', /\/\*[^]*?\*\/|\/\/[^\n\r]*/y],
   ['ellipsis', /\.{3}|…/y],
@@ -102,7 +104,12 @@ function saidBy(kind: TokenKind, written: string): string | undefined {
   return parsedText(`"${inside}"`);
 }
 
-const QUOTED_OTHERWISE = new Set<TokenKind>(['single-quoted', 'curly-quoted', 'template']);
+/** Texts with other quotes than JSON's. */
+export const QUOTED_OTHERWISE: ReadonlySet<TokenKind> = new Set([
+  'single-quoted',
+  'curly-quoted',
+  'template',
+]);
 const AS_JSON: Record<string, string> = {
   '"': '\\"',
   '\n': '\\n',

@@ -124,6 +124,11 @@ test.each([
   ['two commas too many', '{"a": [1,,,2,,], "b": 3,,}', { a: [1, 2], b: 3 }],
   ['a leading comma', '{, "a": [, 1]}', { a: [1] }],
   ['dots in a list', '{"a": [1, 2, ...]}', { a: [1, 2] }],
+  [
+    'commas between what stands on one line',
+    '["b" true {}"c" 1 "d"]',
+    ['b', true, {}, 'c', 1, 'd'],
+  ],
   ['a URL in single quotes', "{'a': 'https://a.example//b'}", { a: 'https://a.example//b' }],
 ])('[M6] mended: %s', (_what, text, meaning) => {
   expect(meaningOf(text)).toEqual(meaning);
@@ -135,6 +140,8 @@ test.each([
   ['a missing value before a text', '{"a": , "b"}'],
   ['a missing closing quote', '{"a": "b, "c": "d"}'],
   ['two missing quotes on a line', '{"a": "b, "c: "d"}'],
+  ['a word right behind a text', '{"a": “b”c: 1}'],
+  ['curly quotes closed by straight ones', '{"a": “b", "c": "d”}'],
   ['quotes inside a text', '{"a": "say "hi" now"}'],
   ['an apostrophe inside single quotes', "{'a': 'it's'}"],
   ['text without quotes', '{"a": hello}'],

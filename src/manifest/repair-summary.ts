@@ -1,4 +1,5 @@
-import type { LenientToken, TokenKind } from './lenient-tokens.ts';
+import { extraCommas, missingCommas } from './comma-faults.ts';
+import { QUOTED_OTHERWISE, type LenientToken, type TokenKind } from './lenient-tokens.ts';
 import { positionOf } from './text-position.ts';
 
 /** What the repair of these tokens changes, in words with line numbers. */
@@ -14,11 +15,11 @@ export function repairSummary(text: string, tokens: LenientToken[]): string[] {
   const ofKind = (...kinds: TokenKind[]) => tokens.filter(({ kind }) => kinds.includes(kind));
   return [
     ...codeInWords(tokens, lineAt),
-    ...say(withoutComma(tokens), 'Added a missing comma', 'Added # missing commas'),
+    ...say(missingCommas(tokens), 'Added a missing comma', 'Added # missing commas'),
     ...say(extraCommas(tokens), 'Removed an extra comma', 'Removed # extra commas'),
     ...say(ofKind('comment'), 'Removed a comment', 'Removed # comments'),
     ...say(
-      ofKind('single-quoted', 'curly-quoted', 'template'),
+      ofKind(...QUOTED_OTHERWISE),
       'Changed a text’s quotes to straight double quotes',
       'Changed the quotes of # texts to straight double quotes',
     ),
@@ -48,59 +49,4 @@ function codeInWords(tokens: LenientToken[], lineAt: (offset: number) => number)
   const last = lineAt(second.start);
   const lines = line === last ? `on line ${line}` : `on lines ${line} and ${last}`;
   return [`Removed the JavaScript around the manifest, ${lines}.`];
-}
-
-const SEPARATING = new Set<TokenKind>([
-  'bracket',
-  'colon',
-  'comma',
-  'literal',
-  'text',
-  'single-quoted',
-  'curly-quoted',
-  'template',
-  'bare-key',
-]);
-
-/** What ends before a comma that is not there. */
-function withoutComma(tokens: LenientToken[]): LenientToken[] {
-  return pairs(tokens).flatMap(([before, after]) =>
-    endsValue(before) && startsValue(after) ? [before] : [],
-  );
-}
-
-/** Commas with nothing after them, or nothing before them; of two in a row the second. */
-export function extraCommas(tokens: LenientToken[]): LenientToken[] {
-  const extra: LenientToken[] = [];
-  let before: LenientToken | undefined;
-  for (const token of tokens.filter(({ kind }) => SEPARATING.has(kind))) {
-    const isExtra = token.kind === 'comma' && (before?.kind === 'comma' || isOpening(before));
-    if (isExtra) extra.push(token);
-    else if (before?.kind === 'comma' && !startsValue(token)) extra.push(before);
-    if (!isExtra) before = token;
-  }
-  if (before?.kind === 'comma') extra.push(before);
-  return extra.toSorted((a, b) => a.start - b.start);
-}
-
-function isOpening(token: LenientToken | undefined): boolean {
-  return token?.kind === 'bracket' && !endsValue(token);
-}
-
-function pairs(tokens: LenientToken[]): [LenientToken, LenientToken | undefined][] {
-  const separating = tokens.filter(({ kind }) => SEPARATING.has(kind));
-  return separating.map((token, index) => [token, separating[index + 1]]);
-}
-
-function endsValue(token: LenientToken): boolean {
-  return token.kind === 'bracket'
-    ? token.value === '}' || token.value === ']'
-    : token.kind !== 'colon' && token.kind !== 'comma';
-}
-
-function startsValue(token: LenientToken | undefined): boolean {
-  if (!token) return false;
-  return token.kind === 'bracket'
-    ? token.value === '{' || token.value === '['
-    : token.kind !== 'colon' && token.kind !== 'comma';
 }

@@ -1,5 +1,5 @@
-import type { LenientToken, TokenKind } from './lenient-tokens.ts';
-import { extraCommas } from './repair-summary.ts';
+import { extraCommas, missingCommas } from './comma-faults.ts';
+import { QUOTED_OTHERWISE, type LenientToken, type TokenKind } from './lenient-tokens.ts';
 
 interface Cut {
   start: number;
@@ -7,13 +7,14 @@ interface Cut {
   put: string;
 }
 
-const EXTRA = new Set<TokenKind>(['code', 'comment', 'ellipsis', 'code-mark']);
+const NO_JSON = new Set<TokenKind>(['code', 'comment', 'ellipsis', 'code-mark']);
 
 /**
- * The text without what says nothing in JSON (comments, dots, code, commas too many), and with its
- * templates as texts. A line that held nothing else goes with it; the others stay as they are.
+ * The text with its brackets, colons and values in JSON's quotes and with commas just where JSON
+ * has them; what says nothing in JSON is gone. A line that held nothing else goes with it; all the
+ * rest stays as it is written. Whether that is JSON then, is another question.
  */
-export function withoutExtras(text: string, tokens: LenientToken[]): string {
+export function repairedText(text: string, tokens: LenientToken[]): string {
   let at = 0;
   let written = '';
   for (const { start, end, put } of cutsOf(text, tokens)) {
@@ -24,17 +25,24 @@ export function withoutExtras(text: string, tokens: LenientToken[]): string {
 }
 
 function cutsOf(text: string, tokens: LenientToken[]): Cut[] {
-  const commas = new Set(extraCommas(tokens));
+  const extra = new Set(extraCommas(tokens));
+  const lacking = new Set(missingCommas(tokens));
   const cuts: Cut[] = [];
   for (const token of tokens) {
-    const { kind, start, end, value } = token;
+    const { start, end } = token;
+    const put = NO_JSON.has(token.kind) || extra.has(token) ? '' : inJson(token);
     const last = cuts.at(-1);
-    if (kind === 'template') cuts.push({ start, end, put: JSON.stringify(value) });
-    else if (!EXTRA.has(kind) && !commas.has(token)) continue;
-    else if (last?.put === '' && blanksAfter(text, last.end) === start) last.end = end;
-    else cuts.push({ start, end, put: '' });
+    if (put === '' && last?.put === '' && blanksAfter(text, last.end) === start) last.end = end;
+    else if (put !== undefined) cuts.push({ start, end, put });
+    if (lacking.has(token)) cuts.push({ start: end, end, put: ',' });
   }
   return cuts.map((cut) => (cut.put === '' ? withBlanks(text, cut) : cut));
+}
+
+/** `undefined`: as it is written. */
+function inJson({ kind, value }: LenientToken): string | undefined {
+  if (kind === 'special-space') return ' ';
+  return kind === 'bare-key' || QUOTED_OTHERWISE.has(kind) ? JSON.stringify(value) : undefined;
 }
 
 /** The cut, and the blanks that stood there for its sake. */
