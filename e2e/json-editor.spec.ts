@@ -25,7 +25,7 @@ test('the text is coloured and numbered, under the policy', async ({ json }) => 
 
 test('[W8] a header’s value is masked until the cursor is in it', async ({ page, json }) => {
   await json.openWith(READY_MANIFEST);
-  const mask = json.text.getByRole('img', { name: 'hidden header value' });
+  const mask = json.text.getByRole('img', { name: 'hidden value' });
   await expect(mask).toBeVisible();
   await expect(json.text).not.toContainText(SECRET);
 

@@ -61,7 +61,8 @@ export function PlainEditor(props: TextControlProps) {
         onKeyDown={onKeyDown}
       />
       <Hint id={hint}>
-        Header values are not masked here. F8 goes to the next problem, Shift+Alt+F formats.
+        Header values and other secrets are not masked here. F8 goes to the next problem,
+        Shift+Alt+F formats.
       </Hint>
     </Frame>
   );

@@ -16,6 +16,8 @@ export interface TextMark {
   to: number;
   severity: Severity;
   sentence: string;
+  /** What it is about, where that is missing and something else is underlined for it. */
+  about?: string;
   /** Null: a syntax error. */
   rule: RuleId | null;
   fix?: { label: string; apply: () => void };

@@ -1,5 +1,5 @@
 import { memberOf, membersOf, objectOf, type JsonObject } from './json.ts';
-import { pointerOf } from './json-pointer.ts';
+import { keysOf, pointerOf, type Pointer } from './json-pointer.ts';
 import type { ReadNote } from './read-result.ts';
 
 /** Keys only the platform gives back: they are no part of a manifest anyone writes (M4). */
@@ -13,6 +13,12 @@ const PLATFORM_KEYS = [
   'installation_type',
   'is_internal',
 ] as const;
+
+/** Whether it stands at or in one of the platform's keys. */
+export function isPlatformPath(path: Pointer): boolean {
+  const [key] = keysOf(path);
+  return PLATFORM_KEYS.some((each) => each === key);
+}
 
 /** The manifest without the platform's keys, and a note for each that was in it. */
 export function withoutPlatformKeys(found: JsonObject): {

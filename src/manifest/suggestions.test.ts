@@ -82,6 +82,12 @@ test('Every place of the documents’ example has words', () => {
   expect(wordless).toEqual([]);
 });
 
+test('[M4] What only the platform sets is said to be left out', () => {
+  for (const path of ['/client_id', '/client_secret', '/id', '/client_id/0'])
+    expect(describeAt(path)?.help).toMatch(/^Only the platform sets this/);
+  expect(describeAt('/capabilities/id')).toBeUndefined();
+});
+
 test('No value that is offered is one the rules would refuse', () => {
   const errors = (manifest: JsonObject) =>
     findingsOf(manifest).filter(({ severity }) => severity === 'error');

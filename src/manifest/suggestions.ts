@@ -1,6 +1,7 @@
 import type { Json } from './json.ts';
-import { valueAt, type Pointer } from './json-pointer.ts';
+import { keysOf, valueAt, type Pointer } from './json-pointer.ts';
 import { partAt, TEMPLATE, type PlaceWords, type SuggestedValue } from './manifest-parts.ts';
+import { isPlatformPath } from './platform-keys.ts';
 
 /** A key an object may hold. */
 export interface Member extends PlaceWords {
@@ -38,5 +39,13 @@ const WHOLE_HELP = 'All that a new draft has here. What only you can say is left
 export function describeAt(path: Pointer, value?: Json): PlaceWords | undefined {
   const part = partAt(path);
   const choice = typeof value === 'string' && part?.choices?.find((each) => each.value === value);
-  return choice ? { label: choice.label, help: choice.help, optional: true } : part?.words;
+  if (choice) return { label: choice.label, help: choice.help, optional: true };
+  return part?.words ?? platformWords(path);
+}
+
+/** What the platform gives back may be pasted, but nobody writes it (M4). */
+function platformWords(path: Pointer): PlaceWords | undefined {
+  if (!isPlatformPath(path)) return undefined;
+  const help = 'Only the platform sets this: it goes into neither the form nor the file.';
+  return { label: keysOf(path).at(-1) ?? '', help, optional: false };
 }

@@ -108,6 +108,22 @@ test('the keys go from problem to problem, and say which it is', async () => {
   expect(selected()).toBe('"not an address"');
 });
 
+test('what is missing at one place, for the same reason, is gone through one by one', async () => {
+  const { user, text } = await openPage({});
+  await user.clear(text());
+  await user.paste('{"client_name": "Acme", "capabilities": {"engagement": {}}}');
+  await user.click(screen.getByRole('button', { name: 'Next problem' }));
+  const said = () => screen.getByText(/^Problem \d+ of \d+/).textContent;
+  const count = Number(/of (\d+)/.exec(said())?.[1]);
+  const all = new Set<string>();
+  for (let step = 0; step < count; step++) {
+    all.add(said());
+    await user.click(screen.getByRole('button', { name: 'Next problem' }));
+  }
+  expect(all.size).toBe(count);
+  expect([...all].filter((words) => words.includes('Add this list'))).toHaveLength(5);
+});
+
 test('with no problem to go to, that is said', async () => {
   const { user } = await openPage({});
   await user.click(screen.getByRole('button', { name: 'Next problem' }));
@@ -133,7 +149,7 @@ test('the status says where the text cannot be read, and that the form keeps wha
   await paste(WITHOUT_COMMA.replace('Acme', 'Other'));
   await waitFor(() =>
     expect(status()).toHaveTextContent(
-      /^Line 3, column 3: add a comma .* The form keeps what it had until this can be read\.$/,
+      /^Line 3, column 3: add a comma .* Until then the form keeps what it had\.$/,
     ),
   );
   expect(form()).toEqual(READY);

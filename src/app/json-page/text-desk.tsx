@@ -133,6 +133,8 @@ const SHEET = {
   flexDirection: 'column',
   minWidth: 0,
   position: 'relative',
+  // What is told of a place in the text hangs over the cards beside it, and under the page's header.
+  zIndex: 1,
   bgcolor: 'background.paper',
   border: 1,
   borderColor: 'divider',

@@ -34,6 +34,27 @@ test('in a text that cannot be read, only what is still there is underlined, and
   expect(marks.some(({ fix }) => fix)).toBe(false);
 });
 
+test('what is missing is told by its name: something else is underlined for it', () => {
+  const manifest = { client_name: '', capabilities: { engagement: {} } };
+  const text = JSON.stringify(manifest);
+  const state = { text, problem: null, notes: [] };
+  const marks = marksOf(state, textPlaces(text), findingsOf(manifest), () => undefined);
+  const abouts = (severity: string) =>
+    marks.filter((mark) => mark.severity === severity).map(({ about }) => about);
+  expect(abouts('error')).toEqual([undefined, ...ENGAGEMENT_LABELS]);
+});
+
+const ENGAGEMENT_LABELS = [
+  'Design engagement',
+  'Design window',
+  'Entry point',
+  'Visitor behavior',
+  'Target audience',
+  'Goal',
+  'Consumer identity',
+  'Language selection',
+];
+
 test('an empty text has nothing to underline, and needs no place', () => {
   expect(() => underlined(() => '')).not.toThrow();
 });

@@ -1,4 +1,5 @@
 import type { TextMark } from '#json/text-source.ts';
+import { describePath } from '#manifest/describe-field.ts';
 import type { Finding, Fix } from '#manifest/finding.ts';
 import type { Pointer } from '#manifest/json-pointer.ts';
 import type { Problem } from '#manifest/problems.ts';
@@ -19,11 +20,20 @@ export function marksOf(
   const syntax = problem && placeOfProblem(text, problem);
   if (syntax) marks.push({ ...syntax, severity: 'error', sentence: problem.sentence, rule: null });
   for (const { path, severity, sentence, rule, fix } of findings) {
+    const isThere = places.rangeOf(path) !== undefined;
     // They are of what the form has: what cannot be read may be about another thing by now.
-    if (problem && !places.rangeOf(path)) continue;
+    if (problem && !isThere) continue;
     const [from, to] = places.markOf(path);
     const mend = fix && !problem && { label: fix.label, apply: () => applyFix(fix) };
-    marks.push({ from, to, severity, sentence, rule, ...(mend && { fix: mend }) });
+    marks.push({
+      from,
+      to,
+      severity,
+      sentence,
+      rule,
+      ...(!isThere && { about: describePath(path) }),
+      ...(mend && { fix: mend }),
+    });
   }
   return marks;
 }
@@ -55,9 +65,12 @@ export function stopsOf(
   return stops.toSorted((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** A secret shows while it is selected (W8): its key is selected instead. */
+/** What the editor masks until the cursor is in it (W8, M4). */
+const isHidden = (path: Pointer) => isSecretPath(path) || path === '/client_secret';
+
+/** A secret shows while it is selected: its key is selected instead. */
 export function rangeToSelect(places: TextPlaces, path: Pointer): Range {
-  const key = isSecretPath(path) ? places.rangeOf(path)?.key : undefined;
+  const key = isHidden(path) ? places.rangeOf(path)?.key : undefined;
   const [from, to] = key ?? places.markOf(path);
   return { from, to };
 }
@@ -65,7 +78,7 @@ export function rangeToSelect(places: TextPlaces, path: Pointer): Range {
 /** Where to go on typing at what stands there: behind its last letter. */
 export function cursorAt(places: TextPlaces, path: Pointer, text: string): Range {
   const value = places.rangeOf(path)?.value;
-  if (!value || isSecretPath(path)) {
+  if (!value || isHidden(path)) {
     const { from } = rangeToSelect(places, path);
     return { from, to: from };
   }

@@ -47,7 +47,7 @@ export function TextProblems(props: TextProblemsProps) {
       {unread && (
         <ProblemLines>
           <ProblemLine problem={{ severity: 'error', sentence: unread.sentence }}>
-            <Go onClick={() => onPick(null)}>The text cannot be read</Go>
+            <Go onClick={() => onPick(null)}>The text is not in the form yet</Go>
           </ProblemLine>
         </ProblemLines>
       )}

@@ -71,7 +71,7 @@ function useTakeRepair(session: TextSession): (repair: Repair) => void {
 }
 
 function statusWords({ problem, notes }: TextState): string {
-  if (problem) return `${problem.sentence} The form keeps what it had until this can be read.`;
+  if (problem) return `${problem.sentence} Until then the form keeps what it had.`;
   return notes.some(({ kind }) => kind === 'removed' || kind === 'duplicate')
     ? 'The form has what is typed here, except what is listed under “Noticed in the text”.'
     : 'The form has everything typed here.';

@@ -89,11 +89,14 @@ function stopFrom(
   last: Stop | null,
 ): Stop | undefined {
   const isThere = last !== null && last.from <= cursor && cursor <= last.to;
-  const at = isThere
-    ? stops.findIndex(({ from, sentence }) => from === last.from && sentence === last.sentence)
-    : -1;
+  const at = isThere ? stops.findIndex((stop) => isSame(stop, last)) : -1;
   if (at >= 0) return stops.at((at + (way === 'next' ? 1 : -1)) % stops.length);
   return way === 'next'
     ? (stops.find(({ from }) => from >= cursor) ?? stops[0])
     : (stops.findLast(({ to }) => to <= cursor) ?? stops.at(-1));
+}
+
+/** Several may be missing at one place, in the same words. */
+function isSame(a: Stop, b: Stop): boolean {
+  return a.from === b.from && a.label === b.label && a.sentence === b.sentence;
 }

@@ -18,6 +18,7 @@ import {
   highlightSpecialChars,
   keymap,
   lineNumbers,
+  placeholder,
   tooltips,
 } from '@codemirror/view';
 import { INVISIBLE } from '../json-tokens.ts';
@@ -123,6 +124,7 @@ const manifestText: Extension = [
   closeBrackets(),
   highlightActiveLine(),
   highlightActiveLineGutter(),
+  placeholder('Paste a manifest, or press Ctrl+Space to begin with a new one.'),
   textSearch,
   tooltips({ tooltipSpace }),
   keymap.of([...closeBracketsKeymap, ...foldKeymap, ...historyKeymap, ...defaultKeymap]),

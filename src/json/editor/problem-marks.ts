@@ -58,7 +58,8 @@ const aimed = StateField.define<Aim | null>({
 
 /** What is drawn stays as it is: its button may have the focus. */
 function sameMarks(a: readonly TextMark[], b: readonly TextMark[]): boolean {
-  return a.length === b.length && a.every((mark, index) => mark.sentence === b[index]?.sentence);
+  const words = b.map(wordsOf);
+  return a.length === b.length && a.every((mark, index) => wordsOf(mark) === words[index]);
 }
 
 function aimOf({ from, to }: { from: number; to: number }, marks: readonly TextMark[]): Aim {
@@ -96,7 +97,7 @@ export function underline(view: EditorView, marks: readonly TextMark[]): void {
       from,
       to: Math.min(Math.max(mark.to, from), length),
       severity: mark.severity === 'tip' ? 'info' : mark.severity,
-      message: mark.sentence,
+      message: wordsOf(mark),
       renderMessage: () => drawProblem(view, mark),
       mark,
     };
@@ -137,13 +138,19 @@ function tooltipOf(pos: number, end: number, marks: readonly TextMark[]): Toolti
   };
 }
 
+/** What is missing is not where its sentence is told: it goes by its name. */
+function wordsOf({ about, sentence }: TextMark): string {
+  return about === undefined ? sentence : `${about}: ${sentence}`;
+}
+
 /** Its sentence, its number and its fix. */
-function drawProblem(view: EditorView, { severity, sentence, rule, fix }: TextMark): HTMLElement {
+function drawProblem(view: EditorView, mark: TextMark): HTMLElement {
+  const { severity, rule, fix } = mark;
   const problem = document.createElement('span');
   problem.className = 'problem';
   const word = document.createElement('strong');
   word.textContent = `${WORDS[severity]}:`;
-  problem.append(word, ` ${sentence} `);
+  problem.append(word, ` ${wordsOf(mark)} `);
   if (rule !== null) {
     const number = document.createElement('span');
     number.className = 'rule';

@@ -10,7 +10,7 @@ import {
 import { MASK } from '#manifest/secrets.ts';
 import { secretRanges, type SecretRange } from './secret-ranges.ts';
 
-/** How far from what can be seen a header's key may stand, in UTF-16 units. */
+/** How far from what can be seen a secret's key may stand, in UTF-16 units. */
 const REACH = 20_000;
 
 class Mask extends WidgetType {
@@ -19,7 +19,7 @@ class Mask extends WidgetType {
     mask.className = 'masked';
     mask.textContent = MASK;
     mask.setAttribute('role', 'img');
-    mask.setAttribute('aria-label', 'hidden header value');
+    mask.setAttribute('aria-label', 'hidden value');
     return mask;
   }
 
@@ -35,7 +35,7 @@ class Mask extends WidgetType {
 
 const mask = Decoration.replace({ widget: new Mask() });
 
-/** Header values are masked until the cursor is in one (W8). */
+/** Header values (W8) and client secrets (M4) are masked until the cursor is in one. */
 export const secretMasks = ViewPlugin.fromClass(
   class {
     decorations: DecorationSet;

@@ -33,8 +33,14 @@ test('[W8] whatever a value is, no letter of it is shown', () => {
   );
 });
 
+test('[M4] the platform’s secret is hidden, its other keys are not', () => {
+  const text = JSON.stringify({ client_id: 'abc', client_secret: 's3cret' });
+  expect(hidden(text)).toEqual(['s3cret']);
+});
+
 describe('[W8] in a text that is no JSON', () => {
   test.each([
+    ['curly quotes', '{ “header_value”: “s3cret” }'],
     ['an open quote', '{ "header_value": "s3cret\n}'],
     ['single quotes', "{ 'header_value': 's3cret' }"],
     ['bare words', '{ header_value: s3cret }'],

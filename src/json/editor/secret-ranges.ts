@@ -1,10 +1,10 @@
-/** A part of the text that stands for a header's value, without its quotes. */
+/** A part of the text that stands for a secret, without its quotes. */
 export interface SecretRange {
   from: number;
   to: number;
 }
 
-const KEY = /\bheader_value["'`]?\s*:\s*/g;
+const KEY = /\b(?:header_value|client_secret)["'`“”‘’]?\s*:\s*/g;
 const QUOTED = /(["'`])((?:(?!\1)[^\\\n]|\\.)*)/y;
 const BARE = /[^\s,}\]](?:[^\n,}\]]*[^\s,}\]])?/y;
 const INSIDE = /"(?:[^"\\\n]|\\.)*"|[{}[\]]/g;
@@ -12,7 +12,7 @@ const CLOSED_BY: Record<string, string> = { '{': '}', '[': ']' };
 const LINE = /\S[^\n]*/g;
 
 /**
- * Where header values stand in this text, whatever they are (W8). By the letters alone, not by
+ * Where header values (W8) and client secrets (M4) stand in this text, whatever they are. By the letters alone, not by
  * the text's structure: what is half typed or broken hides them as well.
  */
 export function secretRanges(text: string): SecretRange[] {
