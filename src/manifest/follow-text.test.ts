@@ -57,6 +57,12 @@ test.each([
     after: '{ "a": 0, "b": 1 }',
   },
   {
+    what: 'new keys before and behind those that stay',
+    text: '{ "c": 1,"d": 2 }',
+    target: { a: 0, b: 0, c: 1, x: 0, y: 0, d: 2, z: 0 },
+    after: '{ "a": 0, "b": 0, "c": 1, "x": 0, "y": 0,"d": 2, "z": 0 }',
+  },
+  {
     what: 'a key goes with its comma',
     text: '{\n  "a": 1,\n  "b": 2\n}',
     target: { a: 1 },

@@ -53,14 +53,13 @@ interface Member {
 
 function followObject(text: string, node: Node, target: Record<string, Json>): string {
   const { members, trail } = membersIn(text, node);
+  // Of a key that stands there twice the last one counts.
+  const lastOf = new Map(members.map(({ key }, index) => [key, index]));
   const kept = members.flatMap(({ property, ...member }, index): Member[] => {
-    const { key } = member;
-    const isLast = !members.slice(index + 1).some((other) => other.key === key);
-    const value = memberOf(target, key);
+    const value = memberOf(target, member.key);
     const [, valueNode] = property.children ?? [];
     if (value === undefined || !valueNode) return [];
-    // Of a key that stands there twice the last one counts.
-    if (!isLast) return [member];
+    if (lastOf.get(member.key) !== index) return [member];
     return [
       { ...member, body: splice(text, property, [[valueNode, follow(text, valueNode, value)]]) },
     ];
@@ -93,23 +92,29 @@ function styleOf(text: string, node: Node, members: readonly Member[]): Style {
 
 /** Each new key after the one that the target has before it (M1). */
 function withAdded(kept: readonly Member[], target: Record<string, Json>, style: Style): Member[] {
-  const all = [...kept];
-  let after = -1;
+  const there = new Map(kept.map((member) => [member.key, member]));
+  const first: Member[] = [];
+  const behind = new Map<Member, Member[]>();
+  let run = first;
   for (const [key, value] of membersOf(target)) {
-    const there = all.findLastIndex((member) => member.key === key);
-    if (there >= 0) {
-      after = there;
-      continue;
+    const member = there.get(key);
+    if (member) {
+      run = behind.get(member) ?? [];
+      behind.set(member, run);
+    } else {
+      const body = `${JSON.stringify(key)}: ${addedText(value, style)}`;
+      run.push({ key, lead: style.lead, body });
     }
-    const body = `${JSON.stringify(key)}: ${addedText(value, style)}`;
-    after += 1;
-    // The first member may begin beside the brace, the others behind a comma.
-    const [first] = all;
-    const lead = after === 0 && first ? first.lead : style.lead;
-    if (after === 0 && first) all[0] = { ...first, lead: style.lead };
-    all.splice(after, 0, { key, lead, body });
   }
-  return all;
+  const all = [...first, ...kept.flatMap((member) => [member, ...(behind.get(member) ?? [])])];
+  const [now] = all;
+  const [before] = kept;
+  if (!now || !before || now === before) return all;
+  // The first member may begin beside the brace, the others behind a comma.
+  return all.map((member) => {
+    if (member === now) return { ...member, lead: before.lead };
+    return member === before ? { ...member, lead: style.lead } : member;
+  });
 }
 
 function membersIn(text: string, node: Node) {
