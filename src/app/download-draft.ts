@@ -1,4 +1,4 @@
-import type { Draft } from '#drafts/draft.ts';
+import { hasUnreadText, type Draft } from '#drafts/draft.ts';
 import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
 import { buildManifest } from '#manifest/build-manifest.ts';
@@ -8,8 +8,9 @@ import { writeManifest } from '#manifest/write-manifest.ts';
  * Hands the draft over as a file, whatever is still open in it; its name says whether it is ready.
  * JSON text that the draft does not have, because it cannot be read, is a file beside it.
  */
-export function downloadDraft({ values, text }: Draft, isReady = false): void {
+export function downloadDraft(draft: Draft, isReady = false): void {
+  const { values } = draft;
   const name = fileNameOf(buildManifest(values), isReady);
   downloadText(name, writeManifest(values));
-  if (text?.base) downloadText(name.replace(/json$/, 'unread.txt'), text.typed);
+  if (hasUnreadText(draft)) downloadText(name.replace(/json$/, 'unread.txt'), draft.text.typed);
 }

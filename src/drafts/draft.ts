@@ -57,8 +57,10 @@ export function isUntouched({ values, text }: Pick<Draft, 'values'> & Partial<Dr
 }
 
 /** True while the draft's text says what its values do not have, because it cannot be read. */
-export function hasUnreadText({ text }: Pick<Draft, 'text'>): boolean {
-  return text !== null && text.base !== null;
+export function hasUnreadText<Some extends Pick<Draft, 'text'>>(
+  draft: Some,
+): draft is Some & { text: ManifestText } {
+  return draft.text !== null && draft.text.base !== null;
 }
 
 export function isSameVersion(a: Version, b: Version): boolean {

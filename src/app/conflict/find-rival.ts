@@ -1,4 +1,4 @@
-import type { Draft } from '#drafts/draft.ts';
+import { hasUnreadText, type Draft } from '#drafts/draft.ts';
 import { dropVersions, type WritingTab } from './drop-versions.ts';
 
 /**
@@ -23,6 +23,6 @@ export async function findRival(tab: WritingTab, origin: Said): Promise<Draft | 
 type Said = Pick<Draft, 'values' | 'text'>;
 
 /** How a text is written that the values have is no word of its own. */
-function saidBy({ values, text }: Said): string {
-  return JSON.stringify([values, text?.base ? text.typed : '']);
+function saidBy(said: Said): string {
+  return JSON.stringify([said.values, hasUnreadText(said) ? said.text.typed : '']);
 }
