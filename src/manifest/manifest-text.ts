@@ -1,12 +1,13 @@
 import { buildManifest } from './build-manifest.ts';
 import { followText } from './follow-text.ts';
 import type { FormValues } from './form-values.ts';
-import type { JsonObject } from './json.ts';
+import { isJson, type JsonObject } from './json.ts';
 import type { Pointer } from './json-pointer.ts';
 import { mergeManifests } from './merge-manifests.ts';
 import { typedInto } from './read-into.ts';
 import { readManifest } from './read-manifest.ts';
 import type { ReadNote, ReadProblem, ReadResult } from './read-result.ts';
+import { withoutClientSecret } from './without-client-secret.ts';
 import { formatJson, writeManifest } from './write-manifest.ts';
 
 /** A manifest's text as somebody types it, beside the form that holds what it says. */
@@ -67,6 +68,15 @@ export function typeText(
   };
 }
 
+/**
+ * The text to begin with, as it was kept. Where what was kept says that the form has it, and it
+ * cannot be read after all, it is text that the form does not have.
+ */
+export function textKept(kept: ManifestText | null, values: FormValues): ManifestText | null {
+  if (kept === null || kept.base !== null || isJson(withoutMark(kept.typed))) return kept;
+  return typeText(kept.typed, null, values).text;
+}
+
 /** The text to go on with when the form holds these values: its writer's own, as far as there is one. */
 export function textFollowing(text: ManifestText | null, values: FormValues): string {
   if (text === null) return writeManifest(values);
@@ -100,12 +110,4 @@ function parseBase(base: string | null): JsonObject | null {
 
 function withoutMark(text: string): string {
   return text.replace(/^\ufeff/, '');
-}
-
-const CLIENT_SECRET =
-  /(["'“”‘’]?client_secret["'“”‘’]?\s*[:=]\s*)(?:"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|[^\s,}\]]+)/g;
-
-/** For text that cannot be read, where nobody can say for sure what is a key. */
-function withoutClientSecret(text: string): string {
-  return text.replaceAll(CLIENT_SECRET, '$1""');
 }

@@ -14,7 +14,7 @@ function draftOf(start: FormValues) {
   const waiting = new Set<() => void>();
   const open = () =>
     textSession({
-      kept: structuredClone(draft.kept),
+      kept: () => draft.kept,
       form: {
         values: () => draft.values,
         typeValues(next) {
@@ -22,7 +22,7 @@ function draftOf(start: FormValues) {
           draft.edits += 1;
         },
       },
-      keep: (text) => (draft.kept = text),
+      keep: (text) => (draft.kept = structuredClone(text)),
       onBoth: () => undefined,
       later(act) {
         waiting.add(act);
@@ -127,4 +127,71 @@ test('nothing but looking at the text changes nothing', () => {
   session.flush();
   expect(draft).toMatchObject({ kept: null, edits: 0 });
   expect(session.text()).toBe(TEXT);
+});
+
+test('what a toast of a page that was left brings back is the text of the page that is open', () => {
+  const { draft, open } = draftOf(readValues(READY_MANIFEST));
+  const left = open();
+  left.type('{ broken');
+  const takeBack = left.discard();
+  const session = open();
+  expect(session.text()).toBe(TEXT);
+  expect(takeBack()).toBe(true);
+  session.adopt();
+  expect(session.text()).toBe('{ broken');
+  expect(session.state().problem).not.toBeNull();
+
+  session.type('{ broken, and on');
+  expect(draft.kept?.typed).toBe('{ broken, and on');
+});
+
+test('a toast brings nothing back over text that the form does not have', () => {
+  const { draft, open } = draftOf(readValues(READY_MANIFEST));
+  const left = open();
+  left.type('{ broken');
+  const takeBack = left.discard();
+  open().type('{ something else');
+  expect(takeBack()).toBe(false);
+  expect(draft.kept?.typed).toBe('{ something else');
+
+  const repairing = open();
+  repairing.type('{ "client_name": "A", }');
+  const takeRepairBack = repairing.replace('{ "client_name": "A" }');
+  open().type('{ "client_name": "A" } and on');
+  expect(takeRepairBack()).toBe(false);
+  expect(draft.kept?.typed).toBe('{ "client_name": "A" } and on');
+});
+
+test('what was typed since edits were discarded, and the form has, goes into the text that comes back', () => {
+  const { draft, open } = draftOf(readValues(READY_MANIFEST));
+  const session = open();
+  session.type(TEXT.slice(0, -3));
+  const takeBack = session.discard();
+  session.type(TEXT.replace('Acme Chat', 'Beta Chat').replace('"Brings', '"It brings'));
+  expect(takeBack()).toBe(true);
+  expect(session.text()).toBe(TEXT.slice(0, -3));
+  session.type(TEXT);
+  expect(session.text()).toContain('"It brings');
+  expect(draft.values['app-info'].description).toMatch(/^It brings/);
+});
+
+test('[T4] kept text that cannot be read, against what was kept with it, is there to be mended', () => {
+  const { draft, open } = draftOf(readValues(READY_MANIFEST));
+  draft.kept = { typed: '{"client_name": "Ac', base: null };
+  const session = open();
+  session.open();
+  expect(session.text()).toBe('{"client_name": "Ac');
+  expect(session.state().problem).not.toBeNull();
+  session.type('{"client_name": "Acorn"}');
+  expect(buildManifest(draft.values)).toEqual({ client_name: 'Acorn' });
+});
+
+test('what reading noticed is said again when the text is opened again', () => {
+  const { open } = draftOf(newFormValues());
+  open().type('{"client_name": "A", "client_name": "B"}');
+  expect(
+    open()
+      .state()
+      .notes.map(({ kind }) => kind),
+  ).toEqual(['duplicate']);
 });

@@ -2,7 +2,13 @@ import type { TextSource } from '#json/text-source.ts';
 import { buildManifest } from '#manifest/build-manifest.ts';
 import type { FormValues } from '#manifest/form-values.ts';
 import type { Pointer } from '#manifest/json-pointer.ts';
-import { textFollowing, textToKeep, typeText, type ManifestText } from '#manifest/manifest-text.ts';
+import {
+  textFollowing,
+  textKept,
+  textToKeep,
+  typeText,
+  type ManifestText,
+} from '#manifest/manifest-text.ts';
 import type { ReadNote, ReadProblem } from '#manifest/read-result.ts';
 import { formatJson } from '#manifest/write-manifest.ts';
 
@@ -21,15 +27,22 @@ export interface TextSession extends TextSource {
   open: () => void;
   /** The form's values have changed, whoever changed them. */
   follow: () => void;
+  /** Takes over what is kept, where it is no longer what this session kept. */
+  adopt: () => void;
   /** Reads now what was typed a moment ago. */
   flush: () => void;
-  /** Takes the form's text instead; returns what brings the edits back. */
-  discard: () => () => void;
+  /** Takes the form's text instead. */
+  discard: () => TakeBack;
+  /** Takes this text instead. */
+  replace: (text: string) => TakeBack;
 }
 
+/** Brings the text before back; false where that would take what was typed since. */
+export type TakeBack = () => boolean;
+
 interface SessionOptions {
-  /** The draft's text as it was kept. */
-  kept: ManifestText | null;
+  /** The draft's text as it is kept now, by whomever. */
+  kept: () => ManifestText | null;
   form: { values: () => FormValues; typeValues: (next: FormValues) => void };
   keep: (text: ManifestText | null) => void;
   /** Form and text had changed the same things: the text's stand. */
@@ -43,9 +56,10 @@ const READ_AT_ONCE = 32 * 1024;
 
 /** One opening of a draft's text: what is typed goes into the form, what the form does into the text. */
 export function textSession(options: SessionOptions): TextSession {
-  const { form, keep, onBoth, later } = options;
+  const { form, onBoth, later } = options;
   const listeners = new Set<() => void>();
-  let own = options.kept;
+  let known = options.kept();
+  let own = textKept(known, form.values());
   let state = opened(own, form.values());
   // What the text and the form agreed on last.
   let agreed = form.values();
@@ -54,6 +68,29 @@ export function textSession(options: SessionOptions): TextSession {
   function show(next: TextState) {
     state = next;
     listeners.forEach((listener) => listener());
+  }
+
+  function keep(text: ManifestText | null) {
+    // What hears of it before this is over hears of nothing new.
+    known = text;
+    options.keep(text);
+    // The draft may take nothing any more.
+    known = options.kept();
+  }
+
+  /**
+   * Two sessions may have one text: a toast that undoes something outlives the page it came from,
+   * and going back to an earlier version is nobody's typing.
+   */
+  function adopt() {
+    const kept = options.kept();
+    if (kept === known) return;
+    known = kept;
+    callOff?.();
+    callOff = null;
+    agreed = form.values();
+    own = textKept(kept, agreed);
+    show(opened(own, agreed));
   }
 
   function read(text: string) {
@@ -90,6 +127,34 @@ export function textSession(options: SessionOptions): TextSession {
     show({ ...state, text });
   }
 
+  function replace(text: string): TakeBack {
+    const before = state.text;
+    type(text);
+    const replaced = state.text;
+    return () => {
+      adopt();
+      if (state.text !== replaced) return false;
+      type(before);
+      return true;
+    };
+  }
+
+  function discard(): TakeBack {
+    const before = { own, state };
+    own = null;
+    agreed = form.values();
+    keep(null);
+    show({ text: textFollowing(null, agreed), problem: null, notes: [] });
+    return () => {
+      adopt();
+      // What can be read is in the form, and goes into the text that comes back.
+      if (own?.base) return false;
+      own = before.own;
+      read(before.state.text);
+      return true;
+    };
+  }
+
   return {
     text: () => state.text,
     state: () => state,
@@ -105,23 +170,15 @@ export function textSession(options: SessionOptions): TextSession {
     flush() {
       if (callOff) read(state.text);
     },
-    discard() {
-      const before = { own, state };
-      own = null;
-      agreed = form.values();
-      keep(null);
-      show({ text: textFollowing(null, agreed), problem: null, notes: [] });
-      return () => {
-        own = before.own;
-        read(before.state.text);
-      };
-    },
+    adopt,
+    discard,
+    replace,
   };
 }
 
 function opened(kept: ManifestText | null, values: FormValues): TextState {
   const text = textFollowing(kept, values);
-  if (!kept?.base) return { text, problem: null, notes: [] };
+  if (kept === null) return { text, problem: null, notes: [] };
   const { problem, notes } = typeText(text, kept, values);
   return { text, problem, notes };
 }

@@ -1,12 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { useNotify } from '#form/notify.tsx';
 import type { Repair } from '#manifest/read-result.ts';
 import { StepMark } from '../step-mark.tsx';
 import { RepairDialog } from './repair-dialog.tsx';
 import type { TextSession, TextState } from './text-session.ts';
-import { useDiscardText } from './use-discard-text.ts';
+import { useDiscardText, useTellReplaced } from './use-discard-text.ts';
 
 interface TextStatusProps {
   session: TextSession;
@@ -58,16 +57,8 @@ export function TextStatus({ session, state, onReplaced }: TextStatusProps) {
 }
 
 function useTakeRepair(session: TextSession): (repair: Repair) => void {
-  const notify = useNotify();
-  return (repair) => {
-    const before = session.text();
-    session.type(repair.text);
-    const repaired = session.text();
-    notify('Repaired the text.', () => {
-      if (session.text() === repaired) session.type(before);
-      else notify('The text has changed since. Ctrl+Z in it takes its edits back one by one.');
-    });
-  };
+  const tell = useTellReplaced();
+  return (repair) => tell('Repaired the text.', session.replace(repair.text));
 }
 
 function statusWords({ problem, notes }: TextState): string {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
@@ -15,7 +15,7 @@ export function useTextSession(saver: Autosaver): TextSession {
   const notify = useNotify();
   const [session] = useState(() =>
     textSession({
-      kept: saver.draft().text,
+      kept: () => saver.draft().text,
       form,
       keep: (text) => saver.change({ text }),
       onBoth: (paths) =>
@@ -32,7 +32,11 @@ export function useTextSession(saver: Autosaver): TextSession {
   useEffect(() => session.follow(), [session, values]);
   useEffect(() => {
     session.open();
-    return session.flush;
-  }, [session]);
+    // It may be another one since the first render.
+    session.adopt();
+    return saver.subscribe(session.adopt);
+  }, [session, saver]);
+  // On leaving the draft, too: before the last of it is saved.
+  useLayoutEffect(() => session.flush, [session]);
   return session;
 }
