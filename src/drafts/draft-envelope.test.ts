@@ -29,9 +29,16 @@ test.each([
   ['no revision', { ...sealDraft(draft), rev: undefined }],
   ['a revision that is no number', { ...sealDraft(draft), rev: NaN }],
   ['a time no calendar has', { ...sealDraft(draft), savedAt: 1e20 }],
+  ['text that is damaged', { ...sealDraft(draft), text: { typed: '{"client_na', base: 42 } }],
+  ['text that is no text', { ...sealDraft(draft), text: ['{"client_na'] }],
   ['a version before the first', { ...sealDraft(draft), version: 0 }],
 ])('a record that holds %s is set aside as unreadable', (_what, stored) => {
   expect(openEnvelope(stored)).toEqual({ kind: 'set-aside', problem: 'unreadable' });
+});
+
+test('a record without the member for its text opens, with none', () => {
+  const { text: _text, ...stored } = sealDraft(draft);
+  expect(openEnvelope(stored)).toEqual({ kind: 'draft', draft: { ...draft } });
 });
 
 test('a place that does not exist any more is forgotten, the draft opens', () => {

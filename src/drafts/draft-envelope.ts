@@ -35,6 +35,9 @@ export function openEnvelope(stored: unknown): OpenedEnvelope {
   const { id, writer, rev, savedAt, values } = migrated;
   if (typeof id !== 'string' || typeof writer !== 'string') return unreadable;
   if (!isCount(rev) || !isTime(savedAt) || !isFormValues(values)) return unreadable;
+  // Somebody's own words: not to be passed over, and overwritten with the next save.
+  const text = migrated['text'] ?? null;
+  if (text !== null && !isManifestText(text)) return unreadable;
   return {
     kind: 'draft',
     draft: {
@@ -47,7 +50,7 @@ export function openEnvelope(stored: unknown): OpenedEnvelope {
       visited: stepsOf(migrated['visited']),
       attempted: stepsOf(migrated['attempted']),
       values,
-      text: isManifestText(migrated['text']) ? migrated['text'] : null,
+      text,
     },
   };
 }
