@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { isUntouched } from '#drafts/draft.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
-import type { Snapshot, SnapshotReason } from '#drafts/snapshot.ts';
+import { unreadText, type Snapshot, type SnapshotReason } from '#drafts/snapshot.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import type { StepId } from '#manifest/form-values.ts';
 import { useAppActions } from './app-actions.ts';
@@ -34,7 +34,7 @@ export function useSnapshots(saver: Autosaver, { page, step, imported }: Shown):
   // Before the page inside asks for the list.
   useLayoutEffect(() => {
     const { savedAt: at, step: lastStep } = opened;
-    const kept = { at, step: lastStep, values: opened.values };
+    const kept = { at, step: lastStep, values: opened.values, ...unreadText(opened) };
     if (imported) snapshots.keep({ ...kept, reason: 'import' });
     // A page that is closed has no time for it: what it left is kept now.
     else if (opened.rev > 0) snapshots.keep({ ...kept, reason: 'left-step' });
@@ -43,12 +43,19 @@ export function useSnapshots(saver: Autosaver, { page, step, imported }: Shown):
   useEffect(() => {
     // There nothing is written.
     if (page === 'history') return undefined;
-    return () => snapshots.keep({ at: Date.now(), reason: 'left-step', step, values: values() });
-  }, [snapshots, page, step, values]);
+    return () => {
+      const text = unreadText(saver.draft());
+      snapshots.keep({ at: Date.now(), reason: 'left-step', step, values: values(), ...text });
+    };
+  }, [snapshots, saver, page, step, values]);
 
   const [api] = useState<Snapshots>(() => ({
-    take: (reason) =>
-      snapshots.keep({ at: Date.now(), reason, step: saver.draft().step, values: values() }),
+    take(reason) {
+      const draft = saver.draft();
+      const { step: there } = draft;
+      const now = { at: Date.now(), reason, step: there, values: values() };
+      snapshots.keep({ ...now, ...unreadText(draft) });
+    },
     list: snapshots.list,
   }));
   return api;

@@ -1,5 +1,6 @@
 import type { FormValues, StepId } from '#manifest/form-values.ts';
 import type { ManifestText } from '#manifest/manifest-text.ts';
+import type { Draft } from './draft.ts';
 import { isStep } from './draft-envelope.ts';
 import { isFormValues, isManifestText } from './stored-values.ts';
 
@@ -25,6 +26,11 @@ export interface Snapshot {
   values: FormValues;
   /** The draft's text, where the values do not have what it said. */
   text?: ManifestText;
+}
+
+/** What a snapshot keeps of a draft's text. */
+export function unreadText({ text }: Pick<Draft, 'text'>): Pick<Snapshot, 'text'> {
+  return text?.base ? { text } : {};
 }
 
 /** As many as are kept of one draft. */

@@ -1,6 +1,7 @@
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
 import { newId } from '#drafts/new-id.ts';
+import { unreadText } from '#drafts/snapshot.ts';
 import { copyDraft } from '../copy-draft.ts';
 import { dropVersions, type WritingTab } from './drop-versions.ts';
 
@@ -48,7 +49,7 @@ async function leave(tab: WritingTab, mine: Draft): Promise<boolean> {
 }
 
 async function keepInHistory(store: DraftStore, draft: Draft): Promise<void> {
-  const { id, step, values, text } = draft;
-  const unread = text?.base ? { text } : {};
-  await store.takeSnapshot(id, { at: Date.now(), reason: 'conflict', step, values, ...unread });
+  const { id, step, values } = draft;
+  const then = { at: Date.now(), reason: 'conflict', step, values, ...unreadText(draft) } as const;
+  await store.takeSnapshot(id, then);
 }

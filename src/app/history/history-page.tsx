@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { MOST_SNAPSHOTS, type Snapshot } from '#drafts/snapshot.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
@@ -21,7 +21,7 @@ interface HistoryPageProps {
 export function HistoryPage({ saver, snapshots }: HistoryPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useStepArrival(heading);
-  const versions = useVersions(snapshots);
+  const versions = useVersions(saver, snapshots);
   const restore = useRestore(saver, snapshots);
   const { id, step } = saver.draft();
 
@@ -60,13 +60,14 @@ export function HistoryPage({ saver, snapshots }: HistoryPageProps) {
 }
 
 /** Null until they are read. */
-function useVersions(snapshots: Snapshots): readonly PastVersion[] | null {
+function useVersions(saver: Autosaver, snapshots: Snapshots): readonly PastVersion[] | null {
   const [taken, setTaken] = useState<readonly Snapshot[] | null>(null);
   const now = useFormSnapshot(({ values }) => values);
+  const text = useSyncExternalStore(saver.subscribe, () => saver.draft().text);
   useEffect(() => {
     void snapshots.list().then(setTaken);
   }, [snapshots]);
-  return useMemo(() => taken && pastVersions(taken, now), [taken, now]);
+  return useMemo(() => taken && pastVersions(taken, now, text), [taken, now, text]);
 }
 
 interface VersionsProps {

@@ -47,6 +47,8 @@ const named =
     values['app-info'].client_name = name;
   };
 
+const UNREAD = (typed: string) => ({ typed, base: '{}' });
+
 /** The history of a draft that is at Webhooks now, and was each of `past` before. */
 async function openHistory(now: Edit, past: readonly (readonly [SnapshotReason, Edit])[]) {
   const channel = channelHub()();
@@ -151,6 +153,31 @@ test('undoing a restore leaves alone what was typed since', async () => {
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(base).toHaveValue('https://then.com/typed');
   await waitFor(async () => expect(await storedName(store)).toBe('Acme'));
+});
+
+test('[T4] text that cannot be read is in the history before another text takes its place', async () => {
+  const { user, store, open } = await openHistory(named('Acme'), []);
+  const opened = await store.load('a1');
+  if (opened.kind !== 'draft') throw new Error('It was stored.');
+  const { draft } = opened;
+  await store.save({ ...draft, text: UNREAD('{ now'), rev: 2 }, draft);
+  const then = { at: 1_000, reason: 'conflict', step: 'webhooks', values: draft.values } as const;
+  await store.takeSnapshot('a1', { ...then, text: UNREAD('{ then') });
+  const storedText = async () => {
+    const found = await store.load('a1');
+    return found.kind === 'draft' && found.draft.text?.typed;
+  };
+  await open();
+  await user.click(await version(/Given up/));
+  expect(screen.getByText(/JSON text that could not be read/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Restore this version' }));
+  await screen.findByRole('heading', { name: 'Webhooks', level: 1 });
+  await waitFor(async () => expect(await storedText()).toBe('{ then'));
+  const kept = await store.snapshots('a1');
+  expect(kept.map(({ text }) => text?.typed)).toContain('{ now');
+
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect(await storedText()).toBe('{ now'));
 });
 
 test('what no manifest says is told apart, and restored too', async () => {

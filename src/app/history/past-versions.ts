@@ -1,3 +1,4 @@
+import type { Draft } from '#drafts/draft.ts';
 import type { Snapshot } from '#drafts/snapshot.ts';
 import type { FormValues } from '#manifest/form-values.ts';
 import { draftChanges, type DraftChanges } from '#review/draft-changes.ts';
@@ -6,13 +7,21 @@ import { draftChanges, type DraftChanges } from '#review/draft-changes.ts';
 export interface PastVersion {
   snapshot: Snapshot;
   changes: DraftChanges;
-  /** How many fields differ from now. */
+  /** It brings back JSON text that could not be read, and that is not the draft's now. */
+  hasText: boolean;
+  /** How much differs from now: fields, and the text. */
   count: number;
 }
 
-export function pastVersions(snapshots: readonly Snapshot[], now: FormValues): PastVersion[] {
+export function pastVersions(
+  snapshots: readonly Snapshot[],
+  now: FormValues,
+  text: Draft['text'],
+): PastVersion[] {
   return snapshots.map((snapshot) => {
     const changes = draftChanges(now, snapshot.values);
-    return { snapshot, changes, count: changes.written.length + changes.kept.length };
+    const hasText = snapshot.text !== undefined && snapshot.text.typed !== text?.typed;
+    const count = changes.written.length + changes.kept.length + (hasText ? 1 : 0);
+    return { snapshot, changes, hasText, count };
   });
 }

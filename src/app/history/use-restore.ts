@@ -23,7 +23,8 @@ export function useRestore(saver: Autosaver, snapshots: Snapshots): (snapshot: S
     go(addressOf(id, step));
     notify(`Restored the version of ${savedWhen(at)}.`, () => {
       form.replaceValues(withoutChange(form.values(), before, after));
-      if (text) saver.change({ text: textBefore });
+      // What was typed in it since stays; what it was before is in the history.
+      if (text && saver.draft().text === text) saver.change({ text: textBefore });
     });
   };
 }

@@ -17,7 +17,7 @@ interface VersionChangesProps {
 /** What going back to one version would change, and the button that does it. */
 export function VersionChanges(props: VersionChangesProps) {
   const { version, headingRef, onRestore, onBackToList } = props;
-  const { snapshot, changes, count } = version;
+  const { snapshot, changes, hasText, count } = version;
   const id = useId();
   return (
     <Box component="section" aria-labelledby={id} sx={PAPER}>
@@ -25,6 +25,7 @@ export function VersionChanges(props: VersionChangesProps) {
         {dayAndTime(snapshot.at)} · {whyWords(snapshot)}
       </Box>
       <p>{count === 0 ? 'The same as now: there is nothing to restore.' : leadWords(version)}</p>
+      {hasText && <p>It has JSON text that could not be read. That comes back as it was typed.</p>}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, '&:empty': { display: 'none' } }}>
         {count > 0 && (
           <Button variant="contained" onClick={onRestore}>
@@ -39,6 +40,7 @@ export function VersionChanges(props: VersionChangesProps) {
 }
 
 function leadWords({ changes: { written, kept } }: PastVersion): string {
+  if (written.length + kept.length === 0) return 'Restoring it changes nothing in the form.';
   if (written.length === 0)
     return 'Restoring it changes nothing in the manifest, but something in the draft:';
   return written.length + kept.length === 1
