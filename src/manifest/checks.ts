@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { RuleId, Severity } from './finding.ts';
 import { nameOf, type Json } from './json.ts';
+import { limitInWords, type PlaceWords } from './section-words.ts';
 
 // zod compiles its parsers with `new Function` where it can; the content security policy forbids that.
 z.config({ jitless: true });
@@ -38,15 +39,7 @@ interface Keywords {
 }
 
 /** A leaf of the manifest: the single home of every rule about it, and of the words that go with it. */
-export interface Field<Value extends Json = Json> {
-  label: string;
-  help: string;
-  example?: string;
-  /** At most so many Unicode code points. */
-  limit?: number;
-  /** Why it cannot be changed for now. */
-  locked?: string;
-  optional: boolean;
+export interface Field<Value extends Json = Json> extends PlaceWords {
   /** The rule that asks for its type and its presence. */
   rule: RuleId;
   type: z.ZodMiniType<Value>;
@@ -88,7 +81,7 @@ function wordsOf({ label, help, example, limit, locked }: Field): Record<string,
   const said = [
     help,
     ...(locked === undefined ? [] : [locked.replace(/[^.]$/, '$&.')]),
-    ...(limit === undefined ? [] : [`At most ${limit} characters.`]),
+    ...(limit === undefined ? [] : [limitInWords(limit)]),
   ];
   return {
     title: label,

@@ -6,23 +6,28 @@ import { listOfField } from './field-names.ts';
 import type { FieldName } from './form-values.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
 import { keysOf, type Pointer } from './json-pointer.ts';
-import { SECTION_WORDS } from './section-words.ts';
+import { SECTION_WORDS, type PlaceWords } from './section-words.ts';
 import { WEBHOOK_EVENTS } from './webhook-events.ts';
 import { WEBHOOK_FIELDS } from './webhook-fields.ts';
 
 /** What a person reads at a field. */
-export interface FieldDescription {
-  label: string;
+export interface FieldDescription extends PlaceWords {
   /** Its key in the manifest. */
   key: string;
-  help: string;
-  example?: string;
-  optional: boolean;
-  /** At most so many Unicode code points. */
-  limit?: number;
   choices?: readonly Choice[];
-  /** Why it cannot be changed for now. */
-  locked?: string;
+}
+
+/** A field without its rules. */
+export function wordsOfField(field: Field): PlaceWords {
+  const { label, help, optional, example, limit, locked } = field;
+  return {
+    label,
+    help,
+    optional,
+    ...(example !== undefined && { example }),
+    ...(limit !== undefined && { limit }),
+    ...(locked !== undefined && { locked }),
+  };
 }
 
 /** Fields of the form that are no leaf of the manifest, by what their names end in. */
@@ -57,18 +62,8 @@ export function describeField(name: FieldName): FieldDescription {
       ...FORM_FIELDS[formField],
     };
   }
-  const { label, help, example, optional, limit, locked } = field;
   const list = listOfField(name);
-  return {
-    label,
-    key,
-    help,
-    optional,
-    ...(example !== undefined && { example }),
-    ...(limit !== undefined && { limit }),
-    ...(locked !== undefined && { locked }),
-    ...(list && { choices: choicesOf(list) }),
-  };
+  return { ...wordsOfField(field), key, ...(list && { choices: choicesOf(list) }) };
 }
 
 const FORM_KEYS: Record<string, string> = {

@@ -2,27 +2,16 @@ import * as z from 'zod/mini';
 import { APP_INFO_FIELDS } from './app-info-fields.ts';
 import { buildManifest } from './build-manifest.ts';
 import type { Field } from './checks.ts';
+import { wordsOfField } from './describe-field.ts';
 import { ENGAGEMENT_FIELDS } from './engagement-fields.ts';
 import { choicesOf, ENGAGEMENT_LISTS } from './engagement-values.ts';
 import { newFormValues } from './form-values.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
 import type { Json } from './json.ts';
 import { keysOf, pointerOf, valueAt, type Pointer } from './json-pointer.ts';
-import { SECTION_WORDS } from './section-words.ts';
+import { SECTION_WORDS, type PlaceWords } from './section-words.ts';
 import { WEBHOOK_EVENTS } from './webhook-events.ts';
 import { MOST_RETRIES, WEBHOOK_FIELDS } from './webhook-fields.ts';
-
-/** What a person reads at a place of a manifest's text: the form's own words. */
-export interface PlaceWords {
-  label: string;
-  help: string;
-  optional: boolean;
-  example?: string;
-  /** At most so many Unicode code points. */
-  limit?: number;
-  /** Why it cannot be changed for now. */
-  locked?: string;
-}
 
 /** A value that may stand at a place. */
 export interface SuggestedValue {
@@ -77,16 +66,8 @@ function blankOf({ type }: Field): Json {
 }
 
 function leaf(field: Field, at: Pointer): Part {
-  const { label, help, example, optional, limit, locked } = field;
   const blank = blankOf(field);
-  const words = {
-    label,
-    help,
-    optional,
-    ...(example !== undefined && { example }),
-    ...(limit !== undefined && { limit }),
-    ...(locked !== undefined && { locked }),
-  };
+  const words = wordsOfField(field);
   if (Array.isArray(blank)) return { words, blank, items: itemsOf(words, at) };
   const template = valueAt(TEMPLATE, at);
   if (typeof blank === 'boolean') return { words, blank, choices: switchChoices(field) };

@@ -1,10 +1,22 @@
-/** What a person reads at the parts of a manifest that hold others. */
-interface SectionWords {
+/** What a person reads at a place of a manifest: in the form, in its text, in the published schema. */
+export interface PlaceWords {
   label: string;
   help: string;
+  optional: boolean;
+  example?: string;
+  /** At most so many Unicode code points. */
+  limit?: number;
+  /** Why it cannot be changed for now. */
+  locked?: string;
 }
 
-/** Form, text editor and published schema read this table; an event's words are in its own. */
+export function limitInWords(limit: number): string {
+  return `At most ${limit} characters.`;
+}
+
+type SectionWords = Pick<PlaceWords, 'label' | 'help'>;
+
+/** The parts that hold others; an event's words are in its own table. */
 export const SECTION_WORDS = {
   manifest: {
     label: 'The whole manifest',

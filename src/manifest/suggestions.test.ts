@@ -6,7 +6,7 @@ import { isObject, type Json, type JsonObject } from './json.ts';
 import { pointerOf, valueAt } from './json-pointer.ts';
 import { READY_MANIFEST } from './ready-manifest.fixture.ts';
 import { INSTALLING_EXAMPLE } from './seed-manifests.fixture.ts';
-import { describeAt, membersAt, valuesAt } from './suggestions.ts';
+import { choiceAt, describeAt, membersAt, valuesAt } from './suggestions.ts';
 import { WEBHOOK_EVENTS } from './webhook-events.ts';
 
 const WEBHOOKS = '/capabilities/webhooks';
@@ -48,7 +48,7 @@ test.each(ENGAGEMENT_LISTS)('All values of %s are offered in the form’s words'
   const at = pointerOf(['capabilities', 'engagement', list, 7]);
   expect(valuesAt(at)).toEqual(choicesOf(list));
   for (const { value, label, help } of choicesOf(list))
-    expect(describeAt(at, value)).toMatchObject({ label, help });
+    expect(choiceAt(at, value)).toMatchObject({ label, help });
 });
 
 test('Switches, counts and texts are offered what they may be', () => {
@@ -76,7 +76,7 @@ function* placesOf(value: Json, path = ''): Generator<[path: string, value: Json
 
 test('Every place of the documents’ example has words', () => {
   const wordless = [...placesOf(INSTALLING_EXAMPLE)].filter(([path, value]) => {
-    const words = describeAt(path, value);
+    const words = choiceAt(path, value) ?? describeAt(path);
     return !words?.label || !words.help;
   });
   expect(wordless).toEqual([]);

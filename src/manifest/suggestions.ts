@@ -1,7 +1,8 @@
 import type { Json } from './json.ts';
 import { keysOf, valueAt, type Pointer } from './json-pointer.ts';
-import { partAt, TEMPLATE, type PlaceWords, type SuggestedValue } from './manifest-parts.ts';
+import { partAt, TEMPLATE, type SuggestedValue } from './manifest-parts.ts';
 import { isPlatformPath } from './platform-keys.ts';
+import type { PlaceWords } from './section-words.ts';
 
 /** A key an object may hold. */
 export interface Member extends PlaceWords {
@@ -35,12 +36,15 @@ export function valuesAt(path: Pointer): readonly SuggestedValue[] {
 
 const WHOLE_HELP = 'All that a new draft has here. What only you can say is left empty.';
 
-/** The words for what stands at this path. Of a list's item, the value says which it is. */
-export function describeAt(path: Pointer, value?: Json): PlaceWords | undefined {
-  const part = partAt(path);
-  const choice = typeof value === 'string' && part?.choices?.find((each) => each.value === value);
-  if (choice) return { label: choice.label, help: choice.help, optional: true };
-  return part?.words ?? platformWords(path);
+/** The words for what stands at this path, whatever its value is. */
+export function describeAt(path: Pointer): PlaceWords | undefined {
+  return partAt(path)?.words ?? platformWords(path);
+}
+
+/** Which of the texts that may stand at this path the value is: it has words of its own. */
+export function choiceAt(path: Pointer, value: Json | undefined): SuggestedValue | undefined {
+  if (typeof value !== 'string') return undefined;
+  return partAt(path)?.choices?.find((each) => each.value === value);
 }
 
 /** What the platform gives back may be pasted, but nobody writes it (M4). */

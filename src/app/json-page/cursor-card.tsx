@@ -7,8 +7,8 @@ import { describePath } from '#manifest/describe-field.ts';
 import type { Finding } from '#manifest/finding.ts';
 import type { Json } from '#manifest/json.ts';
 import { keysOf, type Pointer } from '#manifest/json-pointer.ts';
-import type { PlaceWords } from '#manifest/manifest-parts.ts';
-import { describeAt } from '#manifest/suggestions.ts';
+import { limitInWords, type PlaceWords } from '#manifest/section-words.ts';
+import { choiceAt, describeAt } from '#manifest/suggestions.ts';
 import { Card } from '#review/card.tsx';
 import { WIDE } from '../use-media.ts';
 
@@ -58,8 +58,8 @@ const BODY = {
 } as const;
 
 function Place({ path, value }: { path: Pointer; value: Json | undefined }) {
-  const words = describeAt(path, value);
-  const isChoice = words !== describeAt(path);
+  const choice = choiceAt(path, value);
+  const words = describeAt(path);
   const name = describePath(path);
   const key = keysOf(path).at(-1);
   return (
@@ -67,25 +67,29 @@ function Place({ path, value }: { path: Pointer; value: Json | undefined }) {
       <Box sx={{ typography: 'body2', overflowWrap: 'anywhere', minWidth: 0 }}>
         <strong>
           <VisibleText text={name} />
-          {isChoice && ` › ${words?.label}`}
+          {choice && ` › ${choice.label}`}
         </strong>
         {key !== undefined && key !== name && !/^\d+$/.test(key) && (
           <Box component="code" sx={QUIET}>
             <VisibleText text={key} />
           </Box>
         )}
-        {words?.optional && path !== '' && !isChoice && (
+        {words?.optional && path !== '' && !choice && (
           <Box component="span" sx={QUIET}>
             Optional
           </Box>
         )}
       </Box>
-      {words ? <Words words={words} /> : <p>Nothing is known of this. It is kept as it stands.</p>}
+      {words ? (
+        <Words words={choice ?? words} />
+      ) : (
+        <p>Nothing is known of this. It is kept as it stands.</p>
+      )}
     </>
   );
 }
 
-function Words({ words }: { words: PlaceWords }) {
+function Words({ words }: { words: Omit<PlaceWords, 'optional'> }) {
   const { help, limit, example, locked } = words;
   return (
     <>
@@ -95,7 +99,7 @@ function Words({ words }: { words: PlaceWords }) {
           Example: <code>{example}</code>
         </Box>
       )}
-      {limit !== undefined && <p>At most {limit} characters.</p>}
+      {limit !== undefined && <p>{limitInWords(limit)}</p>}
       {locked !== undefined && (
         <p>
           <LockIcon size={15} /> {locked}

@@ -8,8 +8,8 @@ import {
   type Tooltip,
 } from '@codemirror/view';
 import { pointerOf } from '#manifest/json-pointer.ts';
-import type { PlaceWords } from '#manifest/manifest-parts.ts';
-import { describeAt } from '#manifest/suggestions.ts';
+import { limitInWords, type PlaceWords } from '#manifest/section-words.ts';
+import { choiceAt, describeAt } from '#manifest/suggestions.ts';
 import { pathOf, treeOf, type SyntaxNode } from './json-place.ts';
 import { textOf } from './text-around.ts';
 
@@ -36,7 +36,7 @@ interface Explained {
   from: number;
   to: number;
   key: string;
-  words: PlaceWords;
+  words: Omit<PlaceWords, 'optional'>;
 }
 
 /** What stands at a position, in the form's words. */
@@ -52,12 +52,12 @@ function explained(state: EditorState, node: SyntaxNode): Explained | null {
   const keys = pathOf(node, state.doc);
   const path = pointerOf(keys);
   const value = node.name === 'String' ? textOf(state.sliceDoc(from, to)) : null;
-  const words = describeAt(path, value);
+  const choice = choiceAt(path, value);
+  const words = choice ?? describeAt(path);
   if (!words) return null;
-  const isChoice = words !== describeAt(path);
   // What is in a list goes by the list's key.
   const key = node.parent?.name === 'Array' ? keys.at(-2) : keys.at(-1);
-  return { from, to, key: (isChoice ? value : key) ?? '', words };
+  return { from, to, key: (choice ? value : key) ?? '', words };
 }
 
 /** At the cursor: what it touches, else the object or list it is in. */
@@ -108,7 +108,7 @@ export function sentencesOf({ words }: Explained): [label: string, ...sentences:
   const { label, help, limit, example, locked } = words;
   const said = [
     help,
-    limit === undefined ? '' : `At most ${limit} characters.`,
+    limit === undefined ? '' : limitInWords(limit),
     example === undefined ? '' : `Example: ${example}`,
     locked ?? '',
   ];
