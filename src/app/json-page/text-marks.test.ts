@@ -6,7 +6,7 @@ import { readManifest } from '#manifest/read-manifest.ts';
 import { textPlaces } from '#manifest/text-places.ts';
 import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
 import { writeManifest } from '#manifest/write-manifest.ts';
-import { marksOf } from './text-marks.ts';
+import { marksOf, saidOfText } from './text-marks.ts';
 
 /** What is underlined in a text while the form holds a draft with an http address. */
 function underlined(edit: (text: string) => string = (text) => text) {
@@ -16,8 +16,11 @@ function underlined(edit: (text: string) => string = (text) => text) {
   const text = edit(writeManifest(values));
   const read = readManifest(text);
   const problem = read.kind === 'problem' ? read : null;
-  const findings = findingsOf(buildManifest(values));
-  const marks = marksOf({ text, problem, notes: [] }, textPlaces(text), findings, () => undefined);
+  const state = { text, problem, notes: [] };
+  const places = textPlaces(text);
+  const manifest = buildManifest(values);
+  const findings = saidOfText(findingsOf(manifest), state, places, manifest);
+  const marks = marksOf(state, places, findings, () => undefined);
   return marks.map(({ from, to, ...mark }) => ({ ...mark, at: text.slice(from, to) }));
 }
 
@@ -32,6 +35,13 @@ test('in a text that cannot be read, only what is still there is underlined, and
   expect(marks[0]).toMatchObject({ at: 'scope', severity: 'error', rule: null });
   expect(marks).toHaveLength(WEBHOOK_EVENTS.length);
   expect(marks.some(({ fix }) => fix)).toBe(false);
+});
+
+test('where a text that cannot be read has another value, nothing is said of the form’s', () => {
+  const mended = (text: string) => text.replace('"http:', '"https:');
+  expect(underlined((text) => mended(text).replace('"scope"', 'scope'))).toHaveLength(
+    WEBHOOK_EVENTS.length,
+  );
 });
 
 test('what is missing is told by its name: something else is underlined for it', () => {

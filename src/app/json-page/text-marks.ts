@@ -1,7 +1,8 @@
 import type { TextMark } from '#json/text-source.ts';
 import { describePath } from '#manifest/describe-field.ts';
 import type { Finding, Fix } from '#manifest/finding.ts';
-import type { Pointer } from '#manifest/json-pointer.ts';
+import { sameJson, type Json } from '#manifest/json.ts';
+import { valueAt, type Pointer } from '#manifest/json-pointer.ts';
 import type { Problem } from '#manifest/problems.ts';
 import { isSecretPath } from '#manifest/secrets.ts';
 import type { textPlaces } from '#manifest/text-places.ts';
@@ -21,8 +22,6 @@ export function marksOf(
   if (syntax) marks.push({ ...syntax, severity: 'error', sentence: problem.sentence, rule: null });
   for (const { path, severity, sentence, rule, fix } of findings) {
     const isThere = places.rangeOf(path) !== undefined;
-    // They are of what the form has: what cannot be read may be about another thing by now.
-    if (problem && !isThere) continue;
     const [from, to] = places.markOf(path);
     const mend = fix && !problem && { label: fix.label, apply: () => applyFix(fix) };
     marks.push({
@@ -36,6 +35,33 @@ export function marksOf(
     });
   }
   return marks;
+}
+
+/**
+ * Findings are of what the form has. Of a text that it does not have they are true where the same
+ * stands in both.
+ */
+export function saidOfText<Said extends { path: Pointer }>(
+  said: readonly Said[],
+  { text, problem }: TextState,
+  places: TextPlaces,
+  manifest: Json,
+): readonly Said[] {
+  if (!problem) return said;
+  return said.filter(({ path }) => {
+    const found = jsonAt(text, places, path);
+    return found !== undefined && sameJson(found, valueAt(manifest, path));
+  });
+}
+
+/** Undefined where there is nothing, or nothing that can be read. */
+export function jsonAt(text: string, places: TextPlaces, path: Pointer): Json | undefined {
+  const [from, to] = places.rangeOf(path)?.value ?? [0, 0];
+  try {
+    return JSON.parse(text.slice(from, to)) as Json;
+  } catch {
+    return undefined;
+  }
 }
 
 interface Range {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { Json } from '#manifest/json.ts';
 import type { Pointer } from '#manifest/json-pointer.ts';
-import type { TextPlaces } from './text-marks.ts';
+import { jsonAt, type TextPlaces } from './text-marks.ts';
 import type { TextSession } from './text-session.ts';
 
 interface CursorPlace {
@@ -35,11 +35,6 @@ export function useCursorPlace(
 
 /** The text at this path; only a choice among texts has words of its own. */
 export function textValueAt(text: string, places: TextPlaces, path: Pointer): Json | undefined {
-  const [from, to] = places.rangeOf(path)?.value ?? [0, 0];
-  if (text[from] !== '"') return undefined;
-  try {
-    return JSON.parse(text.slice(from, to)) as Json;
-  } catch {
-    return undefined;
-  }
+  const from = places.rangeOf(path)?.value[0];
+  return from !== undefined && text[from] === '"' ? jsonAt(text, places, path) : undefined;
 }

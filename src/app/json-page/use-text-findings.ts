@@ -1,19 +1,22 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { useNotify } from '#form/notify.tsx';
 import { useShownFindings } from '#form/use-shown-findings.ts';
 import type { TextMarks, TextSource } from '#json/text-source.ts';
 import type { Finding, Fix } from '#manifest/finding.ts';
 import type { Problem } from '#manifest/problems.ts';
 import { writeManifest } from '#manifest/write-manifest.ts';
-import { marksOf, type TextPlaces } from './text-marks.ts';
+import { marksOf, saidOfText, type TextPlaces } from './text-marks.ts';
 import type { TextSession, TextState } from './text-session.ts';
 
 interface TextFindings {
   /** The session, as the person types into it. */
   source: TextSource;
   marks: TextMarks;
+  /** What is true of the text. */
   findings: readonly Finding[];
+  /** What is true of the form. */
   problems: readonly Problem[];
   hidden: number;
   /** From now on all of them show. */
@@ -44,10 +47,14 @@ export function useTextFindings(
     [session],
   );
   const shown = useShownFindings(acted);
-  const { findings } = shown;
+  const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
+  const findings = useMemo(
+    () => saidOfText(shown.findings, state, places, manifest),
+    [shown.findings, state, places, manifest],
+  );
   const marks = useMemo<TextMarks>(() => {
     const applyFix = (fix: Fix) => notify(`${fix.label}: done.`, draft.applyFix(fix));
     return { text: state.text, marks: marksOf(state, places, findings, applyFix) };
   }, [state, places, findings, draft, notify]);
-  return { ...shown, source, marks, act };
+  return { ...shown, findings, source, marks, act };
 }

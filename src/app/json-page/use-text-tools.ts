@@ -5,7 +5,7 @@ import { useNotify } from '#form/notify.tsx';
 import type { TextHandle, TextSource } from '#json/text-source.ts';
 import { formatText } from '#manifest/format-text.ts';
 import { textPlaces } from '#manifest/text-places.ts';
-import { placeOfProblem, stopsOf, type Stop } from './text-marks.ts';
+import { placeOfProblem, saidOfText, stopsOf, type Stop } from './text-marks.ts';
 import type { TextState } from './text-session.ts';
 
 type Way = 'next' | 'previous';
@@ -63,11 +63,13 @@ export function useTextTools({ source, settle, handle, cursor }: TextToolsFacts)
 function useSteps({ settle, handle, cursor }: TextToolsFacts): Pick<TextTools, 'step' | 'said'> {
   const notify = useNotify();
   const problems = useFormSnapshot((snapshot) => snapshot.problems);
+  const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
   const [said, setSaid] = useState('');
   const last = useRef<Stop>(null);
   const step = (way: Way) => {
     const state = settle();
-    const stops = stopsOf(state, textPlaces(state.text), problems);
+    const places = textPlaces(state.text);
+    const stops = stopsOf(state, places, saidOfText(problems, state, places, manifest));
     const next = stopFrom(stops, way, cursor.current, last.current);
     last.current = next ?? null;
     if (!next) {

@@ -41,7 +41,7 @@ const textLook = EditorView.theme({
     paddingInline: 'calc(6px + var(--hang, 0ch)) 12px',
     textIndent: 'calc(-1 * var(--hang, 0ch))',
   },
-  '.cm-placeholder': { color: 'var(--quiet)', fontFamily: 'var(--sans)' },
+  '.cm-placeholder': { color: 'var(--quiet)', fontFamily: 'var(--sans)', textIndent: '0' },
   '.cm-activeLine': { backgroundColor: 'var(--hover)' },
   '.cm-selectionMatch': { backgroundColor: 'var(--selected)' },
   '&.cm-focused .cm-matchingBracket, .cm-matchingBracket': {

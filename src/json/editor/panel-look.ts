@@ -108,7 +108,8 @@ export const panelLook = EditorView.theme({
     '.cm-panel.cm-search .cm-button': { paddingInline: '8px' },
     '.cm-panel.cm-search label': { gap: '2px' },
     '.cm-panel.cm-search input[type=checkbox]': { marginInline: '1px' },
-    '.cm-panel.cm-search [name=replace]': { flexBasis: '120px' },
+    // What comes in its place has a row of its own.
+    '.cm-panel.cm-search .cm-textfield[name=replace]': { flexBasis: '100%', maxWidth: 'none' },
   },
 
   '.cm-searchMatch': {
