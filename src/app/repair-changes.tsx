@@ -123,7 +123,7 @@ const LINES = {
   width: 'max-content',
   minWidth: '100%',
   whiteSpace: 'pre',
-  fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+  fontFamily: 'var(--mono)',
   fontSize: '0.8125rem',
   lineHeight: 1.6,
 };

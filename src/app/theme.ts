@@ -51,15 +51,17 @@ export const theme = createTheme({
     MuiCssBaseline: {
       styleOverrides: (own) => ({
         // What takes the focus stays clear of the header above and of a toast below.
-        html: { scrollPaddingBlock: '88px 96px' },
+        html: {
+          scrollPaddingBlock: '88px 96px',
+          // It reaches into the editor's shadow root, too.
+          '--mono': 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+        },
         // Nor does it go below the JSON, where that is a sheet.
         '@media (max-width: 899.95px)': {
           'html:has([data-json=open])': { scrollPaddingBlockEnd: 'calc(52vh + 24px)' },
         },
         a: { color: own.vars.palette.primary.main, textUnderlineOffset: '0.18em' },
-        'code, kbd, pre': {
-          fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
-        },
+        'code, kbd, pre': { fontFamily: 'var(--mono)' },
         ':focus-visible': {
           outline: `2px solid ${own.vars.palette.primary.main}`,
           outlineOffset: '2px',

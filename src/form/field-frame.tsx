@@ -145,7 +145,7 @@ const LabelRow = styled('div')(({ theme }) => ({
 
 export const Key = styled('code')(({ theme }) => ({
   marginLeft: 'auto',
-  fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+  fontFamily: 'var(--mono)',
   fontSize: '0.75rem',
   color: (theme.vars ?? theme).palette.text.secondary,
   overflowWrap: 'anywhere',

@@ -14,7 +14,7 @@ export const JsonSheet = styled('div')(({ theme }) => {
     overflow: 'auto',
     overscrollBehavior: 'contain',
     paddingBlock: 12,
-    fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+    fontFamily: 'var(--mono)',
     fontSize: '0.8125rem',
     lineHeight: 1.65,
     fontVariantLigatures: 'none',

@@ -114,7 +114,7 @@ const Box = styled('textarea')(({ theme }) => {
     backgroundColor: palette.background.paper,
     border: `1px solid ${palette.text.secondary}`,
     borderRadius: 8,
-    fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+    fontFamily: 'var(--mono)',
     fontSize: '0.875rem',
     lineHeight: '24px',
     fontVariantLigatures: 'none',

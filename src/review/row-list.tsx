@@ -24,7 +24,7 @@ export const RowList = styled('dl')(({ theme }) => {
     '& dd': { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
     '& .quiet': { color: palette.text.secondary },
     '& .address': {
-      fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+      fontFamily: 'var(--mono)',
       fontSize: '0.8125rem',
       '& > b': { fontWeight: 650 },
     },

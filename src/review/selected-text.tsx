@@ -40,7 +40,7 @@ const Box = styled('div')(({ theme }) => {
       width: '100%',
       boxSizing: 'border-box',
       padding: theme.spacing(1),
-      font: '0.8125rem/1.6 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+      font: '0.8125rem/1.6 var(--mono)',
       color: palette.text.primary,
       backgroundColor: palette.background.default,
       border: `1px solid ${palette.text.secondary}`,

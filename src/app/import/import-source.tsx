@@ -72,7 +72,7 @@ const TEXT_ATTRIBUTES = {
 const TEXT_STYLE = {
   p: 0,
   '& textarea': {
-    fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+    fontFamily: 'var(--mono)',
     fontSize: '0.875rem',
     lineHeight: 1.55,
     p: 1.75,

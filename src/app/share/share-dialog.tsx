@@ -98,7 +98,7 @@ export function ShareDialog({ draftId, isBehind, onSent, onClose }: ShareDialogP
             placeholder="Set a passphrase first."
             aria-describedby={`${id}length`}
             onFocus={(event) => event.currentTarget.select()}
-            sx={[wideField, { fontSize: '0.8125rem', fontFamily: 'monospace' }]}
+            sx={[wideField, { fontSize: '0.8125rem', fontFamily: 'var(--mono)' }]}
           />
           <Box id={`${id}length`} sx={{ mt: 0.75, typography: 'body2', color: 'text.secondary' }}>
             {link !== null &&

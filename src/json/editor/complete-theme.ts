@@ -1,6 +1,5 @@
 import { EditorView } from '@codemirror/view';
 
-const MONO = 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace';
 const chosen = {
   color: 'var(--text)',
   background: 'var(--selected)',
@@ -31,7 +30,7 @@ export const completeTheme = EditorView.theme({
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li + li': { borderTop: '1px solid var(--line)' },
   // By these names the package's own colours are outdone in its light and its dark look.
   '& .cm-tooltip-autocomplete ul li[aria-selected]': chosen,
-  '.cm-completionLabel': { display: 'block', fontFamily: MONO, overflowWrap: 'anywhere' },
+  '.cm-completionLabel': { display: 'block', fontFamily: 'var(--mono)', overflowWrap: 'anywhere' },
   '.cm-completionMatchedText': {
     textDecoration: 'none',
     fontWeight: '700',
@@ -47,7 +46,7 @@ export const completeTheme = EditorView.theme({
   '.cm-completionHelp': { flexBasis: '100%', fontSize: '0.8125rem', color: 'var(--quiet)' },
 
   '.explained': { padding: '8px 12px', maxHeight: '40vh', overflowY: 'auto' },
-  '.explained code': { fontFamily: MONO, color: 'var(--quiet)', marginInlineStart: '6px' },
+  '.explained code': { fontFamily: 'var(--mono)', color: 'var(--quiet)', marginInlineStart: '6px' },
   '.explained p': { margin: '4px 0 0' },
   '@media (forced-colors: active)': {
     '.cm-tooltip-autocomplete ul li[aria-selected]': {

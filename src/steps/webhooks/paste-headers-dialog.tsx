@@ -69,7 +69,7 @@ const TEXT_INPUT = {
   'aria-describedby': 'paste-headers-help',
   spellCheck: false,
   autoCapitalize: 'none',
-  style: { fontFamily: 'ui-monospace, monospace', fontSize: '0.875rem' },
+  style: { fontFamily: 'var(--mono)', fontSize: '0.875rem' },
 } as const;
 
 const Form = styled('div')(({ theme }) => ({
