@@ -1,16 +1,10 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { Finding, Severity } from '#manifest/finding.ts';
+import { SEVERITY_WORDS, type Finding } from '#manifest/finding.ts';
 import type { FieldName } from '#manifest/form-values.ts';
 import { useDraftForm } from './draft-form.tsx';
-import { ErrorIcon, TipIcon, WarningIcon } from './icons.tsx';
+import { SEVERITY_ICONS } from './icons.tsx';
 import { useNotify } from './notify.tsx';
-
-const LOOKS = {
-  error: { word: 'Error', Icon: ErrorIcon },
-  warning: { word: 'Warning', Icon: WarningIcon },
-  tip: { word: 'Tip', Icon: TipIcon },
-} as const satisfies Record<Severity, unknown>;
 
 interface FindingListProps {
   findings: readonly Finding[];
@@ -34,12 +28,13 @@ export function FindingList({ findings, name }: FindingListProps) {
 }
 
 function FindingText({ finding }: { finding: Finding }) {
-  const { word, Icon } = LOOKS[finding.severity];
+  const { severity } = finding;
+  const Icon = SEVERITY_ICONS[severity];
   return (
     <Sentence>
       <Icon />
       <span>
-        <strong>{word}:</strong> {finding.sentence}
+        <strong>{SEVERITY_WORDS[severity]}:</strong> {finding.sentence}
       </span>
     </Sentence>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Severity } from '#manifest/finding.ts';
 
 interface IconProps {
   size?: number;
@@ -39,9 +40,14 @@ export const WarningIcon = icon(
     <path d="M12 10v4.5M12 17v.1" />
   </>,
 );
-export const TipIcon = icon(
+const TipIcon = icon(
   <path d="M9.5 20.5h5M9.2 17.2c0-2.4-2.7-3.3-2.7-7a5.5 5.5 0 0 1 11 0c0 3.7-2.7 4.6-2.7 7z" />,
 );
+export const SEVERITY_ICONS = {
+  error: ErrorIcon,
+  warning: WarningIcon,
+  tip: TipIcon,
+} as const satisfies Record<Severity, unknown>;
 export const LockIcon = icon(
   <>
     <rect x="5" y="10.5" width="14" height="9.5" rx="2" />

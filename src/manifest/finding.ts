@@ -8,6 +8,12 @@ export type RuleId =
 /** error: the manifest is not ready. warning: legal, likely not meant. tip: advice. */
 export type Severity = 'error' | 'warning' | 'tip';
 
+export const SEVERITY_WORDS = {
+  error: 'Error',
+  warning: 'Warning',
+  tip: 'Tip',
+} as const satisfies Record<Severity, string>;
+
 /** One thing the rules have to say about a manifest. */
 export interface Finding {
   path: Pointer;

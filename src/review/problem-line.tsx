@@ -2,16 +2,10 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
-import { ErrorIcon, TipIcon, WarningIcon } from '#form/icons.tsx';
+import { SEVERITY_ICONS } from '#form/icons.tsx';
 import { useNotify } from '#form/notify.tsx';
 import { VisibleText } from '#json/visible-text.tsx';
-import type { Finding, Fix, Severity } from '#manifest/finding.ts';
-
-const LOOKS = {
-  error: { word: 'Error', Icon: ErrorIcon },
-  warning: { word: 'Warning', Icon: WarningIcon },
-  tip: { word: 'Tip', Icon: TipIcon },
-} as const satisfies Record<Severity, unknown>;
+import { SEVERITY_WORDS, type Finding, type Fix } from '#manifest/finding.ts';
 
 interface ProblemLineProps {
   problem: Pick<Finding, 'severity' | 'sentence' | 'fix'>;
@@ -24,12 +18,12 @@ interface ProblemLineProps {
 /** One problem in a `ProblemLines`: how bad, where, what to do, and its fix. */
 export function ProblemLine({ problem, children, onFixed }: ProblemLineProps) {
   const { severity, sentence, fix } = problem;
-  const { word, Icon } = LOOKS[severity];
+  const Icon = SEVERITY_ICONS[severity];
   return (
     <li>
       <Mark data-severity={severity}>
         <Icon />
-        {word}
+        {SEVERITY_WORDS[severity]}
       </Mark>
       <Said>
         <div>

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
-import { ErrorIcon, TipIcon, WarningIcon } from '#form/icons.tsx';
+import { SEVERITY_ICONS } from '#form/icons.tsx';
+import { SEVERITY_WORDS } from '#manifest/finding.ts';
 import type { FieldName } from '#manifest/form-values.ts';
 import type { ReportLine, ReportPlace } from './report-lines.ts';
 
@@ -41,11 +42,7 @@ export function ReportSection({ title, lines, onPick }: ReportSectionProps) {
 /** A file can be wrong in thousands of places. */
 const AT_ONCE = 25;
 
-const LOOKS = {
-  error: { word: 'Error', Icon: ErrorIcon, color: 'error.main' },
-  warning: { word: 'Warning', Icon: WarningIcon, color: 'warning.main' },
-  tip: { word: 'Tip', Icon: TipIcon, color: 'info.main' },
-} as const;
+const COLOURS = { error: 'error.main', warning: 'warning.main', tip: 'info.main' } as const;
 
 const ITEM = {
   display: 'grid',
@@ -58,7 +55,8 @@ const ITEM = {
 
 function Sentence({ line: { severity, sentence } }: { line: ReportLine }) {
   if (!severity) return <span>{sentence}</span>;
-  const { word, Icon, color } = LOOKS[severity];
+  const Icon = SEVERITY_ICONS[severity];
+  const color = COLOURS[severity];
   return (
     <Box component="span" sx={{ display: 'flex', gap: 1 }}>
       <Box component="span" sx={{ color, display: 'flex', pt: 0.375 }}>
@@ -66,7 +64,7 @@ function Sentence({ line: { severity, sentence } }: { line: ReportLine }) {
       </Box>
       <span>
         <Box component="strong" sx={{ color, fontWeight: 620 }}>
-          {word}:
+          {SEVERITY_WORDS[severity]}:
         </Box>{' '}
         {sentence}
       </span>

@@ -1,10 +1,9 @@
 import { styled } from '@mui/material/styles';
 import { VisibleText } from '#json/visible-text.tsx';
+import { SEVERITY_WORDS } from '#manifest/finding.ts';
 import type { Problem } from '#manifest/problems.ts';
 import { Card } from '#review/card.tsx';
 import { countOf, SEVERITIES } from '#review/problems.ts';
-
-const WORDS = { error: 'Error', warning: 'Warning', tip: 'Tip' };
 
 /** What the rules have to say, to read: mending it is the author's. */
 export function FoundCard({ problems }: { problems: readonly Problem[] }) {
@@ -15,7 +14,7 @@ export function FoundCard({ problems }: { problems: readonly Problem[] }) {
       <List>
         {problems.map(({ severity, label, sentence, path, rule }) => (
           <li key={rule + path + sentence}>
-            <b data-severity={severity}>{WORDS[severity]}</b> <VisibleText text={label} />:{' '}
+            <b data-severity={severity}>{SEVERITY_WORDS[severity]}</b> <VisibleText text={label} />:{' '}
             <VisibleText text={sentence} />
           </li>
         ))}

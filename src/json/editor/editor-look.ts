@@ -28,7 +28,7 @@ const textLook = EditorView.theme({
   },
   '&.cm-focused': { outline: '2px solid var(--primary)', outlineOffset: '1px' },
   '.cm-scroller': {
-    fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+    fontFamily: 'var(--mono)',
     // A fold mark is as high as its line: 24 px are enough for a finger.
     lineHeight: '24px',
     fontVariantLigatures: 'none',

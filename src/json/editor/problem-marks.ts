@@ -13,13 +13,8 @@ import {
   showTooltip,
   type Tooltip,
 } from '@codemirror/view';
-import type { Severity } from '#manifest/finding.ts';
+import { SEVERITY_WORDS } from '#manifest/finding.ts';
 import type { TextMark } from '../text-source.ts';
-
-const WORDS = { error: 'Error', warning: 'Warning', tip: 'Tip' } as const satisfies Record<
-  Severity,
-  string
->;
 
 /** A diagnostic that knows the mark it shows. */
 interface MarkDiagnostic extends Diagnostic {
@@ -96,13 +91,18 @@ export function underline(view: EditorView, marks: readonly TextMark[]): void {
     return {
       from,
       to: Math.min(Math.max(mark.to, from), length),
-      severity: mark.severity === 'tip' ? 'info' : mark.severity,
+      severity: severityOf(mark),
       message: wordsOf(mark),
       renderMessage: () => drawProblem(view, mark),
       mark,
     };
   });
   view.dispatch(setDiagnostics(view.state, diagnostics));
+}
+
+/** By CodeMirror's name. */
+function severityOf({ severity }: TextMark): Diagnostic['severity'] {
+  return severity === 'tip' ? 'info' : severity;
 }
 
 /** Selects a part of the text, and shows the problems that begin in it. */
@@ -125,8 +125,7 @@ function tooltipOf(pos: number, end: number, marks: readonly TextMark[]): Toolti
       dom.className = 'cm-tooltip-lint';
       for (const mark of marks) {
         const item = document.createElement('li');
-        const severity = mark.severity === 'tip' ? 'info' : mark.severity;
-        item.className = `cm-diagnostic cm-diagnostic-${severity}`;
+        item.className = `cm-diagnostic cm-diagnostic-${severityOf(mark)}`;
         item.append(drawProblem(view, mark));
         dom.append(item);
       }
@@ -149,7 +148,7 @@ function drawProblem(view: EditorView, mark: TextMark): HTMLElement {
   const problem = document.createElement('span');
   problem.className = 'problem';
   const word = document.createElement('strong');
-  word.textContent = `${WORDS[severity]}:`;
+  word.textContent = `${SEVERITY_WORDS[severity]}:`;
   problem.append(word, ` ${wordsOf(mark)} `);
   if (rule !== null) {
     const number = document.createElement('span');
