@@ -2,7 +2,7 @@ import { keysOf, pointerOf, type Pointer } from './json-pointer.ts';
 import { textTree, type TextMember, type TextRange, type TextValue } from './text-tree.ts';
 
 /** Where in a text the values are, and what is where. Offsets in UTF-16 units. */
-interface TextPlaces {
+export interface TextPlaces {
   /** Of a member that has a value. The key with its quotes; where one stands twice, the last. */
   rangeOf: (path: Pointer) => { key?: TextRange; value: TextRange } | undefined;
   /**

@@ -1,5 +1,14 @@
 // @vitest-environment jsdom
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -120,6 +129,17 @@ test('what is missing at one place, for the same reason, is gone through one by 
     await user.keyboard('{F8}');
   }
   expect(all.size).toBe(7);
+});
+
+test('a long text is read before its problems are gone through', async () => {
+  const { user, text, selected } = await openPage({
+    draft: { text: { typed: TEXT + ' '.repeat(40_000), base: null } },
+  });
+  const now = readValues(READY_MANIFEST)['app-info'].client_name as string;
+  fireEvent.change(text(), { target: { value: text().value.replace(`"${now}"`, '""') } });
+  await user.click(screen.getByRole('button', { name: 'Next problem' }));
+  expect(selected()).toBe('""');
+  expect(screen.getByText(/^Problem 1 of 1\. App name/)).toBeInTheDocument();
 });
 
 test('with no problem to go to, that is said', async () => {

@@ -5,12 +5,11 @@ import { PlainEditor } from '#json/plain-editor.tsx';
 import type { TextControlProps, TextHandle } from '#json/text-source.ts';
 import { fieldOf, pathsOf } from '#manifest/field-names.ts';
 import type { FieldName, FormValues } from '#manifest/form-values.ts';
-import type { Pointer } from '#manifest/json-pointer.ts';
 import { textPlaces } from '#manifest/text-places.ts';
 import { WIDE } from '../use-media.ts';
 import { CursorCard } from './cursor-card.tsx';
 import { LoadedEditor, type LoadEditor } from './loaded-editor.tsx';
-import { cursorAt, placeOfProblem, rangeToSelect } from './text-marks.ts';
+import { cursorAt, placeOfProblem } from './text-marks.ts';
 import { TextProblems } from './text-problems.tsx';
 import type { TextSession } from './text-session.ts';
 import { TextStatus } from './text-status.tsx';
@@ -42,20 +41,7 @@ export function TextDesk({ session, load, startAt, onField }: TextDeskProps) {
   );
   const [start] = useState(() => startOf(session, startAt, draft.values()));
   const { cursor, onCursor, path } = useCursorPlace(session, state.text, places, start?.from ?? 0);
-  const tools = useTextTools({ source, settle, handle, cursor });
-  const step = (way: 'next' | 'previous') => {
-    act();
-    tools.step(way);
-  };
-  const pick = (picked: Pointer | null) => {
-    const { text, problem } = settle();
-    const place =
-      picked === null
-        ? problem && placeOfProblem(text, problem)
-        : rangeToSelect(textPlaces(text), picked);
-    if (place) handle.current?.select(place.from, place.to);
-    else handle.current?.focus();
-  };
+  const tools = useTextTools({ source, settle, act, handle, cursor });
   const replaced = () => {
     settle();
     handle.current?.focus();
@@ -67,7 +53,7 @@ export function TextDesk({ session, load, startAt, onField }: TextDeskProps) {
     label: 'Manifest JSON text',
     handle,
     onCursor,
-    onStep: step,
+    onStep: tools.step,
     onFormat: tools.format,
     start,
   };
@@ -78,7 +64,7 @@ export function TextDesk({ session, load, startAt, onField }: TextDeskProps) {
         <TextToolbar
           onFormat={tools.format}
           onFind={plain ? undefined : tools.find}
-          onStep={step}
+          onStep={tools.step}
           onCopy={tools.copy}
           plain={plain}
           onPlain={setPlain}
@@ -104,7 +90,7 @@ export function TextDesk({ session, load, startAt, onField }: TextDeskProps) {
           problems={problems}
           hidden={hidden}
           onShowHidden={act}
-          onPick={pick}
+          onPick={tools.pick}
         />
       </Box>
     </Box>

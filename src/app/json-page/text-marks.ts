@@ -5,10 +5,8 @@ import { sameJson, type Json } from '#manifest/json.ts';
 import { valueAt, type Pointer } from '#manifest/json-pointer.ts';
 import type { Problem } from '#manifest/problems.ts';
 import { isSecretPath } from '#manifest/secrets.ts';
-import type { textPlaces } from '#manifest/text-places.ts';
+import type { TextPlaces } from '#manifest/text-places.ts';
 import type { TextState } from './text-session.ts';
-
-export type TextPlaces = ReturnType<typeof textPlaces>;
 
 /** What is underlined: where the text cannot be read, and what the rules say of what is there. */
 export function marksOf(

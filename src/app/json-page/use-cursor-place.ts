@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { Json } from '#manifest/json.ts';
 import type { Pointer } from '#manifest/json-pointer.ts';
-import { jsonAt, type TextPlaces } from './text-marks.ts';
+import type { TextPlaces } from '#manifest/text-places.ts';
+import { jsonAt } from './text-marks.ts';
 import type { TextSession } from './text-session.ts';
 
 interface CursorPlace {

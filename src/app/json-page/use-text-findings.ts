@@ -6,8 +6,9 @@ import { useShownFindings } from '#form/use-shown-findings.ts';
 import type { TextMarks, TextSource } from '#json/text-source.ts';
 import type { Finding, Fix } from '#manifest/finding.ts';
 import type { Problem } from '#manifest/problems.ts';
+import type { TextPlaces } from '#manifest/text-places.ts';
 import { writeManifest } from '#manifest/write-manifest.ts';
-import { marksOf, saidOfText, type TextPlaces } from './text-marks.ts';
+import { marksOf, saidOfText } from './text-marks.ts';
 import type { TextSession, TextState } from './text-session.ts';
 
 interface TextFindings {

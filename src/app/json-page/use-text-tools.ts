@@ -1,11 +1,12 @@
 import { useRef, useState, type RefObject } from 'react';
 import { copyText } from '#form/copy-text.ts';
-import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { useDraftParts } from '#form/draft-context.ts';
 import { useNotify } from '#form/notify.tsx';
 import type { TextHandle, TextSource } from '#json/text-source.ts';
 import { formatText } from '#manifest/format-text.ts';
+import type { Pointer } from '#manifest/json-pointer.ts';
 import { textPlaces } from '#manifest/text-places.ts';
-import { placeOfProblem, saidOfText, stopsOf, type Stop } from './text-marks.ts';
+import { placeOfProblem, rangeToSelect, saidOfText, stopsOf, type Stop } from './text-marks.ts';
 import type { TextState } from './text-session.ts';
 
 type Way = 'next' | 'previous';
@@ -13,6 +14,8 @@ type Way = 'next' | 'previous';
 interface TextToolsFacts {
   source: TextSource;
   settle: () => TextState;
+  /** From now on all problems show. */
+  act: () => void;
   handle: RefObject<TextHandle | null>;
   /** Where the cursor is. */
   cursor: RefObject<number>;
@@ -23,12 +26,15 @@ interface TextTools {
   find: () => void;
   copy: () => void;
   step: (way: Way) => void;
+  /** Selects a place in the text; null: where it stops being readable. */
+  pick: (path: Pointer | null) => void;
   /** The problem last stepped to, for whoever does not see it selected. */
   said: string;
 }
 
-/** What the toolbar and the keys do. */
-export function useTextTools({ source, settle, handle, cursor }: TextToolsFacts): TextTools {
+/** What the toolbar, the keys and the list of problems do. */
+export function useTextTools(facts: TextToolsFacts): TextTools {
+  const { source, settle, handle } = facts;
   const notify = useNotify();
   const format = () => {
     const { text, problem } = settle();
@@ -56,18 +62,30 @@ export function useTextTools({ source, settle, handle, cursor }: TextToolsFacts)
         : 'This browser does not let the page copy. Select the text and press Ctrl+C.',
     );
   };
-  return { format, find, copy: () => void copy(), ...useSteps({ source, settle, handle, cursor }) };
+  const pick = (path: Pointer | null) => {
+    const { text, problem } = settle();
+    const place =
+      path === null
+        ? problem && placeOfProblem(text, problem)
+        : rangeToSelect(textPlaces(text), path);
+    if (place) handle.current?.select(place.from, place.to);
+    else handle.current?.focus();
+  };
+  return { format, find, copy: () => void copy(), pick, ...useSteps(facts) };
 }
 
 /** From problem to problem, in the order of the text. */
-function useSteps({ settle, handle, cursor }: TextToolsFacts): Pick<TextTools, 'step' | 'said'> {
+function useSteps(facts: TextToolsFacts): Pick<TextTools, 'step' | 'said'> {
+  const { settle, act, handle, cursor } = facts;
+  const { store } = useDraftParts();
   const notify = useNotify();
-  const problems = useFormSnapshot((snapshot) => snapshot.problems);
-  const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
   const [said, setSaid] = useState('');
   const last = useRef<Stop>(null);
   const step = (way: Way) => {
+    act();
     const state = settle();
+    // What was just read is in the form by now, and not in what was last rendered.
+    const { problems, manifest } = store.snapshot();
     const places = textPlaces(state.text);
     const stops = stopsOf(state, places, saidOfText(problems, state, places, manifest));
     const next = stopFrom(stops, way, cursor.current, last.current);
