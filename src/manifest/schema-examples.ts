@@ -10,7 +10,7 @@ import { WEBHOOK_FIELDS } from './webhook-fields.ts';
 const FIRST_EVENT = ['capabilities', 'webhooks', WEBHOOK_EVENTS[0].key];
 
 /** What a new draft writes, with what only a person can say filled in as the fields' examples are. */
-const TEMPLATE: Json = (() => {
+const EXAMPLE: Json = (() => {
   const values = newFormValues();
   return buildManifest({
     ...values,
@@ -23,7 +23,7 @@ const TEMPLATE: Json = (() => {
   });
 })();
 
-/** The template has none. */
+/** A new draft has none. */
 const HEADERS: Json = [
   { header_name: HEADER_FIELDS.header_name.example ?? '', header_value: 'your-secret' },
 ];
@@ -31,10 +31,10 @@ const HEADERS: Json = [
 function exampleAt(path: readonly string[]): Json | undefined {
   const [first, second, , ...inside] = path;
   if (inside[0] === 'headers') return valueAt({ headers: HEADERS }, pointerOf(inside));
-  const found = valueAt(TEMPLATE, pointerOf(path));
+  const found = valueAt(EXAMPLE, pointerOf(path));
   const isInEvent = first === 'capabilities' && second === 'webhooks' && inside.length > 0;
   return found === undefined && isInEvent
-    ? valueAt(TEMPLATE, pointerOf([...FIRST_EVENT, ...inside]))
+    ? valueAt(EXAMPLE, pointerOf([...FIRST_EVENT, ...inside]))
     : found;
 }
 
