@@ -48,8 +48,17 @@ export function mendAt(text: string, { code, offset, length }: SyntaxError): Men
   if (/^[,}\]]/.test(found) && before.endsWith(':'))
     return at(offset, 'the value after the colon is missing.');
   if (code === CODE.keyExpected || isKey(text, offset + found.length))
-    return at(offset, 'put a key in double quotes here.');
+    return at(offset, keyMend(found, before));
   return at(offset, GENERAL.get(code) ?? strayMend(text, offset, before));
+}
+
+/** For what has a colon after it. */
+function keyMend(found: string, before: string): string {
+  // An address, most of the time.
+  if (before.endsWith(':')) return 'put this text in double quotes.';
+  return found.startsWith('"')
+    ? 'put a colon and a value after the key before this.'
+    : 'put a key in double quotes here.';
 }
 
 /** For something that is no value: by what stands before it. */

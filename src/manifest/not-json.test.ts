@@ -19,6 +19,8 @@ test.each([
   ["{'a': 1}", 1, 2, 'use straight double quotes (") here.'],
   ['{“a”: 1}', 1, 2, 'use straight double quotes (") here.'],
   ['{"a" 1}', 1, 6, 'put a colon between the key and its value.'],
+  ['{"a" "b": 1}', 1, 6, 'put a colon and a value after the key before this.'],
+  ['{"endpoint": https://a.b,\n"b": 1}', 1, 14, 'put this text in double quotes.'],
   ['{"a": }', 1, 7, 'the value after the colon is missing.'],
   ['{"a": , "b": 1}', 1, 7, 'the value after the colon is missing.'],
   ['{"a": [1}', 1, 9, 'close the list with ] before this }.'],

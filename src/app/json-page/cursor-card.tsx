@@ -57,6 +57,9 @@ const BODY = {
   [WIDE]: { minHeight: 190 },
 } as const;
 
+const UNKNOWN = 'Nothing is known of this. It is kept as it stands.';
+const NAMELESS = 'This key has no name yet.';
+
 function Place({ path, value }: { path: Pointer; value: Json | undefined }) {
   const choice = choiceAt(path, value);
   const words = describeAt(path);
@@ -80,11 +83,7 @@ function Place({ path, value }: { path: Pointer; value: Json | undefined }) {
           </Box>
         )}
       </Box>
-      {words ? (
-        <Words words={choice ?? words} />
-      ) : (
-        <p>Nothing is known of this. It is kept as it stands.</p>
-      )}
+      {words ? <Words words={choice ?? words} /> : <p>{key === '' ? NAMELESS : UNKNOWN}</p>}
     </>
   );
 }

@@ -39,7 +39,7 @@ export function JsonPage({ saver, place, load = loadEditor }: JsonPageProps) {
         <Box component="h1" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
           JSON
         </Box>
-        <Button variant="contained" href={addressOf(id, step)}>
+        <Button variant="contained" href={addressOf(id, step)} sx={FORCED_EDGE}>
           Back to the form
         </Button>
         <Box component="p" sx={{ m: 0, flexBasis: '100%', color: 'text.secondary' }}>
@@ -56,6 +56,11 @@ export function JsonPage({ saver, place, load = loadEditor }: JsonPageProps) {
     </>
   );
 }
+
+/** Where colours are forced it is a button by its edge alone. */
+const FORCED_EDGE = {
+  '@media (forced-colors: active)': { border: '1px solid' },
+};
 
 const HEAD = {
   display: 'flex',

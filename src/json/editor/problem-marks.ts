@@ -82,6 +82,8 @@ export const problemMarks: Extension = [
   lintGutter(),
   aimed,
   keymap.of([{ key: 'Escape', run: hideProblems }]),
+  // What is told at the edge waits for the mouse to move on; its line may be gone before.
+  EditorView.domEventHandlers({ keydown: () => void dispatchEvent(new MouseEvent('mousemove')) }),
 ];
 
 export function underline(view: EditorView, marks: readonly TextMark[]): void {
