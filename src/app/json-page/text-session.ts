@@ -106,14 +106,16 @@ export function textSession(options: SessionOptions): TextSession {
   }
 
   function type(text: string) {
-    if (text.length <= READ_AT_ONCE) return read(text);
+    if (text.length <= READ_AT_ONCE) {
+      read(text);
+      return;
+    }
     // Kept at once all the same, as text that was not read yet.
     own = { typed: text, base: own?.base ?? formatJson(buildManifest(form.values())) };
     keep(textToKeep(own, agreed));
     show({ ...state, text });
     callOff?.();
     callOff = later(() => read(state.text));
-    return undefined;
   }
 
   function follow() {
