@@ -32,7 +32,9 @@ if (typeof document !== 'undefined') {
   afterEach(cleanup);
   // jsdom works a style out by trying every rule of MUI's style sheets on the element, for every
   // element a query looks at: most of a test's time. What is really seen is the journeys' business.
-  vi.stubGlobal('getComputedStyle', ({ style, localName }: HTMLElement) => {
+  // Not by stubGlobal: the first test that gives its own stubs back would give this one back too.
+  globalThis.getComputedStyle = ((element: HTMLElement) => {
+    const { style, localName } = element;
     const display = style.display || (INLINE.test(localName) ? 'inline' : 'block');
     const own = (name: string) => (name === 'display' ? display : style.getPropertyValue(name));
     return new Proxy(style, {
@@ -41,7 +43,16 @@ if (typeof document !== 'undefined') {
         return name === 'getPropertyValue' ? own : Reflect.get(target, name, target);
       },
     });
-  });
+  }) as typeof getComputedStyle;
+  // emotion looks for its own style elements with every page that is drawn, and jsdom then looks at
+  // every attribute of every element.
+  const { querySelector } = Document.prototype;
+  Document.prototype.querySelector = function (this: Document, selector: string) {
+    const name = /^style\[data-emotion="([^"]*)"\]$/.exec(selector)?.[1];
+    if (name === undefined) return querySelector.call(this, selector);
+    const styles = [...this.getElementsByTagName('style')];
+    return styles.find(({ dataset }) => dataset['emotion'] === name) ?? null;
+  };
   // The same for an element's labels: jsdom looks for the control of every label on the page.
   for (const { prototype } of [HTMLButtonElement, HTMLInputElement, HTMLTextAreaElement]) {
     Object.defineProperty(prototype, 'labels', {
