@@ -44,14 +44,12 @@ if (typeof document !== 'undefined') {
       },
     });
   }) as typeof getComputedStyle;
-  // emotion looks for its own style elements with every page that is drawn, and jsdom then looks at
-  // every attribute of every element.
+  // With every page drawn, emotion looks for style elements that a server wrote, among the hundreds
+  // it wrote itself. There is no server, and so there are none.
   const { querySelector } = Document.prototype;
   Document.prototype.querySelector = function (this: Document, selector: string) {
-    const name = /^style\[data-emotion="([^"]*)"\]$/.exec(selector)?.[1];
-    if (name === undefined) return querySelector.call(this, selector);
-    const styles = [...this.getElementsByTagName('style')];
-    return styles.find(({ dataset }) => dataset['emotion'] === name) ?? null;
+    const isEmotions = selector.startsWith('style[data-emotion=');
+    return isEmotions ? null : querySelector.call(this, selector);
   };
   // The same for an element's labels: jsdom looks for the control of every label on the page.
   for (const { prototype } of [HTMLButtonElement, HTMLInputElement, HTMLTextAreaElement]) {
