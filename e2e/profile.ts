@@ -53,8 +53,17 @@ export async function kill(context: BrowserContext): Promise<void> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   const gone = new Promise((resolve) => context.once('close', resolve));
-  for (const { id } of processInfo) process.kill(id, 'SIGKILL');
+  for (const { id } of processInfo) endIfThere(id);
   await gone;
+}
+
+/** A process of the browser may end by itself before its turn has come. */
+function endIfThere(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 export { expect };
