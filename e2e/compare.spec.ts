@@ -1,7 +1,7 @@
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { encodeDraft } from '#handoff/share-link.ts';
 import { pathNamed, READY_MANIFEST, readyManifestWith } from '#manifest/ready-manifest.fixture.ts';
-import { expect, findBarriers, test } from './fixtures.ts';
+import { expect, findBarriersLightAndDark, test } from './fixtures.ts';
 import { ComparePage } from './pages/compare-page.ts';
 
 const PRINT = fingerprintOf(READY_MANIFEST);
@@ -87,29 +87,24 @@ test('[W8] header values that differ are told apart and shown nowhere', async ({
   expect(await compare.result.innerText()).not.toMatch(/s3cret|v3ry other/);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1440, 390]) {
-    test(`nothing on the page is a barrier (${colorScheme}, ${width} px)`, async ({
-      page,
-      wizard,
-    }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 900 });
-      const compare = new ComparePage(wizard);
-      await page.goto('./#/compare?before=template&after=draft:gone');
-      await expect(page.getByText(/^What this address names is not in this browser/)).toBeVisible();
-      expect(await findBarriers(page)).toEqual([]);
-      await compare.paste('After', JSON.stringify(READY_MANIFEST));
-      await expect(compare.verdict).toContainText('differ');
-      expect(await findBarriers(page)).toEqual([]);
-      await compare.show('As text lines');
-      await expect(compare.lines).toBeVisible();
-      expect(await findBarriers(page)).toEqual([]);
-      await compare.paste('After', '{');
-      await expect(compare.given('After').getByRole('alert')).not.toBeEmpty();
-      expect(await findBarriers(page)).toEqual([]);
-      const sideways = () => document.documentElement.scrollWidth > innerWidth;
-      expect(await page.evaluate(sideways)).toBe(false);
-    });
-  }
+for (const width of [1440, 390]) {
+  test(`nothing on the page is a barrier (${width} px)`, async ({ page, wizard }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 900 });
+    const compare = new ComparePage(wizard);
+    await page.goto('./#/compare?before=template&after=draft:gone');
+    await expect(page.getByText(/^What this address names is not in this browser/)).toBeVisible();
+    expect(await findBarriersLightAndDark(page)).toEqual([]);
+    await compare.paste('After', JSON.stringify(READY_MANIFEST));
+    await expect(compare.verdict).toContainText('differ');
+    expect(await findBarriersLightAndDark(page)).toEqual([]);
+    await compare.show('As text lines');
+    await expect(compare.lines).toBeVisible();
+    expect(await findBarriersLightAndDark(page)).toEqual([]);
+    await compare.paste('After', '{');
+    await expect(compare.given('After').getByRole('alert')).not.toBeEmpty();
+    expect(await findBarriersLightAndDark(page)).toEqual([]);
+    const sideways = () => document.documentElement.scrollWidth > innerWidth;
+    expect(await page.evaluate(sideways)).toBe(false);
+  });
 }

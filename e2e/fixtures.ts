@@ -82,4 +82,16 @@ export async function findBarriers(page: Page): Promise<string[]> {
   );
 }
 
+/** The same, once in light colours and once in dark ones: one walk leads to both. */
+export async function findBarriersLightAndDark(page: Page): Promise<string[]> {
+  const barriers: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const isShown = () => getComputedStyle(document.documentElement).colorScheme;
+    await expect.poll(() => page.evaluate(isShown)).toBe(colorScheme);
+    barriers.push(...(await findBarriers(page)).map((each) => `${colorScheme}: ${each}`));
+  }
+  return barriers;
+}
+
 export { expect };

@@ -1,5 +1,5 @@
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
-import { expect, findBarriers, test } from './fixtures.ts';
+import { expect, findBarriersLightAndDark, test } from './fixtures.ts';
 import { tabAt, type Wizard } from './pages/wizard.ts';
 
 const ELSEWHERE = 'Open in another tab, read-only here';
@@ -241,29 +241,27 @@ test('the list of drafts follows what is made, renamed and deleted in another ta
 });
 
 for (const width of [1440, 390]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`at ${width} px, ${colorScheme}`, () => {
-      test.use({ viewport: { width, height: 900 }, colorScheme });
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 900 } });
 
-      test('neither what is open elsewhere nor what was deleted there keeps anybody out', async ({
-        page,
-        context,
-        wizard,
-      }) => {
-        await wizard.openWith(READY_MANIFEST);
-        await wizard.saved();
-        const second = await tabAt(context, page.url());
-        await expect(second.heading(ELSEWHERE)).toBeVisible();
-        await expect(second.region('Manifest JSON')).toBeVisible();
-        expect(await findBarriers(second.page)).toEqual([]);
+    test('neither what is open elsewhere nor what was deleted there keeps anybody out', async ({
+      page,
+      context,
+      wizard,
+    }) => {
+      await wizard.openWith(READY_MANIFEST);
+      await wizard.saved();
+      const second = await tabAt(context, page.url());
+      await expect(second.heading(ELSEWHERE)).toBeVisible();
+      await expect(second.region('Manifest JSON')).toBeVisible();
+      expect(await findBarriersLightAndDark(second.page)).toEqual([]);
 
-        await second.page.goto('./#/');
-        await deleteInList(second, 'Acme WhatsApp');
-        await expect(wizard.button('Keep it here')).toBeVisible();
-        expect(await findBarriers(page)).toEqual([]);
-      });
+      await second.page.goto('./#/');
+      await deleteInList(second, 'Acme WhatsApp');
+      await expect(wizard.button('Keep it here')).toBeVisible();
+      expect(await findBarriersLightAndDark(page)).toEqual([]);
     });
-  }
+  });
 }
 
 async function deleteInList(list: Wizard, name: string): Promise<void> {
