@@ -3,8 +3,8 @@ import { Wizard } from './pages/wizard.ts';
 import { expect, kill, test } from './profile.ts';
 
 /**
- * How often the browser is killed, on one profile. What is said to be saved too early is lost at
- * every second kill or third; to look for something rarer: `KILLS=100 npm run journeys`.
+ * How often the browser is killed, on one profile: a start costs seconds. To look for what is lost
+ * more rarely: `KILLS=100 npm run journeys -- lost-browser`.
  */
 const KILLS = Number(process.env['KILLS'] ?? 8);
 
