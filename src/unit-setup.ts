@@ -44,6 +44,9 @@ if (typeof document !== 'undefined') {
       },
     });
   }) as typeof getComputedStyle;
+  // There is never time to fetch code ahead (use-prefetch.ts): a file whose tests are over in the
+  // middle of that would leave half of it to the next.
+  globalThis.requestIdleCallback = () => 0;
   // With every page drawn, emotion looks for style elements that a server wrote, among the hundreds
   // it wrote itself. There is no server, and so there are none.
   const { querySelector } = Document.prototype;
