@@ -2,11 +2,8 @@ import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import { Wizard } from './pages/wizard.ts';
 import { expect, kill, test } from './profile.ts';
 
-/**
- * How often the browser is killed, on one profile: a start costs seconds. To look for what is lost
- * more rarely: `KILLS=100 npm run journeys -- lost-browser`.
- */
-const KILLS = Number(process.env['KILLS'] ?? 8);
+/** How often the browser is killed, on one profile; for what is lost more rarely: `KILLS=100 npm run journeys -- lost-browser`. */
+const KILLS = Number(process.env['KILLS'] ?? 20);
 
 test('[T1] a draft that is said to be saved is whole after the browser was killed, every time', async ({
   profile,
