@@ -30,6 +30,7 @@ import { foldMark, foldedLines, invisibleChip } from './editor-parts.ts';
 import { hangingLines } from './hanging-lines.ts';
 import { manifestHover } from './hover.ts';
 import { problemMarks } from './problem-marks.ts';
+import { replacedLines } from './replaced-lines.ts';
 import { secretMasks } from './secret-masks.ts';
 import { textSearch } from './text-search.ts';
 import type { TextLink } from './text-link.ts';
@@ -114,6 +115,7 @@ const manifestText: Extension = [
     render: invisibleChip,
   }),
   secretMasks,
+  replacedLines,
   history(),
   indentUnit.of('  '),
   EditorState.tabSize.of(2),
