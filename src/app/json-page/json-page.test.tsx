@@ -201,6 +201,7 @@ test('a repair is looked at before it is taken', async () => {
   await user.click(screen.getByRole('button', { name: 'Show repair' }));
   await user.click(screen.getByRole('button', { name: 'Use the repaired text' }));
   await waitFor(() => expect(text()).toHaveValue(TEXT));
+  expect(text()).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(text()).toHaveValue(WITHOUT_COMMA);
 });

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Repair } from '#manifest/read-result.ts';
 import { StepMark } from '../step-mark.tsx';
 import { RepairDialog } from './repair-dialog.tsx';
@@ -22,7 +23,8 @@ export function TextStatus({ session, state, onReplaced }: TextStatusProps) {
   const takeRepair = useTakeRepair(session);
   const then = (act: () => void) => () => {
     act();
-    setRepairing(false);
+    // A dialog gives the focus back as it goes; only then can it be moved on.
+    flushSync(() => setRepairing(false));
     onReplaced();
   };
   const repair = problem?.repair;
