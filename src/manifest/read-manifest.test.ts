@@ -385,3 +385,14 @@ describe('any text at all', () => {
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
   });
 });
+
+test('[W8] a header value with more digits than can be kept is told of, but not shown', () => {
+  const header = '{"header_name": "X-Key", "header_value": 98765432109876543210}';
+  const event = `{"endpoint": "https://acme.com", "headers": [${header}]}`;
+  const webhooks = `{"ms.MessagingEventNotification.ContentEvent": ${event}}`;
+  const { notes } = read(`{"capabilities": {"webhooks": ${webhooks}}}`);
+  expect(notes.map(({ sentence }) => sentence)).toEqual([
+    expect.stringContaining('more digits than can be kept'),
+  ]);
+  expect(JSON.stringify(notes)).not.toContain('9876');
+});
