@@ -97,6 +97,7 @@ test('[T6] text that cannot be read goes from tab to tab with every letter', asy
   await wizard.saved();
   const second = await tabAt(context, address);
   await expect(second.heading(ELSEWHERE)).toBeVisible();
+  await expect(second.page.getByText(/There is also JSON text that cannot be read/)).toBeVisible();
   await typeAtEnd(wizard, ' two');
   await second.button('Edit here instead').click();
   const json = new JsonPage(second);

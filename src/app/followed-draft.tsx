@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef, useState } from 'react';
-import type { Draft } from '#drafts/draft.ts';
+import { hasUnreadText, type Draft } from '#drafts/draft.ts';
 import { newId } from '#drafts/new-id.ts';
 import { LockIcon } from '#form/icons.tsx';
 import { useNotify } from '#form/notify.tsx';
@@ -76,6 +76,8 @@ function ElsewherePanel({ draft, onTake }: ReadOnlyDraftProps) {
       <Box component="p" sx={{ m: 0, color: 'text.secondary', maxWidth: '64ch' }}>
         What is written there shows here as soon as it is saved. To go on writing here, take the
         draft over: everything typed there is saved first.
+        {hasUnreadText(draft) &&
+          ' There is also JSON text that cannot be read yet. It is not shown here, and goes along.'}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: { xs: 1, sm: 1.5 }, mt: 2.5 }}>
         <Button variant="contained" onClick={take}>
