@@ -181,9 +181,15 @@ test('an edit that is made beside the text leaves the cursor where it was', asyn
   await expect(json.text).toContainText('"http://hooks.acme.com/lp"');
 });
 
-test('the plain text box has the same text', async ({ page, json }) => {
+test('the plain text box has the same text, and is there again for who chose it', async ({
+  page,
+  json,
+}) => {
   await json.openWith(READY_MANIFEST);
   await page.getByRole('switch', { name: 'Plain text' }).click();
+  await expect(json.text).toHaveValue(TEXT);
+  await page.goBack();
+  await page.goForward();
   await expect(json.text).toHaveValue(TEXT);
   await json.text.press('ControlOrMeta+Home');
   await page.keyboard.press('Delete');

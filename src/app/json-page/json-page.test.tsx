@@ -268,6 +268,8 @@ test('nobody who chooses the plain text waits for the editor', async () => {
   expect(text()).toHaveValue(TEXT);
   // The browser finds text in it.
   expect(screen.queryByRole('button', { name: 'Find' })).toBeNull();
+  // It is remembered.
+  await user.click(screen.getByRole('switch', { name: 'Plain text' }));
 });
 
 test('a step says that the text has edits that are not in the form, and can discard them', async () => {

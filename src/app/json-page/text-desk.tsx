@@ -14,6 +14,7 @@ import { TextProblems } from './text-problems.tsx';
 import type { TextSession } from './text-session.ts';
 import { TextStatus } from './text-status.tsx';
 import { TextToolbar } from './text-toolbar.tsx';
+import { usePlainText } from './use-plain-text.ts';
 import { textValueAt, useCursorPlace } from './use-cursor-place.ts';
 import { useTextFindings } from './use-text-findings.ts';
 import { useTextState } from './use-text-state.ts';
@@ -31,7 +32,7 @@ interface TextDeskProps {
 export function TextDesk({ session, load, startAt, onField }: TextDeskProps) {
   const draft = useDraftForm();
   const handle = useRef<TextHandle>(null);
-  const [plain, setPlain] = useState(false);
+  const [plain, setPlain] = usePlainText();
   const { state, settle } = useTextState(session);
   const places = useMemo(() => textPlaces(state.text), [state.text]);
   const { source, marks, findings, problems, hidden, act } = useTextFindings(
