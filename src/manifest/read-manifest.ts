@@ -45,7 +45,7 @@ const MARK_NOTE: ReadNote = {
 /** What is said before any parsing (M8). */
 function refusalOf(text: string): ReadProblem | undefined {
   if (isTooLarge(text))
-    return problem('too-large', 'This is larger than 5 MiB: no manifest is. Choose another file.');
+    return problem('too-large', 'This is larger than 5 MiB: no manifest is. Take a smaller one.');
   if (text.trim() === '') return problem('empty', 'There is no text here. Paste a manifest.');
   const depth = depthOf(text);
   if (depth > MAX_DEPTH) {
