@@ -28,6 +28,7 @@ export function findingsOf(
     ...fieldFindings(APP_INFO_FIELDS, manifest, ''),
     ...sameNameElsewhere(memberOf(manifest, 'client_name'), otherNames),
     ...capabilitiesFindings(capabilities),
+    ...schemaKey(manifest),
   ];
 }
 
@@ -44,6 +45,21 @@ function sameNameElsewhere(name: Json | undefined, otherNames: readonly string[]
   const sentence =
     'Choose a name of its own, unless this is the same app: another draft on this device has this one';
   return [{ path: '/client_name', rule: 'A1', severity: 'warning', sentence }];
+}
+
+/** Text editors ask for the key to know the manifest's schema by; it is no part of a manifest (M2). */
+function schemaKey(manifest: JsonObject): Finding[] {
+  if (memberOf(manifest, '$schema') === undefined) return [];
+  const path = '/$schema';
+  return [
+    {
+      path,
+      rule: 'M2',
+      severity: 'warning',
+      sentence: 'Remove this: it is for text editors, and the platform does not know it',
+      fix: { label: 'Remove it', edits: [{ op: 'remove', path }] },
+    },
+  ];
 }
 
 function capabilitiesFindings(capabilities: Json | undefined): readonly Finding[] {

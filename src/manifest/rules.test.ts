@@ -52,6 +52,14 @@ test('[A1] A name that another draft has is remarked on, whatever its case', () 
   ]);
 });
 
+test('[M2] A schema’s address that a text editor asked for is kept, and can be taken out', () => {
+  const manifest = { $schema: 'https://acme.com/manifest.schema.json', ...READY_MANIFEST };
+  const [finding, ...others] = findingsOf(manifest);
+  expect(finding).toMatchObject({ path: '/$schema', rule: 'M2', severity: 'warning' });
+  expect(others).toEqual([]);
+  expect(applyEdits(manifest, finding?.fix?.edits ?? [])).toEqual(READY_MANIFEST);
+});
+
 test('[E5] Store conditions in the template’s own list are no reason for a tip', () => {
   expect(findingsOf(READY_MANIFEST)).toEqual([]);
   const both = readyManifestWith('/capabilities/engagement/consumer_identity', ['auth', 'unauth']);

@@ -37,7 +37,7 @@ export function TextStatus({ session, state, onReplaced }: TextStatusProps) {
       {problem && (
         <Box sx={BUTTONS}>
           {repair && (
-            <Button size="small" variant="contained" onClick={() => setRepairing(true)}>
+            <Button size="small" variant="outlined" onClick={() => setRepairing(true)}>
               Show repair
             </Button>
           )}
