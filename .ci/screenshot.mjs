@@ -1,4 +1,4 @@
-// npm run screenshot: the README's picture, typed into the built app as a partner would.
+// npm run screenshot: the README's pictures, typed into the built app as a partner would.
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
@@ -13,6 +13,8 @@ try {
   await page.goto(server.resolvedUrls.local[0]);
   await fillIn(page);
   await page.screenshot({ path: '.github/screenshot.png', animations: 'disabled' });
+  await writeText(page);
+  await page.screenshot({ path: '.github/screenshot-text.png', animations: 'disabled' });
 } finally {
   await browser.close();
   await server.close();
@@ -35,5 +37,26 @@ async function fillIn(page) {
   // Its lines in the JSON are marked while it has the focus.
   await page.getByRole('textbox', { name: 'Base endpoint' }).focus();
   await page.evaluate(() => scrollTo(0, 0));
+  await page.getByText(/^Saved/).waitFor();
+}
+
+async function writeText(page) {
+  await page.getByRole('link', { name: 'Edit JSON' }).click();
+  const text = page.getByRole('textbox', { name: 'Manifest JSON text' });
+  // One event over http, and another header begun.
+  await text.getByText('"https://hooks.acme.example/messaging"').nth(1).click();
+  await page.keyboard.press('Home');
+  for (let letters = '"endpoint": "https'.length; letters > 0; letters--)
+    await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Backspace');
+  await text.getByText('"ms.MessagingEventNotification.AcceptStatusEvent"').click();
+  // Nothing is to be told where the mouse is.
+  await page.mouse.move(0, 0);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Space');
+  await page.getByRole('option').first().waitFor();
+  await page.locator('.cm-lint-marker-error').waitFor();
   await page.getByText(/^Saved/).waitFor();
 }

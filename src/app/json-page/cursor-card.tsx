@@ -78,7 +78,7 @@ function Place({ path, value }: { path: Pointer; value: Json | undefined }) {
           </Box>
         )}
         {words?.optional && path !== '' && !choice && (
-          <Box component="span" sx={QUIET}>
+          <Box component="span" sx={{ ...QUIET, display: 'inline-block' }}>
             Optional
           </Box>
         )}
