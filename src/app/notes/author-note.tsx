@@ -5,6 +5,7 @@ import type { Note } from '#drafts/note.ts';
 import { NoteView } from '../reviews/note-view.tsx';
 import type { AuthorNotes } from './use-author-notes.ts';
 import { plainField } from '../plain-field.ts';
+import { useFocusTurn } from '../use-focus-turn.ts';
 
 interface AuthorNoteProps {
   note: Note;
@@ -16,6 +17,7 @@ export function AuthorNote({ note, notes }: AuthorNoteProps) {
   const id = useId();
   const { asked, reply } = note;
   const [answer, setAnswer] = useState<string | null>(null);
+  const { opener, inside } = useFocusTurn<HTMLTextAreaElement>(answer !== null);
   const isOpen = reply.state === 'open';
   const save = () => {
     notes.reply(note, { text: (answer ?? '').trim() });
@@ -33,6 +35,7 @@ export function AuthorNote({ note, notes }: AuthorNoteProps) {
           <label htmlFor={id}>Your answer</label>
           <textarea
             id={id}
+            ref={inside}
             rows={2}
             value={answer}
             onChange={(event) => setAnswer(event.target.value)}
@@ -54,12 +57,17 @@ export function AuthorNote({ note, notes }: AuthorNoteProps) {
               size="small"
               variant="outlined"
               aria-label={`Accept suggestion for ${asked.label}`}
-              onClick={() => notes.accept(note)}
+              onClick={() => {
+                // The button goes: what is left to do stands beside it.
+                opener.current?.focus();
+                notes.accept(note);
+              }}
             >
               Accept suggestion
             </Button>
           )}
           <Button
+            ref={opener}
             size="small"
             color="inherit"
             aria-label={`Answer the note at ${asked.label}`}

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState, type RefObject } from 'react';
 import type { Asked } from '#drafts/note.ts';
 import { plainField } from '../plain-field.ts';
 
@@ -12,18 +12,19 @@ interface NoteFormProps {
   /** What the field says, to begin a suggestion with. */
   suggestion: string;
   canSuggest: boolean;
+  /** Where to begin. */
+  field: RefObject<HTMLTextAreaElement | null>;
   onSave: (draft: NoteDraft) => void;
   onCancel: () => void;
 }
 
 /** A note, and for a text field what it could say instead. */
-export function NoteForm({ label, suggestion, canSuggest, onSave, onCancel }: NoteFormProps) {
+export function NoteForm(props: NoteFormProps) {
+  const { label, suggestion, canSuggest, field, onSave, onCancel } = props;
   const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   const [suggested, setSuggested] = useState(suggestion);
   const [said, setSaid] = useState('');
-  useEffect(() => field.current?.focus(), []);
   const hasSuggestion = canSuggest && suggested !== suggestion;
 
   const save = () => {

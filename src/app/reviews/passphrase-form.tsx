@@ -23,13 +23,16 @@ export function PassphraseForm({ round, onChange }: PassphraseFormProps) {
   if (!canSeal()) {
     return <p>This page cannot unlock header values: open it over https, or ask for the file.</p>;
   }
-  const unlock = async () => {
+  const unlock = async (form: HTMLFormElement) => {
     setSaid('Unlocking…');
     const secrets = await openSecrets(round.sealed, words);
     if (!secrets) {
       setSaid('This is not the passphrase. Check capital letters and spaces, and try again.');
       return;
     }
+    // The form goes: the focus must not go with it.
+    if (form.contains(document.activeElement))
+      form.closest('section')?.querySelector('h1')?.focus();
     onChange(({ rounds }) => ({
       rounds: rounds.map((each) =>
         each.sealed === round.sealed
@@ -43,7 +46,7 @@ export function PassphraseForm({ round, onChange }: PassphraseFormProps) {
     <Form
       onSubmit={(event) => {
         event.preventDefault();
-        void unlock();
+        void unlock(event.currentTarget);
       }}
     >
       <label htmlFor={`${id}words`}>Passphrase</label>

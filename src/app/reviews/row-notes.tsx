@@ -12,6 +12,7 @@ import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
 import type { SummaryRow } from '#review/summary.ts';
 import { NoteForm, type NoteDraft } from './note-form.tsx';
 import { NoteView } from './note-view.tsx';
+import { useFocusTurn } from '../use-focus-turn.ts';
 import type { ChangeReview } from './use-review.ts';
 
 interface RowNotesProps {
@@ -26,6 +27,7 @@ interface RowNotesProps {
 export function RowNotes({ path, record, change, manifest }: RowNotesProps) {
   const notify = useNotify();
   const [writing, setWriting] = useState(false);
+  const { opener, inside } = useFocusTurn<HTMLTextAreaElement>(writing);
   const label = describePath(path);
   const notes = record.notes.filter(({ asked }) => asked.path === path && !asked.withdrawn);
   const current = valueAt(manifest, path);
@@ -42,6 +44,7 @@ export function RowNotes({ path, record, change, manifest }: RowNotesProps) {
       notes: now.notes.map((each) => (each.id === note.id ? askedAnew(each, withdrawn) : each)),
     }));
   const remove = (note: Note) => {
+    (opener.current ?? inside.current)?.focus();
     withdraw(note, true);
     notify(`Removed the note at ${label}.`, () => withdraw(note, false));
   };
@@ -56,11 +59,13 @@ export function RowNotes({ path, record, change, manifest }: RowNotesProps) {
           label={label}
           suggestion={canSuggest && typeof current === 'string' ? current : ''}
           canSuggest={canSuggest}
+          field={inside}
           onSave={add}
           onCancel={() => setWriting(false)}
         />
       ) : (
         <Button
+          ref={opener}
           size="small"
           data-print="none"
           aria-label={`Add note at ${label}`}
