@@ -3,7 +3,8 @@ import axe from 'axe-core';
 import { keyboard, mouse, touch } from './hands.ts';
 import { Wizard } from './pages/wizard.ts';
 
-const HANDS = { mouse, keyboard, touch };
+/** What a person holds. */
+export const HANDS = { mouse, keyboard, touch };
 export type Device = keyof typeof HANDS;
 
 interface Fixtures {

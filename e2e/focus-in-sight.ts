@@ -5,6 +5,12 @@ export async function expectFocusInSight(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(whyFocusIsNotSeen)).toBe('');
 }
 
+/** What is done takes away no focus: what had it is there still, or something near has it. */
+export async function expectFocusKept(page: Page): Promise<void> {
+  const isKept = () => document.activeElement !== null && document.activeElement !== document.body;
+  await expect.poll(() => page.evaluate(isKept), 'something has the focus').toBe(true);
+}
+
 /** In words; '' when all is well. Runs in the page. */
 function whyFocusIsNotSeen(): string {
   const focused = document.activeElement;

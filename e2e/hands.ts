@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { expectFocusInSight } from './focus-in-sight.ts';
+import { expectFocusInSight, expectFocusKept } from './focus-in-sight.ts';
 
 /** How a person works the page: one walk, whatever they hold. */
 export interface Hands {
@@ -54,10 +54,10 @@ function pointer(page: Page, press: (target: Locator) => Promise<void>): Hands {
 /** The keyboard alone. Wherever the focus stops on the way, it has to be seen. */
 export function keyboard(page: Page): Hands {
   const goTo = async (target: Locator) => {
-    const key = (await isBefore(target)) ? 'Shift+Tab' : 'Tab';
+    const onwards = (await isBefore(target)) ? 'Shift+Tab' : 'Tab';
     for (let stops = 0; !(await hasFocus(target)); stops++) {
       expect(stops, `stops on the way to ${target.toString()}`).toBeLessThan(MOST_STOPS);
-      await page.keyboard.press(key);
+      await page.keyboard.press((await isBesideFocus(target)) ? 'ArrowDown' : onwards);
       await expectFocusInSight(page);
     }
   };
@@ -65,6 +65,7 @@ export function keyboard(page: Page): Hands {
     async press(target) {
       await goTo(target);
       await page.keyboard.press((await isTicked(target)) ? 'Space' : 'Enter');
+      await expectFocusKept(page);
     },
     async type(target, text) {
       await goTo(target);
@@ -116,6 +117,16 @@ function isBefore(target: Locator): Promise<boolean> {
     const root = element.getRootNode();
     const place = focused.compareDocumentPosition(root instanceof ShadowRoot ? root.host : element);
     return (place & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  });
+}
+
+/** Of several radio buttons one is a stop: the arrows lead from it to the others. */
+function isBesideFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => {
+    const focused = document.activeElement;
+    const radioName = (each: Element | null) =>
+      each instanceof HTMLInputElement && each.type === 'radio' ? each.name : undefined;
+    return radioName(element) !== undefined && radioName(element) === radioName(focused);
   });
 }
 

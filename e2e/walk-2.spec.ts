@@ -1,7 +1,13 @@
 import type { Page } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
-import { expect, findBarriers, listenForFaults, test as base } from './fixtures.ts';
-import { mouse } from './hands.ts';
+import {
+  expect,
+  findBarriers,
+  HANDS,
+  listenForFaults,
+  test as base,
+  type Device,
+} from './fixtures.ts';
 import { ReviewPage } from './pages/review-page.ts';
 import { ShareDialog } from './pages/share-dialog.ts';
 import { Wizard } from './pages/wizard.ts';
@@ -15,10 +21,10 @@ interface People {
 const test = base.extend<People>({
   permissions: ['clipboard-read', 'clipboard-write'],
   partner: async ({ page, wizard }, provide) => {
-    await provide({ wizard, share: new ShareDialog(page, mouse(page)) });
+    await provide({ wizard, share: new ShareDialog(page, wizard.hands) });
   },
   manager: async (
-    { browser, expectedFaults, baseURL, viewport, locale, permissions, colorScheme },
+    { browser, device, expectedFaults, baseURL, viewport, locale, permissions, colorScheme },
     provide,
   ) => {
     const context = await browser.newContext({
@@ -31,7 +37,7 @@ const test = base.extend<People>({
     const faults: string[] = [];
     await listenForFaults(context, new URL(baseURL ?? '').origin, (fault) => faults.push(fault));
     const page = await context.newPage();
-    const hands = mouse(page);
+    const hands = HANDS[device](page);
     await provide({ wizard: new Wizard(page, hands), review: new ReviewPage(page, hands) });
     await context.close();
     const surprises = faults.filter((fault) => !expectedFaults.some((each) => each.test(fault)));
@@ -41,9 +47,15 @@ const test = base.extend<People>({
 
 const PASSPHRASE = 'correct horse battery staple';
 
-for (const width of [1440, 390]) {
-  test.describe(`at ${width} px`, () => {
-    test.use({ viewport: { width, height: 900 } });
+const WALKS: { device: Device; width: number }[] = [
+  { device: 'mouse', width: 1440 },
+  { device: 'mouse', width: 390 },
+  { device: 'keyboard', width: 1440 },
+];
+
+for (const { device, width } of WALKS) {
+  test.describe(`by ${device} at ${width} px`, () => {
+    test.use({ device, viewport: { width, height: 900 } });
 
     test('a draft goes to its reviewer, comes home with notes, and is approved', async ({
       partner,
@@ -98,11 +110,16 @@ for (const width of [1440, 390]) {
         await wizard.undo();
         await expect(wizard.textbox('App name')).toHaveValue('Acme WhatsApp');
         await wizard.hands.press(note.getByRole('button', { name: /^Accept suggestion/ }));
+        await expect(note.getByRole('button', { name: /^Answer/ })).toBeFocused();
         await wizard.goTo('Engagement');
         const goal = wizard.page.getByRole('note', { name: 'Note at Goal' });
-        await wizard.hands.press(goal.getByRole('button', { name: /^Answer/ }));
-        await wizard.hands.type(goal.getByRole('textbox', { name: 'Your answer' }), 'Yes, it is.');
+        const toAnswer = goal.getByRole('button', { name: /^Answer/ });
+        await wizard.hands.press(toAnswer);
+        const answer = goal.getByRole('textbox', { name: 'Your answer' });
+        await expect(answer).toBeFocused();
+        await wizard.hands.type(answer, 'Yes, it is.');
         await wizard.hands.press(goal.getByRole('button', { name: 'Save answer' }));
+        await expect(toAnswer).toBeFocused();
         await wizard.hands.press(goal.getByRole('button', { name: /^Mark as done/ }));
         await expect(goal).toContainText('Done: Yes, it is.');
       });
@@ -131,6 +148,7 @@ for (const width of [1440, 390]) {
         await expect(review.page.getByText('This is not the passphrase')).toBeVisible();
         await review.hands.type(words, PASSPHRASE);
         await review.hands.press(review.page.getByRole('button', { name: 'Unlock header values' }));
+        await expect(review.title).toBeFocused();
         await review.decide('Approve');
         const { name, text } = await manager.wizard.download('Download JSON');
         expect(name).toBe('acme-spain.app-install.json');

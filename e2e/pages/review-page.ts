@@ -40,14 +40,18 @@ export class ReviewPage {
   }
 
   async addNote(field: string, { text, suggestion }: NoteText): Promise<void> {
-    await this.hands.press(this.page.getByRole('button', { name: `Add note at ${field}` }));
+    const add = this.page.getByRole('button', { name: `Add note at ${field}` });
+    await this.hands.press(add);
     const form = this.page.getByRole('form', { name: `Note at ${field}` });
-    await this.hands.type(form.getByRole('textbox', { name: 'Note', exact: true }), text);
+    const note = form.getByRole('textbox', { name: 'Note', exact: true });
+    await expect(note).toBeFocused();
+    await this.hands.type(note, text);
     if (suggestion !== undefined) {
       await this.hands.type(form.getByRole('textbox', { name: /^Suggested value/ }), suggestion);
     }
     await this.hands.press(form.getByRole('button', { name: 'Save note' }));
     await expect(this.note(field)).toBeVisible();
+    await expect(add).toBeFocused();
   }
 
   note(field: string): Locator {
