@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { structuredPatch } from 'diff';
 import { useMemo } from 'react';
+import { VISUALLY_HIDDEN } from '#form/visually-hidden.ts';
 import type { Repair } from '#manifest/read-result.ts';
 import { hideSecrets } from './import/line-excerpt.ts';
 
@@ -43,7 +44,7 @@ function ChangeList({ changes }: { changes: Changes }) {
               sx={{ userSelect: 'none', display: 'inline-block', width: '2ch' }}
             >
               <span aria-hidden>{SIGN[kind]}</span>
-              <Box component="span" sx={HIDDEN}>
+              <Box component="span" sx={VISUALLY_HIDDEN}>
                 {WORD[kind]}
               </Box>
             </Box>
@@ -126,12 +127,4 @@ const LINES = {
   fontFamily: 'var(--mono)',
   fontSize: '0.8125rem',
   lineHeight: 1.6,
-};
-
-const HIDDEN = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
 };

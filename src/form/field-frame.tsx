@@ -11,6 +11,7 @@ import { FindingList } from './finding-list.tsx';
 import { useFocusTarget } from './focus.ts';
 import { useFieldFindings, useFormSnapshot } from './form-snapshot.ts';
 import { differsFromTemplate, templateValue } from './template.ts';
+import { VISUALLY_HIDDEN } from './visually-hidden.ts';
 
 interface FieldFrameProps {
   name: FieldName;
@@ -106,15 +107,6 @@ export function frameStyle(theme: Theme) {
 
 export const Frame = styled('div')(({ theme }) => frameStyle(theme));
 
-const visuallyHidden = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-} as const;
-
 export function labelStyle(theme: Theme) {
   return { ...theme.typography.body2, fontWeight: 600, cursor: 'pointer' };
 }
@@ -140,7 +132,7 @@ const LabelRow = styled('div')(({ theme }) => ({
   alignItems: 'baseline',
   gap: theme.spacing(0, 1.25),
   '& > label': labelStyle(theme),
-  '&[data-quiet=true]': visuallyHidden,
+  '&[data-quiet=true]': VISUALLY_HIDDEN,
 }));
 
 export const Key = styled('code')(({ theme }) => ({
@@ -165,5 +157,5 @@ const HelpRow = styled('div')(({ theme }) => ({
   gap: theme.spacing(0.5, 2),
   ...theme.typography.body2,
   color: (theme.vars ?? theme).palette.text.secondary,
-  '&[data-quiet=true]': visuallyHidden,
+  '&[data-quiet=true]': VISUALLY_HIDDEN,
 }));

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useMemo, useState } from 'react';
+import { VISUALLY_HIDDEN } from '#form/visually-hidden.ts';
 import { VisibleText } from '#json/visible-text.tsx';
 import type { JsonObject } from '#manifest/json.ts';
 import { diffLines, type DiffLine } from './line-diff.ts';
@@ -76,13 +77,7 @@ const Lines = styled('ul')(({ theme }) => {
     },
     '& b': { position: 'absolute', insetInlineStart: theme.spacing(1.5), fontWeight: 700 },
     // Read out, not drawn: the sign is.
-    '& i': {
-      position: 'absolute',
-      width: 1,
-      height: 1,
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
+    '& i': VISUALLY_HIDDEN,
     // What does not fit goes on below its own beginning.
     '& code': {
       display: 'block',

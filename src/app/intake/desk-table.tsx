@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
+import { VISUALLY_HIDDEN } from '#form/visually-hidden.ts';
 import { VisibleText } from '#json/visible-text.tsx';
 import { reviewAddress } from '../routes.ts';
 import type { Refused } from './desk.ts';
@@ -150,13 +151,7 @@ const Table = styled('table')(({ theme }) => {
     border: `1px solid ${palette.divider}`,
     borderRadius: theme.shape.borderRadius,
     overflowWrap: 'anywhere',
-    '& caption': {
-      position: 'absolute',
-      width: 1,
-      height: 1,
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
+    '& caption': VISUALLY_HIDDEN,
     '& th, & td': { padding: theme.spacing(1.25), textAlign: 'start', verticalAlign: 'top' },
     '& tbody > tr > *': { borderTop: `1px solid ${palette.divider}`, fontWeight: 400 },
     '& tbody th': { minWidth: 180, paddingInlineStart: theme.spacing(2) },

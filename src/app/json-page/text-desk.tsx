@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useMemo, useRef, useState } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
+import { VISUALLY_HIDDEN } from '#form/visually-hidden.ts';
 import { PlainEditor } from '#json/plain-editor.tsx';
 import type { TextControlProps, TextHandle } from '#json/text-source.ts';
 import { fieldOf, pathsOf } from '#manifest/field-names.ts';
@@ -74,7 +75,7 @@ export function TextDesk({ session, load, startAt, onField }: TextDeskProps) {
           {plain ? <PlainEditor {...control} /> : <LoadedEditor control={control} load={load} />}
         </Box>
         <TextStatus session={session} state={state} onReplaced={replaced} />
-        <Box component="span" aria-live="polite" sx={HIDDEN}>
+        <Box component="span" aria-live="polite" sx={VISUALLY_HIDDEN}>
           {tools.said}
         </Box>
       </Box>
@@ -139,12 +140,4 @@ const TEXT = {
   gap: 1,
   mx: { xs: 1, sm: 1.5 },
   '& > *': { flex: 1, minHeight: 0, minWidth: 0 },
-} as const;
-
-const HIDDEN = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
 } as const;
