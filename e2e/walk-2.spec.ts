@@ -11,6 +11,7 @@ import {
 import { ReviewPage } from './pages/review-page.ts';
 import { ShareDialog } from './pages/share-dialog.ts';
 import { Wizard } from './pages/wizard.ts';
+import { linkOf } from './shared-draft.ts';
 
 interface People {
   partner: { wizard: Wizard; share: ShareDialog };
@@ -202,6 +203,27 @@ for (const width of [1440, 390]) {
     });
   });
 }
+
+test.describe('by keyboard', () => {
+  test.use({ device: 'keyboard' });
+
+  test('a note is given up, removed and brought back, and the focus is never lost', async ({
+    manager,
+  }) => {
+    const { review, wizard } = manager;
+    await review.open(new URL(await linkOf(READY_MANIFEST)).hash.replace('#', './#'));
+    const add = review.page.getByRole('button', { name: 'Add note at App name' });
+    await review.hands.press(add);
+    await review.hands.press(review.page.getByRole('button', { name: 'Cancel' }));
+    await expect(add).toBeFocused();
+    await review.addNote('App name', { text: 'Which country?' });
+    await review.hands.press(review.page.getByRole('button', { name: 'Remove note at App name' }));
+    await expect(review.note('App name')).toBeHidden();
+    await expect(add).toBeFocused();
+    await wizard.undo();
+    await expect(review.note('App name')).toBeVisible();
+  });
+});
 
 test('opening a link touches no draft, and the same link twice is one review', async ({
   partner,
