@@ -101,6 +101,12 @@ test('F8 goes to the next problem and tells it, Tab leads to its fix', async ({ 
 
   await page.keyboard.press('Shift+F8');
   await expect(told).toBeVisible();
+  await json.press('Find');
+  await expect(told).toBeHidden();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Shift+F8');
+  await expect(told).toBeVisible();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(json.text).toContainText('"endpoint": "https://hooks.acme.com/lp"');

@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import { expect, test } from './fixtures.ts';
 import { JsonPage } from './pages/json-page.ts';
@@ -116,6 +117,24 @@ test.describe('the editor of the text', () => {
     await page.getByRole('link', { name: 'Back to the form' }).click();
     await expect(wizard.textbox('App name')).toHaveValue('Written on a train');
   });
+});
+
+test('an editor that is slow to arrive says so, and does not keep anybody from the text', async ({
+  page,
+  wizard,
+}) => {
+  const held: Route[] = [];
+  await page.route(/code-editor/, (route) => void held.push(route));
+  const json = new JsonPage(wizard);
+  await wizard.openWith(READY_MANIFEST);
+  await page.getByRole('link', { name: 'Edit JSON' }).click();
+  await expect(page.getByText('Opening the editor…')).toBeVisible();
+  await page.getByRole('switch', { name: 'Plain text' }).click();
+  await expect(json.text).toHaveValue(/Acme WhatsApp/);
+  await page.getByRole('switch', { name: 'Plain text' }).click();
+  await Promise.all(held.map((route) => route.continue()));
+  await expect(json.text).toContainText('Acme WhatsApp');
+  await expect(page.getByText('Opening the editor…')).toHaveCount(0);
 });
 
 /** What the walk needs beyond the first screen. */

@@ -121,6 +121,8 @@ const Box = styled('textarea')(({ theme }) => {
     overscrollBehavior: 'contain',
     direction: 'ltr',
     tabSize: 2,
+    // A long key would begin on a line of its own, behind an empty one.
+    wordBreak: 'break-all',
     resize: 'none',
   };
 });

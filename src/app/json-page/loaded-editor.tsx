@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { ComponentType } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { PlainEditor } from '#json/plain-editor.tsx';
 import type { TextControlProps } from '#json/text-source.ts';
 import { useCodeEditor } from './use-code-editor.ts';
@@ -15,7 +15,7 @@ interface LoadedControlProps {
 /** The editor once it is there; the plain text does as well without it. */
 export function LoadedEditor({ control, load }: LoadedControlProps) {
   const { part, retry } = useCodeEditor(load);
-  if (part.kind === 'loading') return <Box sx={{ flex: 1 }} />;
+  if (part.kind === 'loading') return <Opening />;
   if (part.kind === 'ready') return <part.Editor {...control} />;
   return (
     <>
@@ -29,6 +29,22 @@ export function LoadedEditor({ control, load }: LoadedControlProps) {
       </Box>
       <PlainEditor {...control} />
     </>
+  );
+}
+
+/** How long opening it may take before there is a word about it. */
+const SOON_MS = 400;
+
+function Opening() {
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSlow(true), SOON_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Box aria-live="polite" sx={{ p: 2, color: 'text.secondary' }}>
+      {isSlow && 'Opening the editor… “Plain text” shows the text at once.'}
+    </Box>
   );
 }
 

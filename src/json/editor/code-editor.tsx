@@ -11,7 +11,7 @@ import {
 import type { TextControlProps } from '../text-source.ts';
 import { EditorHost } from './editor-host.ts';
 import { KEYS_ID, openEditor } from './open-editor.ts';
-import { goTo, underline } from './problem-marks.ts';
+import { goTo, leaveAim, underline } from './problem-marks.ts';
 import { textLink } from './text-link.ts';
 
 /** The text of a manifest, to edit. It takes the height it is given. */
@@ -58,7 +58,10 @@ export function CodeEditor(props: TextControlProps) {
         if (editor.current) goTo(editor.current, from, to);
       },
       openSearch: () => {
-        if (editor.current) openSearchPanel(editor.current);
+        if (!editor.current) return;
+        // It would lie on the text that is searched.
+        leaveAim(editor.current);
+        openSearchPanel(editor.current);
       },
     }),
     [],

@@ -68,6 +68,7 @@ export function openEditor(root: ShadowRoot, options: EditorOptions): EditorView
       manifestCompletion(),
       manifestHover(),
       manifestText,
+      placeholder(emptyText()),
       problemMarks,
       editorLook,
       link.extension,
@@ -126,7 +127,6 @@ const manifestText: Extension = [
   closeBrackets(),
   highlightActiveLine(),
   highlightActiveLineGutter(),
-  placeholder('Paste a manifest, or press Ctrl+Space to begin with a new one.'),
   textSearch,
   tooltips({ tooltipSpace }),
   keymap.of([...closeBracketsKeymap, ...foldKeymap, ...historyKeymap, ...defaultKeymap]),
@@ -141,4 +141,11 @@ function tooltipSpace() {
     right: document.documentElement.clientWidth - 8,
     bottom: innerHeight - 8,
   };
+}
+
+/** What to begin with; where nothing hovers there is a keyboard on the screen at most, without a Ctrl. */
+function emptyText(): string {
+  return matchMedia('(hover: none)').matches
+    ? 'Paste a manifest here.'
+    : 'Paste a manifest, or press Ctrl+Space to begin with a new one.';
 }

@@ -72,7 +72,7 @@ function marksOf(state: EditorState): TextMark[] {
 
 const hideProblems = (view: EditorView) => {
   if (!view.state.field(aimed)?.tooltip) return false;
-  view.dispatch({ effects: aimAt.of(null) });
+  leaveAim(view);
   view.focus();
   return true;
 };
@@ -105,6 +105,11 @@ export function underline(view: EditorView, marks: readonly TextMark[]): void {
 /** By CodeMirror's name. */
 function severityOf({ severity }: TextMark): Diagnostic['severity'] {
   return severity === 'tip' ? 'info' : severity;
+}
+
+/** Tells nothing more of the place that was gone to. */
+export function leaveAim(view: EditorView): void {
+  view.dispatch({ effects: aimAt.of(null) });
 }
 
 /** Selects a part of the text, and shows the problems that begin in it. */
