@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
 import { findChromium } from '../../.ci/chromium.mjs';
 import { comparePeers } from './compare-peers.mjs';
+import { printDesk } from './print-desk.mjs';
 import { printDrafts } from './print-drafts.mjs';
 import { printLinks } from './print-links.mjs';
 import { printRenders } from './print-renders.mjs';
@@ -29,6 +30,7 @@ try {
   const address = server.resolvedUrls.local[0];
   await printSizes(browser, address);
   await printDrafts(address);
+  await printDesk(address);
   await printLinks(browser, address);
   await printText(browser, address);
   await printRenders(browser, address);

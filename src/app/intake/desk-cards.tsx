@@ -10,7 +10,8 @@ import { leaveRow } from './leave-row.ts';
 import { Problems } from './problem-words.tsx';
 
 /** The desk where there is no room for columns. */
-export function DeskCards({ rows, refused, order, onOrder, onRemove, onDismiss }: DeskListProps) {
+export function DeskCards(props: DeskListProps) {
+  const { rows, refused, order, onOrder, onRemove, onDismiss, onDismissAll } = props;
   const id = useId();
   return (
     <div>
@@ -41,11 +42,7 @@ export function DeskCards({ rows, refused, order, onOrder, onRemove, onDismiss }
           {order.descending ? '↓ Descending' : '↑ Ascending'}
         </Button>
         {refused.length > 1 && (
-          <Button
-            size="small"
-            color="inherit"
-            onClick={() => onDismiss(refused.map((each) => each.id))}
-          >
+          <Button size="small" color="inherit" onClick={onDismissAll}>
             Dismiss all that could not be read
           </Button>
         )}
@@ -65,7 +62,7 @@ export function DeskCards({ rows, refused, order, onOrder, onRemove, onDismiss }
               aria-label={`Dismiss ${name}`}
               onClick={(event) => {
                 leaveRow(event.currentTarget);
-                onDismiss([refusedId]);
+                onDismiss(refusedId);
               }}
             >
               Dismiss

@@ -16,11 +16,13 @@ export interface DeskListProps {
   order: Order;
   onOrder: (order: Order) => void;
   onRemove: (row: DeskRow) => void;
-  onDismiss: (ids: readonly string[]) => void;
+  onDismiss: (id: string) => void;
+  onDismissAll: () => void;
 }
 
 /** The desk where there is room for its columns. */
-export function DeskTable({ rows, refused, order, onOrder, onRemove, onDismiss }: DeskListProps) {
+export function DeskTable(props: DeskListProps) {
+  const { rows, refused, order, onOrder, onRemove, onDismiss, onDismissAll } = props;
   return (
     <Table>
       <caption>What came in</caption>
@@ -43,11 +45,7 @@ export function DeskTable({ rows, refused, order, onOrder, onRemove, onDismiss }
           })}
           <td>
             {refused.length > 1 && (
-              <Button
-                size="small"
-                color="inherit"
-                onClick={() => onDismiss(refused.map(({ id }) => id))}
-              >
+              <Button size="small" color="inherit" onClick={onDismissAll}>
                 Dismiss all
               </Button>
             )}
@@ -86,7 +84,7 @@ function RefusedRow({ refused: { id, name, sentence }, onDismiss }: RefusedRowPr
           aria-label={`Dismiss ${name}`}
           onClick={(event) => {
             leaveRow(event.currentTarget);
-            onDismiss([id]);
+            onDismiss(id);
           }}
         >
           Dismiss

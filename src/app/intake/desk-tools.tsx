@@ -9,14 +9,14 @@ import { plainField } from '../plain-field.ts';
 
 interface DeskToolsProps {
   rows: readonly DeskRow[];
-  /** How many of them are shown. */
-  shown: number;
+  /** How many of them have the filter's words. */
+  found: number;
   filter: string;
   onLook: Desk['look'];
 }
 
 /** What can be done with all of the desk: look for some, and take the finished ones along. */
-export function DeskTools({ rows, shown, filter, onLook }: DeskToolsProps) {
+export function DeskTools({ rows, found, filter, onLook }: DeskToolsProps) {
   const id = useId();
   const [done, setDone] = useState<{ count: number; of: number } | null>(null);
   const files = () => finalFiles(rows);
@@ -41,7 +41,7 @@ export function DeskTools({ rows, shown, filter, onLook }: DeskToolsProps) {
           placeholder="App, file, host, ready, new…"
           onChange={(event) => onLook({ filter: event.target.value })}
         />
-        <span aria-live="polite">{filter.trim() !== '' && `${shown} of ${rows.length} shown`}</span>
+        <span aria-live="polite">{filter.trim() !== '' && `${found} of ${rows.length} shown`}</span>
       </div>
       <Box sx={{ maxWidth: 520 }}>
         <Button

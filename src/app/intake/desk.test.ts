@@ -113,3 +113,28 @@ test('a hundred files with ten broken ones come in, in turn with what is pasted 
   expect(await records()).toHaveLength(91);
   expect(desk.state().refused).toHaveLength(10);
 });
+
+test('the desk is read once for a whole batch of files, however many there are', async () => {
+  const actions = memoryActions();
+  let reads = 0;
+  const list: typeof actions.reviews.list = (side) => {
+    reads += 1;
+    return actions.reviews.list(side);
+  };
+  const desk = deskOf({ ...actions, reviews: { ...actions.reviews, list } });
+  await desk.takeText(await linkOf(named('App 7')));
+  reads = 0;
+  await desk.takeFiles(
+    Array.from({ length: 40 }, (_, index) => file(`${index}.json`, named(`App ${index}`))),
+  );
+  expect(reads).toBe(1);
+  // The file that says what the link said is that draft.
+  expect(await actions.reviews.list('reviewer')).toHaveLength(40);
+  expect(await actions.reviews.load('reviewer', 'd1')).not.toBeNull();
+});
+
+test('two files of a batch that say the same are one row', async () => {
+  const { desk, records } = newOne();
+  await desk.takeFiles([file('a.json', named('Acme')), file('b.json', named('Acme'))]);
+  expect(await records()).toHaveLength(1);
+});

@@ -1,7 +1,7 @@
 import { newId } from '#drafts/new-id.ts';
 import type { ReviewStore } from '#drafts/review-store.ts';
 import type { DraftServices } from '../app-actions.ts';
-import { takeDraft } from '../reviews/open-link.ts';
+import { knownRounds, takeDraft, type KnownRounds } from '../reviews/open-link.ts';
 import type { Order } from './desk-rows.ts';
 import { readArrivals, readArrivingFile, type Arrival } from './read-arrivals.ts';
 
@@ -21,7 +21,12 @@ export interface DeskState {
   /** How it is looked at; the same after a look at a review. */
   order: Order;
   filter: string;
+  /** How many rows are drawn. */
+  shown: number;
 }
+
+/** Five hundred rows are laid out anew whenever one of them changes; so many are not felt. */
+export const ROWS_AT_ONCE = 100;
 
 /** Takes in what is given to the account manager. It goes on while another page is open. */
 export interface Desk {
@@ -31,7 +36,7 @@ export interface Desk {
   /** False: there is nothing in it to take in. */
   takeText: (text: string) => Promise<boolean>;
   dismiss: (ids: readonly string[]) => void;
-  look: (view: Partial<Pick<DeskState, 'order' | 'filter'>>) => void;
+  look: (view: Partial<Pick<DeskState, 'order' | 'filter' | 'shown'>>) => void;
 }
 
 type Services = Pick<DraftServices, 'store' | 'reviews'>;
@@ -53,7 +58,11 @@ const EMPTY: DeskState = {
   said: '',
   order: { by: 'when', descending: true },
   filter: '',
+  shown: ROWS_AT_ONCE,
 };
+
+/** Files at a time: waiting for each by itself takes longer than reading it. */
+const READ_AT_ONCE = 8;
 
 function newDesk(services: Services): Desk {
   let state = EMPTY;
@@ -82,11 +91,13 @@ function newDesk(services: Services): Desk {
 
   const takeFiles = async (files: readonly File[]) => {
     const count = { drafts: 0, refused: 0 };
-    for (const [done, file] of files.entries()) {
+    const known = await knownRounds(services.reviews);
+    for (let done = 0; done < files.length; done += READ_AT_ONCE) {
       change({ reading: { done, of: files.length } });
       // The page draws and answers in between.
       await new Promise((resolve) => setTimeout(resolve));
-      const found = await keep(await readArrivingFile(file), services);
+      const read = await Promise.all(files.slice(done, done + READ_AT_ONCE).map(readArrivingFile));
+      const found = await keep(read.flat(), services, known);
       if (found.refused.length > 0) refuse(found.refused);
       count.drafts += found.drafts;
       count.refused += found.refused.length;
@@ -101,7 +112,7 @@ function newDesk(services: Services): Desk {
       change({ said: `Nothing was taken in: ${only.sentence}` });
       return false;
     }
-    const found = await keep(arrivals, services);
+    const found = await keep(arrivals, services, await knownRounds(services.reviews));
     if (found.refused.length > 0) refuse(found.refused);
     change({ said: takenWords(found.drafts, found.refused.length) });
     return true;
@@ -119,19 +130,17 @@ function newDesk(services: Services): Desk {
   };
 }
 
-async function keep(arrivals: readonly Arrival[], services: Services) {
-  const refused: Omit<Refused, 'id'>[] = [];
-  let drafts = 0;
-  for (const arrival of arrivals) {
-    if (arrival.kind === 'refused') {
-      refused.push(arrival);
-      continue;
-    }
-    const taken = await takeDraft(arrival.shared, arrival.source, services);
-    if (taken.kind === 'problem') refused.push({ name: arrival.name, sentence: taken.sentence });
-    else drafts += 1;
-  }
-  return { drafts, refused };
+async function keep(arrivals: readonly Arrival[], services: Services, known: KnownRounds) {
+  const taken = await Promise.all(
+    arrivals.map(async (arrival): Promise<Omit<Refused, 'id'> | null> => {
+      if (arrival.kind === 'refused') return arrival;
+      const { name, shared, source } = arrival;
+      const kept = await takeDraft(shared, source, services, { known });
+      return kept.kind === 'problem' ? { name, sentence: kept.sentence } : null;
+    }),
+  );
+  const refused = taken.filter((each) => each !== null);
+  return { drafts: arrivals.length - refused.length, refused };
 }
 
 function keyOf({ name, sentence }: Omit<Refused, 'id'>): string {

@@ -3,6 +3,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { NotifyProvider } from '#form/notify.tsx';
+import { withArrival } from '#handoff/rounds.ts';
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import { AppActionsContext } from '../app-actions.ts';
 import { memoryActions } from '../memory-actions.fixture.ts';
@@ -129,4 +130,30 @@ test('a review that another tab changes is shown as it is now', async () => {
     })),
   );
   expect(await screen.findByRole('cell', { name: 'Approved' })).toBeVisible();
+});
+
+test('of hundreds of rows the first are drawn, and more when they are asked for', async () => {
+  const { actions, user } = opened();
+  const at = (index: number) => ({ id: `file-${index}`, source: 'a.json', at: index });
+  await act(async () => {
+    for (let index = 0; index < 115; index += 1) {
+      const manifest = { ...READY_MANIFEST, client_name: `App ${index}` };
+      const shared = { kind: 'draft', draftId: '', round: 1, manifest, message: '' } as const;
+      const rest = { fingerprint: `${index}`, secrets: 'none', sealed: '', notes: [] } as const;
+      await actions.reviews.update('reviewer', `file-${index}`, (now) =>
+        withArrival(now, { ...shared, ...rest }, at(index)),
+      );
+    }
+  });
+  await screen.findByRole('link', { name: 'App 114' });
+  expect(apps()).toHaveLength(100);
+  expect(screen.getByText('100 of 115 rows shown')).toBeVisible();
+  // What is not drawn is found all the same.
+  await user.type(screen.getByRole('searchbox', { name: 'Filter' }), 'app 3');
+  await expect.poll(apps).toContain('App 3');
+  await user.clear(screen.getByRole('searchbox', { name: 'Filter' }));
+  await user.click(await screen.findByRole('button', { name: 'Show 15 more' }));
+  expect(screen.getByRole('link', { name: 'App 14' })).toHaveFocus();
+  expect(apps()).toHaveLength(115);
+  expect(screen.queryByText(/rows shown/)).toBeNull();
 });

@@ -12,6 +12,7 @@ import { DeskCards } from './desk-cards.tsx';
 import { filterRows, sortRows, type DeskRow } from './desk-rows.ts';
 import { DeskTable } from './desk-table.tsx';
 import { DeskTools } from './desk-tools.tsx';
+import { MoreRows } from './more-rows.tsx';
 import { TakeIn } from './take-in.tsx';
 import { useDeskRows } from './use-desk-rows.ts';
 import { useRemove } from './use-remove.ts';
@@ -23,10 +24,10 @@ export function IntakeScreen() {
   const { store, reviews } = useAppActions();
   const desk = useMemo(() => deskOf({ store, reviews }), [store, reviews]);
   const state = useSyncExternalStore(desk.subscribe, desk.state);
-  const { refused, order, filter } = state;
+  const { refused, order, filter, shown } = state;
   const rows = useDeskRows(reviews);
   const asked = useDeferredValue(filter);
-  const shown = useMemo(
+  const found = useMemo(
     () => sortRows(filterRows(rows ?? NONE, asked), order),
     [rows, asked, order],
   );
@@ -55,17 +56,25 @@ export function IntakeScreen() {
         <TakeIn desk={desk} state={state} />
         {rows && rows.length === 0 && refused.length === 0 && <p>Nothing is on the desk yet.</p>}
         {rows && rows.length > 0 && (
-          <DeskTools rows={rows} shown={shown.length} filter={filter} onLook={desk.look} />
+          <DeskTools rows={rows} found={found.length} filter={filter} onLook={desk.look} />
         )}
         {rows && (rows.length > 0 || refused.length > 0) && (
-          <List
-            rows={shown}
-            refused={refused}
-            order={order}
-            onOrder={(next) => desk.look({ order: next })}
-            onRemove={remove}
-            onDismiss={desk.dismiss}
-          />
+          <div>
+            <List
+              rows={found.slice(0, shown)}
+              refused={refused.slice(0, shown)}
+              order={order}
+              onOrder={(next) => desk.look({ order: next })}
+              onRemove={remove}
+              onDismiss={(id) => desk.dismiss([id])}
+              onDismissAll={() => desk.dismiss(refused.map(({ id }) => id))}
+            />
+            <MoreRows
+              shown={shown}
+              of={Math.max(found.length, refused.length)}
+              onShow={(more) => desk.look({ shown: more })}
+            />
+          </div>
         )}
         <KeptHere />
       </Box>

@@ -5,6 +5,8 @@ import { deskRow, type DeskRow } from './desk-rows.ts';
 
 /** While a hundred files come in, the list is read a few times and not a hundred times. */
 const APART_MS = 150;
+/** Of the time that goes by while much comes in, reading the list takes one part in so many. */
+const SHARE_OF_TIME = 6;
 
 /** Every review of the desk, here and as other tabs change them; null: not read yet. */
 export function useDeskRows(reviews: ReviewStore): readonly DeskRow[] | null {
@@ -22,16 +24,19 @@ export function useDeskRows(reviews: ReviewStore): readonly DeskRow[] | null {
       known.current.set(record.id, { stored, row });
       return row;
     };
+    let apart = APART_MS;
     const read = async () => {
+      const started = performance.now();
       const records = await reviews.list('reviewer');
       if (!ended) setRows(records.map(rowOf).filter((row) => row !== undefined));
+      apart = Math.max(APART_MS, (performance.now() - started) * SHARE_OF_TIME);
     };
     void read();
     const unsubscribe = reviews.subscribe(() => {
       timer ??= setTimeout(() => {
         timer = undefined;
         void read();
-      }, APART_MS);
+      }, apart);
     });
     return () => {
       ended = true;

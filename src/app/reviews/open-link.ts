@@ -25,17 +25,35 @@ export async function openLink(
   const link = await decodeLink(text);
   if (link.kind === 'problem') return { kind: 'problem', sentence: LINK_PROBLEMS[link.problem] };
   if (link.kind === 'review') return takeReview(link.review, services, clock);
-  return takeDraft(link, 'a link', services, clock);
+  return takeDraft(link, 'a link', services, { clock });
 }
 
-/** A draft for the reviewer's desk. */
+/** By fingerprint, the review that has a round which says just that. */
+export type KnownRounds = Map<string, { id: string; round: number }>;
+
+/** Read once for a whole batch: five hundred files would else read every review five hundred times. */
+export async function knownRounds(reviews: ReviewStore): Promise<KnownRounds> {
+  const known: KnownRounds = new Map();
+  for (const { id, rounds } of await reviews.list('reviewer')) {
+    for (const { fingerprint, number } of rounds) {
+      if (!known.has(fingerprint)) known.set(fingerprint, { id, round: number });
+    }
+  }
+  return known;
+}
+
+/** A draft for the reviewer's desk. What was known before is told of it. */
 export async function takeDraft(
   shared: SharedDraft,
   source: string,
   { reviews }: Services,
-  clock: Clock = Date.now,
+  { clock = Date.now, known }: { clock?: Clock; known?: KnownRounds } = {},
 ): Promise<OpenedLink> {
-  const { id, round } = await placeOf(shared, reviews);
+  const { draftId, fingerprint } = shared;
+  // A file names no draft: if it says what a link said, it is that draft, with its header values.
+  const same = draftId === '' && (known ?? (await knownRounds(reviews))).get(fingerprint);
+  const { id, round } = same || { id: reviewIdOf(shared), round: shared.round };
+  if (known && !known.has(fingerprint)) known.set(fingerprint, { id, round });
   const kept = await reviews.update('reviewer', id, (record) =>
     withArrival(record, { ...shared, round }, { id, source, at: clock() }),
   );
@@ -44,16 +62,6 @@ export async function takeDraft(
     kind: 'problem',
     sentence: 'A newer version of this app keeps this review. Reload the page and open it again.',
   };
-}
-
-/** A file names no draft: if it says what a link said, it is that draft, with its header values. */
-async function placeOf(shared: SharedDraft, reviews: ReviewStore) {
-  const known = shared.draftId === '' ? await reviews.list('reviewer') : [];
-  for (const { id, rounds } of known) {
-    const same = rounds.find(({ fingerprint }) => fingerprint === shared.fingerprint);
-    if (same) return { id, round: same.number };
-  }
-  return { id: reviewIdOf(shared), round: shared.round };
 }
 
 /** A review for its draft's author. */
