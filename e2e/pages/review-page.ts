@@ -65,7 +65,7 @@ export class ReviewPage {
   /** The link that goes back to the author. */
   async reviewLink(): Promise<string> {
     await this.hands.press(this.page.getByRole('button', { name: 'Copy review link' }));
-    await expect(this.page.getByRole('status')).toHaveText('Copied the review link.');
+    await expect(this.page.getByRole('status')).toHaveText('Review link copied');
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 }

@@ -1,18 +1,33 @@
 /**
  * Puts text on the clipboard; false when the browser would not, so that the caller can select the
  * text and say "Press Ctrl+C". The async API is missing on plain-http origins and may be refused.
+ *
+ * To be called in the click's own task: WebKit lets nobody write later. A text that is still being
+ * made is handed over as its promise.
  */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string | Promise<string>): Promise<boolean> {
   try {
     const clipboard: Clipboard | undefined = navigator.clipboard;
-    if (clipboard) {
+    if (clipboard && typeof text === 'string') {
       await clipboard.writeText(text);
       return true;
     }
+    if (clipboard && typeof text !== 'string' && typeof ClipboardItem !== 'undefined') {
+      const plain = text.then((made) => new Blob([made], { type: PLAIN }));
+      await clipboard.write([new ClipboardItem({ [PLAIN]: plain })]);
+      return true;
+    }
   } catch {
-    // Refused, or the page is not in front: the older way may still work.
+    // Refused, or the page is not in front: the older ways may still work.
   }
-  return copyBySelection(text);
+  return typeof text === 'string' ? copyBySelection(text) : copyOnceMade(text);
+}
+
+const PLAIN = 'text/plain';
+
+/** Browsers that take no promise mostly take the text a moment later. What could not be made is the caller's. */
+async function copyOnceMade(text: Promise<string>): Promise<boolean> {
+  return copyText(await text);
 }
 
 function copyBySelection(text: string): boolean {
@@ -26,6 +41,8 @@ function copyBySelection(text: string): boolean {
   const dialog = focused?.closest('[role="dialog"], dialog');
   (dialog ?? document.body).append(area);
   try {
+    // Not every browser does so with `select`.
+    area.focus({ preventScroll: true });
     area.select();
     return document.execCommand('copy');
   } catch {

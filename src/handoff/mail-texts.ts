@@ -1,5 +1,6 @@
 import type { Mail } from './mail.ts';
 import type { Review } from './review.ts';
+import { namesDraft } from './rounds.ts';
 
 interface DraftMail {
   name: string;
@@ -11,26 +12,29 @@ interface DraftMail {
   leavesSecretsOut: boolean;
 }
 
-/** From the author to the account team. */
+/** From the author to the account team. It says what will be sent, never what may not have been. */
 export function draftMail(draft: DraftMail): Mail {
   const { name, round, fingerprint, link, fileName, isReady, leavesSecretsOut } = draft;
   return {
-    subject: `Install manifest of ${name} (${fingerprint})`,
+    subject: `Install manifest for ${name} (${fingerprint})`,
     body: [
       'Hello,',
       '',
       isReady
-        ? `the install manifest of ${name} is ready for your review.`
-        : `this is a draft of the install manifest of ${name}. Could you have a look?`,
+        ? `The install manifest for ${name} is ready for your review.`
+        : `This is a draft of the install manifest for ${name}. Could you take a look?`,
       '',
       `Open it here: ${link}`,
       '',
-      `Round ${round}, fingerprint ${fingerprint}. You see the same fingerprint if nothing changed on the way.`,
+      `Round ${round}, fingerprint ${fingerprint}. If you see the same fingerprint, nothing changed on the way.`,
       ...(leavesSecretsOut
-        ? [`Header values are not in the link. They are in the file ${fileName}, sent apart.`]
+        ? [
+            '',
+            `The link doesn’t include header values. I’ll send them separately, in the file ${fileName}.`,
+          ]
         : []),
       '',
-      'Once the app is installed, kindly send me its application key and secret.',
+      'Once the app is installed, please send me its application key and secret.',
     ].join('\n'),
   };
 }
@@ -41,16 +45,16 @@ const DECIDED: Record<Review['decision'], string> = {
   comment: 'has some comments',
 };
 
-/** From the reviewer back to the author. */
-export function reviewMail({
-  name,
-  review,
-  link,
-}: {
+interface ReviewMail {
   name: string;
   review: Review;
   link: string;
-}): Mail {
+  /** The author's link came without its header values. */
+  lacksSecrets: boolean;
+}
+
+/** From the reviewer back to the author. */
+export function reviewMail({ name, review, link, lacksSecrets }: ReviewMail): Mail {
   const { decision, fingerprint, comment, notes } = review;
   const open = notes.filter(({ asked }) => !asked.withdrawn).length;
   return {
@@ -58,12 +62,24 @@ export function reviewMail({
     body: [
       'Hello,',
       '',
-      `your install manifest of ${name}, fingerprint ${fingerprint}, ${DECIDED[decision]}.`,
+      `Your install manifest for ${name} (fingerprint ${fingerprint}) ${DECIDED[decision]}.`,
       ...(comment === '' ? [] : ['', comment]),
       '',
-      open === 0
-        ? `The review: ${link}`
-        : `Open this link in the browser you wrote it in. ${open === 1 ? 'The note stands' : `The ${open} notes stand`} at the fields: ${link}`,
+      whereToRead(review, open, link),
+      ...(lacksSecrets && decision === 'approve'
+        ? [
+            '',
+            'Your link doesn’t include the header values. Please send me the file as well: I need it to install the app.',
+          ]
+        : []),
     ].join('\n'),
   };
+}
+
+function whereToRead({ draftId }: Review, open: number, link: string): string {
+  if (open === 0) return `See the review: ${link}`;
+  const notes = open === 1 ? 'note' : `${open} notes`;
+  // A file does not say which draft it was: its notes find no fields to stand at.
+  if (!namesDraft(draftId)) return `Open this link to read my ${notes}: ${link}`;
+  return `Open this link in the browser you created the manifest in. You’ll see my ${notes} next to the ${open === 1 ? 'field' : 'fields'}: ${link}`;
 }

@@ -14,6 +14,21 @@ export function mailtoOf({ subject, body }: Mail): string | null {
   return address.length <= MOST_CHARACTERS ? address : null;
 }
 
+/** To be pasted into a mail. */
+export function mailText({ subject, body }: Mail): string {
+  return `${subject}\n\n${body}`;
+}
+
+/** Starts the mail program. In the click's own task: some browsers refuse it later. */
+export function openMail(address: string): void {
+  const link = document.createElement('a');
+  link.href = address;
+  // Firefox follows links only when they are on the page.
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
 /** Half a surrogate pair cannot be written in an address. */
 function encode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));

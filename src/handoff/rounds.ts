@@ -35,7 +35,14 @@ export function sentRound(
 
 /** Under which id a reviewer keeps it: the draft's, or for a file that names none, what it says. */
 export function reviewIdOf({ draftId, fingerprint }: SharedDraft): string {
-  return draftId || `file-${fingerprint}`;
+  return draftId || `${FROM_FILE}${fingerprint}`;
+}
+
+const FROM_FILE = 'file-';
+
+/** False where a reviewer's id only says which file came: no draft has it. */
+export function namesDraft(reviewId: string): boolean {
+  return !reviewId.startsWith(FROM_FILE);
 }
 
 /** A draft has come to its reviewer. A new round asks for a new decision; opening the same again changes nothing. */

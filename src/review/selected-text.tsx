@@ -1,14 +1,17 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef } from 'react';
+import { copiedWhole } from './copied-whole.ts';
 
 interface SelectedTextProps {
   text: string;
   onDone: () => void;
+  /** It left the page after all, by the keyboard or the browser's own menu. */
+  onCopied?: () => void;
 }
 
 /** For browsers that do not let a page copy: the text, selected, and what to press. */
-export function SelectedText({ text, onDone }: SelectedTextProps) {
+export function SelectedText({ text, onDone, onCopied }: SelectedTextProps) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -18,9 +21,17 @@ export function SelectedText({ text, onDone }: SelectedTextProps) {
   return (
     <Box>
       <label htmlFor={id}>
-        This browser does not let the page copy. The text is selected: press Ctrl+C, or ⌘C on a Mac.
+        Your browser couldn’t copy it. The text is selected; press Ctrl+C (⌘C on a Mac).
       </label>
-      <textarea id={id} ref={area} value={text} readOnly rows={6} spellCheck={false} />
+      <textarea
+        id={id}
+        ref={area}
+        value={text}
+        readOnly
+        rows={6}
+        spellCheck={false}
+        {...copiedWhole(onCopied)}
+      />
       <Button size="small" onClick={onDone}>
         Done
       </Button>

@@ -1,14 +1,16 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useId, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import type { ReviewDecision, ReviewRecord } from '#drafts/review-record.ts';
 import { copyText } from '#form/copy-text.ts';
 import { useNotify } from '#form/notify.tsx';
+import { usePrepared, whenMade } from '#form/use-prepared.ts';
 import { downloadText } from '#handoff/download-text.ts';
 import { reviewFileNameOf } from '#handoff/file-name.ts';
 import { linkTo } from '#handoff/link-address.ts';
-import { mailtoOf } from '#handoff/mail.ts';
+import { mailText, mailtoOf, openMail } from '#handoff/mail.ts';
 import { reviewMail } from '#handoff/mail-texts.ts';
+import type { Review } from '#handoff/review.ts';
 import { writeReviewFile } from '#handoff/review-file.ts';
 import { reviewOf } from '#handoff/rounds.ts';
 import { encodeReview } from '#handoff/share-link.ts';
@@ -40,28 +42,26 @@ export function DecisionCard({ record, reviewed, onChange }: DecisionCardProps) 
   const name = draftName(reviewed.values);
   const open = record.notes.filter(({ asked }) => !asked.withdrawn).length;
 
+  const written = useReviewMail({ record, reviewed, name });
+
   /** Runs with the review, or says what is missing. */
-  const send = (act: (review: NonNullable<ReturnType<typeof reviewOf>>) => unknown) => {
+  const send = (act: (review: Review) => unknown) => {
     const review = reviewOf(record);
     setSaid(review ? '' : 'Choose one of the three first.');
     if (review) void act(review);
   };
-  const copy = async (text: string, what: string) => {
+  const copy = async (text: string | Promise<string>, done: string) => {
     const copied = await copyText(text);
-    if (copied) notify(`Copied the ${what}.`);
-    setToCopy(copied ? undefined : text);
+    if (copied) notify(done);
+    setToCopy(copied ? undefined : await text);
   };
-  const mail = async (review: NonNullable<ReturnType<typeof reviewOf>>) => {
-    const link = linkTo(await encodeReview(review), location.href);
-    const written = reviewMail({ name, review, link });
-    const address = mailtoOf(written);
+  const mail = ({ address, text }: WrittenMail) => {
+    if (address) return openMail(address);
     // The link would be cut: the text goes by the clipboard instead.
-    if (address) location.assign(address);
-    else
-      await copy(
-        `${written.subject}\n\n${written.body}`,
-        'e-mail: it is too long to be handed over',
-      );
+    return copy(
+      text,
+      'Email text copied. It was too long to open in your email app, so paste it there.',
+    );
   };
 
   return (
@@ -104,15 +104,18 @@ export function DecisionCard({ record, reviewed, onChange }: DecisionCardProps) 
         <Button
           variant="contained"
           onClick={() =>
-            send(async (review) =>
-              copy(linkTo(await encodeReview(review), location.href), 'review link'),
+            send(() =>
+              copy(
+                whenMade(written(), ({ link }) => link),
+                'Review link copied',
+              ),
             )
           }
         >
           Copy review link
         </Button>
-        <Button variant="outlined" onClick={() => send(mail)}>
-          Write e-mail
+        <Button variant="outlined" onClick={() => send(() => whenMade(written(), mail))}>
+          Write email
         </Button>
         <Button
           variant="outlined"
@@ -131,6 +134,27 @@ export function DecisionCard({ record, reviewed, onChange }: DecisionCardProps) 
       {toCopy !== undefined && <SelectedText text={toCopy} onDone={() => setToCopy(undefined)} />}
     </Card>
   );
+}
+
+interface WrittenMail {
+  link: string;
+  /** Null: too long for one. */
+  address: string | null;
+  text: string;
+}
+
+/** The review's link and mail, made ahead of the click that takes them. */
+function useReviewMail(facts: { record: ReviewRecord; reviewed: Reviewed; name: string }) {
+  const { record, reviewed, name } = facts;
+  const lacksSecrets = reviewed.round.secrets === 'left-out';
+  const write = useCallback(async (): Promise<WrittenMail> => {
+    const review = reviewOf(record);
+    if (!review) return { link: '', address: null, text: '' };
+    const link = linkTo(await encodeReview(review), location.href);
+    const mail = reviewMail({ name, review, link, lacksSecrets });
+    return { link, address: mailtoOf(mail), text: mailText(mail) };
+  }, [record, name, lacksSecrets]);
+  return usePrepared(write);
 }
 
 const Choices = styled('div')(({ theme }) => {

@@ -1,14 +1,15 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { copyText } from '#form/copy-text.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { useNotify } from '#form/notify.tsx';
+import { usePrepared, whenMade } from '#form/use-prepared.ts';
 import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { linkTo } from '#handoff/link-address.ts';
-import { mailtoOf } from '#handoff/mail.ts';
+import { mailText, mailtoOf, openMail, type Mail } from '#handoff/mail.ts';
 import { draftMail } from '#handoff/mail-texts.ts';
 import { encodeDraft } from '#handoff/share-link.ts';
 import { hasSecret } from '#manifest/secrets.ts';
@@ -35,51 +36,62 @@ export function SendIt({ draftId, onShare, onSent }: SendItProps) {
     findings.every(({ severity }) => severity !== 'error'),
   );
   const [toCopy, setToCopy] = useState<string>();
+  const [mailed, setMailed] = useState(false);
   const { round, notes, send } = useSend(draftId, manifest);
   const fingerprint = fingerprintOf(manifest);
+  const fileName = fileNameOf(manifest, isReady);
+  const name = draftName(values);
+  const leavesSecretsOut = hasSecret(manifest);
 
-  const writeMail = async () => {
-    const payload = await encodeDraft({ draftId, round, notes, manifest, message: '' });
-    const mail = draftMail({
-      name: draftName(values),
-      round,
-      fingerprint,
-      link: linkTo(payload, location.href),
-      fileName: fileNameOf(manifest, isReady),
-      isReady,
-      leavesSecretsOut: hasSecret(manifest),
-    });
-    return { address: mailtoOf(mail), text: `${mail.subject}\n\n${mail.body}` };
-  };
-  const sent = async (source = 'an e-mail') => {
+  const written = usePrepared(
+    useCallback(async () => {
+      const payload = await encodeDraft({ draftId, round, notes, manifest, message: '' });
+      const link = linkTo(payload, location.href);
+      const mail = { name, round, fingerprint, link, fileName, isReady, leavesSecretsOut };
+      return draftMail(mail);
+    }, [draftId, round, notes, manifest, name, fingerprint, fileName, isReady, leavesSecretsOut]),
+  );
+  const sent = async (source = 'an email') => {
     await send({ message: '', source });
     onSent();
   };
   const download = () => {
-    const fileName = fileNameOf(manifest, isReady);
     downloadText(fileName, writeManifest(values));
     notify(`Downloading ${fileName}`);
     void sent('a file');
   };
-  const openMail = async () => {
-    const { address, text } = await writeMail();
-    // Mail programs would cut it: it goes by the clipboard.
-    if (address === null) return copyMail(text);
-    location.assign(address);
+  const mailSent = () => {
+    setMailed(true);
     return sent();
   };
-  const copyMail = async (text?: string) => {
-    const mail = text ?? (await writeMail()).text;
-    const copied = await copyText(mail);
-    if (copied) notify('Copied the e-mail. Paste it into a new one.');
-    setToCopy(copied ? undefined : mail);
-    await sent();
+  const copyMail = async (text: string | Promise<string>) => {
+    const copied = await copyText(text);
+    setToCopy(copied ? undefined : await text);
+    if (!copied) return;
+    notify('Email text copied. Paste it into a new email.');
+    await mailSent();
+  };
+  const write = (mail: Mail) => {
+    const address = mailtoOf(mail);
+    // Mail programs would cut it: it goes by the clipboard.
+    if (address === null) return copyMail(mailText(mail));
+    openMail(address);
+    return mailSent();
+  };
+  const writeMail = async () => whenMade(written(), write);
+  /** Says so where the browser cannot make a link at all. */
+  const unlessImpossible = (act: Promise<void>) => {
+    act.catch(() => notify('Your browser couldn’t make the link. Download the file instead.'));
   };
   return (
     <Card title="Send it to your account team">
       <PrintStyles />
-      <PrintedOn what={`Install manifest of ${draftName(values)}`} fingerprint={fingerprint} />
-      {!isReady && <p>It has errors, so it goes as a draft. They can read it and answer.</p>}
+      <PrintedOn what={`Install manifest for ${name}`} fingerprint={fingerprint} />
+      {!isReady && (
+        <p>
+          It still has errors, so it’s sent as a draft. Your account team can read it and reply.
+        </p>
+      )}
       <Ways>
         <Button variant="outlined" onClick={onShare}>
           Share a link
@@ -87,28 +99,44 @@ export function SendIt({ draftId, onShare, onSent }: SendItProps) {
         <Button variant="outlined" onClick={download}>
           Download the file
         </Button>
-        <Button variant="outlined" onClick={() => void openMail()}>
-          Write e-mail
+        <Button variant="outlined" onClick={() => unlessImpossible(writeMail())}>
+          Write email
         </Button>
-        <Button color="inherit" onClick={() => void copyMail()}>
-          Copy e-mail text
+        <Button
+          color="inherit"
+          onClick={() => unlessImpossible(copyMail(whenMade(written(), mailText)))}
+        >
+          Copy email text
         </Button>
         <Button color="inherit" onClick={() => print()}>
           Print
         </Button>
       </Ways>
-      {toCopy !== undefined && <SelectedText text={toCopy} onDone={() => setToCopy(undefined)} />}
+      {toCopy !== undefined && (
+        <SelectedText
+          text={toCopy}
+          onDone={() => setToCopy(undefined)}
+          onCopied={() => void mailSent()}
+        />
+      )}
+      <p aria-live="polite">
+        {mailed &&
+          leavesSecretsOut &&
+          'Your email says that you’ll send the file with the header values separately. Download the file and send it, too.'}
+      </p>
       <Steps>
         <li>
-          Send the link, or the file <code>{fileNameOf(manifest, isReady)}</code>.
-          {hasSecret(manifest) && ' Only the file holds the header values.'}
+          Send your account team the link or the file <code>{fileName}</code>.
+          {leavesSecretsOut &&
+            ' Only the file includes the header values: they need it to install the app.'}
         </li>
         <li>
-          Its fingerprint is <b>{fingerprint}</b>. They see the same one: read it out to be sure.
+          Its fingerprint is <b>{fingerprint}</b>. If they see the same code, you’re both looking at
+          the same manifest.
         </li>
         <li>
-          They install the app and send back its application key and secret. Your connector signs in
-          with these.
+          They install the app and send you its application key and secret. Your connector uses
+          these to sign in.
         </li>
       </Steps>
     </Card>
