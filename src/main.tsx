@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
+import { missingFeature } from '#app/missing-feature.ts';
 import { databaseConnection } from '#drafts/database-connection.ts';
 import { departures } from '#drafts/departures.ts';
 import { broadcastChannel } from '#drafts/draft-channel.ts';
@@ -13,8 +14,11 @@ import { reviewStore } from '#drafts/review-store.ts';
 const root = document.getElementById('root');
 // Inside somebody else's page a person could be led to click here unknowingly.
 if (window.top !== window.self) {
-  document.body.append('This app does not run inside another page. Open it in a tab of its own.');
+  root?.append('This app does not run inside another page. Open it in a tab of its own.');
 } else if (root) {
+  const missing = missingFeature();
+  // Nobody catches it but not-started.js, which says so in the page.
+  if (missing) throw new Error(`This browser has no “${missing}”.`);
   const channel = broadcastChannel();
   const connection = databaseConnection();
   // Missing on a plain-http address.
@@ -29,4 +33,5 @@ if (window.top !== window.self) {
       }}
     />,
   );
+  root.dataset['started'] = '';
 }

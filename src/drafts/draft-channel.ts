@@ -5,9 +5,8 @@ export interface DraftChannel {
 }
 
 export function broadcastChannel(name = 'app-install-manifest'): DraftChannel {
-  // Old browsers lack it: a tab then learns of the others when it looks.
-  if (typeof BroadcastChannel === 'undefined') return channelHub()();
-  const channel = new BroadcastChannel(name);
+  const channel = openChannel(name);
+  if (!channel) return channelHub()();
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's; a BroadcastChannel has none
     post: (message) => channel.postMessage(message),
@@ -17,6 +16,15 @@ export function broadcastChannel(name = 'app-install-manifest'): DraftChannel {
       return () => channel.removeEventListener('message', hear);
     },
   };
+}
+
+/** Old browsers lack it, Firefox refuses it where site data is blocked: a tab then learns of the others when it looks. */
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Makes the channels of several tabs within one page. */

@@ -50,8 +50,9 @@ export function draftLock(locks: LockManager, name: string, events: LockEvents):
     };
     // Only a place in the queue can be given up: the browser takes no signal with the others.
     const signal = how === 'in turn' ? { signal: waiting.signal } : {};
-    const request = locks.request(name, { ...REQUESTS[how], ...signal }, hold);
-    const outcome = request.then(() => false, isNoAbort);
+    // Async: what it throws is a refusal, too.
+    const request = async () => locks.request(name, { ...REQUESTS[how], ...signal }, hold);
+    const outcome = request().then(() => false, isNoAbort);
     mine.over = outcome;
     const isRefused = await outcome;
     mine.letGo = undefined;

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expect, findBarriers, test } from './fixtures.ts';
+
+const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+const FIRST_SCREEN = /\/assets\/index-[\w-]+\.js$/;
+
+test.describe('a page that cannot start says so', () => {
+  test.use({
+    expectedFaults: [
+      /file:|ERR_FAILED|Failed to load resource|SyntaxError|no “|CORS|^exception: $/,
+    ],
+  });
+
+  test('when it is opened from a file', async ({ page }) => {
+    await page.goto(pathToFileURL(`${DIST}index.html`).href);
+    await expect(page.getByRole('alert')).toContainText(
+      'does not work when it is opened from a file',
+    );
+    await expect(page.getByRole('alert')).toContainText('begins with https://');
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  test('when the browser cannot read its code', async ({ page }) => {
+    await page.route(FIRST_SCREEN, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'const pattern = /(?<=a]/u;' }),
+    );
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText('the browser may be too old for it');
+    await expect(page.getByRole('alert')).toContainText('SyntaxError');
+  });
+
+  test('when the browser knows no modules at all', async ({ page }) => {
+    await answerWith(page, (html) => html.replace('type="module"', 'type="unknown"'));
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText('the browser may be too old for it');
+  });
+
+  for (const [holder, name] of [
+    ['Array.prototype', 'toSorted'],
+    ['Object', 'hasOwn'],
+    ['window', 'structuredClone'],
+  ] as const) {
+    test(`when the browser has no ${name}`, async ({ page }) => {
+      await page.addInitScript(`delete ${holder}.${name}`);
+      await page.goto('./');
+      await expect(page.getByRole('alert')).toContainText('the browser may be too old for it');
+      await expect(page.getByRole('alert')).toContainText(name);
+    });
+  }
+
+  test('when its code does not arrive; once it does, a reload is enough', async ({
+    page,
+    wizard,
+  }) => {
+    await page.route(FIRST_SCREEN, (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText('the connection may be down');
+    await page.unroute(FIRST_SCREEN);
+    await page.reload();
+    await expect(wizard.textbox('App name')).toBeVisible();
+    await expect(page.getByText('did not arrive in full')).toHaveCount(0);
+  });
+});
+
+test('a page that is slow to start, or only meets somebody else’s error, says nothing of the kind', async ({
+  page,
+  wizard,
+}) => {
+  await page.addInitScript(() => {
+    // As a browser's extension may.
+    dispatchEvent(new ErrorEvent('error', { message: 'Script error.' }));
+    new MutationObserver(() => {
+      if (document.getElementById('root')?.textContent?.includes('For whoever helps you')) {
+        throw new Error('The sentence was shown.');
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(FIRST_SCREEN, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.locator('#root')).toBeAttached();
+  await expect(page.locator('#root')).toBeEmpty();
+  letGo();
+  await expect(wizard.textbox('App name')).toBeVisible();
+});
+
+test('[T3] a browser that refuses everything that keeps or shares data starts all the same', async ({
+  page,
+  wizard,
+}) => {
+  await page.addInitScript(() => {
+    const refuse = (): never => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    const refuseGetter = (holder: object, name: string) =>
+      Object.defineProperty(holder, name, { get: refuse });
+    Object.defineProperty(window, 'BroadcastChannel', {
+      value: function () {
+        refuse();
+      },
+    });
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+      refuseGetter(window, name);
+    LockManager.prototype.request = refuse;
+    StorageManager.prototype.persist = refuse;
+    Clipboard.prototype.writeText = refuse;
+  });
+  await wizard.open();
+  await wizard.textbox('App name').fill('Acme');
+  await expect(page.getByRole('banner')).toContainText('Not saved on this device');
+  await expect(page.getByRole('alert')).toContainText('does not let the page keep data');
+  await wizard.hands.press(wizard.region('JSON').getByRole('button', { name: 'Copy' }));
+  await expect(wizard.status).toContainText('JSON copied');
+  expect((await wizard.download('Download draft')).text).toContain('"Acme"');
+});
+
+test('the script that says so is written for the oldest browsers', async () => {
+  const text = await readFile(`${DIST}not-started.js`, 'utf8');
+  const code = text.replaceAll(/\/\*[^]*?\*\/|\/\/.*|'[^']*'/g, "''");
+  expect(code).not.toMatch(
+    /=>|`|\?\.|\?\?|\*\*|\.\.\.|,\s*[)\]}]|\b(?:let|const|class|async|of)\b/,
+  );
+});
+
+async function answerWith(page: Page, change: (html: string) => string): Promise<void> {
+  await page.route('./', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: change(await response.text()) });
+  });
+}
