@@ -4,10 +4,28 @@ import { delimiter, join } from 'node:path';
 import { answers, succeeds } from './shell.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const SHELL_NAMES = ['chromium-headless-shell', 'chrome-headless-shell'];
 
 /** The person's own choice, else one on the path. Playwright looks for its own if there is none. */
 export function findChromium() {
   return process.env['CHROMIUM_PATH'] || onPath();
+}
+
+/**
+ * Chromium without its window: the same engine, and journeys in it take a third less of a processor.
+ * Profile settings and saved logins are the whole browser's. A person's own choice is used for everything.
+ */
+export function findHeadlessShell() {
+  const chosen = process.env['HEADLESS_SHELL_PATH'];
+  if (chosen || process.env['CHROMIUM_PATH']) return chosen;
+  return onPath(SHELL_NAMES);
+}
+
+/** The same, from Debian if it is not there; undefined where it cannot be had: the whole browser does. */
+export function provideHeadlessShell() {
+  const found = findHeadlessShell();
+  if (found || process.env['CHROMIUM_PATH'] || !onPath()?.startsWith('/usr/bin/')) return found;
+  return fromDebian('chromium-headless-shell', SHELL_NAMES);
 }
 
 /** Finds a Chromium that starts, or gets one. Resolves with its path. */
@@ -24,9 +42,9 @@ export async function provideChromium() {
   );
 }
 
-function onPath() {
+function onPath(names = NAMES) {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
 }
 
 async function playwrights() {
@@ -44,13 +62,13 @@ function downloaded() {
     : undefined;
 }
 
-function fromDebian() {
+function fromDebian(name = 'chromium', names = NAMES) {
   if (process.getuid?.() !== 0 || !answers('apt-get', ['--version'])) return undefined;
-  console.log("Installing Debian's Chromium");
+  console.log(`Installing Debian's ${name}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   succeeds('apt-get', ['update', '-qq'], { env });
-  succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
-  return working(onPath());
+  succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env });
+  return working(onPath(names));
 }
 
 const working = (path) => (path && starts(path) ? path : undefined);

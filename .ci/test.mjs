@@ -2,7 +2,7 @@
 // The last line is always "N passed, N failed", unit tests and journeys together.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { provideChromium } from './chromium.mjs';
+import { provideChromium, provideHeadlessShell } from './chromium.mjs';
 import { installPackages } from './install.mjs';
 import { runScript } from './shell.mjs';
 
@@ -52,8 +52,10 @@ async function runStage(title, run) {
 
 async function chooseChromium() {
   try {
-    process.env['CHROMIUM_PATH'] = await provideChromium();
-    console.log(process.env['CHROMIUM_PATH']);
+    const chromium = await provideChromium();
+    const shell = provideHeadlessShell() ?? chromium;
+    Object.assign(process.env, { CHROMIUM_PATH: chromium, HEADLESS_SHELL_PATH: shell });
+    console.log(`${chromium}\n${shell}`);
     return true;
   } catch (error) {
     console.error(error.message);

@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../.ci/chromium.mjs';
+import { findChromium, findHeadlessShell } from '../.ci/chromium.mjs';
 
 // Not the port of `npm start`, so that both can run at once.
 const PORT = Number(process.env['E2E_PORT'] ?? 4174);
-const chromium = findChromium();
+const chromium = findHeadlessShell() ?? findChromium();
 
 export default defineConfig({
   testDir: '.',
@@ -22,6 +22,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
+    // Nothing is waited for; walk 1 keeps the motion that most people see.
+    contextOptions: { reducedMotion: 'reduce' },
     // Playwright starts Chromium without its sandbox and its background requests, root or not.
     launchOptions: {
       ...(chromium && { executablePath: chromium }),

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type LaunchOptions } from '@playwright/test';
+import { findChromium } from '../.ci/chromium.mjs';
 import { expect, listenForFaults, test as base } from './fixtures.ts';
 import { mouse } from './hands.ts';
 import { Wizard } from './pages/wizard.ts';
@@ -18,7 +19,9 @@ export const test = base.extend<{ profile: Profile }>({
   profile: async ({ baseURL, launchOptions, viewport, locale, timezoneId, faults }, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'profile-'));
     const started: BrowserContext[] = [];
-    const options = { ...(launchOptions as LaunchOptions), baseURL, viewport, locale, timezoneId };
+    // The whole browser: its headless shell reads no settings.
+    const browser = { ...(launchOptions as LaunchOptions), executablePath: findChromium() };
+    const options = { ...browser, baseURL, viewport, locale, timezoneId };
     await provide({
       async start() {
         const context = await chromium.launchPersistentContext(folder, known(options));

@@ -88,6 +88,8 @@ const EXPECTED = {
 for (const { device, width, hasTouch } of DEVICES) {
   test.describe(`by ${device} at ${width} px`, () => {
     test.use({
+      // With the motion that most people see; the other journeys go without.
+      contextOptions: { reducedMotion: 'no-preference' },
       device,
       viewport: { width, height: 900 },
       hasTouch: hasTouch ?? false,
