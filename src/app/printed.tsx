@@ -48,9 +48,13 @@ const paper = {
     },
     body: { backgroundColor: '#fff', color: '#000', fontSize: '10pt' },
     '[data-print=none], [data-empty], nav, button': { display: 'none !important' },
-    'main, main > div, main > div > div': { display: 'block !important', maxWidth: 'none' },
+    // Blocks only: Firefox starts a grid on a page of its own and cuts through the lines of one.
+    ':has(> main), main, main > div, main > div > div, main section, main dl': {
+      display: 'block !important',
+      maxWidth: 'none',
+    },
     'main section': { marginBottom: '8mm' },
     'h1, h2, h3': { breakAfter: 'avoid' },
-    li: { breakInside: 'avoid' },
+    'li, p, dl > div, [data-json] .line': { breakInside: 'avoid' },
   },
 };

@@ -1,4 +1,5 @@
 import { Fragment, memo, useEffect, useRef, useState, type CSSProperties } from 'react';
+import { flushSync } from 'react-dom';
 import type { WatchBlock } from './block-watch.ts';
 import type { JsonBlock } from './json-blocks.ts';
 import type { JsonLine, LineRange } from './json-lines.ts';
@@ -28,7 +29,15 @@ export const JsonBlockView = memo(function JsonBlockView(props: JsonBlockViewPro
   const ref = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(!watch || start < FIRST_LINES);
   useEffect(() => {
-    if (!isNear && ref.current) return watch?.(ref.current, () => setNear(true));
+    if (isNear || !ref.current) return;
+    const draw = () => flushSync(() => setNear(true));
+    const unwatch = watch?.(ref.current, () => setNear(true));
+    // On paper all of it can be seen.
+    addEventListener('beforeprint', draw);
+    return () => {
+      unwatch?.();
+      removeEventListener('beforeprint', draw);
+    };
   }, [isNear, watch]);
 
   const isDrawn = isNear || marked.length > 0 || active;

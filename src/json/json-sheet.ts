@@ -31,10 +31,13 @@ export const JsonSheet = styled('div')(({ theme }) => {
       whiteSpace: 'pre-wrap',
       overflowWrap: 'anywhere',
       paddingInline: 'var(--numbers) 12px',
+      // On paper a page may end between any two lines: not every browser ends it inside a grid.
+      '@media print': { display: 'block', '&:has(.line)': { whiteSpace: 'normal' } },
     },
     '& .line': {
       counterIncrement: 'line',
       position: 'relative',
+      '@media print': { whiteSpace: 'pre-wrap' },
       // What does not fit goes on below its own beginning.
       '--hang': 'calc(var(--indent) * 1ch + 2ch)',
       textIndent: 'calc(-1 * var(--hang))',

@@ -27,5 +27,10 @@ const Frame = styled('div')(({ theme }) => ({
   border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
   borderRadius: 8,
   overflow: 'hidden',
-  '@media print': { maxHeight: 'none', overflow: 'visible', '& *': { overflow: 'visible' } },
+  '@media print': {
+    display: 'block',
+    maxHeight: 'none',
+    overflow: 'visible',
+    '& *': { overflow: 'visible' },
+  },
 }));
