@@ -39,6 +39,67 @@ test.describe('with a part of the app missing', () => {
   });
 });
 
+test.describe('in a browser that keeps to its answer when it asks for a part again', () => {
+  test.use({ expectedFaults: [/Failed to load resource|could not be loaded|^exception: /] });
+
+  /** Firefox keeps any failed import; Chromium one that is no code. */
+  const NO_CODE = { contentType: 'text/javascript', body: 'this is no code' };
+
+  test('[T12] trying again saves what was typed and comes back to the same place', async ({
+    page,
+    wizard,
+  }) => {
+    await page.route(/webhooks-step/, (route) => route.fulfill(NO_CODE));
+    await wizard.open();
+    await wizard.textbox('App name').fill('Acme');
+    await wizard.continue();
+    await expect(page.getByRole('alert')).toContainText('Nothing you typed is lost');
+    const address = page.url();
+
+    await page.route(/icon\.svg/, (route) => route.abort());
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('alert')).toContainText('not arrive this time either');
+
+    await page.unroute(/icon\.svg/);
+    await page.unroute(/webhooks-step/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(wizard.textbox('Base endpoint')).toBeVisible();
+    expect(page.url()).toBe(address);
+    await wizard.goTo('App info');
+    await expect(wizard.textbox('App name')).toHaveValue('Acme');
+  });
+
+  test('[T12] the same for what opens inside a step, and for the editor of the text', async ({
+    page,
+    wizard,
+  }) => {
+    const json = new JsonPage(wizard);
+    await page.route(/paste-headers-dialog|code-editor/, (route) => route.fulfill(NO_CODE));
+    await wizard.openWith(READY_MANIFEST);
+    await wizard.goTo('Webhooks');
+    const paste = async () => {
+      const event = await wizard.openEvent('ContentEvent');
+      await event.getByRole('button', { name: 'Paste headers' }).click();
+    };
+    await paste();
+    await expect(wizard.status).toContainText('This part did not arrive');
+    await page.unroute(/paste-headers-dialog|code-editor/);
+    await Promise.all([page.waitForEvent('load'), paste()]);
+    await paste();
+    await expect(page.getByRole('dialog', { name: 'Paste headers' })).toBeVisible();
+    await page.keyboard.press('Escape');
+
+    await page.route(/code-editor/, (route) => route.fulfill(NO_CODE));
+    await json.open();
+    await expect(page.getByRole('alert')).toContainText('The editor did not arrive');
+    await json.text.fill('{"client_name": "Written as text"}');
+    await page.unroute(/code-editor/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(json.text).toHaveText('{"client_name": "Written as text"}');
+  });
+});
+
 test.describe('with the list of drafts missing', () => {
   test.use({ expectedFaults: [/Failed to load resource|could not be loaded/] });
 

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Component, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { loadAgain } from '#form/load-again.ts';
 
 /** A part of the app whose code did not arrive; everything else goes on working. */
 class PartMissing extends Error {}
@@ -18,9 +19,9 @@ export function lazyPart<Props extends object>(
 ): LazyPart<Props> {
   const fetched: { part?: ComponentType<Props> } = {};
   const keep = (part: ComponentType<Props>) => (fetched.part = part);
-  const fetchPart = () =>
+  const fetchPart = (fetchCode = load) =>
     lazy(() =>
-      load().then(
+      fetchCode().then(
         (part) => ({ default: keep(part) }),
         (cause: unknown) => {
           throw new PartMissing('A part of the app could not be loaded.', { cause });
@@ -34,9 +35,9 @@ export function lazyPart<Props extends object>(
       Shown: fetched.part ?? fetchPart(),
       attempt: 0,
     }));
-    const retry = () => setPart({ Shown: fetchPart(), attempt: attempt + 1 });
+    const retry = () => setPart({ Shown: fetchPart(() => loadAgain(load)), attempt: attempt + 1 });
     return (
-      <PartBoundary key={attempt} onRetry={retry}>
+      <PartBoundary key={attempt} attempt={attempt} onRetry={retry}>
         <Suspense fallback={<Box sx={{ minHeight: room }} />}>
           <Shown {...props} />
         </Suspense>
@@ -50,6 +51,8 @@ export function lazyPart<Props extends object>(
 const ignore = () => undefined;
 
 interface BoundaryProps {
+  /** How often it was tried again. */
+  attempt: number;
   onRetry: () => void;
   children: ReactNode;
 }
@@ -84,8 +87,10 @@ class PartBoundary extends Component<BoundaryProps, { problem: unknown }> {
         }}
       >
         <Box component="p" sx={{ mt: 0, mb: 2, maxWidth: '60ch' }}>
-          This part of the page did not arrive: the connection may be down. Nothing you typed is
-          lost. Try again, or reload the page once you are online.
+          {this.props.attempt === 0
+            ? 'This part of the page did not arrive: the connection may be down.'
+            : 'It did not arrive this time either: there is no connection.'}{' '}
+          Nothing you typed is lost. Try again, or reload the page once you are online.
         </Box>
         <Box sx={{ display: 'flex', gap: 1.5 }}>
           <Button variant="contained" onClick={this.props.onRetry}>

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react';
+import { loadAgain } from '#form/load-again.ts';
 import type { TextControlProps } from '#json/text-source.ts';
 
 type Editor = ComponentType<TextControlProps>;
@@ -19,7 +20,7 @@ export function useCodeEditor(load: () => Promise<Editor>): CodeEditorPart {
   useEffect(() => {
     let left = false;
     const show = (next: Loading) => !left && setPart(next);
-    load().then(
+    (attempt === 0 ? load() : loadAgain(load)).then(
       (Editor) => show({ kind: 'ready', Editor }),
       () => show({ kind: 'missing' }),
     );

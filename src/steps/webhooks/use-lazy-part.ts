@@ -1,4 +1,5 @@
-import { useCallback, useState, type ComponentType } from 'react';
+import { useCallback, useRef, useState, type ComponentType } from 'react';
+import { loadAgain } from '#form/load-again.ts';
 import { useNotify } from '#form/notify.tsx';
 
 interface LazyPart<Props> {
@@ -15,10 +16,14 @@ interface LazyPart<Props> {
 export function useLazyPart<Props>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
   const notify = useNotify();
   const [part, setPart] = useState<{ Part: ComponentType<Props> } | null>(null);
+  const hasFailed = useRef(false);
   const open = useCallback(() => {
-    load().then(
+    (hasFailed.current ? loadAgain(load) : load()).then(
       (Part) => setPart({ Part }),
-      () => notify('This part did not arrive: the connection may be down. Try again.'),
+      () => {
+        hasFailed.current = true;
+        notify('This part did not arrive: the connection may be down. Try again.');
+      },
     );
   }, [load, notify]);
   const close = useCallback(() => setPart(null), []);
