@@ -43,6 +43,33 @@ const NAUGHTY = [
   "';--",
   '__proto__',
 ];
+/** What gets into a text by copying, and by the keyboard. */
+const SLIPS = [
+  ' ',
+  '\t',
+  '\n',
+  '\0',
+  '\u007f',
+  '\u0085',
+  '\u00a0',
+  '\u00ad',
+  '\u200b',
+  '\u200d',
+  '\u2028',
+  '\u202e',
+  '\u2060',
+  '\ufeff',
+  '\ud83d',
+  '·',
+  '。',
+  '{x}',
+  '<x>',
+  '#',
+  '?token=',
+  ',https://b.com',
+  ':',
+  'A',
+];
 const anyText = fc.oneof(
   fc.constantFrom(...NAUGHTY),
   fc.string({ maxLength: 12 }),
@@ -223,3 +250,86 @@ export const readyManifest: fc.Arbitrary<JsonObject> = objectWith(
     ),
   ),
 );
+
+/** Right values, each with one slip at any of its places: what a certain mend is made for. */
+const slip = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...SLIPS) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 2 }) },
+);
+const slipped = (text: string) =>
+  fc
+    .tuple(fc.nat(text.length), slip, fc.nat(text.length), fc.oneof(fc.constant(''), slip))
+    .map(([at, typed, next, also]) => {
+      const once = text.slice(0, at) + typed + text.slice(at);
+      return once.slice(0, next) + also + once.slice(next);
+    });
+const slippedList = (values: string[]) =>
+  fc.oneof(
+    fc.array(fc.oneof(...values.map(slipped), fc.constantFrom(...values)), { maxLength: 3 }),
+    fc.array(fc.constantFrom(...values), { maxLength: 3 }),
+    slipped(values.join(', ')),
+    fc.constantFrom<Json>(null, [values[0] ?? '', 1], 5, {}),
+  );
+
+/** Manifests of nearly right values in every field. */
+export const slightlyBroken: fc.Arbitrary<JsonObject> = objectWith(
+  member('client_name', fc.oneof(slipped('Acme'), fc.constantFrom(null, 7))),
+  member('description', fc.oneof(slipped('One line'), fc.constantFrom(null, true))),
+  member('grant_types', slippedList(['client_credentials', 'other'])),
+  member('scope', fc.oneof(slipped('msg.consumer other'), fc.constantFrom(null, 7))),
+  member('logo_uri', fc.oneof(slipped('https://acme.com/l'), slipped('/logo'), fc.constant(null))),
+  member(
+    'capabilities',
+    objectWith(
+      member(
+        'webhooks',
+        objectWith(...WEBHOOK_EVENTS.slice(0, 2).map(({ key }) => member(key, slippedEvent()))),
+      ),
+      member(
+        'engagement',
+        objectWith(
+          ...['design_engagement', 'design_window', 'language_selection'].map((key) =>
+            member(key, fc.constantFrom<Json | undefined>(undefined, null, 'true', true, false, 1)),
+          ),
+          ...ENGAGEMENT_LISTS.map((list) =>
+            member(list, slippedList(choicesOf(list).map(({ value }) => value))),
+          ),
+        ),
+      ),
+    ),
+  ),
+);
+
+function slippedEvent(): fc.Arbitrary<Json> {
+  return fc.oneof(
+    {
+      weight: 6,
+      arbitrary: objectWith(
+        member(
+          'endpoint',
+          fc.oneof(
+            slipped('https://acme.com/lp'),
+            slipped('http://acme.com/lp#top'),
+            slipped('acme.com/lp?key=1'),
+            fc.constantFrom(null, 8443),
+          ),
+        ),
+        member('max_retries', fc.constantFrom<Json | undefined>(undefined, null, '3', '9', 2)),
+        member(
+          'headers',
+          fc.oneof(
+            fc.array(
+              objectWith(
+                member('header_name', slipped('X-Key')),
+                member('header_value', fc.oneof(slipped('secret'), fc.constantFrom(null, 7))),
+              ),
+              { maxLength: 2 },
+            ),
+            fc.constantFrom<Json>(null, [null], { 'X-Key': 'a' }, { 'X Key': 'a\n' }),
+          ),
+        ),
+      ),
+    },
+    { weight: 1, arbitrary: fc.constantFrom<Json>(null, 'https://acme.com', 'http://acme.com') },
+  );
+}

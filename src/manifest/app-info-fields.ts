@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { allSeen } from './address-checks.ts';
 import {
   atMost,
-  CONTROLS,
   lengthOf,
   matching,
   remark,
@@ -13,13 +13,21 @@ import {
 } from './checks.ts';
 import { DEFAULT_LOGO_URI } from './form-values.ts';
 import { OAUTH_FIELDS } from './oauth-fields.ts';
+import {
+  CONTROLS,
+  HALVES,
+  SEEN,
+  withoutControls,
+  withoutInvisible,
+  withoutUnseen,
+} from './invisible-characters.ts';
+import { filledIn, invisibleViolation, placeholderIn, placeholders } from './text-checks.ts';
 import { isPrivateHost, LOGO_ADDRESS, parseWebAddress } from './web-address.ts';
 
 const NAME_LIMIT = 100;
 const LINE_BREAK = /[\r\n\u2028\u2029]/;
-const HIDDEN = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/;
-const NO_CONTROLS = new RegExp(`^[^${CONTROLS}]*$`, 'u');
-const ALL_CONTROLS = new RegExp(`[${CONTROLS}]+`, 'gu');
+const NO_CONTROLS = new RegExp(`^[^${CONTROLS}\\u2028\\u2029${HALVES}]*$`, 'u');
+const SOMETHING_TO_SEE = new RegExp(SEEN, 'u');
 
 /** A1: what counts is the name without the spaces around it. */
 const nameLength: Check<string> = {
@@ -39,6 +47,19 @@ const nameLength: Check<string> = {
   keywords: { pattern: `^\\s*\\S(?:[\\s\\S]{0,${NAME_LIMIT - 2}}\\S)?\\s*$` },
 };
 
+function nameViolation(value: string): Violation {
+  const unseen = invisibleViolation(value, 'the name');
+  if (unseen && withoutControls(value) === value.trim()) return unseen;
+  const to = withoutControls(withoutInvisible(value));
+  if (LINE_BREAK.test(value))
+    return { sentence: 'Write the name in one line', fix: { label: 'Join the lines', to } };
+  return {
+    sentence:
+      'Remove the control characters from the name: they cannot be seen, and they change how it is shown',
+    fix: { label: 'Remove them', to },
+  };
+}
+
 const client_name: Field<string> = {
   label: 'App name',
   help: 'Shown to agents as the conversation’s source. In most cases the name your customers know the app by.',
@@ -51,21 +72,13 @@ const client_name: Field<string> = {
   absent: { sentence: 'Enter the app’s name' },
   checks: [
     nameLength,
-    matching('A2', NO_CONTROLS, (value) => ({
-      sentence:
-        'Remove the control characters from the name: they cannot be seen, and they change how it is shown',
-      fix: { label: 'Remove them', to: value.replaceAll(ALL_CONTROLS, ' ').trim() },
+    matching('A1', SOMETHING_TO_SEE, () => ({
+      sentence: 'Enter the app’s name: nothing in it can be seen',
     })),
+    matching('A2', NO_CONTROLS, nameViolation),
     spacesAround('A2'),
-    remark(
-      'A2',
-      'warning',
-      (value) =>
-        HIDDEN.test(value) && {
-          sentence: 'The name holds invisible characters: remove them unless you put them there',
-          fix: { label: 'Remove them', to: value.replaceAll(new RegExp(HIDDEN, 'gu'), '') },
-        },
-    ),
+    remark('A2', 'warning', (value) => invisibleViolation(value, 'the name') ?? false),
+    placeholders('A1'),
   ],
 };
 
@@ -89,23 +102,28 @@ const description: Field<string> = {
           fix: {
             label: 'Join the lines',
             to: value
-              .split(/\s*[\r\n\u2028\u2029]+\s*/)
-              .join(' ')
-              .trim(),
+              .split(LINE_BREAK)
+              .map((line) => line.trim())
+              .filter((line) => line !== '')
+              .join(' '),
           },
         },
     ),
+    remark('A3', 'warning', (value) => unseenInText(value)),
+    placeholders('A3'),
   ],
 };
 
+function unseenInText(value: string): Violation | false {
+  const found = invisibleViolation(value, 'the description');
+  if (found) return found;
+  const to = withoutUnseen(value);
+  if (to === value) return false;
+  const sentence = 'Remove the control characters from the description';
+  return { sentence, fix: { label: 'Remove them', to } };
+}
+
 function logoViolation(value: string): Violation {
-  const trimmed = value.trim();
-  if (trimmed !== value && LOGO_ADDRESS.test(trimmed)) {
-    return {
-      sentence: 'Remove the spaces around the address',
-      fix: { label: 'Remove the spaces', to: trimmed },
-    };
-  }
   const [, scheme] = /^\s*([a-z][a-z\d+.-]*):/i.exec(value) ?? [];
   if (scheme !== undefined && !/^https?$/i.test(scheme))
     return { sentence: `Use an address that starts with https:// (“${scheme}:” is not accepted)` };
@@ -123,6 +141,7 @@ const logo_uri: Field<string> = {
   type: z.string(),
   wrongType: wrongText,
   checks: [
+    allSeen('A6'),
     matching('A6', LOGO_ADDRESS, logoViolation),
     atMost('A6', 128),
     spacesAround('A6'),
@@ -135,6 +154,10 @@ const logo_uri: Field<string> = {
             'Use https:// if the logo is there too: browsers may refuse to show a picture over http',
         },
     ),
+    remark('A6', 'warning', (value) => {
+      const found = placeholderIn(value);
+      return found !== undefined && filledIn(found);
+    }),
     remark('A6', 'warning', (value) => {
       const host =
         value === DEFAULT_LOGO_URI || value.startsWith('/')

@@ -14,6 +14,8 @@ export interface Violation {
   at?: number;
   /** The certain mend: what its button says, and what the value becomes (absent: the key goes). */
   fix?: { label: string; to?: Json };
+  /** What somebody has still to fill in: the template's own word, or one in brackets. Never a secret. */
+  placeholder?: string;
 }
 
 /** One thing a rule asks of a value of the right type. */
@@ -164,6 +166,3 @@ export function wrongText(value: Json): Violation {
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   return isPlain ? { sentence, fix: { label: `Use "${value}"`, to: `${value}` } } : { sentence };
 }
-
-/** C0 and C1 control characters, and what overrides the direction of text. As the inside of a character class. */
-export const CONTROLS = '\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069';

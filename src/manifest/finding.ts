@@ -23,6 +23,8 @@ export interface Finding {
   sentence: string;
   /** Present only where the mend is certain. */
   fix?: Fix;
+  /** What somebody has still to fill in, where that is what is remarked on. Never a secret. */
+  placeholder?: string;
 }
 
 /** A certain mend: what its button says, and the edits to the manifest. */

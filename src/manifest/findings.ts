@@ -4,7 +4,7 @@ import { ENGAGEMENT_FIELDS, storeConditionTips } from './engagement-fields.ts';
 import type { Finding } from './finding.ts';
 import { isObject, memberOf, nameOf, type Json, type JsonObject } from './json.ts';
 import { pointerOf, type Pointer } from './json-pointer.ts';
-import { findingOf, leafFindings } from './leaf-findings.ts';
+import { findingOf, leafFindings, LEAVE_OUT } from './leaf-findings.ts';
 import { remember } from './remember.ts';
 import { WEBHOOK_EVENTS } from './webhook-events.ts';
 import { webhooksFindings } from './webhook-findings.ts';
@@ -103,6 +103,7 @@ const engagementFindings = remember((engagement: JsonObject): readonly Finding[]
 });
 
 function notAnObject(path: Pointer, found: Json): Finding {
+  if (found === null) return findingOf(LEAVE_OUT, path, 'A7', 'error');
   const sentence = `Write this as an object in braces; it is ${nameOf(found)}. It is kept until you fill in one of its fields`;
   return { path, rule: 'A7', severity: 'error', sentence };
 }

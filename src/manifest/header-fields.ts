@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { CONTROLS, withoutInvisible } from './invisible-characters.ts';
+import { placeholderIn } from './text-checks.ts';
 import { matching, remark, wrongText, type Field, type Violation } from './checks.ts';
 
 /** RFC 9110, 5.6.2: one or more token characters. */
@@ -16,7 +18,8 @@ const MANAGED = new Set([
 
 function nameViolation(value: string): Violation {
   if (value === '') return { sentence: 'Enter the header’s name' };
-  const trimmed = value.trim().replace(/\s*:$/, '');
+  const seen = withoutInvisible(value).trim();
+  const trimmed = seen.endsWith(':') ? seen.slice(0, -1).trimEnd() : seen;
   const sentence =
     'Use letters, digits and hyphens in the header’s name, without spaces or a colon';
   return TOKEN.test(trimmed)
@@ -56,19 +59,53 @@ const header_name: Field<string> = {
 };
 
 function valueViolation(value: string): Violation {
-  const trimmed = value.replaceAll(/^[\s\0]+|[\s\0]+$/g, '');
+  const trimmed = trimmedOf(value);
   if (trimmed !== value && FIELD_VALUE.test(trimmed)) {
     return {
       sentence: 'Remove the spaces or line breaks around the value',
       fix: { label: 'Remove them', to: trimmed },
     };
   }
+  const seen = trimmedOf(withoutInvisible(value));
+  if (seen !== trimmed && FIELD_VALUE.test(seen)) {
+    return {
+      sentence: 'Remove the invisible characters from the value',
+      fix: { label: 'Remove them', to: seen },
+    };
+  }
   if (/[\r\n]/.test(value)) return { sentence: 'Write the value in one line' };
-  const hasControls = [...value].some(
-    (character) => (character < ' ' && character !== '\t') || character === '\u007f',
-  );
-  if (hasControls) return { sentence: 'Remove the control characters from the value' };
+  if (HAS_CONTROLS.test(value)) return { sentence: 'Remove the control characters from the value' };
   return { sentence: 'Use characters a header can carry: letters, digits and signs of Latin-1' };
+}
+
+const HAS_CONTROLS = new RegExp(`(?!\\t)[${CONTROLS}]`, 'u');
+
+/** Goes from each end by itself: a pattern would try every run of spaces inside, too. */
+function trimmedOf(value: string): string {
+  const isAround = (index: number) => value[index] === '\0' || value[index]?.trim() === '';
+  let from = 0;
+  let to = value.length;
+  while (from < to && isAround(from)) from += 1;
+  while (to > from && isAround(to - 1)) to -= 1;
+  return value.slice(from, to);
+}
+
+/** What is likely not meant in a value that can be sent; nothing of it is repeated (W8). */
+function valueRemark(value: string): Violation | false {
+  if (value === '') return { sentence: 'Enter the header’s value: it is sent empty' };
+  const seen = withoutInvisible(value).replaceAll(/^\u00a0+/g, '');
+  const to = seen.endsWith('\u00a0') ? trimmedOf(seen) : seen;
+  if (to !== value) {
+    const sentence = 'Remove the invisible characters from the value';
+    return { sentence, fix: { label: 'Remove them', to } };
+  }
+  const isPlaceholder = placeholderIn(value) !== undefined && !/["':;=]/.test(value);
+  return (
+    isPlaceholder && {
+      sentence: 'Put your own value in place of what is in brackets: it is a placeholder',
+      placeholder: 'a header’s value in brackets',
+    }
+  );
 }
 
 const header_value: Field<string> = {
@@ -85,14 +122,7 @@ const header_value: Field<string> = {
     }),
   }),
   absent: { sentence: 'Enter the header’s value', fix: { label: 'Send it empty', to: '' } },
-  checks: [
-    matching('W7', FIELD_VALUE, valueViolation),
-    remark(
-      'W7',
-      'warning',
-      (value) => value === '' && { sentence: 'Enter the header’s value: it is sent empty' },
-    ),
-  ],
+  checks: [matching('W7', FIELD_VALUE, valueViolation), remark('W7', 'warning', valueRemark)],
 };
 
 export const HEADER_FIELDS = { header_name, header_value };

@@ -1,7 +1,9 @@
 import type { Check, Violation } from './checks.ts';
 import { nearestOf } from './did-you-mean.ts';
 import type { Choice } from './engagement-values.ts';
+import { withoutInvisible } from './invisible-characters.ts';
 import { nameOf, type Json } from './json.ts';
+import { shortened } from './text-checks.ts';
 
 /** E9, A4: what stands where a list of texts belongs. A text is split, anything else is named. */
 export function wrongList(preset?: readonly string[]): (value: Json) => Violation {
@@ -39,10 +41,15 @@ export function onlyOf(choices: readonly Choice[]): Check<string[]> {
   return {
     rule: 'E9',
     severity: 'error',
-    find: (values) =>
-      values.flatMap((value, at) =>
-        allowed.includes(value) ? [] : [unknownValue(values, value, at, allowed)],
-      ),
+    find: (values) => {
+      const once = firstPlaces(values);
+      const unknown = [...once].filter(([value]) => !allowed.includes(value));
+      return mostly(
+        unknown,
+        ([value, at]) => unknownValue([...once.keys()], value, at, allowed),
+        (more) => `Remove the ${more} that follow: the platform knows none of them`,
+      );
+    },
     keywords: { items: { type: 'string', anyOf: choices.map(wordedValue) } },
   };
 }
@@ -52,27 +59,55 @@ function wordedValue({ value, label, help }: Choice): object {
   return { const: value, title: label, description: help };
 }
 
+/** So many of a kind are said one by one; nobody reads ten thousand. */
+const MOST_SAID = 20;
+const MOST_MENDED = 1000;
+
+/** Each of them in a sentence of its own, and of very many the rest in one. */
+export function mostly<Item extends readonly [string, number]>(
+  found: readonly Item[],
+  say: (item: Item) => Violation,
+  sayMore: (more: string) => string,
+): Violation[] {
+  const said = found.slice(0, MOST_SAID).map(say);
+  const next = found[MOST_SAID];
+  if (!next) return said;
+  const count = found.length - MOST_SAID;
+  const more = count === 1 ? '1 more value' : `${count.toLocaleString('en')} more values`;
+  return [...said, { at: next[1], sentence: sayMore(more) }];
+}
+
+/** Each text of a list, in order, and where it stands first. */
+export function firstPlaces(values: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const [at, value] of values.entries()) if (!places.has(value)) places.set(value, at);
+  return places;
+}
+
+/** `values`: each of the list's once. */
 function unknownValue(
   values: string[],
   value: string,
   at: number,
   allowed: readonly string[],
 ): Violation {
-  const meant = nearestOf(
-    value
-      .trim()
-      .toLowerCase()
-      .replaceAll(/[\s-]+/g, '_'),
-    allowed,
-  );
+  const meant = nearestOf(plainValue(value), allowed);
+  const quoted = shortened(value);
   if (meant === undefined)
-    return { at, sentence: `Remove “${value}”: it is none of the values the platform knows` };
+    return { at, sentence: `Remove “${quoted}”: it is none of the values the platform knows` };
+  const sentence = `“${quoted}” is unknown. Did you mean “${meant}”?`;
+  // Mending a list that long one by one is nobody's way.
+  if (values.length > MOST_MENDED) return { at, sentence };
   const to = [...new Set(values.map((each) => (each === value ? meant : each)))];
-  return {
-    at,
-    sentence: `“${value}” is unknown. Did you mean “${meant}”?`,
-    fix: { label: `Use ${meant}`, to },
-  };
+  return { at, sentence, fix: { label: `Use ${meant}`, to } };
+}
+
+/** As the platform spells its values: what nobody sees, spaces and capitals are no difference. */
+export function plainValue(value: string): string {
+  return withoutInvisible(value)
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');
 }
 
 /** E9: each value once. */
@@ -80,10 +115,15 @@ export const unique: Check<string[]> = {
   rule: 'E9',
   severity: 'error',
   find: (values) => {
-    const at = values.findIndex((value, index) => values.indexOf(value) < index);
-    if (at < 0) return [];
-    const sentence = `Name each value once: “${values[at]}” is there twice or more`;
-    return [{ at, sentence, fix: { label: 'Remove the repeated ones', to: [...new Set(values)] } }];
+    const once = new Set<string>();
+    for (const [at, value] of values.entries()) {
+      once.add(value);
+      if (once.size > at) continue;
+      const sentence = `Name each value once: “${shortened(value)}” is there twice or more`;
+      const fix = { label: 'Remove the repeated ones', to: [...new Set(values)] };
+      return [{ at, sentence, fix }];
+    }
+    return [];
   },
   keywords: { uniqueItems: true },
 };

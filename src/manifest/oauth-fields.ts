@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { atMost, matching, remark, spacesAround, wrongText, type Field } from './checks.ts';
 import { REQUIRED_GRANT_TYPE, REQUIRED_SCOPE } from './form-values.ts';
-import { wrongList } from './list-checks.ts';
+import { firstPlaces, mostly, plainValue, wrongList } from './list-checks.ts';
+import { shortened } from './text-checks.ts';
 
 const grant_types: Field<string[]> = {
   label: 'Grant types',
@@ -25,7 +26,10 @@ const grant_types: Field<string[]> = {
           : [
               {
                 sentence: `Add ${REQUIRED_GRANT_TYPE}: the platform requires it`,
-                fix: { label: `Add ${REQUIRED_GRANT_TYPE}`, to: [REQUIRED_GRANT_TYPE, ...values] },
+                fix: {
+                  label: `Add ${REQUIRED_GRANT_TYPE}`,
+                  to: withRequired(REQUIRED_GRANT_TYPE, values),
+                },
               },
             ],
       keywords: { contains: { const: REQUIRED_GRANT_TYPE } },
@@ -45,17 +49,25 @@ const grant_types: Field<string[]> = {
       keywords: { uniqueItems: true },
     },
     remark('A4', 'warning', (values) =>
-      [...new Set(values)]
-        .filter((value) => value !== REQUIRED_GRANT_TYPE)
-        .map((value) => ({
-          at: values.indexOf(value),
-          sentence: `Check that you need the grant type “${value}”: a connector uses ${REQUIRED_GRANT_TYPE} alone`,
-        })),
+      mostly(
+        [...firstPlaces(values)].filter(([value]) => value !== REQUIRED_GRANT_TYPE),
+        ([value, at]) => ({
+          at,
+          sentence: `Check that you need the grant type “${shortened(value)}”: a connector uses ${REQUIRED_GRANT_TYPE} alone`,
+        }),
+        (more) => `Check that you need the ${more} that follow, too`,
+      ),
     ),
   ],
 };
 
 const tokensOf = (scope: string) => scope.split(' ').filter((token) => token !== '');
+
+/** The required value first, in place of other spellings of it, and each other one once. */
+function withRequired(required: string, values: readonly string[]): string[] {
+  const others = values.filter((value) => plainValue(value) !== required);
+  return [...new Set([required, ...others])];
+}
 
 const scope: Field<string> = {
   label: 'Scope',
@@ -73,7 +85,10 @@ const scope: Field<string> = {
   checks: [
     matching('A5', /(?:^| )msg\.consumer(?: |$)/u, (value) => ({
       sentence: `Add ${REQUIRED_SCOPE}: the platform requires it`,
-      fix: { label: `Add ${REQUIRED_SCOPE}`, to: [REQUIRED_SCOPE, ...tokensOf(value)].join(' ') },
+      fix: {
+        label: `Add ${REQUIRED_SCOPE}`,
+        to: withRequired(REQUIRED_SCOPE, value.split(/\s/).filter(Boolean)).join(' '),
+      },
     })),
     atMost('A5', 128),
     spacesAround('A5'),
@@ -88,11 +103,13 @@ const scope: Field<string> = {
       );
     }),
     remark('A5', 'warning', (value) =>
-      [...new Set(tokensOf(value))]
-        .filter((token) => token !== REQUIRED_SCOPE)
-        .map((token) => ({
-          sentence: `Check that you need the scope “${token}”: a connector uses ${REQUIRED_SCOPE} alone`,
-        })),
+      mostly(
+        [...firstPlaces(tokensOf(value))].filter(([token]) => token !== REQUIRED_SCOPE),
+        ([token]) => ({
+          sentence: `Check that you need the scope “${shortened(token)}”: a connector uses ${REQUIRED_SCOPE} alone`,
+        }),
+        () => 'Check that you need the scopes that follow, too',
+      ).map(({ sentence }) => ({ sentence })),
     ),
   ],
 };

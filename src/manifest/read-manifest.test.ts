@@ -31,8 +31,8 @@ function problemOf(text: string) {
 }
 
 describe.each([
-  ['000', CONNECTOR_EXAMPLE, ['W3']],
-  ['003', INSTALLING_EXAMPLE, ['W3', 'W7']],
+  ['000', CONNECTOR_EXAMPLE, ['A1', 'A3', 'W3']],
+  ['003', INSTALLING_EXAMPLE, ['A1', 'A3', 'W3', 'W7']],
 ])('the example of document %s', (_document, example, rules) => {
   const text = JSON.stringify(example, null, 2);
 

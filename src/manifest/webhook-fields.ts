@@ -1,24 +1,16 @@
 import * as z from 'zod/mini';
-import { CONTROLS, matching, remark, wrongText, type Field, type Violation } from './checks.ts';
+import { addressRemarks, allSeen, hasSecondAddress, TWO_ADDRESSES } from './address-checks.ts';
+import { matching, remark, wrongText, type Field, type Violation } from './checks.ts';
 import { nameOf } from './json.ts';
-import {
-  HTTPS_ADDRESS,
-  isPrivateHost,
-  isTunnelHost,
-  mixesScripts,
-  parseWebAddress,
-} from './web-address.ts';
+import { shortened } from './text-checks.ts';
+import { HTTPS_ADDRESS } from './web-address.ts';
+
+const ABSENT = 'Enter the address your server listens on, starting with https://';
 
 function endpointViolation(value: string): Violation {
   const trimmed = value.trim();
-  if (trimmed === '')
-    return { sentence: 'Enter the address your server listens on, starting with https://' };
-  if (trimmed !== value && HTTPS_ADDRESS.test(trimmed)) {
-    return {
-      sentence: 'Remove the spaces around the address',
-      fix: { label: 'Remove the spaces', to: trimmed },
-    };
-  }
+  if (trimmed === '') return { sentence: ABSENT };
+  if (hasSecondAddress(trimmed)) return { sentence: TWO_ADDRESSES };
   if (/^https?:\/\//i.test(trimmed) && !trimmed.startsWith('https://')) {
     const to = trimmed.replace(/^https?/i, 'https');
     const sentence = /^https/i.test(trimmed)
@@ -35,60 +27,19 @@ function endpointViolation(value: string): Violation {
       ...(looksLikeHost && { fix: { label: 'Add https://', to } }),
     };
   }
-  return { sentence: unreadableHost(trimmed) };
+  return unreadableHost(trimmed);
 }
 
-function unreadableHost(value: string): string {
-  if (new RegExp(`[${CONTROLS}]`, 'u').test(value))
-    return 'Remove the line breaks and control characters from the address';
+function unreadableHost(value: string): Violation {
   if (/^https:\/\/(?:$|[/?#:])/.test(value))
-    return 'Add the host after https://, as in https://hooks.acme.com';
-  const placeholder = /^https:\/\/[^/?#]*(<[^>]*>)/.exec(value)?.[1];
-  if (placeholder !== undefined) return `Put your own host in place of ${placeholder}`;
-  if (/^https:\/\/[^/?#]*:\d{5,}/.test(value)) return 'Use a port from 0 to 65535';
-  return 'Check the host after https://: it cannot be read as a server’s name';
-}
-
-const PLACEHOLDER = /\{[^{}]*\}|<[^<>]*>|%7B.*?%7D/i;
-
-/** W3: what is legal in an address, yet likely not meant. */
-function hostRemarks(value: string): Violation[] {
-  const found: Violation[] = [];
-  const placeholder = PLACEHOLDER.exec(value)?.[0];
-  if (placeholder !== undefined)
-    found.push({ sentence: `Fill in ${placeholder}: it is a placeholder` });
-  const address = /^https?:\/\//i.test(value) ? parseWebAddress(value) : undefined;
-  if (!address) {
-    if (HTTPS_ADDRESS.test(value))
-      found.push({ sentence: 'Check the host: browsers cannot read it' });
-    return found;
+    return { sentence: 'Add the host after https://, as in https://hooks.acme.com' };
+  const placeholder = /^https:\/\/[^/?#<]*(<[^>]*>)/.exec(value)?.[1];
+  if (placeholder !== undefined) {
+    const sentence = `Replace “${shortened(placeholder)}” with your own server’s name`;
+    return { sentence, placeholder };
   }
-  const { host, unicodeHost, hasUser, hasFragment } = address;
-  if (host === 'your')
-    found.push({ sentence: 'Put your own address here: this is the documents’ template' });
-  else if (/(?:^|\.)example\.(?:com|net|org)$/.test(host))
-    found.push({ sentence: `Put your own host in place of ${host}: it belongs to nobody` });
-  else if (isPrivateHost(host))
-    found.push({
-      sentence: `Use a public host: ${host} cannot be reached from outside your network`,
-    });
-  if (isTunnelHost(host))
-    found.push({
-      sentence: `Use your server’s own host: ${host} is a tunnel, made for trying out`,
-    });
-  if (hasUser)
-    found.push({ sentence: `Take the name and password out of the address: it goes to ${host}` });
-  if (hasFragment)
-    found.push({ sentence: 'Remove what follows #: it is never sent', ...withoutFragment(value) });
-  if (host !== unicodeHost)
-    found.push({
-      sentence: `Check that this is your host: ${unicodeHost} is ${host} on the wire${mixesScripts(unicodeHost) ? ', and it mixes alphabets that look alike' : ''}`,
-    });
-  return found;
-}
-
-function withoutFragment(value: string): Pick<Violation, 'fix'> {
-  return { fix: { label: 'Remove it', to: value.slice(0, value.indexOf('#')) } };
+  if (/^https:\/\/[^/?#]*:\d{5,}/.test(value)) return { sentence: 'Use a port from 0 to 65535' };
+  return { sentence: 'Check the host after https://: it cannot be read as a server’s name' };
 }
 
 const endpoint: Field<string> = {
@@ -99,10 +50,11 @@ const endpoint: Field<string> = {
   rule: 'W2',
   type: z.string(),
   wrongType: wrongText,
-  absent: { sentence: 'Enter the address your server listens on, starting with https://' },
+  absent: { sentence: ABSENT },
   checks: [
+    allSeen('W2'),
     matching('W2', HTTPS_ADDRESS, endpointViolation),
-    remark('W3', 'warning', hostRemarks),
+    remark('W3', 'warning', addressRemarks),
     remark(
       'W3',
       'warning',

@@ -3,7 +3,7 @@ import type { Finding, Fix } from './finding.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
 import { isObject, memberOf, nameOf, type Json, type JsonObject } from './json.ts';
 import { pointerOf, type Pointer } from './json-pointer.ts';
-import { leafFindings } from './leaf-findings.ts';
+import { findingOf, leafFindings, LEAVE_OUT, mended } from './leaf-findings.ts';
 import { remember } from './remember.ts';
 import { WEBHOOK_EVENTS } from './webhook-events.ts';
 import { WEBHOOK_FIELDS } from './webhook-fields.ts';
@@ -55,16 +55,16 @@ const headerFindings = remember((row: JsonObject): readonly Finding[] => {
   ];
 });
 
-/** W7: the pair of the documents' example, numbered or not. */
+/** W7: what is left of the documents' example, numbered or not. */
 function templatePair(name: Json | undefined, value: Json | undefined): Finding[] {
-  const isTemplate =
-    typeof name === 'string' &&
-    /^NAME\d?$/.test(name) &&
-    typeof value === 'string' &&
-    /^VALUE\d?$/.test(value);
-  if (!isTemplate) return [];
+  const isName = typeof name === 'string' && /^\s*NAME\d?\s*$/.test(name);
+  const isValue = typeof value === 'string' && /^\s*VALUE\d?\s*$/.test(value);
+  if (!isName && !isValue) return [];
+  const [path, rule, placeholder] = isValue
+    ? (['/header_value', 'W7', 'VALUE'] as const)
+    : (['/header_name', 'W6', 'NAME'] as const);
   const sentence = 'Put your own header here, or remove it: this is the documents’ template';
-  return [{ path: '/header_value', rule: 'W7', severity: 'warning', sentence }];
+  return [{ path, rule, severity: 'warning', sentence, placeholder }];
 }
 
 /** W6: the same name again in one event, upper and lower case alike. */
@@ -84,6 +84,7 @@ function repeatedNames(headers: Json[]): Finding[] {
 }
 
 function wrongHeader(row: Json): Finding {
+  if (row === null) return findingOf(LEAVE_OUT, '', 'W5', 'error');
   return {
     path: '',
     rule: 'W5',
@@ -95,25 +96,37 @@ function wrongHeader(row: Json): Finding {
 
 function wrongHeaders(headers: Json | undefined): Finding[] {
   if (headers === undefined) return [];
+  if (headers === null) return [findingOf(LEAVE_OUT, '/headers', 'W5', 'error')];
   const sentence = `Write the headers as a list; it is ${nameOf(headers)}`;
   const pairs = isObject(headers) ? Object.entries(headers) : [];
   const isMap = pairs.length > 0 && pairs.every(([, value]) => typeof value === 'string');
-  const rows = pairs.map(([header_name, header_value]) => ({ header_name, header_value }));
+  const rows = isMap ? pairs.flatMap(([name, value]) => headerOf(name, value) ?? []) : [];
   const fix: Fix = {
     label: 'Make it a list',
     edits: [{ op: 'set', path: '/headers', value: rows }],
   };
-  return [{ path: '/headers', rule: 'W5', severity: 'error', sentence, ...(isMap && { fix }) }];
+  const isCertain = isMap && rows.length === pairs.length;
+  return [{ path: '/headers', rule: 'W5', severity: 'error', sentence, ...(isCertain && { fix }) }];
+}
+
+/** A row without an error, if certain mends are enough for that. */
+function headerOf(name: Json, value: Json): JsonObject | undefined {
+  const header_name = mended(HEADER_FIELDS.header_name, name);
+  const header_value = mended(HEADER_FIELDS.header_value, value);
+  if (header_name === undefined || header_value === undefined) return undefined;
+  return { header_name, header_value };
 }
 
 function wrongEvent(event: Json, path: Pointer): Finding {
+  if (event === null) return findingOf(LEAVE_OUT, path, 'W1', 'error');
   const sentence = `Write the event as an object with an endpoint; it is ${nameOf(event)}`;
-  const isAddress = typeof event === 'string' && /^https?:\/\//i.test(event);
+  const endpoint = typeof event === 'string' ? mended(WEBHOOK_FIELDS.endpoint, event) : undefined;
+  if (endpoint === undefined) return { path, rule: 'W1', severity: 'error', sentence };
   const fix: Fix = {
     label: 'Use it as the endpoint',
-    edits: [{ op: 'set', path, value: { endpoint: event } }],
+    edits: [{ op: 'set', path, value: { endpoint } }],
   };
-  return { path, rule: 'W1', severity: 'error', sentence, ...(isAddress && { fix }) };
+  return { path, rule: 'W1', severity: 'error', sentence, fix };
 }
 
 /** W1: another spelling of an event is offered its right one; what is none is kept, and said. */

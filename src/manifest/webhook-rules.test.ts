@@ -40,6 +40,7 @@ testRules({
       ['endpoint', 'https://8.8.8.8/'],
       ['endpoint', 'https://[2001:db8::1]/'],
       ['endpoint', `https://${'a'.repeat(32)}.com`],
+      ['endpoint', 'https://web.acme.com/fetch/https://acme.com/?also=https://acme.com'],
     ],
     rejected: [
       { is: ['endpoint'], severity: 'error', mends: 'nothing' },
@@ -65,7 +66,46 @@ testRules({
       { is: ['endpoint', 'https://[::1'], severity: 'error', mends: 'nothing' },
       { is: ['endpoint', 'https://256.1.1.1/'], severity: 'error', mends: 'nothing' },
       { is: ['endpoint', 'ftp://acme.com'], severity: 'error', mends: 'nothing' },
-      { is: ['endpoint', 8443], severity: 'error', mends: '8443' },
+      { is: ['endpoint', 8443], severity: 'error', mends: 'nothing' },
+      {
+        is: ['endpoint', 'https://acme.com/lp\u200b'],
+        severity: 'error',
+        mends: 'https://acme.com/lp',
+      },
+      {
+        is: ['endpoint', 'http://ac\u00adme.com/\u202elp\u2060'],
+        severity: 'error',
+        mends: 'https://acme.com/lp',
+      },
+      { is: ['endpoint', 'https://ac\u200dme.com'], severity: 'error', mends: 'https://acme.com' },
+      {
+        is: ['endpoint', 'https://acme.com/\u007f'],
+        severity: 'error',
+        mends: 'https://acme.com/',
+      },
+      {
+        is: ['endpoint', 'https://acme.com/\ud83d'],
+        severity: 'error',
+        mends: 'https://acme.com/',
+      },
+      { is: ['endpoint', '\u200b'], severity: 'error', mends: 'nothing' },
+      { is: ['endpoint', 'https://acme.com/a b'], severity: 'error', mends: 'nothing' },
+      { is: ['endpoint', 'https://acme.com/a\u00a0b'], severity: 'error', mends: 'nothing' },
+      {
+        is: ['endpoint', 'https://a.acme.com,https://b.acme.com'],
+        severity: 'error',
+        mends: 'nothing',
+      },
+      {
+        is: ['endpoint', 'https://a.acme.com/; http://b.acme.com'],
+        severity: 'error',
+        mends: 'nothing',
+      },
+      {
+        is: ['endpoint', 'https://acme.com/lphttps://acme.com/lp'],
+        severity: 'error',
+        mends: 'nothing',
+      },
     ],
   },
   W3: {
@@ -73,6 +113,7 @@ testRules({
       ['endpoint', 'https://hooks.acme.example/lp'],
       ['endpoint', 'https://172.32.0.1/'],
       ['endpoint', 'https://acme.com/@me'],
+      ['endpoint', 'https://acme.com/lp?account=1&monkey=2&token='],
     ],
     rejected: [
       { is: ['endpoint', 'https://your/webhooks/endpoint'], severity: 'warning', mends: 'nothing' },
@@ -100,6 +141,30 @@ testRules({
       { is: ['endpoint', 'https://acme.com '], severity: 'warning', mends: 'https://acme.com' },
       { is: ['endpoint', 'https://xn--mnchen-3ya.de/'], severity: 'warning', mends: 'nothing' },
       { is: ['endpoint', 'https://аcme.com/'], severity: 'warning', mends: 'nothing' },
+      {
+        is: [
+          'endpoint',
+          'https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fhooks.acme.com%2Flp%3Fa%3D1&data=05%7C02',
+        ],
+        severity: 'warning',
+        mends: 'https://hooks.acme.com/lp?a=1',
+      },
+      {
+        is: ['endpoint', 'https://urldefense.com/v3/__https://hooks.acme.com/lp__;!!x'],
+        severity: 'warning',
+        mends: 'nothing',
+      },
+      { is: ['endpoint', 'https://acme.com/lp?api_key=1'], severity: 'warning', mends: 'nothing' },
+      {
+        is: ['endpoint', 'https://acme.com/lp?a=1&accessToken=1'],
+        severity: 'warning',
+        mends: 'nothing',
+      },
+      {
+        is: ['endpoint', 'https://acme.com/api/lp?code=1=='],
+        severity: 'warning',
+        mends: 'nothing',
+      },
     ],
   },
   W4: {
@@ -132,6 +197,12 @@ testRules({
       { is: ['headers/0/header_name', ''], severity: 'error', mends: 'nothing' },
       { is: ['headers/0/header_name', 'X-Api-Key:'], severity: 'error', mends: 'X-Api-Key' },
       { is: ['headers/0/header_name', 'X Api Key'], severity: 'error', mends: 'nothing' },
+      {
+        is: ['headers/0/header_name', '\u200bX-Api\u00ad-Key : '],
+        severity: 'error',
+        mends: 'X-Api-Key',
+      },
+      { is: ['headers/0/header_name', 'NAME'], severity: 'warning', mends: 'nothing' },
       { is: ['headers/0/header_name', 'Schlüssel'], severity: 'error', mends: 'nothing' },
       { is: ['headers/0/header_name', 'content-LENGTH'], severity: 'warning', mends: 'nothing' },
       { is: ['headers/0/header_name', 'X-LivePerson-Id'], severity: 'warning', mends: 'nothing' },
@@ -150,7 +221,10 @@ testRules({
     ],
   },
   W7: {
-    accepted: [['headers/0/header_value', 'Bearer a\tb ÿ']],
+    accepted: [
+      ['headers/0/header_value', 'Bearer a\tb ÿ'],
+      ['headers/0/header_value', '{"key":"a"}'],
+    ],
     rejected: [
       { is: ['headers/0/header_value'], severity: 'error', mends: '' },
       { is: ['headers/0/header_value', 'a\r\nb'], severity: 'error', mends: 'nothing' },
@@ -159,6 +233,11 @@ testRules({
       { is: ['headers/0/header_value', '👋'], severity: 'error', mends: 'nothing' },
       { is: ['headers/0/header_value', 7], severity: 'error', mends: '7' },
       { is: ['headers/0/header_value', ''], severity: 'warning', mends: 'nothing' },
+      { is: ['headers/0/header_value', 'k\u200bey'], severity: 'error', mends: 'key' },
+      { is: ['headers/0/header_value', 'k\u00adey\u00a0'], severity: 'warning', mends: 'key' },
+      { is: ['headers/0/header_value', 'VALUE'], severity: 'warning', mends: 'nothing' },
+      { is: ['headers/0/header_value', 'Bearer <token>'], severity: 'warning', mends: 'nothing' },
+      { is: ['headers/0/header_value', '${API_KEY}'], severity: 'warning', mends: 'nothing' },
       {
         is: ['headers/0', { header_name: 'NAME', header_value: 'VALUE' }],
         severity: 'warning',

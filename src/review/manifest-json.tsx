@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { copyText } from '#form/copy-text.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#form/notify.tsx';
@@ -10,11 +10,13 @@ import { fieldOf } from '#manifest/field-names.ts';
 import type { FieldName } from '#manifest/form-values.ts';
 import type { JsonObject } from '#manifest/json.ts';
 import type { Pointer } from '#manifest/json-pointer.ts';
+import { placeholdersOf } from '#manifest/placeholders.ts';
 import type { Problem } from '#manifest/problems.ts';
 import { hasSecret } from '#manifest/secrets.ts';
 import { writeManifest } from '#manifest/write-manifest.ts';
 import { Card } from './card.tsx';
 import { ManifestText } from './manifest-text.tsx';
+import { inWords, usePlaceholderAsk } from './placeholder-ask.tsx';
 import { countOf } from './problems.ts';
 import { SelectedText } from './selected-text.tsx';
 
@@ -32,10 +34,15 @@ export function ManifestJson(props: ManifestJsonProps) {
   const { manifest, problems, onChangeField, editAddress, onHandedOut } = props;
   const draft = useDraftForm();
   const notify = useNotify();
+  const { ask, question } = usePlaceholderAsk();
+  const left = useMemo(() => placeholdersOf(manifest), [manifest]);
   const [toCopy, setToCopy] = useState<string>();
   const errors = countOf(problems, 'error');
   const isReady = errors === '';
   const what = isReady ? 'JSON' : 'draft';
+  /** A draft may go out with anything still open in it. */
+  const whenSure = (anyway: string, goOn: () => void) =>
+    isReady ? ask([manifest], anyway, goOn) : goOn();
 
   const copy = async () => {
     onHandedOut();
@@ -59,6 +66,7 @@ export function ManifestJson(props: ManifestJsonProps) {
     <Card title="Manifest JSON">
       <Above>
         {!isReady && <p>{missingOf(problems)}</p>}
+        {left.length > 0 && <p>{leftOf(left.map(inWords))}</p>}
         {hasSecret(manifest) && (
           <p>
             Header values are hidden here. What you copy or download contains them: send it only to
@@ -66,16 +74,20 @@ export function ManifestJson(props: ManifestJsonProps) {
           </p>
         )}
         <div>
-          <Button variant={isReady ? 'contained' : 'outlined'} onClick={download}>
+          <Button
+            variant={isReady ? 'contained' : 'outlined'}
+            onClick={() => whenSure('Download anyway', download)}
+          >
             Download {what}
           </Button>
-          <Button variant="outlined" onClick={() => void copy()}>
+          <Button variant="outlined" onClick={() => whenSure('Copy anyway', () => void copy())}>
             Copy {what}
           </Button>
           <Button href={editAddress}>Edit JSON</Button>
         </div>
       </Above>
       {toCopy !== undefined && <SelectedText text={toCopy} onDone={() => setToCopy(undefined)} />}
+      {question}
       <ManifestText manifest={manifest} onPick={pick} />
     </Card>
   );
@@ -93,6 +105,14 @@ function missingOf(problems: readonly Problem[]): string {
       ? joined.format(labels)
       : `${countOf(errors, 'error')}, listed above`;
   return `Not final yet. Still to mend: ${which}. You can save the draft and go on later.`;
+}
+
+/** "2 placeholders are left: App name: “App name”; Description: “App description”." */
+function leftOf(words: readonly string[]): string {
+  const count =
+    words.length === 1 ? '1 placeholder is left' : `${words.length} placeholders are left`;
+  const which = words.length <= MOST_NAMED ? `: ${words.join('; ')}` : ', listed above';
+  return `${count}${which}. Fill in what is missing before you send the file.`;
 }
 
 const Above = styled('div')(({ theme }) => ({

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { DraftForm } from '#form/draft-form.tsx';
@@ -106,4 +106,41 @@ test('where the browser does not let the page copy, the text is there to be copi
   expect(text).toHaveValue(writeManifest(values));
   expect(text.selectionEnd - text.selectionStart).toBe(text.value.length);
   expect(screen.getByRole('status')).toBeEmptyDOMElement();
+});
+
+test('a file that is called final does not go out with a placeholder in it unasked, and is asked about once', async () => {
+  const { user, onHandedOut } = review((values) => {
+    values['app-info'].client_name = 'App name';
+    values['app-info'].description = 'For <company>';
+    values.webhooks.base_endpoint = 'https://your/webhooks/endpoint';
+  });
+  const json = region('Manifest JSON');
+  expect(json.getByText(/3 placeholders are left/)).toHaveTextContent('App name: “App name”');
+  await user.click(json.getByRole('button', { name: 'Copy JSON' }));
+  const question = within(await screen.findByRole('dialog', { name: '3 placeholders are left' }));
+  expect(question.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'App name: “App name”',
+    'Description: “<company>”',
+    'ContentEvent › Endpoint and 4 more places: “https://your”',
+  ]);
+  await user.click(question.getByRole('button', { name: 'Go back' }));
+  expect(onHandedOut).not.toHaveBeenCalled();
+
+  await user.click(json.getByRole('button', { name: 'Copy JSON' }));
+  await user.click(await screen.findByRole('button', { name: 'Copy anyway' }));
+  expect(onHandedOut).toHaveBeenCalledOnce();
+  expect(await navigator.clipboard.readText()).toContain('"App name"');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.click(json.getByRole('button', { name: 'Copy JSON' }));
+  expect(onHandedOut).toHaveBeenCalledTimes(2);
+});
+
+test('a draft with errors may go out with placeholders in it: it is not called final', async () => {
+  const { user, onHandedOut } = review((values) => {
+    values['app-info'].description = 'App description';
+    values['app-info'].client_name = '';
+  });
+  await user.click(screen.getByRole('button', { name: 'Copy draft' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(onHandedOut).toHaveBeenCalledOnce();
 });

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
+import { usePlaceholderAsk } from '#review/placeholder-ask.tsx';
 import type { Desk } from './desk.ts';
 import type { DeskRow } from './desk-rows.ts';
 import { downloadFiles, finalFiles, readyWords } from './final-files.ts';
@@ -19,6 +20,7 @@ interface DeskToolsProps {
 export function DeskTools({ rows, found, filter, onLook }: DeskToolsProps) {
   const id = useId();
   const [done, setDone] = useState<{ count: number; of: number } | null>(null);
+  const { ask, question } = usePlaceholderAsk();
   const files = () => finalFiles(rows);
   const download = async () => {
     // It is under way.
@@ -28,6 +30,7 @@ export function DeskTools({ rows, found, filter, onLook }: DeskToolsProps) {
     await downloadFiles(all, (count) => setDone({ count, of: all.length }));
   };
   const ready = rows.filter(({ final }) => final).length;
+  const finals = rows.flatMap(({ final }) => (final ? [final] : []));
   return (
     <Frame>
       <div>
@@ -48,7 +51,7 @@ export function DeskTools({ rows, found, filter, onLook }: DeskToolsProps) {
           variant="contained"
           aria-describedby={`${id}ready`}
           aria-disabled={ready === 0}
-          onClick={() => void (ready > 0 && download())}
+          onClick={() => ready > 0 && ask(finals, 'Download anyway', () => void download())}
         >
           Download all ready
         </Button>
@@ -56,6 +59,7 @@ export function DeskTools({ rows, found, filter, onLook }: DeskToolsProps) {
           {readyWords(rows)}
           {ready > 1 && ' The browser asks once whether it may save several files: allow it.'}
         </p>
+        {question}
         <p aria-live="polite">{done && progressWords(done)}</p>
       </Box>
     </Frame>

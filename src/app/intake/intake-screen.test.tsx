@@ -157,3 +157,13 @@ test('of hundreds of rows the first are drawn, and more when they are asked for'
   expect(apps()).toHaveLength(115);
   expect(screen.queryByText(/rows shown/)).toBeNull();
 });
+
+test('files with a placeholder in them are not downloaded as final unasked', async () => {
+  const { choose, user } = opened();
+  await choose(named('Acme'), named('App name'));
+  await user.click(await screen.findByRole('button', { name: 'Download all ready' }));
+  const question = within(await screen.findByRole('dialog', { name: 'A placeholder is left' }));
+  expect(question.getByRole('listitem')).toHaveTextContent('App name: “App name”');
+  await user.click(question.getByRole('button', { name: 'Go back' }));
+  expect(screen.queryByText(/handed to the browser/)).toBeNull();
+});

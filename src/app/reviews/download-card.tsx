@@ -6,6 +6,7 @@ import { useNotify } from '#form/notify.tsx';
 import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
 import { formatJson } from '#manifest/write-manifest.ts';
+import { usePlaceholderAsk } from '#review/placeholder-ask.tsx';
 import type { Reviewed } from './reviewed.ts';
 import type { ChangeReview } from './use-review.ts';
 import { plainField } from '../plain-field.ts';
@@ -20,6 +21,7 @@ interface DownloadCardProps {
 export function DownloadCard({ record, reviewed, onChange }: DownloadCardProps) {
   const id = useId();
   const notify = useNotify();
+  const { ask, question } = usePlaceholderAsk();
   const [reason, setReason] = useState('');
   const { manifest, problems, lacksSecrets } = reviewed;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -32,12 +34,15 @@ export function DownloadCard({ record, reviewed, onChange }: DownloadCardProps) 
   };
   const saveAnyway = () => {
     const given = reason.trim();
-    onChange(({ reasons }) => ({ reasons: [...reasons, given] }));
-    save(true);
-    setReason('');
+    ask([manifest], 'Download anyway', () => {
+      onChange(({ reasons }) => ({ reasons: [...reasons, given] }));
+      save(true);
+      setReason('');
+    });
   };
   return (
     <Above data-print="none">
+      {question}
       {errors > 0 && !lacksSecrets && (
         <p>
           Not final: {remaining}. With a reason it can be downloaded as final all the same; the
@@ -51,7 +56,12 @@ export function DownloadCard({ record, reviewed, onChange }: DownloadCardProps) 
         </p>
       )}
       <div>
-        <Button variant={isFinal ? 'contained' : 'outlined'} onClick={() => save(isFinal)}>
+        <Button
+          variant={isFinal ? 'contained' : 'outlined'}
+          onClick={() =>
+            isFinal ? ask([manifest], 'Download anyway', () => save(true)) : save(false)
+          }
+        >
           {isFinal ? 'Download JSON' : 'Download draft'}
         </Button>
       </div>

@@ -15,6 +15,7 @@ import { encodeDraft } from '#handoff/share-link.ts';
 import { hasSecret } from '#manifest/secrets.ts';
 import { writeManifest } from '#manifest/write-manifest.ts';
 import { Card } from '#review/card.tsx';
+import { usePlaceholderAsk } from '#review/placeholder-ask.tsx';
 import { SelectedText } from '#review/selected-text.tsx';
 import { draftName } from '../draft-name.ts';
 import { PrintedOn, PrintStyles } from '../printed.tsx';
@@ -30,6 +31,7 @@ interface SendItProps {
 /** Three ways to the account team, and what happens after this page. */
 export function SendIt({ draftId, onShare, onSent }: SendItProps) {
   const notify = useNotify();
+  const { ask, question } = usePlaceholderAsk();
   const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
   const values = useFormSnapshot((snapshot) => snapshot.values);
   const isReady = useFormSnapshot(({ findings }) =>
@@ -96,7 +98,10 @@ export function SendIt({ draftId, onShare, onSent }: SendItProps) {
         <Button variant="outlined" onClick={onShare}>
           Share a link
         </Button>
-        <Button variant="outlined" onClick={download}>
+        <Button
+          variant="outlined"
+          onClick={() => (isReady ? ask([manifest], 'Download anyway', download) : download())}
+        >
           Download the file
         </Button>
         <Button variant="outlined" onClick={() => unlessImpossible(writeMail())}>
@@ -112,6 +117,7 @@ export function SendIt({ draftId, onShare, onSent }: SendItProps) {
           Print
         </Button>
       </Ways>
+      {question}
       {toCopy !== undefined && (
         <SelectedText
           text={toCopy}

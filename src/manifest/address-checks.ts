@@ -1,0 +1,126 @@
+import { matching, type Check, type Violation } from './checks.ts';
+import type { RuleId } from './finding.ts';
+import { withoutUnseen } from './invisible-characters.ts';
+import { filledIn, placeholderIn, shortened } from './text-checks.ts';
+import {
+  ALL_SEEN,
+  HTTPS_ADDRESS,
+  isGatewayHost,
+  isPrivateHost,
+  isTunnelHost,
+  mixesScripts,
+  parseWebAddress,
+  type WebAddress,
+} from './web-address.ts';
+
+/** White space, or the end of the first address's host or path, and then another address. */
+const SECOND_ADDRESS = /\shttps?:\/\/|^[^?#]*[\p{L}\p{N},;|]https?:\/\//iu;
+
+export const TWO_ADDRESSES = 'Keep one address here: these are two or more';
+
+export function hasSecondAddress(value: string): boolean {
+  return SECOND_ADDRESS.test(value);
+}
+
+/** W2, A6: nothing in an address but what is drawn. */
+export const allSeen = (rule: RuleId): Check<string> =>
+  matching(rule, ALL_SEEN, (value) => {
+    const seen = withoutUnseen(value);
+    if (seen !== value) {
+      return {
+        sentence: 'Remove the invisible characters from the address',
+        fix: { label: 'Remove them', to: seen },
+      };
+    }
+    const trimmed = value.trim();
+    if (hasSecondAddress(trimmed)) return { sentence: TWO_ADDRESSES };
+    if (/[\r\n]/.test(trimmed)) return { sentence: 'Remove the line breaks from the address' };
+    if (/\s/.test(trimmed))
+      return { sentence: 'Remove the spaces from the address, or write %20 in place of each' };
+    return {
+      sentence: 'Remove the spaces around the address',
+      fix: { label: 'Remove the spaces', to: trimmed },
+    };
+  });
+
+/** W3: what is legal in an address, yet likely not meant. */
+export function addressRemarks(value: string): Violation[] {
+  const placeholder = placeholderIn(value);
+  const found = placeholder === undefined ? [] : [filledIn(placeholder)];
+  const address = /^https?:\/\//i.test(value) ? parseWebAddress(value) : undefined;
+  if (!address) {
+    if (HTTPS_ADDRESS.test(value))
+      found.push({ sentence: 'Check the host: browsers cannot read it' });
+    return found;
+  }
+  return [...found, ...hostRemarks(value, address), ...partRemarks(value, address)];
+}
+
+function hostRemarks(value: string, { host, unicodeHost }: WebAddress): Violation[] {
+  const found: Violation[] = [];
+  if (host === 'your')
+    found.push({
+      sentence: 'Put your own address here: this is the documents’ template',
+      placeholder: 'https://your',
+    });
+  else if (/(?:^|\.)example\.(?:com|net|org)$/.test(host))
+    found.push({
+      sentence: `Put your own host in place of ${host}: it belongs to nobody`,
+      placeholder: host,
+    });
+  else if (isPrivateHost(host))
+    found.push({
+      sentence: `Use a public host: ${host} cannot be reached from outside your network`,
+    });
+  if (isTunnelHost(host))
+    found.push({
+      sentence: `Use your server’s own host: ${host} is a tunnel, made for trying out`,
+    });
+  if (isGatewayHost(host)) found.push(rewrittenAddress(value, host));
+  if (host !== unicodeHost)
+    found.push({
+      sentence: `Check that this is your host: ${unicodeHost} is ${host} on the wire${mixesScripts(unicodeHost) ? ', and it mixes alphabets that look alike' : ''}`,
+    });
+  return found;
+}
+
+function partRemarks(value: string, { host, hasUser, hasFragment }: WebAddress): Violation[] {
+  const found: Violation[] = [];
+  if (hasUser)
+    found.push({ sentence: `Take the name and password out of the address: it goes to ${host}` });
+  const credential = CREDENTIAL.exec(value)?.[1];
+  if (credential !== undefined)
+    found.push({
+      sentence: `Send “${shortened(credential)}” as a header instead: it reads like a secret, and addresses are shown and logged`,
+    });
+  if (hasFragment) {
+    const to = value.slice(0, value.indexOf('#'));
+    found.push({
+      sentence: 'Remove what follows #: it is never sent',
+      fix: { label: 'Remove it', to },
+    });
+  }
+  return found;
+}
+
+/** The name of a query parameter that has a value. */
+const CREDENTIAL =
+  /[?&;]([\w.-]*(?:token|secret|passw(?:or)?d|passphrase|pwd|(?:api|access|subscription|functions)[-_]?key|signature|credentials?)|auth|authorization|bearer|code|jwt|key|pass|sas|session|sig)=[^&#\s]/i;
+
+/** Safe Links says in plain sight what it replaced. */
+function rewrittenAddress(value: string, host: string): Violation {
+  const sentence = `Put your own address here: a mail program replaced it with one of ${host}`;
+  const to = originalIn(value);
+  return to === undefined ? { sentence } : { sentence, fix: { label: 'Use the original', to } };
+}
+
+function originalIn(value: string): string | undefined {
+  const [, encoded] = /[?&](?:url|u)=([^&#]+)/.exec(value) ?? [];
+  if (encoded === undefined) return undefined;
+  try {
+    const address = decodeURIComponent(encoded);
+    return HTTPS_ADDRESS.test(address) ? address : undefined;
+  } catch {
+    return undefined;
+  }
+}
