@@ -48,11 +48,11 @@ export function useDrafts(services: DraftServices): Drafts {
         }
         const wasOpen = !isStart(location.hash);
         if (wasOpen) go(START);
-        tell(`Deleted '${name}'.`, () => {
-          void services.store.putBack(removed).then(() => {
-            if (wasOpen) go(addressOf(draft.id, draft.step));
-          });
-        });
+        const putBack = async () => {
+          await services.store.putBack(removed);
+          if (wasOpen) go(addressOf(draft.id, draft.step));
+        };
+        tell(`Deleted '${name}'.`, () => void putBack(), 'everywhere');
       },
     };
   }, [services, fresh, notify]);

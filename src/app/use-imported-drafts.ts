@@ -59,10 +59,11 @@ export function useImportedDrafts(
         // What the open draft had still to write is written first: removing can be undone.
         if (open) await leaveFor(cameFrom.get(open.id) ?? START);
         const removed = await Promise.all(made.map(({ id }) => store.remove(id)));
-        notify(undoneWords(made, removed), () => {
-          const back = removed.filter((each) => each !== null).map(store.putBack);
-          void Promise.all(back).then(() => open && go(address));
-        });
+        const putBack = async () => {
+          await Promise.all(removed.filter((each) => each !== null).map(store.putBack));
+          if (open) go(address);
+        };
+        notify(undoneWords(made, removed), () => void putBack(), 'everywhere');
       },
     };
   }, [store, openDraft, notify]);

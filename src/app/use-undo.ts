@@ -30,8 +30,9 @@ export function useUndo(draftId: string): Undo {
     };
     const tell = (word: string, edit: Edit | null) => {
       if (!edit) return;
-      notify(`${word}: ${edit.label}`);
       show(edit);
+      // Where it is shown: what is said on one page does not outlive it.
+      notify(`${word}: ${edit.label}`);
     };
     return {
       undo: () => tell('Undone', draft.undo()),

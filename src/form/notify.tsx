@@ -2,12 +2,20 @@ import { createContext, useCallback, useContext, useEffect, useRef, useState } f
 import type { FocusEvent, ReactNode } from 'react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { useDialogOpen } from './use-dialog-open.ts';
 
-type Notify = (message: string, undo?: () => void) => void;
+/**
+ * How long a message is of use. `here`: until its page is left or a dialog opens; what it undoes
+ * can be undone in another way as well, by the menu's Undo for one. `everywhere`: its Undo is the
+ * only way back, and goes along to wherever the person goes.
+ */
+type Lasts = 'here' | 'everywhere';
+
+type Notify = (message: string, undo?: () => void, lasts?: Lasts) => void;
 
 const NotifyContext = createContext<Notify>(() => undefined);
 
-/** Says what was just done, with a way to undo it. */
+/** Says what was just done, with a way to undo it. Given over a dialog, it waits until that closes. */
 export function useNotify(): Notify {
   return useContext(NotifyContext);
 }
@@ -15,19 +23,44 @@ export function useNotify(): Notify {
 interface Notice {
   message: string;
   undo?: (() => void) | undefined;
+  lasts: Lasts;
+  /** Where the person was. */
+  address: string;
 }
 
 /** The one place where things done are told: on screen, and to a screen reader. */
 export function NotifyProvider({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<Notice | null>(null);
-  const notify = useCallback<Notify>((message, undo) => setNotice({ message, undo }), []);
+  const notify = useCallback<Notify>(
+    (message, undo, lasts = 'here') => setNotice({ message, undo, lasts, address: location.hash }),
+    [],
+  );
   const dismiss = useCallback(() => setNotice(null), []);
+  // A dialog says in its own footer what is done in it, and nothing lies on top of it.
+  const isCovered = useDialogOpen();
+  const [wasCovered, setWasCovered] = useState(false);
+  if (isCovered !== wasCovered) {
+    setWasCovered(isCovered);
+    if (isCovered) setNotice(ofUseEverywhere);
+  }
+  useEffect(() => {
+    const leave = ({ newURL }: HashChangeEvent) => {
+      const { hash } = new URL(newURL);
+      setNotice((now) => (now?.address === hash ? now : ofUseEverywhere(now)));
+    };
+    addEventListener('hashchange', leave);
+    return () => removeEventListener('hashchange', leave);
+  }, []);
   return (
     <NotifyContext value={notify}>
       {children}
-      <Toast notice={notice} onDismiss={dismiss} />
+      <Toast notice={isCovered ? null : notice} onDismiss={dismiss} />
     </NotifyContext>
   );
+}
+
+function ofUseEverywhere(notice: Notice | null): Notice | null {
+  return notice?.lasts === 'everywhere' ? notice : null;
 }
 
 const STAYS_MS = 10_000;
@@ -96,8 +129,6 @@ const Bar = styled('div')(({ theme }) => ({
   position: 'fixed',
   left: '50%',
   bottom: theme.spacing(3),
-  // At the bottom of a dialog are its buttons.
-  'html:has([aria-modal=true]) &': { top: theme.spacing(1), bottom: 'auto' },
   transform: 'translateX(-50%)',
   zIndex: theme.zIndex.snackbar,
   display: 'flex',
@@ -106,12 +137,18 @@ const Bar = styled('div')(({ theme }) => ({
   width: 'max-content',
   maxWidth: `calc(100vw - ${theme.spacing(4)})`,
   padding: theme.spacing(1, 1, 1, 2.5),
+  // Seen where the system's colours take away the ground.
+  border: '1px solid transparent',
   borderRadius: theme.shape.borderRadius,
   backgroundColor: (theme.vars ?? theme).palette.text.primary,
   color: (theme.vars ?? theme).palette.background.paper,
   boxShadow: theme.shadows[6],
-  overflowWrap: 'anywhere',
   '& > button': { flexShrink: 0 },
   // The status region has to be there before it is filled, or it is not read out.
-  '&[data-empty=true]': { padding: 0, boxShadow: 'none', backgroundColor: 'transparent' },
+  '&[data-empty=true]': {
+    padding: 0,
+    borderWidth: 0,
+    boxShadow: 'none',
+    backgroundColor: 'transparent',
+  },
 }));

@@ -29,7 +29,7 @@ export function FilesPart({ files, undoImport, onTake, onEnd }: FilesPartProps) 
 
   const close = () => {
     onEnd();
-    if (made.length > 0) notify(importedWords(made), () => void undoImport(made));
+    if (made.length > 0) notify(importedWords(made), () => void undoImport(made), 'everywhere');
   };
   const mended = async (results: readonly FileResult[]) => {
     const rows = mending && (await onTake(results, mending.row));

@@ -28,7 +28,7 @@ export function FreshImport({ imported, saver, onPickField }: FreshImportProps) 
   };
   const close = () => {
     setOpen(false);
-    notify(importedWords(made()), () => void undoImport(made()));
+    notify(importedWords(made()), () => void undoImport(made()), 'everywhere');
   };
   const undo = () => {
     setOpen(false);

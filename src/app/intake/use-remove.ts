@@ -15,6 +15,7 @@ export function useRemove(reviews: ReviewStore): (row: DeskRow) => void {
           `Removed '${name}' from the desk.`,
           // It may have come in again meanwhile: then that one stays.
           record ? () => void reviews.update('reviewer', id, (now) => now ?? record) : undefined,
+          'everywhere',
         );
       };
       void remove();

@@ -16,10 +16,14 @@ export function useTellReplaced(): (message: string, takeBack: TakeBack) => void
   const notify = useNotify();
   return useCallback(
     (message, takeBack) =>
-      notify(message, () => {
-        if (takeBack()) return;
-        notify('The text has changed since. Ctrl+Z in it takes its edits back one by one.');
-      }),
+      notify(
+        message,
+        () => {
+          if (takeBack()) return;
+          notify('The text has changed since. Ctrl+Z in it takes its edits back one by one.');
+        },
+        'everywhere',
+      ),
     [notify],
   );
 }

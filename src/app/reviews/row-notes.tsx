@@ -46,7 +46,7 @@ export function RowNotes({ path, record, change, manifest }: RowNotesProps) {
   const remove = (note: Note) => {
     (opener.current ?? inside.current)?.focus();
     withdraw(note, true);
-    notify(`Removed the note at ${label}.`, () => withdraw(note, false));
+    notify(`Removed the note at ${label}.`, () => withdraw(note, false), 'everywhere');
   };
 
   return (

@@ -48,12 +48,12 @@ export function useUndoOffers(): OfferUndo {
           offers.current = offers.current.filter((each) => each !== offer);
           undo();
           const before = offers.current.at(-1);
-          if (before) notify(`Undone. Before that: ${before.message}`, before.take);
+          if (before) notify(`Undone. Before that: ${before.message}`, before.take, 'everywhere');
           else notify('Undone.');
         },
       };
       offers.current.push(offer);
-      notify(message, offer.take);
+      notify(message, offer.take, 'everywhere');
     },
     [notify],
   );
