@@ -60,7 +60,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           ))}
         </Box>
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2.5 }}>
+      <DialogActions>
         <Button variant="contained" onClick={onClose}>
           Close
         </Button>

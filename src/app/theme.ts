@@ -30,6 +30,7 @@ const dark = {
   action: { hover: 'rgba(220, 245, 242, 0.06)', selected: 'rgba(107, 205, 196, 0.16)' },
 };
 
+const NARROW = '@media (max-width: 599.95px)';
 const BORDER = { light: '#858f94', dark: '#727d82' };
 
 export const theme = createTheme({
@@ -60,6 +61,8 @@ export const theme = createTheme({
         '@media (max-width: 899.95px)': {
           'html:has([data-json=open])': { scrollPaddingBlockEnd: 'calc(52vh + 24px)' },
         },
+        // The one rule for strangers' texts: whatever does not fit is broken, at its end at worst.
+        body: { overflowWrap: 'anywhere', accentColor: own.vars.palette.primary.main },
         a: { color: own.vars.palette.primary.main, textUnderlineOffset: '0.18em' },
         'code, kbd, pre': { fontFamily: 'var(--mono)' },
         ':focus-visible': {
@@ -85,19 +88,34 @@ export const theme = createTheme({
     MuiButton: {
       defaultProps: { disableElevation: true },
       styleOverrides: {
-        root: { borderRadius: 8, minHeight: 36, paddingInline: 14 },
+        root: {
+          borderRadius: 8,
+          minHeight: 36,
+          paddingInline: 14,
+          // Its own words are not broken to make room for others; a stranger's are, in the end.
+          flexShrink: 0,
+          maxWidth: '100%',
+        },
+        contained: {
+          // What it is filled with goes where the colours are the system's.
+          '@media (forced-colors: active)': { border: '2px solid ButtonText' },
+        },
         sizeSmall: { minHeight: 30, paddingInline: 10, fontSize: '0.875rem' },
         sizeLarge: { minHeight: 44, paddingInline: 22, fontSize: '1rem' },
       },
     },
     MuiSwitch: {
       styleOverrides: {
-        root: { width: 44, height: 26, padding: 0, margin: '4px 8px' },
+        // Its overflow is hidden by default, and the ring of the focus with it.
+        root: { width: 44, height: 26, padding: 0, margin: 0, overflow: 'visible' },
         switchBase: ({ theme: own }) => ({
           padding: 3,
           color: own.vars.palette.common.white,
+          // All of the switch can be clicked, wherever its knob is, and nothing beside it.
+          '& > .MuiSwitch-input': { left: 0, width: 44 },
           '&.Mui-checked': {
             transform: 'translateX(18px)',
+            '& > .MuiSwitch-input': { left: -18 },
             color: own.vars.palette.primary.contrastText,
             '& + .MuiSwitch-track': { opacity: 1, backgroundColor: own.vars.palette.primary.main },
           },
@@ -114,9 +132,36 @@ export const theme = createTheme({
         }),
       },
     },
-    MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+    MuiPaper: {
+      styleOverrides: {
+        root: {
+          backgroundImage: 'none',
+          // Where the system's colours take its ground and its shadow, a frame tells it from what is behind.
+          '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+        },
+      },
+    },
+    // One frame for every dialog; on a narrow screen its content needs the room more than its surroundings.
     MuiDialog: {
-      styleOverrides: { paper: { borderRadius: 14 }, paperFullScreen: { borderRadius: 0 } },
+      styleOverrides: {
+        paper: {
+          borderRadius: 14,
+          [NARROW]: { margin: 16, width: 'calc(100% - 32px)', maxHeight: 'calc(100% - 32px)' },
+        },
+        paperFullScreen: {
+          borderRadius: 0,
+          [NARROW]: { margin: 0, width: '100%', maxHeight: 'none' },
+        },
+      },
+    },
+    MuiDialogTitle: {
+      styleOverrides: {
+        root: ({ theme: own }) => ({ ...own.typography.h2, padding: '20px 24px 8px' }),
+      },
+    },
+    MuiDialogActions: {
+      defaultProps: { disableSpacing: true },
+      styleOverrides: { root: { flexWrap: 'wrap', gap: 8, padding: '12px 24px 20px' } },
     },
     MuiOutlinedInput: {
       styleOverrides: {

@@ -58,7 +58,6 @@ function Toggle({ name, locked }: { name: FieldName; locked: boolean }) {
   return (
     <Switch
       id={id}
-      edge="start"
       checked={value === true}
       onChange={(_event, checked) => locked || setValue(checked)}
       onBlur={leave}
@@ -68,13 +67,13 @@ function Toggle({ name, locked }: { name: FieldName; locked: boolean }) {
   );
 }
 
-const SWITCH_WIDTH = 46;
+const SWITCH_WIDTH = 44;
 
 const Row = styled('div')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: `${SWITCH_WIDTH}px 1fr auto`,
   alignItems: 'center',
-  columnGap: theme.spacing(1),
+  columnGap: theme.spacing(1.25),
   '& > label': labelStyle(theme),
 }));
 
@@ -82,7 +81,7 @@ const Below = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(0.75),
   // Under the label, past the switch.
-  marginLeft: `calc(${SWITCH_WIDTH}px + ${theme.spacing(1)})`,
+  marginLeft: `calc(${SWITCH_WIDTH}px + ${theme.spacing(1.25)})`,
   ...theme.typography.body2,
   color: (theme.vars ?? theme).palette.text.secondary,
 }));

@@ -53,9 +53,7 @@ function OpenConflict({ conflict, resolve }: OpenConflictProps) {
       aria-labelledby={`${id}title`}
       aria-describedby={`${id}about`}
     >
-      <DialogTitle id={`${id}title`} sx={{ typography: 'h2', pb: 1 }}>
-        This draft was changed in two places
-      </DialogTitle>
+      <DialogTitle id={`${id}title`}>This draft was changed in two places</DialogTitle>
       {/* Takes the focus so that the keys can scroll it. */}
       <DialogContent tabIndex={0} sx={content}>
         <Box component="p" id={`${id}about`} sx={{ '&&': { mb: 2 } }}>

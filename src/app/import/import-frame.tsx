@@ -43,9 +43,7 @@ export function ImportFrame(props: ImportFrameProps) {
         if (reason !== 'backdropClick' || !holdsInput) onClose();
       }}
     >
-      <DialogTitle id={`${id}title`} sx={{ typography: 'h2', pb: 1 }}>
-        Import manifest
-      </DialogTitle>
+      <DialogTitle id={`${id}title`}>Import manifest</DialogTitle>
       <DialogContent>
         <Box
           component="form"
@@ -60,7 +58,7 @@ export function ImportFrame(props: ImportFrameProps) {
           {children}
         </Box>
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2.5, pt: 1.5 }}>
+      <DialogActions>
         <Box role="status" sx={{ mr: 'auto', color: 'text.secondary' }}>
           {status}
         </Box>

@@ -31,16 +31,14 @@ export function ReportFrame(props: ReportFrameProps) {
       aria-labelledby={id}
       aria-describedby={`${id}summary`}
     >
-      <DialogTitle id={id} sx={{ typography: 'h2', pb: 0.5 }}>
-        Import report
-      </DialogTitle>
+      <DialogTitle id={id}>Import report</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 3, alignContent: 'start' }}>
         <Box component="p" id={`${id}summary`} sx={{ m: 0, overflowWrap: 'anywhere' }}>
           {summary}
         </Box>
         {children}
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2.5, pt: 1.5 }}>{actions}</DialogActions>
+      <DialogActions>{actions}</DialogActions>
     </Dialog>
   );
 }

@@ -157,12 +157,13 @@ const Table = styled('table')(({ theme }) => {
     '& td:nth-of-type(2)': { minWidth: 135 },
     // A host that is broken in its middle is hard to compare with another one.
     '& td:nth-of-type(4)': { minWidth: 185 },
-    '& td:nth-of-type(7)': { whiteSpace: 'nowrap' },
+    // The product's own words need the room of their longest, and no more.
+    '& thead th, & td:nth-of-type(7)': { overflowWrap: 'break-word' },
     '& tbody a': { display: 'block', fontWeight: 600, color: palette.primary.main },
     '& code': { color: palette.text.secondary, fontSize: '0.8125rem' },
     '& b': { fontWeight: 620 },
     '& td:last-child': { textAlign: 'end', whiteSpace: 'nowrap', width: 1, paddingBlock: 6 },
-    '& thead > tr > *': { padding: 0, verticalAlign: 'middle', whiteSpace: 'nowrap' },
+    '& thead > tr > *': { padding: 0, verticalAlign: 'middle' },
     '& thead td:last-child': { paddingInlineEnd: theme.spacing(1.25) },
     '& thead button:not([class])': {
       font: 'inherit',
@@ -176,6 +177,7 @@ const Table = styled('table')(({ theme }) => {
       textAlign: 'start',
       padding: theme.spacing(0.5, 1.25),
       '& span': { display: 'inline-block', width: '1.2em', textAlign: 'center' },
+      '& span:empty': { display: 'none' },
       '&:hover': { textDecoration: 'underline' },
     },
     '& thead th:first-of-type button': { paddingInlineStart: theme.spacing(2) },

@@ -28,13 +28,11 @@ export function RepairDialog({ before, repair, onTake, onClose }: RepairDialogPr
       fullScreen={isNarrow}
       aria-labelledby={id}
     >
-      <DialogTitle id={id} sx={{ typography: 'h2' }}>
-        Repair the text
-      </DialogTitle>
+      <DialogTitle id={id}>Repair the text</DialogTitle>
       <DialogContent>
         <RepairChanges before={before} repair={repair} />
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2.5, pt: 1 }}>
+      <DialogActions>
         <Button color="inherit" onClick={onClose}>
           Keep mine
         </Button>

@@ -58,9 +58,7 @@ export function ShareDialog({ draftId, isBehind, onSent, onClose }: ShareDialogP
         if (reason !== 'backdropClick') onClose();
       }}
     >
-      <DialogTitle id={id} sx={{ typography: 'h2', pb: 0.5 }}>
-        Share draft
-      </DialogTitle>
+      <DialogTitle id={id}>Share draft</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2.5, alignContent: 'start' }}>
         <Box component="p" sx={{ m: 0, color: 'text.secondary' }}>
           The whole draft is inside the link: whoever has it can read the draft, and changes nothing
@@ -108,7 +106,7 @@ export function ShareDialog({ draftId, isBehind, onSent, onClose }: ShareDialogP
         </div>
         {toCopy && link !== null && <SelectedText text={link} onDone={() => setToCopy(false)} />}
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2.5, pt: 1.5 }}>
+      <DialogActions>
         <Box role="status" sx={{ mr: 'auto', color: 'success.main', fontWeight: 600 }}>
           {said}
         </Box>

@@ -9,7 +9,6 @@ import { useEffect, useState } from 'react';
 import type { DraftList } from '#drafts/open-drafts.ts';
 import { useNotify } from '#form/notify.tsx';
 import { useAppActions } from '../app-actions.ts';
-import { NARROW_MARGINS } from '../dialog-margins.ts';
 import { downloadDraft } from '../download-draft.ts';
 import { DownloadList } from '../download-list.tsx';
 import { forgetTheme } from '../theme-preference.ts';
@@ -41,17 +40,8 @@ export function DeleteAllDialog(props: DeleteAllDialogProps) {
     onDeleted();
   };
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      onClose={onClose}
-      aria-labelledby="delete-all-title"
-      slotProps={{ paper: { sx: NARROW_MARGINS } }}
-    >
-      <DialogTitle id="delete-all-title" sx={{ typography: 'h2', pb: 1 }}>
-        Delete all data?
-      </DialogTitle>
+    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="delete-all-title">
+      <DialogTitle id="delete-all-title">Delete all data?</DialogTitle>
       <DialogContent sx={{ '& p, & ul': { mt: 0, mb: 2 } }}>
         {failures > 0 && (
           <Box
@@ -73,7 +63,7 @@ export function DeleteAllDialog(props: DeleteAllDialogProps) {
           />
         )}
       </DialogContent>
-      <DialogActions disableSpacing sx={{ px: 3, pb: 2.5, pt: 2, gap: 1, flexWrap: 'wrap' }}>
+      <DialogActions>
         <Button variant="outlined" color="inherit" onClick={onClose}>
           Keep my data
         </Button>

@@ -8,7 +8,6 @@ import { useEffect, type FocusEvent } from 'react';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
 import { TextControl } from '#form/text-control.tsx';
 import { VisibleText } from '#json/visible-text.tsx';
-import { NARROW_MARGINS } from '../dialog-margins.ts';
 import { draftName } from '../draft-name.ts';
 import { useRename, type RenameOptions } from './use-rename.ts';
 
@@ -26,12 +25,11 @@ export function RenameDialog({ otherNames, ...options }: RenameDialogProps) {
       fullWidth
       maxWidth="sm"
       aria-labelledby="rename-title"
-      slotProps={{ paper: { sx: NARROW_MARGINS } }}
       onClose={(_event, reason) => {
         if (reason !== 'backdropClick') cancel();
       }}
     >
-      <DialogTitle id="rename-title" sx={{ typography: 'h2', pb: 1, overflowWrap: 'anywhere' }}>
+      <DialogTitle id="rename-title">
         Rename '<VisibleText text={draftName(options.draft.values)} />'
       </DialogTitle>
       <DialogContent>
@@ -54,7 +52,7 @@ export function RenameDialog({ otherNames, ...options }: RenameDialogProps) {
           </DraftForm>
         </Box>
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2.5 }}>
+      <DialogActions>
         <Button color="inherit" onClick={cancel}>
           {isPossible ? 'Cancel' : 'Close'}
         </Button>

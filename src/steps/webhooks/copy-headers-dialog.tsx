@@ -46,7 +46,7 @@ export function CopyHeadersDialog({ event, onClose }: CopyHeadersDialogProps) {
             plan.events.map((copy) => <EventChanges key={copy.event} copy={copy} />)}
         </Content>
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2.5 }}>
+      <DialogActions>
         <Button onClick={onClose}>{changed.length > 0 ? 'Cancel' : 'Close'}</Button>
         {changed.length > 0 && (
           <Button variant="contained" onClick={copyAll}>

@@ -28,6 +28,7 @@ const Label = styled('label')(({ theme }) => ({
   ...theme.typography.body2,
   display: 'inline-flex',
   alignItems: 'center',
+  gap: theme.spacing(1),
   cursor: 'pointer',
   scrollMarginBlock: theme.spacing(12),
 }));

@@ -55,7 +55,7 @@ export function PasteHeadersDialog(props: PasteHeadersDialogProps) {
           <PastePreview changes={preview.merged.changes} unread={preview.pasted.unread} />
         </Form>
       </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2.5 }}>
+      <DialogActions>
         <Button onClick={onClose}>{hasAdded ? 'Close' : 'Cancel'}</Button>
         <Button variant="contained" onClick={() => (add() ? onClose() : box.current?.focus())}>
           {readable > 0 ? `Add ${count(readable, 'header')}` : 'Add headers'}

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test';
+import { everythingOf, manifestOf } from './everything-of.ts';
+import { expect, test } from './fixtures.ts';
+import { DraftsPage } from './pages/drafts-page.ts';
+import { ReviewDesk } from './pages/review-desk.ts';
+import type { Wizard } from './pages/wizard.ts';
+import { plantRecords } from './plant-records.ts';
+
+/** Nobody writes one; strangers' files, names and notes come from anywhere. */
+const WORD = 'Donaudampfschifffahrtsgesellschaft'.repeat(9).slice(0, 300);
+const WIDTHS = [390, 768, 1200, 1280, 1340];
+
+test('a word of 300 letters scrolls nothing sideways, wherever a stranger wrote it', async ({
+  page,
+  wizard,
+}) => {
+  test.slow();
+  const desk = new ReviewDesk(page, wizard.hands);
+  await desk.open();
+  await plantRecords(page, everythingOf(WORD));
+
+  for (const [address, heading] of [
+    ['drafts', 'Drafts'],
+    ['drafts/planted/app-info', 'App info'],
+    ['drafts/planted/webhooks', 'Webhooks'],
+    ['drafts/planted/engagement', 'Engagement'],
+    ['drafts/planted/review', 'Review'],
+    ['drafts/planted/history', 'History'],
+    ['drafts/planted/json', 'JSON'],
+    ['drafts/unread/app-info', 'App info'],
+    ['compare?before=round:reviewer:theirs:1&after=round:reviewer:theirs:2', 'Compare'],
+  ] as const) {
+    await goTo(page, address);
+    await expect(wizard.heading(heading)).toBeVisible();
+    if (heading === 'Webhooks') await openEvents(wizard);
+    if (heading === 'History') await page.getByRole('radio').first().check();
+    await expectNothingSideways(page, address);
+  }
+  await goTo(page, 'reviews/theirs');
+  await expect(page.getByRole('note').first()).toBeVisible();
+  await expectNothingSideways(page, 'the review');
+
+  await desk.open();
+  await desk.drop({ name: `${WORD}.json`, content: '{' });
+  await expect(desk.row('Could not be read')).toBeVisible();
+  await expectNothingSideways(page, 'the desk');
+});
+
+test('nor does it in what opens above a page', async ({ page, wizard }) => {
+  test.slow();
+  const drafts = new DraftsPage(wizard);
+  await new ReviewDesk(page, wizard.hands).open();
+  await plantRecords(page, everythingOf(WORD));
+  await goTo(page, 'drafts');
+  await drafts.choose(WORD, 'Rename');
+  await expectNothingSideways(page, 'renaming', `Rename '${WORD}'`);
+  await page.keyboard.press('Escape');
+  await wizard.hands.press(wizard.button('Delete all data'));
+  await expectNothingSideways(page, 'deleting all', 'Delete all data?');
+  await page.keyboard.press('Escape');
+  await drafts.choose(WORD, 'Delete');
+  await expect(wizard.button('Undo')).toBeVisible();
+  await expectNothingSideways(page, 'the toast');
+  await wizard.undo();
+
+  const dialog = await wizard.openImport();
+  await dialog.choose({ name: `${WORD}.json`, content: `{ '${WORD}': '${WORD}', }` });
+  await expectNothingSideways(page, 'a file that was chosen', 'Import manifest');
+  await dialog.submit();
+  await expect(dialog.problem).toBeVisible();
+  await expectNothingSideways(page, 'the repair', 'Import manifest');
+  await page.keyboard.press('Escape');
+  await goTo(page, 'drafts');
+  await dialog.drop({ name: `${WORD}.json`, content: JSON.stringify(manifestOf(WORD)) });
+  await dialog.submit();
+  await expectNothingSideways(page, 'the report', 'Import report');
+  await dialog.goToDraft();
+
+  await wizard.goTo('Webhooks');
+  const event = await wizard.openEvent('ContentEvent');
+  await wizard.hands.press(event.getByRole('button', { name: 'Copy headers to all events' }));
+  await expectNothingSideways(page, 'copying headers', 'Copy headers to all events');
+  await page.keyboard.press('Escape');
+  await wizard.hands.press(event.getByRole('button', { name: 'Paste headers' }));
+  await page.keyboard.type(`${WORD}: 1\n${WORD}`);
+  await expectNothingSideways(page, 'pasting headers', 'Paste headers');
+  await page.keyboard.press('Escape');
+  await wizard.hands.press(wizard.button('Share'));
+  await expectNothingSideways(page, 'sharing', 'Share draft');
+});
+
+/** Anew: what was planted behind its back is not listened to. */
+async function goTo(page: Page, address: string) {
+  await page.goto('about:blank');
+  await page.goto(`./#/${address}`);
+}
+
+async function openEvents(wizard: Wizard) {
+  for (const name of ['ContentEvent', 'ChatStateEvent']) {
+    const event = await wizard.openEvent(name);
+    await wizard.hands.press(event.getByRole('button', { name: 'Sample request' }));
+    await expect(event).toContainText('curl');
+  }
+}
+
+async function expectNothingSideways(page: Page, where: string, dialog?: string) {
+  if (dialog !== undefined) await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect
+      .poll(() => page.evaluate(whatGoesSideways), `${where}, at ${width} px`)
+      .toEqual([]);
+  }
+}
+
+/** The page, and whatever in it has a way to scroll of its own and is not meant to go sideways. Runs there. */
+function whatGoesSideways(): string[] {
+  const page = document.documentElement;
+  const over = page.scrollWidth - innerWidth;
+  const asLines = 'pre, textarea, [aria-label="What the repair changes"]';
+  const parts = [...document.querySelectorAll('body *')].filter((element) => {
+    // Text that is written for machines is shown in its own lines.
+    if (element.scrollWidth <= element.clientWidth || element.closest(asLines)) return false;
+    return ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
+  });
+  return [
+    ...(over > 0 ? [`the page, by ${over} px`] : []),
+    ...parts.map((each) => `${each.tagName} ${each.className}, ${each.scrollWidth} px`),
+  ];
+}
