@@ -18,7 +18,6 @@ const reviewOf = (draftId: string) =>
         asked: {
           rev: 1,
           path: '/client_name',
-          label: 'App name',
           text: 'Too short',
           suggestion: 'Mine and yours',
         },

@@ -68,7 +68,7 @@ function isCount(value: unknown): value is number {
 /** The furthest a Date can say, either way. */
 const MOST_MS = 8.64e15;
 
-function isTime(value: unknown): value is number {
+export function isTime(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= MOST_MS;
 }
 

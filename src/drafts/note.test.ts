@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isNote, mergeNotes, type Note } from './note.ts';
+import { mergeNotes, readNote, type Note } from './note.ts';
 
 const anyNote = fc.record<Note>({
   id: fc.constantFrom('a', 'b', 'c', 'd'),
   asked: fc.record({
     rev: fc.nat({ max: 3 }),
     path: fc.constantFrom('/client_name', '/scope'),
-    label: fc.constant('App name'),
     text: fc.string({ maxLength: 3 }),
   }),
   reply: fc.record({
@@ -29,7 +28,7 @@ test('notes come out the same whichever side is merged into which, and however o
 });
 
 test('an answer meets the question that was changed in the meantime', () => {
-  const asked = { rev: 1, path: '/client_name', label: 'App name', text: 'Too short' };
+  const asked = { rev: 1, path: '/client_name', text: 'Too short' };
   const reply = { rev: 0, text: '', state: 'open' } as const;
   const answered = {
     id: 'n',
@@ -44,12 +43,12 @@ test('an answer meets the question that was changed in the meantime', () => {
 
 test.each([
   ['nothing', undefined],
-  ['no reply', { id: 'n', asked: { rev: 1, path: '', label: '', text: '' } }],
+  ['no reply', { id: 'n', asked: { rev: 1, path: '', text: '' } }],
   [
     'a state of tomorrow',
     {
       id: 'n',
-      asked: { rev: 1, path: '', label: '', text: '' },
+      asked: { rev: 1, path: '', text: '' },
       reply: { rev: 0, text: '', state: 'moon' },
     },
   ],
@@ -57,10 +56,10 @@ test.each([
     'half a revision',
     {
       id: 'n',
-      asked: { rev: 0.5, path: '', label: '', text: '' },
+      asked: { rev: 0.5, path: '', text: '' },
       reply: { rev: 0, text: '', state: 'open' },
     },
   ],
 ])('%s is no note', (_what, value) => {
-  expect(isNote(value)).toBe(false);
+  expect(readNote(value)).toBeNull();
 });

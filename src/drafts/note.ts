@@ -1,5 +1,6 @@
-import type { Json } from '#manifest/json.ts';
+import { isObject, type Json } from '#manifest/json.ts';
 import type { Pointer } from '#manifest/json-pointer.ts';
+import { isJsonValue } from '#manifest/json-value.ts';
 
 /** What a reviewer says about one field, and what the author answers. Each side writes its own half. */
 export interface Note {
@@ -8,13 +9,11 @@ export interface Note {
   reply: Reply;
 }
 
-/** The reviewer's half. */
+/** The reviewer's half. What the field is called follows from the path: nobody else's word is taken for it. */
 export interface Asked {
   /** Grows with every change: the newer half counts, whichever way it came. */
   rev: number;
   path: Pointer;
-  /** What the field was called, for when it is gone. */
-  label: string;
   text: string;
   /** A value to take over at `path`. */
   suggestion?: Json;
@@ -36,8 +35,8 @@ export const NO_REPLY: Reply = { rev: 0, text: '', state: 'open' };
  * often: notes travel to and fro many times.
  */
 export function mergeNotes(here: readonly Note[], there: readonly Note[]): Note[] {
-  const merged = new Map(here.map((note) => [note.id, note]));
-  for (const note of there) {
+  const merged = new Map<string, Note>();
+  for (const note of [...here, ...there]) {
     const known = merged.get(note.id);
     merged.set(note.id, known ? mergeNote(known, note) : note);
   }
@@ -54,29 +53,69 @@ function newer<Half extends { rev: number }>(a: Half, b: Half): Half {
   return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
 }
 
-export function isNote(value: unknown): value is Note {
-  if (!isRecord(value) || typeof value['id'] !== 'string') return false;
-  return isAsked(value['asked']) && isReply(value['reply']);
+/** The note with exactly the members it should have; null where one of them is not what it should be. */
+export function readNote(value: unknown): Note | null {
+  if (!isObject(value) || !isId(value['id'])) return null;
+  const asked = readAsked(value['asked']);
+  const reply = readReply(value['reply']);
+  return asked && reply && { id: value['id'], asked, reply };
 }
 
-function isAsked(value: unknown): value is Asked {
-  if (!isRecord(value) || !isRev(value['rev'])) return false;
-  const { withdrawn } = value;
-  const texts = ['path', 'label', 'text'].every((key) => typeof value[key] === 'string');
-  return texts && (withdrawn === undefined || withdrawn === true);
+/** All of them, once each; null where one is none. */
+export function readNotes(value: unknown): Note[] | null {
+  if (!Array.isArray(value)) return null;
+  const notes: Note[] = [];
+  for (const each of value) {
+    const note = readNote(each);
+    if (!note) return null;
+    notes.push(note);
+  }
+  return mergeNotes([], notes);
 }
 
-const STATES: readonly unknown[] = ['open', 'accepted', 'done'] satisfies Reply['state'][];
-
-function isReply(value: unknown): value is Reply {
-  if (!isRecord(value) || !isRev(value['rev'])) return false;
-  return typeof value['text'] === 'string' && STATES.includes(value['state']);
+function readAsked(value: unknown): Asked | null {
+  if (!isObject(value)) return null;
+  const { rev, path, text, suggestion, withdrawn } = value as Record<string, unknown>;
+  if (!isCount(rev) || !isPointer(path) || typeof text !== 'string') return null;
+  if (suggestion !== undefined && !isJsonValue(suggestion)) return null;
+  if (withdrawn !== undefined && withdrawn !== true) return null;
+  return {
+    rev,
+    path,
+    text,
+    ...(suggestion !== undefined && { suggestion }),
+    ...(withdrawn && { withdrawn }),
+  };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+const STATES = ['open', 'accepted', 'done'] as const satisfies Reply['state'][];
+
+function readReply(value: unknown): Reply | null {
+  if (!isObject(value)) return null;
+  const { rev, text } = value;
+  const state = STATES.find((each) => each === value['state']);
+  return isCount(rev) && typeof text === 'string' && state ? { rev, text, state } : null;
 }
 
-function isRev(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+/** More than anybody changes a note, or sends a draft. */
+const MOST = 100_000;
+
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST;
+}
+
+/** The next number of a half; whoever counted to the end says no more with the next. */
+export function nextRev(rev: number): number {
+  return Math.min(rev + 1, MOST);
+}
+
+/** Ids stand in addresses, and side by side in texts. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
+}
+
+const LONGEST_PATH = 1_000;
+
+function isPointer(value: unknown): value is Pointer {
+  return typeof value === 'string' && /^(?:$|\/)/.test(value) && value.length <= LONGEST_PATH;
 }

@@ -1,5 +1,8 @@
 import { isObject, type JsonObject } from '#manifest/json.ts';
-import { isNote, type Note } from './note.ts';
+import { isJsonValue } from '#manifest/json-value.ts';
+import { withoutPlatformKeys } from '#manifest/platform-keys.ts';
+import { isTime } from './draft-envelope.ts';
+import { isCount, readNotes, type Note } from './note.ts';
 
 /** One side's memory of a draft that goes to and fro between its author and a reviewer. */
 export interface ReviewRecord {
@@ -97,56 +100,74 @@ export function sealReview(record: ReviewRecord) {
 
 /** Null: another version's, or damaged. It is left as it is. */
 export function openReview(stored: unknown): ReviewRecord | null {
-  if (!isObject(stored)) return null;
-  const { schema, version, side, id, rounds, notes, savedAt, ticks, comment } = stored;
-  const { decision, reasons, seen } = stored;
-  if (schema !== SCHEMA || version !== VERSION || typeof id !== 'string') return null;
-  if (side !== 'author' && side !== 'reviewer') return null;
-  if (!areRounds(rounds) || !areNotes(notes)) return null;
-  if (typeof savedAt !== 'number' || typeof comment !== 'string' || !isTextRecord(ticks))
+  if (!isObject(stored) || stored['schema'] !== SCHEMA || stored['version'] !== VERSION)
     return null;
-  const known = REVIEW_DECISIONS.find((each) => each === decision) ?? null;
-  const given = Array.isArray(reasons) ? reasons.filter((each) => typeof each === 'string') : [];
+  const { side, id, savedAt, comment, decision, ...rest } = stored;
+  const rounds = readRounds(rest['rounds']);
+  const notes = readNotes(rest['notes'])?.map(withoutSection);
+  if ((side !== 'author' && side !== 'reviewer') || typeof id !== 'string') return null;
+  if (!rounds || !notes || !isTime(savedAt) || typeof comment !== 'string') return null;
+  if (!isTextRecord(rest['ticks'])) return null;
+  const reasons: unknown = rest['reasons'];
   return {
     side,
     id,
     rounds,
     notes,
     savedAt,
-    ticks,
-    decision: known,
+    ticks: rest['ticks'],
+    decision: REVIEW_DECISIONS.find((each) => each === decision) ?? null,
     comment,
-    reasons: given,
+    reasons: Array.isArray(reasons) ? reasons.filter((each) => typeof each === 'string') : [],
     // Records of before there was a desk have none.
-    seen: typeof seen === 'string' ? seen : '',
+    seen: textOr(rest['seen']),
   };
 }
 
-function areNotes(value: unknown): value is readonly Note[] {
-  return Array.isArray(value) && value.every(isNote);
+/** Why what is stored does not open. */
+export function whyUnread(stored: unknown): 'newer' | 'unreadable' {
+  if (!isObject(stored) || stored['schema'] !== SCHEMA) return 'unreadable';
+  const { version } = stored;
+  return typeof version === 'number' && version > VERSION ? 'newer' : 'unreadable';
 }
 
-function areRounds(value: unknown): value is readonly Round[] {
-  return Array.isArray(value) && value.every(isRound);
+/** Once any value was taken for a suggestion; no field of a manifest holds an object. */
+function withoutSection(note: Note): Note {
+  const { suggestion, ...asked } = note.asked;
+  const items = Array.isArray(suggestion) ? suggestion : [suggestion];
+  const isSection = items.some((item) => typeof item === 'object');
+  return isSection ? { ...note, asked } : note;
 }
 
-const SECRETS: readonly unknown[] = [
-  'none',
-  'left-out',
-  'sealed',
-  'included',
-] satisfies Round['secrets'][];
+function textOr(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
 
-function isRound(value: unknown): value is Round {
-  if (!isObject(value) || !isObject(value['manifest'])) return false;
-  const texts = ['message', 'fingerprint', 'sealed', 'source'];
-  return (
-    texts.every((key) => typeof value[key] === 'string') &&
-    ['number', 'at'].every((key) => typeof value[key] === 'number') &&
-    SECRETS.includes(value['secrets'])
-  );
+function readRounds(value: unknown): Round[] | null {
+  if (!Array.isArray(value)) return null;
+  const rounds = Array.from(value, readRound).filter((round) => round !== null);
+  return rounds.length === value.length ? rounds : null;
+}
+
+const SECRETS = ['none', 'left-out', 'sealed', 'included'] as const satisfies Round['secrets'][];
+
+function readRound(value: unknown): Round | null {
+  if (!isObject(value)) return null;
+  const { number, at, message, fingerprint, sealed, source } = value;
+  const manifest: unknown = value['manifest'];
+  const secrets = SECRETS.find((each) => each === value['secrets']);
+  if (!isCount(number) || !isTime(at) || !secrets) return null;
+  if (typeof message !== 'string' || typeof fingerprint !== 'string') return null;
+  if (typeof sealed !== 'string' || typeof source !== 'string') return null;
+  if (!isJsonValue(manifest) || !isObject(manifest)) return null;
+  const own = withoutPlatformKeys(manifest).manifest;
+  return { number, at, message, fingerprint, manifest: own, secrets, sealed, source };
 }
 
 function isTextRecord(value: unknown): value is Record<string, string> {
-  return isObject(value) && Object.values(value).every((each) => typeof each === 'string');
+  return (
+    isJsonValue(value) &&
+    isObject(value) &&
+    Object.values(value).every((each) => typeof each === 'string')
+  );
 }

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { channelHub } from './draft-channel.ts';
+import { NO_REPLY } from './note.ts';
 import {
   arrivedIn,
   newReview,
   openReview,
   sealReview,
   withRound,
+  type ReviewRecord,
   type Round,
 } from './review-record.ts';
-import { memoryReviews, reviewStore } from './review-store.ts';
+import { memoryReviews, reviewStore, type ReviewRecords } from './review-store.ts';
+import type { StoreChange } from './store-changes.ts';
 
 const round: Round = {
   number: 1,
@@ -73,7 +76,7 @@ test('the same file with other header values takes the place of the one before',
 
 test('a new round and new answers are told from what was there, and a record of before the desk is read', () => {
   const reply = { rev: 1, text: 'Done', state: 'done' } as const;
-  const asked = { rev: 1, path: '/scope', label: 'Scope', text: 'Why?' };
+  const asked = { rev: 1, path: '/scope', text: 'Why?' };
   const answered = { ...review, notes: [{ id: 'n', asked, reply }] };
   const next = withRound(review, { ...round, number: 2 });
   expect(new Set([review, answered, next].map(arrivedIn)).size).toBe(3);
@@ -108,3 +111,150 @@ test('other tabs hear of a change', async () => {
   await reviewStore(records, tab()).update('reviewer', 'a1', () => review);
   expect(heard).toBe(1);
 });
+
+/** Storage that is read as ever, and takes nothing while it is full. */
+function fullStorage() {
+  const records = memoryReviews();
+  const room = { isFull: true };
+  const refuse = () => Promise.reject(new DOMException('No room.', 'QuotaExceededError'));
+  const full: ReviewRecords = {
+    ...records,
+    put: (...written) => (room.isFull ? refuse() : records.put(...written)),
+    async update(side, id, decide) {
+      if (!room.isFull) return records.update(side, id, decide);
+      decide(await records.get(side, id));
+      return refuse();
+    },
+  };
+  return { records, room, store: reviewStore(full, channelHub()()) };
+}
+const asked = { rev: 1, path: '/scope', text: 'Why?' };
+
+test('[T3] what a full device does not take is shown all the same, with the reason, and kept once there is room', async () => {
+  const { records, room, store } = fullStorage();
+  await records.put('reviewer', 'a1', sealReview(review));
+  const changed: ReviewRecord = {
+    ...review,
+    savedAt: 9,
+    notes: [{ id: 'n1', asked, reply: NO_REPLY }],
+    comment: 'Nearly',
+    decision: 'comment',
+  };
+  await store.put(changed);
+  await store.update('reviewer', 'b2', () => ({ ...review, id: 'b2', savedAt: 7 }));
+  expect(store.whyNotSaved()).toContain('no room left');
+  expect(store.hasUnsaved()).toBe(true);
+  expect(await store.load('reviewer', 'a1')).toEqual(changed);
+  expect((await store.list('reviewer')).map(({ id }) => id)).toEqual(['a1', 'b2']);
+  expect(
+    await store.update('reviewer', 'a1', (now) => ({ ...(now ?? review), seen: '1' })),
+  ).toEqual({ ...changed, seen: '1' });
+
+  await store.retryUnsaved();
+  expect(store.hasUnsaved()).toBe(true);
+  room.isFull = false;
+  await store.retryUnsaved();
+  expect(store.whyNotSaved()).toBeNull();
+  const next = reviewStore(records, channelHub()());
+  expect(await next.load('reviewer', 'a1')).toEqual({ ...changed, seen: '1' });
+  expect(await next.load('reviewer', 'b2')).toMatchObject({ id: 'b2' });
+});
+
+test('[T3] an earlier write that failed does not come back over a later one that was kept', async () => {
+  const records = memoryReviews();
+  let refuseFirst = () => {};
+  const refused = new Promise<void>(
+    (_, reject) => (refuseFirst = () => reject(new Error('No room.'))),
+  );
+  const isFirst = (record: unknown) => openReview(record)?.comment === 'N';
+  const store = reviewStore(
+    {
+      ...records,
+      put: (...written) => (isFirst(written[2]) ? refused : records.put(...written)),
+    },
+    channelHub()(),
+  );
+  const puts = [
+    store.put({ ...review, comment: 'N' }),
+    store.put({ ...review, comment: 'Nearly' }),
+  ];
+  await puts[1];
+  refuseFirst();
+  await Promise.all(puts);
+  expect(store.hasUnsaved()).toBe(false);
+  expect(await store.load('reviewer', 'a1')).toMatchObject({ comment: 'Nearly' });
+});
+
+test('[T3] where the storage did not say what was there, both are put together once it does', async () => {
+  const records = memoryReviews();
+  await records.put('reviewer', 'a1', sealReview({ ...review, notes: [note('n1')] }));
+  const silent = { isSilent: true };
+  const store = reviewStore(
+    {
+      ...records,
+      get: (...key) => (silent.isSilent ? Promise.reject(new Error()) : records.get(...key)),
+      update: (...change) =>
+        silent.isSilent ? Promise.reject(new Error()) : records.update(...change),
+    },
+    channelHub()(),
+  );
+  const second = withRound(review, { ...round, number: 2, fingerprint: '0000-0002' });
+  await store.update('reviewer', 'a1', () => ({ ...second, notes: [note('n2')] }));
+  silent.isSilent = false;
+  await store.retryUnsaved();
+  expect(openReview(await records.get('reviewer', 'a1'))).toMatchObject({
+    rounds: [{ number: 1 }, { number: 2 }],
+    notes: [{ id: 'n1' }, { id: 'n2' }],
+  });
+});
+
+test('[S6] what is unsaved of a draft’s review goes with the draft, and comes back with it', async () => {
+  const { store: drafts, tellOf } = draftNews();
+  const store = reviewStore(
+    { ...memoryReviews(), put: () => Promise.reject(new Error()) },
+    channelHub()(),
+    drafts,
+  );
+  const mine: ReviewRecord = { ...review, side: 'author' };
+  await store.put(mine);
+  tellOf({ kind: 'removed', id: 'a1', elsewhere: false });
+  expect(await store.load('author', 'a1')).toBeNull();
+  expect(store.hasUnsaved()).toBe(false);
+  tellOf({ kind: 'written', id: 'a1', elsewhere: false });
+  expect(await store.load('author', 'a1')).toEqual(mine);
+  tellOf({ kind: 'cleared', elsewhere: false });
+  expect(await store.load('author', 'a1')).toBeNull();
+});
+
+test('[T4] a review that cannot be read is set aside whole, and what is done beside it goes on', async () => {
+  const records = memoryReviews();
+  const damaged = { ...sealReview(review), id: 'b2', rounds: [{ number: 10n }] };
+  await records.put('reviewer', 'b2', damaged);
+  await records.put('reviewer', 'c3', { ...sealReview(review), version: 2 });
+  await records.put('reviewer', 'a1', sealReview(review));
+  const store = reviewStore(records, channelHub()());
+  expect(await store.list('reviewer')).toHaveLength(1);
+  expect(await store.setAside('reviewer')).toMatchObject([
+    { version: { id: 'b2' }, problem: 'unreadable', record: damaged },
+    { version: { id: 'a1' }, problem: 'newer' },
+  ]);
+  expect(await store.update('reviewer', 'b2', () => review)).toBeNull();
+  expect(await records.get('reviewer', 'b2')).toBe(damaged);
+});
+
+function note(id: string) {
+  return { id, asked, reply: NO_REPLY };
+}
+
+function draftNews() {
+  let listener = (_change: StoreChange) => {};
+  return {
+    store: {
+      subscribe(heard: typeof listener) {
+        listener = heard;
+        return () => undefined;
+      },
+    },
+    tellOf: (change: StoreChange) => listener(change),
+  };
+}

@@ -1,7 +1,7 @@
 import type { FormValues, StepId } from '#manifest/form-values.ts';
 import type { ManifestText } from '#manifest/manifest-text.ts';
 import type { Draft } from './draft.ts';
-import { isStep } from './draft-envelope.ts';
+import { isStep, isTime } from './draft-envelope.ts';
 import { isFormValues, isManifestText } from './stored-values.ts';
 
 /** What was about to happen, or had just happened, when a snapshot was taken. */
@@ -65,7 +65,8 @@ export function openSnapshot(stored: unknown): Snapshot | null {
   if (typeof stored !== 'object' || stored === null) return null;
   const { schema, version, at, reason, step, values, text } = stored as Record<string, unknown>;
   const known = SNAPSHOT_REASONS.find((each) => each === reason);
-  if (schema !== SCHEMA || version !== VERSION || typeof at !== 'number' || !known) return null;
+  if (schema !== SCHEMA || version !== VERSION || !isTime(at) || !known) return null;
   if (!isStep(step) || !isFormValues(values)) return null;
-  return { at, reason: known, step, values, ...(isManifestText(text) && { text }) };
+  if (text !== undefined && !isManifestText(text)) return null;
+  return { at, reason: known, step, values, ...(text !== undefined && { text }) };
 }

@@ -1,5 +1,7 @@
 import { ENGAGEMENT_LISTS } from '#manifest/engagement-values.ts';
 import type { FormValues } from '#manifest/form-values.ts';
+import { depthOf, MAX_DEPTH } from '#manifest/input-bounds.ts';
+import { isJson } from '#manifest/json.ts';
 import type { ManifestText } from '#manifest/manifest-text.ts';
 import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
 
@@ -20,9 +22,14 @@ const shape =
 const listOf =
   (check: Check): Check =>
   (value) =>
-    Array.isArray(value) && value.every(check);
+    // Unlike `every` alone it does not pass over holes.
+    Array.isArray(value) && Array.from(value).every(check);
 
-const isKeptText = shape({ kept: isText });
+/** JSON that is written into the manifest as it is; `''` is nothing (see `Kept` and `Rest`). */
+const isKeptJson: Check = (value) =>
+  value === '' || (typeof value === 'string' && depthOf(value) <= MAX_DEPTH && isJson(value));
+
+const isKeptText = shape({ kept: isKeptJson });
 const orKept =
   (check: Check): Check =>
   (value) =>
@@ -35,15 +42,15 @@ const text = orKept(isText);
 const flag = orKept(isFlag);
 const list = orKept(listOf(isText));
 
-const header = shape({ header_name: text, header_value: text, rest: isText });
+const header = shape({ header_name: text, header_value: text, rest: isKeptJson });
 
 const event = shape({
   on: isFlag,
   endpoint: text,
-  max_retries: orKept((value) => value === '' || typeof value === 'number'),
+  max_retries: orKept((value) => value === '' || Number.isFinite(value)),
   headers: listOf(header),
-  headers_rest: isText,
-  rest: isText,
+  headers_rest: isKeptJson,
+  rest: isKeptJson,
 });
 
 const values = shape({
@@ -62,7 +69,7 @@ const values = shape({
         event,
       ),
     ),
-    rest: isText,
+    rest: isKeptJson,
   }),
   engagement: shape({
     on: isFlag,
@@ -70,9 +77,9 @@ const values = shape({
     design_window: flag,
     language_selection: flag,
     ...recordOf(ENGAGEMENT_LISTS, list),
-    rest: isText,
+    rest: isKeptJson,
   }),
-  rest: shape({ manifest: isText, capabilities: isText }),
+  rest: shape({ manifest: isKeptJson, capabilities: isKeptJson }),
 });
 
 /** True when what was stored has the form's shape, so that nothing further down can trip over it. */

@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { Fix } from '#manifest/finding.ts';
 import type { FieldName, FormValues, StepId } from '#manifest/form-values.ts';
+import type { Json } from '#manifest/json.ts';
+import type { Pointer } from '#manifest/json-pointer.ts';
 import type { Edit } from './describe-edit.ts';
 import type { FocusStore } from './focus-store.ts';
 import type { FormEdits } from './form-edits.ts';
@@ -16,6 +18,8 @@ export interface Draft {
   typeValues: (next: FormValues) => void;
   /** Returns what takes the fix back; edits made in between stay. */
   applyFix: (fix: Fix) => () => void;
+  /** Puts a value at one place of the manifest and nowhere else; returns what takes it back. */
+  setValueAt: (path: Pointer, value: Json) => () => void;
   /** Takes the last edit back, however it was made, and says what that changed; `null` when there is none. */
   undo: () => Edit | null;
   redo: () => Edit | null;

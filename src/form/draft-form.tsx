@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
-import { applyFix } from '#manifest/fixes.ts';
+import { applyFix, withValueAt } from '#manifest/fixes.ts';
 import type { FormValues, StepId } from '#manifest/form-values.ts';
 import { afterPress, useFollowPresses } from './after-press.ts';
 import { withoutChange } from './differences.ts';
@@ -65,17 +65,19 @@ function partsOf(form: UseFormReturn<FormValues>, store: FormStore): DraftParts 
   const focus = createFocusStore();
   const edits = formEdits(form, store);
   const { setValue, replaceValues, typeValues, undo, redo, nextUndo, nextRedo } = edits;
+  const change = (make: (before: FormValues) => FormValues) => {
+    const before = store.snapshot().values;
+    const after = make(before);
+    replaceValues(after);
+    return () => replaceValues(withoutChange(store.snapshot().values, before, after));
+  };
   const draft: Draft = {
     values: () => store.snapshot().values,
     setValue,
     replaceValues,
     typeValues,
-    applyFix(fix) {
-      const before = store.snapshot().values;
-      const after = applyFix(before, fix);
-      replaceValues(after);
-      return () => replaceValues(withoutChange(store.snapshot().values, before, after));
-    },
+    applyFix: (fix) => change((before) => applyFix(before, fix)),
+    setValueAt: (path, value) => change((before) => withValueAt(before, path, value)),
     undo,
     redo,
     nextUndo,

@@ -23,5 +23,7 @@ export const LINK_PROBLEMS: Record<LinkProblem, string> = {
   cut: 'This link was cut off: copy it again to its very end, or ask for the file.',
   damaged: 'This link was changed on its way. Copy it again, or ask for the file.',
   'too-large': 'This link holds more than any draft does, so it was not opened. Ask for the file.',
+  'bad-review':
+    'The review in this link is damaged, so it was not opened. Ask for it to be sent again.',
   'not-ours': 'This link holds no draft that this app could open. Ask for the file.',
 };

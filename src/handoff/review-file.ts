@@ -1,5 +1,6 @@
+import { depthOf, isTooLarge, MAX_DEPTH } from '#manifest/input-bounds.ts';
 import { isObject } from '#manifest/json.ts';
-import { isReview, type Review } from './review.ts';
+import { readReview, type ReadReview, type Review } from './review.ts';
 
 const SCHEMA = 'app-install-manifest/review';
 const VERSION = 1;
@@ -9,13 +10,12 @@ export function writeReviewFile(review: Review): string {
   return `${JSON.stringify({ schema: SCHEMA, version: VERSION, ...review }, null, 2)}\n`;
 }
 
-export type ReviewFileResult =
-  | { kind: 'review'; review: Review }
-  /** It is some other file. */
-  | { kind: 'no-review' }
-  | { kind: 'problem'; sentence: string };
+/** no-review: it is some other file. */
+export type ReviewFileResult = ReadReview | { kind: 'no-review' };
 
 export function readReviewFile(text: string): ReviewFileResult {
+  // Whoever reads it as a manifest says so.
+  if (isTooLarge(text)) return { kind: 'no-review' };
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -26,10 +26,15 @@ export function readReviewFile(text: string): ReviewFileResult {
   if (json['version'] !== VERSION) {
     return {
       kind: 'problem',
-      sentence: 'A newer version of this app wrote this review. Reload the page and try again.',
+      sentence:
+        'This review was made by a newer version of this app. Reload the page and try again.',
     };
   }
-  const { schema: _schema, version: _version, ...review } = json;
-  if (isReview(review)) return { kind: 'review', review };
-  return { kind: 'problem', sentence: 'This review is damaged. Ask for it to be sent again.' };
+  if (depthOf(text) > MAX_DEPTH) {
+    return {
+      kind: 'problem',
+      sentence: 'This review is nested too deeply to be read. Ask for it to be sent again.',
+    };
+  }
+  return readReview(json);
 }

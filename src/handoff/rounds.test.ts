@@ -10,7 +10,6 @@ const note: Note = {
   asked: {
     rev: 1,
     path: '/client_name',
-    label: 'App name',
     text: 'Longer?',
     suggestion: 'Acme Chat',
   },

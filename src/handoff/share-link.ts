@@ -1,4 +1,4 @@
-import { isNote, type Note } from '#drafts/note.ts';
+import type { Note } from '#drafts/note.ts';
 import { tooManyHeaders } from '#manifest/input-bounds.ts';
 import { isObject, objectOf, type Json, type JsonObject } from '#manifest/json.ts';
 import { withoutPlatformKeys } from '#manifest/platform-keys.ts';
@@ -6,7 +6,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { takeSecrets } from './header-secrets.ts';
 import { differenceOf, withDifference } from './json-difference.ts';
 import { decodePayload, encodePayload, type PayloadProblem } from './payload.ts';
-import { isReview, type Review } from './review.ts';
+import { isRound, readReview, readSentNotes, type Review } from './review.ts';
 import { seal } from './seal.ts';
 import { SHARE_TEMPLATE } from './share-template.ts';
 import { lengthenKeys, shortenKeys } from './short-keys.ts';
@@ -68,7 +68,7 @@ export function encodeReview(review: Review): Promise<string> {
 
 export type DecodedLink =
   SharedDraft | { kind: 'review'; review: Review } | { kind: 'problem'; problem: LinkProblem };
-export type LinkProblem = PayloadProblem | 'not-ours';
+export type LinkProblem = PayloadProblem | 'not-ours' | 'bad-review';
 
 /** What the first link in this text leads to. Never throws, whatever the text. */
 export async function decodeLink(text: string): Promise<DecodedLink> {
@@ -77,23 +77,24 @@ export async function decodeLink(text: string): Promise<DecodedLink> {
   const { json } = payload;
   if (!isObject(json)) return notOurs;
   if (Object.hasOwn(json, 'v')) {
-    return isReview(json['v']) ? { kind: 'review', review: json['v'] } : notOurs;
+    const read = readReview(json['v']);
+    return read.kind === 'review' ? read : badReview;
   }
   return readDraft(json) ?? notOurs;
 }
 
 const notOurs = { kind: 'problem', problem: 'not-ours' } as const;
+const badReview = { kind: 'problem', problem: 'bad-review' } as const;
 
 function readDraft({ i, r, d, m, n, h, s }: JsonObject): SharedDraft | undefined {
   const whole = withDifference(SHARE_TEMPLATE, d && lengthenKeys(d));
-  const notes: readonly unknown[] = Array.isArray(n) ? n : [];
+  const found = readSentNotes(n ?? []);
   // It is to stand in an address.
   if (typeof i !== 'string' || !/^[\w-]*$/.test(i)) return undefined;
-  if (typeof r !== 'number' || !isObject(whole)) return undefined;
+  if (!isRound(r) || !isObject(whole) || found.kind === 'problem') return undefined;
   // Our own links hold neither; anybody can write one.
   const { manifest } = withoutPlatformKeys(whole);
   if (tooManyHeaders(manifest)) return undefined;
-  if ((n !== undefined && !Array.isArray(n)) || !notes.every(isNote)) return undefined;
   return {
     kind: 'draft',
     draftId: i,
@@ -103,7 +104,7 @@ function readDraft({ i, r, d, m, n, h, s }: JsonObject): SharedDraft | undefined
     message: typeof m === 'string' ? m : '',
     secrets: typeof s === 'string' ? 'sealed' : h === undefined ? 'none' : 'left-out',
     sealed: typeof s === 'string' ? s : '',
-    notes,
+    notes: found.notes,
   };
 }
 

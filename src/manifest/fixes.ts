@@ -2,8 +2,16 @@ import { buildManifest } from './build-manifest.ts';
 import { fieldOf } from './field-names.ts';
 import type { Edit, Fix } from './finding.ts';
 import type { FormValues } from './form-values.ts';
-import { isObject, memberOf, membersOf, objectOf, type Json, type JsonObject } from './json.ts';
-import { keysOf } from './json-pointer.ts';
+import {
+  isObject,
+  memberOf,
+  membersOf,
+  objectOf,
+  sameJson,
+  type Json,
+  type JsonObject,
+} from './json.ts';
+import { keysOf, valueAt, type Pointer } from './json-pointer.ts';
 import { readInto } from './read-into.ts';
 
 /** The manifest with these edits made; what they do not touch are the same objects. Edits of places that are not there do nothing. */
@@ -54,6 +62,13 @@ export function applyFix(values: FormValues, fix: Fix): FormValues {
   if (base !== undefined)
     return { ...values, webhooks: { ...values.webhooks, base_endpoint: base } };
   return readInto(applyEdits(buildManifest(values), fix.edits), values);
+}
+
+/** The values with another value at this one place of the manifest. Where there is no such place now, they are the same. */
+export function withValueAt(values: FormValues, path: Pointer, value: Json): FormValues {
+  const manifest = buildManifest(values);
+  const after = applyEdits(manifest, [{ op: 'set', path, value }]);
+  return sameJson(valueAt(after, path), valueAt(manifest, path)) ? values : readInto(after, values);
 }
 
 function newBaseEndpoint(values: FormValues, { edits: [edit] }: Fix): string | undefined {

@@ -2,13 +2,11 @@ import { isObject, memberOf, type JsonObject } from '#manifest/json.ts';
 import { valueAt } from '#manifest/json-pointer.ts';
 import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
 
-/** What the app does, in a few sentences for somebody who reads no JSON. */
+/** What the app does, in a few sentences for somebody who reads no JSON. Nothing in them is the partner's own words. */
 export function glanceOf(manifest: JsonObject): string[] {
-  const description = memberOf(manifest, 'description');
   const received = WEBHOOK_EVENTS.filter(({ key }) => isObject(eventAt(manifest, key)));
   const takesPart = isObject(valueAt(manifest, '/capabilities/engagement'));
   return [
-    ...(typeof description === 'string' && description !== '' ? [description] : []),
     received.length === 0
       ? 'It receives no events.'
       : `It receives ${countWords(received.length)}: ${received.map(({ name }) => name).join(', ')}.`,

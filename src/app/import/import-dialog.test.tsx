@@ -267,7 +267,6 @@ const NOTE: Note = {
   asked: {
     rev: 1,
     path: '/client_name',
-    label: 'App name',
     text: 'Too short',
     suggestion: 'Acme Co',
   },

@@ -71,7 +71,7 @@ test('what is new since the page was open is a round or an answer', () => {
   expect(deskRow(withRound(seen, { ...ROUND, number: 2 }))?.news).toBe('Round 2');
   const note = {
     id: 'n',
-    asked: { rev: 1, path: '/scope', label: 'Scope', text: 'Why?' },
+    asked: { rev: 1, path: '/scope', text: 'Why?' },
     reply: { rev: 1, text: 'So', state: 'done' },
   } as const;
   expect(deskRow({ ...seen, notes: [note] })?.news).toBe('Answers');

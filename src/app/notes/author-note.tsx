@@ -2,6 +2,8 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import type { Note } from '#drafts/note.ts';
+import { isAcceptable } from '#handoff/review.ts';
+import { nameOfPlace } from '#manifest/field-at.ts';
 import { NoteView } from '../reviews/note-view.tsx';
 import type { AuthorNotes } from './use-author-notes.ts';
 import { plainField } from '../plain-field.ts';
@@ -16,6 +18,7 @@ interface AuthorNoteProps {
 export function AuthorNote({ note, notes }: AuthorNoteProps) {
   const id = useId();
   const { asked, reply } = note;
+  const label = nameOfPlace(asked.path);
   const [answer, setAnswer] = useState<string | null>(null);
   const { opener, inside } = useFocusTurn<HTMLTextAreaElement>(answer !== null);
   const isOpen = reply.state === 'open';
@@ -52,11 +55,11 @@ export function AuthorNote({ note, notes }: AuthorNoteProps) {
       )}
       {answer === null && (
         <Actions>
-          {asked.suggestion !== undefined && reply.state !== 'accepted' && (
+          {asked.suggestion !== undefined && isAcceptable(asked) && reply.state !== 'accepted' && (
             <Button
               size="small"
               variant="outlined"
-              aria-label={`Accept suggestion for ${asked.label}`}
+              aria-label={`Accept suggestion for ${label}`}
               onClick={() => {
                 // The button goes: what is left to do stands beside it.
                 opener.current?.focus();
@@ -70,7 +73,7 @@ export function AuthorNote({ note, notes }: AuthorNoteProps) {
             ref={opener}
             size="small"
             color="inherit"
-            aria-label={`Answer the note at ${asked.label}`}
+            aria-label={`Answer the note at ${label}`}
             onClick={() => setAnswer(reply.text)}
           >
             {reply.text === '' ? 'Answer' : 'Change answer'}
@@ -78,7 +81,7 @@ export function AuthorNote({ note, notes }: AuthorNoteProps) {
           <Button
             size="small"
             color="inherit"
-            aria-label={`${isOpen ? 'Mark as done' : 'Open again'}: note at ${asked.label}`}
+            aria-label={`${isOpen ? 'Mark as done' : 'Open again'}: note at ${label}`}
             onClick={() => notes.reply(note, { state: isOpen ? 'done' : 'open' })}
           >
             {isOpen ? 'Mark as done' : 'Open again'}

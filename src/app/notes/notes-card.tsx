@@ -4,8 +4,10 @@ import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { VisibleText } from '#json/visible-text.tsx';
 import { fieldOf } from '#manifest/field-names.ts';
+import { nameOfPlace } from '#manifest/field-at.ts';
 import type { FieldName } from '#manifest/form-values.ts';
 import { Card } from '#review/card.tsx';
+import { Quote } from '#review/quote.tsx';
 import { DECISION_WORDS } from '../reviews/open-link.ts';
 import { AuthorNote } from './author-note.tsx';
 import { useAuthorNotes } from './use-author-notes.ts';
@@ -31,24 +33,21 @@ export function NotesCard({ draftId, onChangeField, onShare }: NotesCardProps) {
       aside={<span>{open === 0 ? 'None open' : `${open} open`}</span>}
     >
       <p>The decision: {DECISION_WORDS[record.decision]}.</p>
-      {record.comment !== '' && (
-        <p>
-          <VisibleText text={record.comment} />
-        </p>
-      )}
+      {record.comment !== '' && <Quote from="Your reviewer’s message" text={record.comment} />}
       <List>
         {notes.notes.map((note) => {
           const field = fieldOf(note.asked.path, values);
+          const label = nameOfPlace(note.asked.path);
           return (
             <li key={note.id}>
               <div>
                 <b>
-                  <VisibleText text={note.asked.label} />
+                  <VisibleText text={label} />
                 </b>
                 {field ? (
                   <Button
                     size="small"
-                    aria-label={`Go to ${note.asked.label}`}
+                    aria-label={`Go to ${label}`}
                     onClick={() => onChangeField(field)}
                   >
                     Go to the field

@@ -3,6 +3,11 @@ import type { Note, Reply } from '#drafts/note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#form/notify.tsx';
+import { isAcceptable } from '#handoff/review.ts';
+import { buildManifest } from '#manifest/build-manifest.ts';
+import { nameOfPlace } from '#manifest/field-at.ts';
+import { sameJson } from '#manifest/json.ts';
+import { valueAt } from '#manifest/json-pointer.ts';
 import { useReview } from '../reviews/use-review.ts';
 
 export interface AuthorNotes {
@@ -17,7 +22,7 @@ export interface AuthorNotes {
 /** The notes that came home to this draft, and what its author does about them. */
 export function useAuthorNotes(draftId: string): AuthorNotes {
   const { record = null, change } = useReview('author', draftId);
-  const { applyFix } = useDraftForm();
+  const draft = useDraftForm();
   const notify = useNotify();
   return useMemo(() => {
     const reply = ({ id }: Note, part: Partial<Omit<Reply, 'rev'>>) =>
@@ -33,12 +38,14 @@ export function useAuthorNotes(draftId: string): AuthorNotes {
       notes: (record?.notes ?? []).filter(({ asked }) => !asked.withdrawn),
       reply,
       accept(note) {
-        const { path, label, suggestion } = note.asked;
-        if (suggestion === undefined) return;
-        const undo = applyFix({
-          label: 'Accept suggestion',
-          edits: [{ op: 'set', path, value: suggestion }],
-        });
+        const { path, suggestion } = note.asked;
+        if (suggestion === undefined || !isAcceptable(note.asked)) return;
+        const label = nameOfPlace(path);
+        const undo = draft.setValueAt(path, suggestion);
+        if (!sameJson(valueAt(buildManifest(draft.values()), path), suggestion)) {
+          notify(`Nothing was changed: ${label} is not in the manifest now.`);
+          return;
+        }
         reply(note, { state: 'accepted' });
         notify(`Accepted the suggestion for ${label}.`, () => {
           undo();
@@ -46,5 +53,5 @@ export function useAuthorNotes(draftId: string): AuthorNotes {
         });
       },
     };
-  }, [record, change, applyFix, notify]);
+  }, [record, change, draft, notify]);
 }

@@ -6,8 +6,10 @@ import { newDraft } from '#drafts/draft.ts';
 import { newId } from '#drafts/new-id.ts';
 import { useNotify } from '#form/notify.tsx';
 import { VisibleText } from '#json/visible-text.tsx';
+import { memberOf } from '#manifest/json.ts';
 import { glanceOf } from '#review/glance.ts';
 import { countOf } from '#review/problems.ts';
+import { Quote } from '#review/quote.tsx';
 import { useAppActions } from '../app-actions.ts';
 import { draftName } from '../draft-name.ts';
 import { useStepArrival } from '../use-step-arrival.ts';
@@ -29,6 +31,7 @@ export function GlanceCard({ record, reviewed, onChange }: GlanceCardProps) {
   useStepArrival(heading);
   const { round, manifest, values, problems } = reviewed;
   const name = draftName(values);
+  const description = memberOf(manifest, 'description');
   const counts = (['error', 'warning', 'tip'] as const)
     .map((severity) => countOf(problems, severity))
     .filter(Boolean);
@@ -46,18 +49,15 @@ export function GlanceCard({ record, reviewed, onChange }: GlanceCardProps) {
       </Box>
       <Box component="ul" sx={list}>
         {glanceOf(manifest).map((line) => (
-          <li key={line}>
-            <VisibleText text={line} />
-          </li>
+          <li key={line}>{line}</li>
         ))}
         <li>{counts.length > 0 ? `It has ${counts.join(', ')}.` : 'It follows every rule.'}</li>
         <li>{SECRETS[round.secrets]}</li>
       </Box>
-      {round.message !== '' && (
-        <Box component="blockquote" sx={quote}>
-          <VisibleText text={round.message} />
-        </Box>
+      {typeof description === 'string' && description !== '' && (
+        <Quote from="The partner’s description" text={description} />
       )}
+      {round.message !== '' && <Quote from="The partner’s message" text={round.message} />}
       {round.secrets === 'sealed' && (
         <PassphraseForm record={record} round={round} onChange={onChange} />
       )}
@@ -86,12 +86,3 @@ const panel = {
   overflowWrap: 'anywhere',
 };
 const list = { m: 0, mt: 1.5, pl: 2.5, display: 'grid', gap: 0.5, maxWidth: '80ch' };
-const quote = {
-  m: 0,
-  mt: 2,
-  pl: 2,
-  borderLeft: 3,
-  borderColor: 'primary.main',
-  maxWidth: '80ch',
-  whiteSpace: 'pre-line',
-};

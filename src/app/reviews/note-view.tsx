@@ -2,7 +2,9 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { Note } from '#drafts/note.ts';
+import { isAcceptable } from '#handoff/review.ts';
 import { VisibleText } from '#json/visible-text.tsx';
+import { nameOfPlace } from '#manifest/field-at.ts';
 import { textOf } from '#review/summary.ts';
 import { REPLY_WORDS } from './reply-words.ts';
 
@@ -15,8 +17,9 @@ interface NoteViewProps {
 
 /** A note as both sides read it: what was said, what is suggested, what became of it. */
 export function NoteView({ note: { asked, reply }, onRemove, children }: NoteViewProps) {
+  const label = nameOfPlace(asked.path);
   return (
-    <Box role="note" aria-label={`Note at ${asked.label}`}>
+    <Box role="note" aria-label={`Note at ${label}`}>
       {asked.text !== '' && (
         <p>
           <VisibleText text={asked.text} />
@@ -28,6 +31,7 @@ export function NoteView({ note: { asked, reply }, onRemove, children }: NoteVie
           <code>
             <VisibleText text={textOf(asked.suggestion, asked.path) ?? ''} />
           </code>
+          {!isAcceptable(asked) && ' This field can’t have this value, so it can’t be accepted.'}
         </p>
       )}
       {reply.rev > 0 && (
@@ -46,7 +50,7 @@ export function NoteView({ note: { asked, reply }, onRemove, children }: NoteVie
           size="small"
           color="inherit"
           data-print="none"
-          aria-label={`Remove note at ${asked.label}`}
+          aria-label={`Remove note at ${label}`}
           onClick={onRemove}
         >
           Remove

@@ -3,6 +3,7 @@ import type { ReviewRecord } from '#drafts/review-record.ts';
 import { takeSecrets } from '#handoff/header-secrets.ts';
 import { VisibleText } from '#json/visible-text.tsx';
 import { compareManifests } from '#manifest/compare-manifests.ts';
+import { nameOfPlace } from '#manifest/field-at.ts';
 import { Card } from '#review/card.tsx';
 import { ChangeList } from '#review/change-list.tsx';
 import { RowList } from '#review/row-list.tsx';
@@ -38,7 +39,7 @@ export function RoundCard({ record, reviewed }: RoundCardProps) {
             {notes.map(({ id, asked, reply }) => (
               <div key={id}>
                 <dt>
-                  <VisibleText text={asked.label} />
+                  <VisibleText text={nameOfPlace(asked.path)} />
                 </dt>
                 <dd>
                   <VisibleText text={asked.text} />

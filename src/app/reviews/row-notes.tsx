@@ -35,7 +35,7 @@ export function RowNotes({ path, record, change, manifest }: RowNotesProps) {
   const canSuggest = current === undefined ? isTextPath(path) : typeof current === 'string';
 
   const add = (draft: NoteDraft) => {
-    const note: Note = { id: newId(), asked: { rev: 1, path, label, ...draft }, reply: NO_REPLY };
+    const note: Note = { id: newId(), asked: { rev: 1, path, ...draft }, reply: NO_REPLY };
     change((now) => ({ notes: [...now.notes, note] }));
     setWriting(false);
   };

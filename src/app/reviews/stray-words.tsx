@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import type { Review } from '#handoff/review.ts';
 import { VisibleText } from '#json/visible-text.tsx';
+import { nameOfPlace } from '#manifest/field-at.ts';
+import { Quote } from '#review/quote.tsx';
 import { textOf } from '#review/summary.ts';
 import { DECISION_WORDS } from './open-link.ts';
 
@@ -15,16 +17,12 @@ export function StrayWords({ review }: { review: Review }) {
         It is a review of the draft {fingerprint}, with {DECISION_WORDS[decision]}. Open it in the
         browser the draft was written in: there each note stands at its field.
       </p>
-      {comment !== '' && (
-        <Box component="blockquote" sx={{ m: 0, pl: 2, borderLeft: 3, borderColor: 'divider' }}>
-          <VisibleText text={comment} />
-        </Box>
-      )}
+      {comment !== '' && <Quote from="The reviewer’s message" text={comment} />}
       <ul>
         {notes.map(({ id, asked }) => (
           <li key={id}>
             <strong>
-              <VisibleText text={asked.label} />
+              <VisibleText text={nameOfPlace(asked.path)} />
             </strong>
             : <VisibleText text={asked.text} />
             {asked.suggestion !== undefined && (

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildManifest } from '#manifest/build-manifest.ts';
+import { findingsOf } from '#manifest/findings.ts';
+import { newFormValues } from '#manifest/form-values.ts';
+import { stringify } from '#manifest/json.ts';
+import { newDraft } from './draft.ts';
+import { openEnvelope, sealDraft } from './draft-envelope.ts';
+import { NO_REPLY } from './note.ts';
+import { newReview, openReview, sealReview, type ReviewRecord } from './review-record.ts';
+import { openSnapshot, sealSnapshot } from './snapshot.ts';
+
+/** What a browser's storage takes and JSON does not have, beside what JSON has. */
+const oddities = [
+  undefined,
+  NaN,
+  Infinity,
+  -0,
+  10n,
+  1e308,
+  new Date(NaN),
+  new Map([['a', 1]]),
+  new Set(['a']),
+  /a/,
+  new Error('a'),
+  new Uint8Array(3),
+  new ArrayBuffer(2),
+  holes(),
+  inItself(),
+  '{',
+  '[',
+  '['.repeat(5_000) + ']'.repeat(5_000),
+  JSON.parse('['.repeat(100) + ']'.repeat(100)),
+  { kept: '{' },
+  { kept: 7 },
+  { client_secret: 's3cret' },
+];
+const anything = fc.oneof(fc.constantFrom(...oddities), fc.jsonValue(), fc.anything());
+
+const draft = sealDraft({
+  ...newDraft(() => 1_000, 'a1'),
+  rev: 1,
+  text: { typed: '{', base: '{}' },
+});
+const snapshot = sealSnapshot({
+  at: 1,
+  reason: 'import',
+  step: 'webhooks',
+  values: newFormValues(),
+});
+const full: ReviewRecord = {
+  ...newReview('reviewer', 'a1', 1),
+  notes: [
+    {
+      id: 'n1',
+      asked: { rev: 1, path: '/client_name', text: 'Longer?', suggestion: 'Acme Chat' },
+      reply: NO_REPLY,
+    },
+  ],
+  rounds: [
+    {
+      number: 1,
+      at: 1,
+      message: '',
+      fingerprint: '7F3A-91C2',
+      manifest: { client_name: 'Acme', capabilities: { webhooks: { other: [1, { a: null }] } } },
+      secrets: 'none',
+      sealed: '',
+      source: 'a link',
+    },
+  ],
+  ticks: { Webhooks: '7F3A-91C2' },
+  reasons: ['Pilot'],
+};
+const review = sealReview(full);
+
+/** The record with something else at one place in it, or anything at all. */
+function broken(record: object) {
+  const places = placesIn(record);
+  const changed = fc
+    .tuple(fc.constantFrom(...places), anything)
+    .map(([place, value]) => withAt(structuredClone(record), place, value));
+  return fc.oneof({ weight: 9, arbitrary: changed }, { weight: 1, arbitrary: anything });
+}
+
+test('[T4] whatever is stored for a draft is set aside, or has the form’s shape', () => {
+  let opened = 0;
+  fc.assert(
+    fc.property(broken(draft), (stored) => {
+      const result = openEnvelope(stored);
+      if (result.kind === 'set-aside') return;
+      opened += 1;
+      expectManifest(buildManifest(result.draft.values));
+      expect(() => new Date(result.draft.savedAt).toISOString()).not.toThrow();
+    }),
+    { numRuns: 3_000 },
+  );
+  expect(opened).toBeGreaterThan(50);
+});
+
+test('[T4] whatever is stored for a version of a draft is passed over, or has the form’s shape', () => {
+  fc.assert(
+    fc.property(broken(snapshot), (stored) => {
+      const result = openSnapshot(stored);
+      if (result === null) return;
+      expectManifest(buildManifest(result.values));
+      expect(() => new Date(result.at).toISOString()).not.toThrow();
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('[T4] whatever is stored for a review is set aside, or can be read, compared and sent', () => {
+  let opened = 0;
+  fc.assert(
+    fc.property(broken(review), (stored) => {
+      const result = openReview(stored);
+      if (result === null) return;
+      opened += 1;
+      for (const { manifest, at } of result.rounds) {
+        expectManifest(manifest);
+        expect(() => new Date(at).toISOString()).not.toThrow();
+      }
+      expect(JSON.stringify(result.notes)).not.toContain('client_secret":');
+      expect(openReview(sealReview(result))).toEqual(result);
+    }),
+    { numRuns: 3_000 },
+  );
+  expect(opened).toBeGreaterThan(50);
+});
+
+test.each([
+  ['undefined', undefined],
+  ['a big integer', 10n],
+  ['a date', new Date(0)],
+  ['a list with a hole', holes()],
+  ['itself', inItself()],
+])('[T4] a round whose manifest holds %s is set aside', (_what, value) => {
+  const [round] = full.rounds;
+  const rounds = [{ ...round, manifest: { client_name: 'Acme', x_team: value } }];
+  expect(openReview({ ...review, notes: [], rounds })).toBeNull();
+});
+
+test('[T4] a draft whose kept parts are no JSON is set aside', () => {
+  const values = newFormValues();
+  const cut = { ...values, rest: { ...values.rest, manifest: '{"x_team":' } };
+  expect(openEnvelope({ ...draft, values: cut }).kind).toBe('set-aside');
+});
+
+test('what was kept of a review before notes were checked is still read, less what is not its own', () => {
+  const [note] = full.notes;
+  const old = { ...note, asked: { ...note?.asked, label: 'App name', client_secret: 's3cret' } };
+  expect(openReview({ ...review, notes: [old] })).toEqual(full);
+});
+
+/** The rules take it, and JSON can say all of it. */
+function expectManifest(manifest: ReturnType<typeof buildManifest>): void {
+  expect(() => findingsOf(manifest)).not.toThrow();
+  expect(JSON.parse(stringify(manifest))).toEqual(manifest);
+}
+
+function placesIn(value: unknown): string[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => [
+    [key],
+    ...placesIn(member).map((place) => [key, ...place]),
+  ]);
+}
+
+function withAt(record: object, place: readonly string[], value: unknown): object {
+  const inside = place.slice(0, -1).reduce<object>((at, key) => Reflect.get(at, key), record);
+  Reflect.set(inside, place.at(-1) ?? '', value);
+  return record;
+}
+
+function holes(): unknown[] {
+  const list: unknown[] = ['a'];
+  list[2] = 'c';
+  return list;
+}
+
+function inItself(): object {
+  const value: Record<string, unknown> = {};
+  value['self'] = value;
+  return value;
+}
