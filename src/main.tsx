@@ -24,11 +24,12 @@ if (window.top !== window.self) {
   // Missing on a plain-http address.
   const { locks } = navigator as Partial<Navigator>;
   const leaving = departures();
+  const store = draftStore(withLastWords(indexedRecords(connection), window), channel);
   createRoot(root).render(
     <App
       services={{
-        store: draftStore(withLastWords(indexedRecords(connection), window), channel),
-        reviews: reviewStore(indexedReviews(connection), channel),
+        store,
+        reviews: reviewStore(indexedReviews(connection), channel, store),
         holdDraft: (id) => draftHold(id, { locks, channel, leaving }),
       }}
     />,

@@ -37,7 +37,7 @@ export function SaveProblem({ saver }: { saver: Autosaver }) {
   if (state.kind === 'deleted') return <DeletedElsewhere saver={saver} />;
   if (state.kind !== 'not-saved') return null;
   return (
-    <Notice>
+    <SaveNotice>
       <span>
         <strong>Not saved on this device.</strong> {state.why}
       </span>
@@ -49,7 +49,7 @@ export function SaveProblem({ saver }: { saver: Autosaver }) {
       >
         Download draft
       </Button>
-    </Notice>
+    </SaveNotice>
   );
 }
 
@@ -62,7 +62,7 @@ function DeletedElsewhere({ saver }: { saver: Autosaver }) {
     if (kind === 'saved') notify('Saved again. The draft is back.');
   };
   return (
-    <Notice>
+    <SaveNotice>
       <span>
         <strong>Deleted in another tab.</strong> All of it is still on this page. Keep it here, or
         leave the page and it stays deleted.
@@ -73,11 +73,12 @@ function DeletedElsewhere({ saver }: { saver: Autosaver }) {
       <Button size="small" color="inherit" href={START}>
         Go to the drafts
       </Button>
-    </Notice>
+    </SaveNotice>
   );
 }
 
-function Notice({ children }: { children: ReactNode }) {
+/** What is the matter with saving, across the page; read out when it appears. */
+export function SaveNotice({ children }: { children: ReactNode }) {
   return (
     <Box
       role="alert"

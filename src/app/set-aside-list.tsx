@@ -23,14 +23,14 @@ export function SetAsideList({ setAside }: SetAsideListProps) {
         items={items}
         label="Set aside"
         noun="records"
-        renderRow={({ version: { id }, problem, record }) => (
+        renderRow={({ version: { id }, problem, record, what }) => (
           <DownloadRow
             about={<code>{id}</code>}
             label={`Download ${id}`}
             onDownload={() => downloadText(`${id}.record.json`, recordText(record))}
           >
             {problem === 'newer'
-              ? 'A draft written by a newer version of this app'
+              ? `${what === 'review' ? 'A review' : 'A draft'} written by a newer version of this app`
               : 'A record that is damaged'}
           </DownloadRow>
         )}

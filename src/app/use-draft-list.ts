@@ -10,15 +10,24 @@ export interface ShownDrafts extends DraftList {
 
 /** The drafts that were begun, as they are stored now; null until they were read. */
 export function useDraftList(): ShownDrafts | null {
-  const { store } = useAppActions();
+  const { store, reviews } = useAppActions();
   const [list, setList] = useState<ShownDrafts | null>(null);
   useEffect(() => {
     let ended = false;
     const read = oneAtATime(async () => {
-      const { drafts, ...rest } = await store.list();
+      const [{ drafts, setAside, ...rest }, ofReviews] = await Promise.all([
+        store.list(),
+        reviews.setAside('author'),
+      ]);
       const begun = drafts.filter((draft) => !isUntouched(draft));
       const unsaved = begun.map(({ id }) => id).filter(store.hasUnsaved);
-      if (!ended) setList({ ...rest, drafts: begun, unsaved: new Set(unsaved) });
+      if (!ended)
+        setList({
+          ...rest,
+          setAside: [...setAside, ...ofReviews],
+          drafts: begun,
+          unsaved: new Set(unsaved),
+        });
     });
     // Somebody who types in another tab has the machine to themselves.
     const readIfSeen = () => {
@@ -32,7 +41,7 @@ export function useDraftList(): ShownDrafts | null {
       unsubscribe();
       document.removeEventListener('visibilitychange', readIfSeen);
     };
-  }, [store]);
+  }, [store, reviews]);
   return list;
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
 import { isUntouched, newDraft, type Draft } from '#drafts/draft.ts';
-import type { DraftStore } from '#drafts/draft-store.ts';
 import { newId } from '#drafts/new-id.ts';
 import { useNotify } from '#form/notify.tsx';
 import { askBeforeUnload } from './before-unload.ts';
@@ -13,16 +12,23 @@ import { go, goInstead } from './use-route.ts';
 /** Drafts that were just made: opened before they are stored. */
 export type FreshDrafts = Map<string, { draft: Draft; imported?: Imported | undefined }>;
 
+interface Keeper {
+  subscribe: (listener: () => void) => () => void;
+  hasUnsaved: () => boolean;
+  retryUnsaved: () => Promise<void>;
+}
+
 interface Drafts {
   actions: Omit<AppActions, 'openImport' | 'undoImport'>;
   fresh: FreshDrafts;
 }
 
 export function useDrafts(services: DraftServices): Drafts {
-  const { store } = services;
+  const { store, reviews } = services;
   const notify = useNotify();
   const [fresh] = useState<FreshDrafts>(() => new Map());
   useEffect(() => guardUnsaved(store), [store]);
+  useEffect(() => guardUnsaved(reviews), [reviews]);
 
   const actions = useMemo(() => {
     const open = (draft: Draft, visit: typeof go, imported?: Imported) => {
@@ -60,12 +66,12 @@ export function useDrafts(services: DraftServices): Drafts {
   return { actions, fresh };
 }
 
-/** How soon a draft that is in memory only is tried to be written again. */
+/** How soon what is in memory only is tried to be written again. */
 const RETRY_MS = 10_000;
 
-/** Looks after drafts that could not be saved and are not open any more. */
-function guardUnsaved(store: DraftStore): () => void {
-  const stopAsking = askBeforeUnload(store.subscribe, store.hasUnsaved);
+/** Looks after what could not be saved: reviews, and drafts that are not open any more. */
+function guardUnsaved(store: Keeper): () => void {
+  const stopAsking = askBeforeUnload(store.subscribe, () => store.hasUnsaved());
   const retry = setInterval(() => {
     if (store.hasUnsaved()) void store.retryUnsaved();
   }, RETRY_MS);

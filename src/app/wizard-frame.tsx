@@ -15,6 +15,7 @@ import { JsonPane } from './json-pane.tsx';
 import { KeptHere } from './kept-here.tsx';
 import { useFieldNotes } from './notes/use-field-notes.tsx';
 import { PageHeader } from './page-header.tsx';
+import { ReviewsNotSaved } from './reviews-not-saved.tsx';
 import { isStepPage, type DraftPage } from './routes.ts';
 import { SaveProblem, SaveStatus } from './save-status.tsx';
 import { StepBody } from './step-body.tsx';
@@ -61,6 +62,7 @@ export function WizardFrame({ saver, page, imported }: WizardFrameProps) {
       </PageHeader>
       {isStep && <KeepPlace saver={saver} step={step} visited={place.visited} />}
       <SaveProblem saver={saver} />
+      <ReviewsNotSaved />
       <Box data-json={hasJson && jsonOpen && !beside ? 'open' : undefined} sx={frame}>
         <Box sx={stepsColumn}>
           <StepsNav

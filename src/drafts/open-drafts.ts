@@ -13,6 +13,8 @@ export interface DraftList {
 export interface SetAside {
   version: Version;
   problem: 'newer' | 'unreadable';
+  /** Absent: a draft. */
+  what?: 'review';
   record: unknown;
 }
 

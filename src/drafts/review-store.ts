@@ -1,5 +1,15 @@
+import { isObject } from '#manifest/json.ts';
 import type { DraftChannel } from './draft-channel.ts';
-import { openReview, sealReview, type ReviewRecord, type ReviewSide } from './review-record.ts';
+import type { DraftStore } from './draft-store.ts';
+import type { SetAside } from './open-drafts.ts';
+import {
+  openReview,
+  sealReview,
+  whyUnread,
+  type ReviewRecord,
+  type ReviewSide,
+} from './review-record.ts';
+import { mergeReviews, unsavedReviews } from './unsaved-reviews.ts';
 
 /** A place for review records, each under its side and id. Every method may throw. */
 export interface ReviewRecords {
@@ -12,14 +22,16 @@ export interface ReviewRecords {
   remove(side: ReviewSide, id: string): Promise<void>;
 }
 
-/** Reviews kept in this browser; in this page's memory while its storage does not answer. No method throws. */
+/** Reviews kept in this browser; what it does not take is kept in this page's memory. No method throws. */
 export interface ReviewStore {
   /** The one saved last first. */
   list(side: ReviewSide): Promise<readonly ReviewRecord[]>;
+  /** What is stored and cannot be read: it is left as it is. */
+  setAside(side: ReviewSide): Promise<readonly SetAside[]>;
   load(side: ReviewSide, id: string): Promise<ReviewRecord | null>;
   /**
    * Changes the record as it is now, or begins one (`null`). Resolves to what is kept then, or
-   * null: what is there is of a newer version.
+   * null: what is there cannot be read by this version, and is left as it is.
    */
   update(
     side: ReviewSide,
@@ -31,16 +43,25 @@ export interface ReviewStore {
    * that is just ending need not wait.
    */
   put(record: ReviewRecord): Promise<void>;
-  remove(side: ReviewSide, id: string): Promise<void>;
+  /** False: it could not be removed. */
+  remove(side: ReviewSide, id: string): Promise<boolean>;
+  /** Why something is in this page's memory only; null while everything is saved. */
+  whyNotSaved(): string | null;
+  hasUnsaved(): boolean;
+  /** Tries again to write what could not be written. */
+  retryUnsaved(): Promise<void>;
   /** Hears of changes, here and in other tabs. */
   subscribe(listener: () => void): () => void;
 }
 
 const CHANGED = 'reviews-changed';
 
-export function reviewStore(records: ReviewRecords, channel: DraftChannel): ReviewStore {
-  /** While the browser's storage does not answer. */
-  const memory = memoryReviews();
+/** Reviews in `records`; those of an author's go with their draft (`drafts`). */
+export function reviewStore(
+  records: ReviewRecords,
+  channel: DraftChannel,
+  drafts?: Pick<DraftStore, 'subscribe'>,
+): ReviewStore {
   const listeners = new Set<() => void>();
   const announce = () => listeners.forEach((listener) => listener());
   channel.subscribe((message) => {
@@ -50,43 +71,94 @@ export function reviewStore(records: ReviewRecords, channel: DraftChannel): Revi
     announce();
     channel.post(CHANGED);
   };
-  return {
+  const unsaved = unsavedReviews(announce);
+  drafts?.subscribe(unsaved.followDraft);
+
+  const store: ReviewStore = {
     async list(side) {
-      const stored = await records.all(side).catch(() => memory.all(side));
+      const stored = await records.all(side).catch(() => []);
       const opened = stored.map(openReview).filter((record) => record !== null);
-      return opened.toSorted((a, b) => b.savedAt - a.savedAt);
+      const byId = new Map(opened.map((record) => [record.id, record]));
+      for (const mine of unsaved.all(side))
+        byId.set(mine.id, mergeReviews(byId.get(mine.id), mine));
+      return [...byId.values()].toSorted((a, b) => b.savedAt - a.savedAt);
+    },
+    async setAside(side) {
+      const stored = await records.all(side).catch(() => []);
+      return stored
+        .filter((record) => openReview(record) === null)
+        .map((record, index) => ({
+          version: { id: idOf(record) ?? `review-${index + 1}`, writer: side, rev: index + 1 },
+          what: 'review',
+          problem: whyUnread(record),
+          record,
+        }));
     },
     async load(side, id) {
-      return openReview(await records.get(side, id).catch(() => memory.get(side, id)));
+      const stored = openReview(await records.get(side, id).catch(() => undefined));
+      const mine = unsaved.get(side, id);
+      return mine ? mergeReviews(stored, mine) : stored;
     },
     async update(side, id, change) {
-      let next: ReviewRecord | null = null;
+      const made: { next?: ReviewRecord; isAsked?: true } = {};
       const decide = (stored: unknown) => {
+        made.isAsked = true;
         const record = openReview(stored);
-        // What a newer version wrote is not ours to replace.
+        // What this version cannot read is not ours to replace.
         if (stored !== undefined && !record) return undefined;
-        next = change(record);
-        return sealReview(next);
+        const mine = unsaved.get(side, id);
+        made.next = change(mine ? mergeReviews(record, mine) : record);
+        return sealReview(made.next);
       };
-      await records.update(side, id, decide).catch(() => memory.update(side, id, decide));
-      if (next) tell();
-      return next;
+      try {
+        await records.update(side, id, decide);
+        if (made.next) unsaved.forget(side, id);
+        if (made.next) tell();
+      } catch (problem) {
+        // The storage did not even say what is there: that is put together once it does.
+        if (!made.isAsked) made.next = change(unsaved.get(side, id) ?? null);
+        if (made.next) unsaved.keep(made.next, problem);
+      }
+      return made.next ?? null;
     },
     async put(record) {
       const { side, id } = record;
-      const sealed = sealReview(record);
-      await records.put(side, id, sealed).catch(() => memory.put(side, id, sealed));
-      tell();
+      unsaved.begin(record);
+      try {
+        await records.put(side, id, sealReview(record));
+        unsaved.end(record);
+        tell();
+      } catch (problem) {
+        if (unsaved.end(record)) unsaved.keep(record, problem);
+      }
     },
     async remove(side, id) {
-      await records.remove(side, id).catch(() => memory.remove(side, id));
-      tell();
+      const removed = await records.remove(side, id).then(
+        () => true,
+        () => false,
+      );
+      const wasHere = unsaved.forget(side, id);
+      if (removed || wasHere) tell();
+      return removed || wasHere;
+    },
+    whyNotSaved: unsaved.why,
+    hasUnsaved: () => unsaved.why() !== null,
+    async retryUnsaved() {
+      const again = [...unsaved.all('author'), ...unsaved.all('reviewer')];
+      await Promise.all(
+        again.map((mine) => store.update(mine.side, mine.id, (now) => now ?? mine)),
+      );
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
+  return store;
+}
+
+function idOf(record: unknown): string | undefined {
+  return isObject(record) && typeof record['id'] === 'string' ? record['id'] : undefined;
 }
 
 /** Keeps records for as long as the page lives. */

@@ -5,6 +5,7 @@ import { DraftMenu } from '../draft-menu.tsx';
 import { useFileDrop } from '../import/use-file-drop.tsx';
 import { KeptHere } from '../kept-here.tsx';
 import { PageHeader } from '../page-header.tsx';
+import { ReviewsNotSaved } from '../reviews-not-saved.tsx';
 import { useMedia } from '../use-media.ts';
 import { useStepArrival } from '../use-step-arrival.ts';
 import { deskOf } from './desk.ts';
@@ -13,6 +14,7 @@ import { filterRows, sortRows, type DeskRow } from './desk-rows.ts';
 import { DeskTable } from './desk-table.tsx';
 import { DeskTools } from './desk-tools.tsx';
 import { MoreRows } from './more-rows.tsx';
+import { SetAsideReviews } from './set-aside-reviews.tsx';
 import { TakeIn } from './take-in.tsx';
 import { useDeskRows } from './use-desk-rows.ts';
 import { useRemove } from './use-remove.ts';
@@ -44,6 +46,7 @@ export function IntakeScreen() {
   return (
     <>
       <PageHeader menu={<DraftMenu />} />
+      <ReviewsNotSaved />
       {dropHint}
       <Box component="main" sx={PAGE}>
         <Box component="h1" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
@@ -76,6 +79,7 @@ export function IntakeScreen() {
             />
           </div>
         )}
+        <SetAsideReviews />
         <KeptHere />
       </Box>
     </>

@@ -10,7 +10,10 @@ export function useRemove(reviews: ReviewStore): (row: DeskRow) => void {
     ({ id, name }) => {
       const remove = async () => {
         const record = await reviews.load('reviewer', id);
-        await reviews.remove('reviewer', id);
+        if (!(await reviews.remove('reviewer', id))) {
+          notify(`“${name}” could not be removed: the browser’s storage does not answer.`);
+          return;
+        }
         notify(
           `Removed '${name}' from the desk.`,
           // It may have come in again meanwhile: then that one stays.

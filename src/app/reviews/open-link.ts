@@ -60,9 +60,13 @@ export async function takeDraft(
   if (kept) return { kind: 'address', address: reviewAddress(id) };
   return {
     kind: 'problem',
-    sentence: 'A newer version of this app keeps this review. Reload the page and open it again.',
+    sentence: UNREAD,
   };
 }
+
+/** What is set aside is not written over. */
+const UNREAD =
+  'This browser keeps this review in a way that this version of the app cannot read. Reload the page and open it again.';
 
 /** A review for its draft's author. */
 export async function takeReview(
@@ -75,8 +79,9 @@ export async function takeReview(
   const record = await reviews.update('author', review.draftId, (now) =>
     withReview(now, review, clock()),
   );
-  const last = record?.rounds.at(-1)?.number;
-  const isOld = record !== null && isOutdated(record, review);
+  if (!record) return { kind: 'problem', sentence: UNREAD };
+  const last = record.rounds.at(-1)?.number;
+  const isOld = isOutdated(record, review);
   const count = review.notes.length;
   const notes = count === 1 ? '1 note' : `${count} notes`;
   return {

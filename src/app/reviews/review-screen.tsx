@@ -12,6 +12,7 @@ import { KeptHere } from '../kept-here.tsx';
 import { LostPage } from '../lost-page.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { draftName } from '../draft-name.ts';
+import { ReviewsNotSaved } from '../reviews-not-saved.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { DownloadCard } from './download-card.tsx';
 import { FoundCard } from './found-card.tsx';
@@ -62,6 +63,7 @@ function ReviewPage({ record, reviewed, change }: ReviewPageProps) {
           {round.fingerprint} · round {round.number} · read-only
         </HeaderNote>
       </PageHeader>
+      <ReviewsNotSaved />
       <PrintStyles />
       <Box component="main" sx={page}>
         <PrintedOn what={`Record of the review of ${name}`} fingerprint={round.fingerprint} />

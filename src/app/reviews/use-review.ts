@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReviewRecord, ReviewSide } from '#drafts/review-record.ts';
+import { shareStructure } from '#form/share-structure.ts';
 import { useAppActions } from '../app-actions.ts';
 
 /** Changes the record that is kept; shown at once. */
@@ -24,8 +25,9 @@ export function useReview(side: ReviewSide, id: string): UsedReview {
     const load = async () => {
       const loaded = await reviews.load(side, id);
       if (ended || underWay.current > 0) return;
-      latest.current = loaded;
-      setRecord(loaded);
+      // What did not change stays the same object: it is not drawn anew.
+      latest.current = shareStructure(latest.current, loaded);
+      setRecord(latest.current);
     };
     void load();
     const unsubscribe = reviews.subscribe(() => void load());
