@@ -15,7 +15,7 @@ export function ReviewsNotSaved() {
   );
 }
 
-export function useWhyNotSaved(): string | null {
+function useWhyNotSaved(): string | null {
   const { reviews } = useAppActions();
   return useSyncExternalStore(reviews.subscribe, reviews.whyNotSaved);
 }

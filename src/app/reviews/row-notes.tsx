@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import { NO_REPLY, type Note } from '#drafts/note.ts';
+import { nextRev, NO_REPLY, type Note } from '#drafts/note.ts';
 import { newId } from '#drafts/new-id.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { useNotify } from '#form/notify.tsx';
@@ -81,7 +81,7 @@ export function RowNotes({ path, record, change, manifest }: RowNotesProps) {
 /** It stays known as withdrawn: the other side may have it already. */
 function askedAnew(note: Note, isWithdrawn: boolean): Note {
   const { withdrawn: _before, ...half } = note.asked;
-  const rev = note.asked.rev + 1;
+  const rev = nextRev(note.asked.rev);
   return { ...note, asked: { ...half, rev, ...(isWithdrawn && { withdrawn: true }) } };
 }
 
