@@ -8,6 +8,8 @@ import { draftHold } from '#drafts/draft-hold.ts';
 import { draftStore } from '#drafts/draft-store.ts';
 import { indexedRecords } from '#drafts/indexed-records.ts';
 import { indexedReviews } from '#drafts/indexed-reviews.ts';
+import { indexedTexts } from '#drafts/indexed-texts.ts';
+import { keptTexts } from '#drafts/kept-texts.ts';
 import { withLastWords } from '#drafts/last-words.ts';
 import { reviewStore } from '#drafts/review-store.ts';
 
@@ -30,6 +32,7 @@ if (window.top !== window.self) {
       services={{
         store,
         reviews: reviewStore(indexedReviews(connection), channel, store),
+        texts: keptTexts(indexedTexts(connection)),
         holdDraft: (id) => draftHold(id, { locks, channel, leaving }),
       }}
     />,

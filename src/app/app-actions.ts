@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
+import type { KeptTexts } from '#drafts/kept-texts.ts';
 import type { ReviewStore } from '#drafts/review-store.ts';
 import type { Imported } from './import/read-source.ts';
 import type { MadeDraft } from './use-imported-drafts.ts';
@@ -10,6 +11,7 @@ import type { MadeDraft } from './use-imported-drafts.ts';
 export interface DraftServices {
   store: DraftStore;
   reviews: ReviewStore;
+  texts: KeptTexts;
   /** Claims the draft for this tab. */
   holdDraft: (id: string) => DraftHold;
 }

@@ -7,6 +7,7 @@ import { channelHub } from '#drafts/draft-channel.ts';
 import { draftHold } from '#drafts/draft-hold.ts';
 import { memoryRecords } from '#drafts/draft-records.ts';
 import { draftStore, type DraftStore } from '#drafts/draft-store.ts';
+import { keptTexts, memoryTexts } from '#drafts/kept-texts.ts';
 import { memoryReviews, reviewStore } from '#drafts/review-store.ts';
 import { App } from './app.tsx';
 
@@ -114,6 +115,7 @@ async function openApp(
         services={{
           store,
           reviews: reviewStore(memoryReviews(), channel),
+          texts: keptTexts(memoryTexts()),
           holdDraft: (id) => draftHold(id, { locks: undefined, channel }),
         }}
       />,

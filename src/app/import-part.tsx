@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { AppActions } from './app-actions.ts';
 import { useNotify } from '#form/notify.tsx';
 import { FilesPart, ImportDialog } from './dialogs.ts';
@@ -27,6 +27,16 @@ export function useImportPart(actions: Pick<AppActions, 'store' | 'openDraft'>):
   const dropHint = useFileDrop((dropped) => setDialog({ open: true, files: dropped }), {
     enabled: !isDesk,
   });
+
+  const { store } = actions;
+  // All data is deleted: so is what a closed dialog still holds.
+  useEffect(
+    () =>
+      store.subscribe(({ kind }) => {
+        if (kind === 'cleared') setDialog((now) => (now?.open ? now : null));
+      }),
+    [store],
+  );
 
   const close = () => setDialog(dialog && { ...dialog, open: false });
   const takeFiles = async (results: readonly FileResult[], insteadOf?: FileRow) => {

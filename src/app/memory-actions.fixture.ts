@@ -1,6 +1,7 @@
 import { channelHub } from '#drafts/draft-channel.ts';
 import { memoryRecords } from '#drafts/draft-records.ts';
 import { draftStore } from '#drafts/draft-store.ts';
+import { keptTexts, memoryTexts } from '#drafts/kept-texts.ts';
 import { memoryReviews, reviewStore } from '#drafts/review-store.ts';
 import type { AppActions } from './app-actions.ts';
 
@@ -10,6 +11,7 @@ export function memoryActions(): AppActions {
   return {
     store: draftStore(memoryRecords(), channel),
     reviews: reviewStore(memoryReviews(), channel),
+    texts: keptTexts(memoryTexts()),
     holdDraft: () => {
       throw new Error('No draft is opened here.');
     },

@@ -54,6 +54,8 @@ export const theme = createTheme({
         // What takes the focus stays clear of the header above and of a toast below.
         html: {
           scrollPaddingBlock: '88px 96px',
+          // The browser's own radio buttons and checkboxes.
+          accentColor: own.vars.palette.primary.main,
           // It reaches into the editor's shadow root, too.
           '--mono': 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
         },

@@ -2,8 +2,8 @@ import { openDB, type IDBPDatabase } from 'idb';
 import { upgradeDatabase } from './upgrade-database.ts';
 
 const DATABASE = 'app-install-manifest';
-/** 4 has the reviews. */
-const DATABASE_VERSION = 4;
+/** 4 has the reviews, 5 what is typed and not used yet. */
+const DATABASE_VERSION = 5;
 /** Some browsers, once in a while, never answer: work goes on in memory then. */
 const PATIENCE_MS = 3_000;
 

@@ -25,7 +25,7 @@ export interface DraftRecords {
    */
   addSnapshot(id: string, record: unknown, most: number): Promise<void>;
 
-  /** Removes all versions and snapshots of the draft and what its author kept of its reviews, and gives them out. */
+  /** Removes all versions and snapshots of the draft, what its author kept of its reviews and what is not sent yet, and gives them out. */
   removeDraft(id: string): Promise<RemovedDraft>;
   putBack(removed: RemovedDraft): Promise<void>;
   /** Removes everything. */
@@ -43,6 +43,8 @@ export interface RemovedDraft {
   snapshots: readonly unknown[];
   /** What its author kept of its reviews. */
   review?: unknown;
+  /** To its reviewer, typed and not sent yet. */
+  message?: unknown;
 }
 
 /** Keeps records for as long as the page lives. */

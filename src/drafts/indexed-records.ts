@@ -2,7 +2,7 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { DatabaseConnection } from './database-connection.ts';
 import { isSameVersion, type Version } from './draft.ts';
 import type { DraftRecords } from './draft-records.ts';
-import { REVIEWS, SNAPSHOTS, VERSIONS } from './upgrade-database.ts';
+import { REVIEWS, SNAPSHOTS, TEXTS, VERSIONS } from './upgrade-database.ts';
 import { keyOf, versionOf } from './version-key.ts';
 
 /**
@@ -53,32 +53,35 @@ export function indexedRecords(connection: DatabaseConnection): DraftRecords {
     },
     async removeDraft(id) {
       const transaction = (await connection.open()).transaction(ALL, 'readwrite');
-      const [versions, snapshots, reviews] = storesOf(transaction);
+      const [versions, snapshots, reviews, texts] = storesOf(transaction);
       const all = allOf(id);
-      const [, keys, records, taken, review] = await Promise.all([
+      const [, keys, records, taken, review, message] = await Promise.all([
         transaction.done,
         versions.getAllKeys(all),
         versions.getAll(all),
         snapshots.getAll(all),
         reviews.get(['author', id]) as Promise<unknown>,
+        texts.get(['message', id]) as Promise<unknown>,
         versions.delete(all),
         snapshots.delete(all),
         reviews.delete(['author', id]),
+        texts.delete(['message', id]),
       ]);
       const removed = keys.map((key, index) => ({
         version: versionOf(key),
         record: records[index] as unknown,
       }));
-      return { id, versions: removed, snapshots: taken, review };
+      return { id, versions: removed, snapshots: taken, review, message };
     },
-    async putBack({ id, versions: removed, snapshots: taken, review }) {
+    async putBack({ id, versions: removed, snapshots: taken, review, message }) {
       const transaction = (await connection.open()).transaction(ALL, 'readwrite');
-      const [versions, snapshots, reviews] = storesOf(transaction);
+      const [versions, snapshots, reviews, texts] = storesOf(transaction);
       await Promise.all([
         transaction.done,
         ...removed.map(({ version, record }) => versions.put(record, keyOf(version))),
         ...taken.map((record, index) => snapshots.put(record, [id, index + 1])),
         ...(review === undefined ? [] : [reviews.put(review, ['author', id])]),
+        ...(message === undefined ? [] : [texts.put(message, ['message', id])]),
       ]);
     },
     async clear() {
@@ -88,13 +91,14 @@ export function indexedRecords(connection: DatabaseConnection): DraftRecords {
   };
 }
 
-const ALL = [VERSIONS, SNAPSHOTS, REVIEWS];
+const ALL = [VERSIONS, SNAPSHOTS, REVIEWS, TEXTS];
 
 function storesOf(transaction: IDBPTransaction<unknown, string[], 'readwrite'>) {
   return [
     transaction.objectStore(VERSIONS),
     transaction.objectStore(SNAPSHOTS),
     transaction.objectStore(REVIEWS),
+    transaction.objectStore(TEXTS),
   ] as const;
 }
 

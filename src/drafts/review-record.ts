@@ -65,14 +65,16 @@ export function newReview(side: ReviewSide, id: string, at: number): ReviewRecor
 
 /** With this round at its place; one that is there already changes nothing. */
 export function withRound(record: ReviewRecord, round: Round): ReviewRecord {
-  const isSame = ({ number, fingerprint }: Round) =>
-    number === round.number && fingerprint === round.fingerprint;
-  const known = record.rounds.find(isSame);
+  const known = record.rounds.find((each) => isSameRound(each, round));
   // The same link with its passphrase, or the file after the link, says more than before.
   if (known && !saysMore(known, round)) return record;
-  const others = record.rounds.filter((each) => !isSame(each));
+  const others = record.rounds.filter((each) => !isSameRound(each, round));
   const rounds = [...others, round].toSorted((a, b) => a.number - b.number);
   return { ...record, rounds: rounds.slice(-MOST_ROUNDS) };
+}
+
+export function isSameRound(a: Round, b: Round): boolean {
+  return a.number === b.number && a.fingerprint === b.fingerprint;
 }
 
 function saysMore(known: Round, round: Round): boolean {

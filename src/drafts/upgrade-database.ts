@@ -5,6 +5,7 @@ import { keyOf, textOf } from './version-key.ts';
 export const VERSIONS = 'versions';
 export const SNAPSHOTS = 'snapshots';
 export const REVIEWS = 'reviews';
+export const TEXTS = 'texts';
 
 /** The stores of the database's versions 1 and 2: drafts, and what was written as a page ended. */
 const DRAFTS = 'drafts';
@@ -14,7 +15,7 @@ type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 
 /** Makes the stores that are missing, and moves into them what earlier versions of the app kept. */
 export async function upgradeDatabase(database: IDBPDatabase, transaction: Upgrade): Promise<void> {
-  const missing = [VERSIONS, SNAPSHOTS, REVIEWS].filter(
+  const missing = [VERSIONS, SNAPSHOTS, REVIEWS, TEXTS].filter(
     (name) => !database.objectStoreNames.contains(name),
   );
   for (const name of missing) database.createObjectStore(name);

@@ -11,9 +11,9 @@ const MOST_PLACES = 3_900;
 
 /** A word on where a link of this length fits. */
 export function whereItFits(length: number): string {
-  if (length <= ANYWHERE) return 'It fits anywhere.';
-  if (length <= MOST_PLACES) return 'It fits in most places; some chats cut it.';
-  return 'It is too long for many places: send the file instead.';
+  if (length <= ANYWHERE) return 'Short enough for any app.';
+  if (length <= MOST_PLACES) return 'Works in most apps. Some chat apps may cut it off.';
+  return 'Too long for many apps. Send the file instead.';
 }
 
 /** What to do about a link that does not open. */

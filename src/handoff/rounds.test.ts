@@ -16,6 +16,8 @@ const note: Note = {
   reply: NO_REPLY,
 };
 
+const SENT = { draftId: 'a1', message: 'First', source: 'a link', at: 1 };
+
 test('a draft goes out, a review comes home, and the next round brings the answer along', async () => {
   const draftId = 'a1';
   let author: ReviewRecord | null = send(null, READY_MANIFEST);
@@ -56,12 +58,20 @@ test('sending or opening the same again is no new round and forgets no decision'
   });
 });
 
+test('sent once more with another message, a round is remembered with that one', () => {
+  const sent = (message: string) => ({ ...SENT, message, manifest: READY_MANIFEST });
+  const author = sentRound(sentRound(null, sent('First')), sent('Second'));
+  expect(author.rounds).toMatchObject([{ number: 1, message: 'Second' }]);
+  // An email's link has none: what was said before stays.
+  expect(sentRound(author, sent('')).rounds).toMatchObject([{ number: 1, message: 'Second' }]);
+});
+
 test('[S6] what the author remembers of a round has no header values', () => {
   expect(JSON.stringify(send(null, READY_MANIFEST))).not.toContain('s3cret');
 });
 
 function send(record: ReviewRecord | null, manifest: typeof READY_MANIFEST): ReviewRecord {
-  return sentRound(record, { draftId: 'a1', manifest, message: 'First', source: 'a link', at: 1 });
+  return sentRound(record, { ...SENT, manifest });
 }
 
 /** Through a link, as it really goes. */

@@ -1,5 +1,11 @@
 import { mergeNotes } from '#drafts/note.ts';
-import { newReview, withRound, type ReviewRecord, type Round } from '#drafts/review-record.ts';
+import {
+  isSameRound,
+  newReview,
+  withRound,
+  type ReviewRecord,
+  type Round,
+} from '#drafts/review-record.ts';
 import type { JsonObject } from '#manifest/json.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { takeSecrets } from './header-secrets.ts';
@@ -30,7 +36,12 @@ export function sentRound(
     sealed: '',
     source,
   };
-  return { ...withRound(record ?? newReview('author', draftId, at), round), savedAt: at };
+  const after = withRound(record ?? newReview('author', draftId, at), round);
+  // Sent once more, it may say more.
+  const rounds = after.rounds.map((each) =>
+    message !== '' && isSameRound(each, round) ? { ...each, message } : each,
+  );
+  return { ...after, rounds, savedAt: at };
 }
 
 /** Under which id a reviewer keeps it: the draft's, or for a file that names none, what it says. */

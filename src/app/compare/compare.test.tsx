@@ -7,6 +7,7 @@ import { draftHold } from '#drafts/draft-hold.ts';
 import { newDraft } from '#drafts/draft.ts';
 import { memoryRecords } from '#drafts/draft-records.ts';
 import { draftStore } from '#drafts/draft-store.ts';
+import { keptTexts, memoryTexts } from '#drafts/kept-texts.ts';
 import { memoryReviews, reviewStore } from '#drafts/review-store.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { sentRound } from '#handoff/rounds.ts';
@@ -143,6 +144,7 @@ async function openCompare(query: string): Promise<ReturnType<typeof userEvent.s
         services={{
           store,
           reviews,
+          texts: keptTexts(memoryTexts()),
           holdDraft: (id) => draftHold(id, { locks: undefined, channel }),
         }}
       />,

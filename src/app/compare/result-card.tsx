@@ -84,11 +84,6 @@ const Views = styled('fieldset')(({ theme }) => {
     minWidth: 0,
     '& legend': { padding: 0, color: palette.text.secondary, marginBottom: theme.spacing(0.5) },
     '& label': { display: 'inline-flex', alignItems: 'center', minHeight: 28, cursor: 'pointer' },
-    '& input': {
-      width: 18,
-      height: 18,
-      margin: theme.spacing(0, 1, 0, 0),
-      accentColor: palette.primary.main,
-    },
+    '& input': { width: 18, height: 18, margin: theme.spacing(0, 1, 0, 0) },
   };
 });

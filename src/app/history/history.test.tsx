@@ -6,6 +6,7 @@ import { newDraft } from '#drafts/draft.ts';
 import { channelHub } from '#drafts/draft-channel.ts';
 import { draftHold } from '#drafts/draft-hold.ts';
 import { memoryRecords } from '#drafts/draft-records.ts';
+import { keptTexts, memoryTexts } from '#drafts/kept-texts.ts';
 import { memoryReviews, reviewStore } from '#drafts/review-store.ts';
 import { draftStore } from '#drafts/draft-store.ts';
 import type { SnapshotReason } from '#drafts/snapshot.ts';
@@ -66,7 +67,8 @@ async function openHistory(now: Edit, past: readonly (readonly [SnapshotReason, 
     await act(async () => {
       const holdDraft = (id: string) => draftHold(id, { locks: undefined, channel });
       const reviews = reviewStore(memoryReviews(), channel);
-      render(<App services={{ store, reviews, holdDraft }} />);
+      const texts = keptTexts(memoryTexts());
+      render(<App services={{ store, reviews, texts, holdDraft }} />);
     });
     await screen.findByRole('heading', { name: 'History', level: 1 });
   };

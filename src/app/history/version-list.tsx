@@ -69,7 +69,6 @@ const ROW = {
     width: 20,
     height: 20,
     m: 0.25,
-    accentColor: 'var(--mui-palette-primary-main)',
   },
   '&:has(:checked)': { borderColor: 'primary.main', bgcolor: 'action.selected' },
   '@media (forced-colors: active)': { '&:has(:checked)': { outline: '2px solid Highlight' } },

@@ -38,7 +38,7 @@ export function EntryChoice({ choice, sentence, chosen, onChoose }: EntryChoiceP
               checked={chosen === index}
               disabled={problem !== undefined}
               onChange={() => onChoose(index)}
-              style={{ width: 20, height: 20, margin: 2, accentColor: 'currentColor' }}
+              style={{ width: 20, height: 20, margin: 2 }}
             />
             <span>
               {name}

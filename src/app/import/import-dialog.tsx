@@ -10,6 +10,8 @@ import type { FileResult } from './read-files.ts';
 import { MAX_TEXT_IN_BOX, type Failure, type Imported } from './read-source.ts';
 import type { Opened } from './take-handoff.ts';
 import { useImport, type Outcome } from './use-import.ts';
+import { useKeptText } from '../use-kept-text.ts';
+import { withoutClientSecret } from '#manifest/without-client-secret.ts';
 
 interface ImportDialogProps {
   open: boolean;
@@ -28,13 +30,16 @@ interface ImportDialogProps {
 
 const NONE: readonly File[] = [];
 
-/** What was typed or chosen stays while this is mounted, open or closed, until it was imported. */
+/**
+ * What was typed or chosen stays while this is mounted, open or closed, until it was imported. The
+ * text is kept beyond that, less a `client_secret` (M4).
+ */
 export function ImportDialog(props: ImportDialogProps) {
   const { open, initialFiles = NONE, readAtOnce, onClose, ...on } = props;
   const [files, setFiles] = useState<readonly File[]>(NONE);
   const [taken, setTaken] = useState<readonly File[]>(NONE);
   const [entry, setEntry] = useState<number | null>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText(['import'], withoutClientSecret);
   const textBox = useRef<HTMLTextAreaElement>(null);
   // What was not imported stays: a text beside the file that was.
   const imported = () => (files.length > 0 ? setFiles(NONE) : setText(''));

@@ -154,7 +154,7 @@ function useReviewMail(facts: { record: ReviewRecord; reviewed: Reviewed; name: 
     const mail = reviewMail({ name, review, link, lacksSecrets });
     return { link, address: mailtoOf(mail), text: mailText(mail) };
   }, [record, name, lacksSecrets]);
-  return usePrepared(write);
+  return usePrepared(write).take;
 }
 
 const Choices = styled('div')(({ theme }) => {

@@ -1,29 +1,24 @@
 import Box from '@mui/material/Box';
-import { useId, useState } from 'react';
+import Button from '@mui/material/Button';
+import { useId, type RefObject } from 'react';
 import { canSeal } from '#handoff/seal.ts';
-import { wideField } from '../plain-field.ts';
-
-export type SecretsWay =
-  | { kind: 'left-out' }
-  /** '' until a passphrase was typed. */
-  | { kind: 'sealed'; passphrase: string };
+import { PassphraseField } from './passphrase-field.tsx';
+import type { SecretsWay } from './secrets-way.ts';
 
 interface SecretsChoiceProps {
   way: SecretsWay;
   onChange: (way: SecretsWay) => void;
+  /** The passphrase is asked for: it says what is wrong with it. */
+  isAsked: boolean;
+  passphraseBox: RefObject<HTMLInputElement | null>;
+  onDownload: () => void;
 }
 
-/** Anybody who has the link can try passphrases on it for as long as they like. */
-const FEWEST_CHARACTERS = 12;
-
 /** Whether header values go along: only if somebody chose it, and then under a passphrase. */
-export function SecretsChoice({ way, onChange }: SecretsChoiceProps) {
+export function SecretsChoice(props: SecretsChoiceProps) {
+  const { way, onChange, isAsked, passphraseBox, onDownload } = props;
   const id = useId();
-  const [words, setWords] = useState('');
   const mayInclude = canSeal();
-  const isShort = words !== '' && words.length < FEWEST_CHARACTERS;
-  const take = () =>
-    onChange({ kind: 'sealed', passphrase: words.length < FEWEST_CHARACTERS ? '' : words });
   return (
     <Box component="fieldset" sx={{ m: 0, p: 0, border: 0, display: 'grid', gap: 1, minWidth: 0 }}>
       <Box component="legend" sx={{ p: 0, mb: 0.75, fontWeight: 560 }}>
@@ -34,10 +29,21 @@ export function SecretsChoice({ way, onChange }: SecretsChoiceProps) {
           type="radio"
           name={`${id}way`}
           checked={way.kind === 'left-out'}
-          onChange={() => onChange({ kind: 'left-out' })}
+          aria-describedby={`${id}left-out`}
+          onChange={() => onChange({ ...way, kind: 'left-out' })}
         />
-        Left out of the link
+        Leave out (recommended)
       </Box>
+      {way.kind === 'left-out' && (
+        <Box sx={{ ...below, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          <span id={`${id}left-out`}>
+            Your account team will also need the file to install the app.
+          </span>
+          <Button size="small" variant="outlined" onClick={onDownload}>
+            Download file
+          </Button>
+        </Box>
+      )}
       <Box component="label" sx={option}>
         <input
           type="radio"
@@ -45,43 +51,24 @@ export function SecretsChoice({ way, onChange }: SecretsChoiceProps) {
           checked={way.kind === 'sealed'}
           disabled={!mayInclude}
           aria-describedby={mayInclude ? undefined : `${id}why`}
-          onChange={take}
+          onChange={() => onChange({ ...way, kind: 'sealed' })}
         />
-        Included under a passphrase
+        Include, protected by a passphrase
       </Box>
       {!mayInclude && (
-        <Box id={`${id}why`} sx={help}>
-          This needs an https address: on this one the browser offers no encryption.
+        <Box id={`${id}why`} sx={below}>
+          Encryption needs a secure (https) page, which this isn’t.
         </Box>
       )}
       {way.kind === 'sealed' && (
-        <div>
-          <Box component="label" htmlFor={`${id}words`} sx={{ display: 'block', mb: 0.5 }}>
-            Passphrase
-          </Box>
-          <Box
-            component="input"
-            id={`${id}words`}
-            type="password"
-            autoComplete="new-password"
-            value={words}
-            aria-describedby={`${id}help`}
-            onChange={(event) => {
-              setWords(event.target.value);
-              onChange({ kind: 'sealed', passphrase: '' });
-            }}
-            onBlur={take}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') take();
-            }}
-            sx={wideField}
+        <Box sx={below}>
+          <PassphraseField
+            box={passphraseBox}
+            passphrase={way.passphrase}
+            isAsked={isAsked}
+            onChange={(passphrase) => onChange({ ...way, passphrase })}
           />
-          <Box id={`${id}help`} sx={help}>
-            {isShort
-              ? `Use at least ${FEWEST_CHARACTERS} characters: whoever has the link can try as often as they like.`
-              : 'Tell it to the reader another way than the link, by phone for example. It is kept nowhere.'}
-          </Box>
-        </div>
+        </Box>
       )}
     </Box>
   );
@@ -92,7 +79,8 @@ const option = {
   alignItems: 'center',
   gap: 1.25,
   minHeight: 28,
-  '& input': { width: 18, height: 18, m: 0.375 },
+  '& input': { width: 18, height: 18, m: 0.375, flexShrink: 0 },
   '&:has(:disabled)': { color: 'text.secondary' },
 };
-const help = { mt: 0.5, typography: 'body2', color: 'text.secondary' };
+/** Under the words of its option. */
+const below = { ml: { xs: 0, sm: 4.25 }, typography: 'body2', color: 'text.secondary' };

@@ -39,19 +39,20 @@ export function SendIt({ draftId, onShare, onSent }: SendItProps) {
   );
   const [toCopy, setToCopy] = useState<string>();
   const [mailed, setMailed] = useState(false);
-  const { round, notes, send } = useSend(draftId, manifest);
+  const { outgoing, send } = useSend(draftId, manifest);
   const fingerprint = fingerprintOf(manifest);
   const fileName = fileNameOf(manifest, isReady);
   const name = draftName(values);
   const leavesSecretsOut = hasSecret(manifest);
 
-  const written = usePrepared(
+  const { take: written } = usePrepared(
     useCallback(async () => {
+      const { round, notes } = await outgoing();
       const payload = await encodeDraft({ draftId, round, notes, manifest, message: '' });
       const link = linkTo(payload, location.href);
       const mail = { name, round, fingerprint, link, fileName, isReady, leavesSecretsOut };
       return draftMail(mail);
-    }, [draftId, round, notes, manifest, name, fingerprint, fileName, isReady, leavesSecretsOut]),
+    }, [draftId, outgoing, manifest, name, fingerprint, fileName, isReady, leavesSecretsOut]),
   );
   const sent = async (source = 'an email') => {
     await send({ message: '', source });
@@ -125,11 +126,11 @@ export function SendIt({ draftId, onShare, onSent }: SendItProps) {
           onCopied={() => void mailSent()}
         />
       )}
-      <p aria-live="polite">
+      <Told aria-live="polite">
         {mailed &&
           leavesSecretsOut &&
           'Your email says that you’ll send the file with the header values separately. Download the file and send it, too.'}
-      </p>
+      </Told>
       <Steps>
         <li>
           Send your account team the link or the file <code>{fileName}</code>.
@@ -154,6 +155,12 @@ const Ways = styled('div')(({ theme }) => ({
   flexWrap: 'wrap',
   gap: theme.spacing(1.25),
   marginBlock: theme.spacing(1, 2),
+}));
+
+const Told = styled('p')(({ theme }) => ({
+  margin: 0,
+  fontWeight: 560,
+  '&:not(:empty)': { marginBottom: theme.spacing(2) },
 }));
 
 const Steps = styled('ol')(({ theme }) => ({

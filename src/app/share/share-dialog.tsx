@@ -5,17 +5,16 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useId, useState } from 'react';
-import { copyText } from '#form/copy-text.ts';
+import { useId } from 'react';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { VISUALLY_HIDDEN } from '#form/visually-hidden.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
-import { whereItFits } from '#handoff/link-address.ts';
 import { hasSecret } from '#manifest/secrets.ts';
 import { SelectedText } from '#review/selected-text.tsx';
-import { SecretsChoice, type SecretsWay } from './secrets-choice.tsx';
-import { useSend } from './use-send.ts';
-import { useShareLink } from './use-share-link.ts';
 import { wideField } from '../plain-field.ts';
+import { LinkBox } from './link-box.tsx';
+import { SecretsChoice } from './secrets-choice.tsx';
+import { useSharing } from './use-sharing.ts';
 
 interface ShareDialogProps {
   draftId: string;
@@ -31,22 +30,8 @@ export function ShareDialog({ draftId, isBehind, onSent, onClose }: ShareDialogP
   const id = useId();
   const isNarrow = useMediaQuery('(max-width: 599.95px)');
   const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
-  const [message, setMessage] = useState('');
-  const [way, setWay] = useState<SecretsWay>({ kind: 'left-out' });
-  const [toCopy, setToCopy] = useState(false);
-  // Inside the dialog: what is behind it is hidden from screen readers.
-  const [said, setSaid] = useState('');
-  const { round, notes, send } = useSend(draftId, manifest);
-  const link = useShareLink({ draftId, round, notes, manifest, message, way });
-
-  const copy = async () => {
-    if (link === null) return;
-    const copied = await copyText(link);
-    setSaid(copied ? 'Copied the link.' : '');
-    setToCopy(!copied);
-    await send({ message, source: 'a link' });
-    onSent();
-  };
+  const sharing = useSharing(draftId, onSent);
+  const { link, state, message, toCopy, status } = sharing;
   return (
     <Dialog
       open
@@ -61,8 +46,8 @@ export function ShareDialog({ draftId, isBehind, onSent, onClose }: ShareDialogP
       <DialogTitle id={id}>Share draft</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2.5, alignContent: 'start' }}>
         <Box component="p" sx={{ m: 0, color: 'text.secondary' }}>
-          The whole draft is inside the link: whoever has it can read the draft, and changes nothing
-          here. Round {round}, fingerprint{' '}
+          The link contains the whole draft. Anyone with the link can read it, but can’t change your
+          copy. Round {sharing.round}, fingerprint{' '}
           <Box component="b" sx={{ whiteSpace: 'nowrap' }}>
             {fingerprintOf(manifest)}
           </Box>
@@ -70,66 +55,59 @@ export function ShareDialog({ draftId, isBehind, onSent, onClose }: ShareDialogP
         </Box>
         {isBehind && (
           <Box component="p" role="note" sx={{ m: 0 }}>
-            The draft’s JSON text has edits that cannot be read yet: they are not in the link.
+            The JSON has edits that can’t be read yet. They’re not included in the link.
           </Box>
         )}
-        {hasSecret(manifest) && <SecretsChoice way={way} onChange={setWay} />}
+        <LinkBox link={link} state={state} onCopied={sharing.countAsSent} />
+        {toCopy !== undefined && (
+          <SelectedText text={toCopy} onDone={sharing.endCopying} onCopied={sharing.countAsSent} />
+        )}
+        {hasSecret(manifest) && (
+          <SecretsChoice
+            way={sharing.way}
+            onChange={sharing.setWay}
+            isAsked={sharing.isAsked}
+            passphraseBox={sharing.passphraseBox}
+            onDownload={sharing.download}
+          />
+        )}
         <div>
-          <Label htmlFor={`${id}message`}>Note to the reader (optional)</Label>
+          <Box
+            component="label"
+            htmlFor={`${id}message`}
+            sx={{ display: 'block', fontWeight: 560, mb: 0.75 }}
+          >
+            Message to your reviewer (optional)
+          </Box>
           <Box
             component="textarea"
             id={`${id}message`}
             rows={2}
             value={message}
-            onChange={(event) => setMessage(event.target.value)}
+            onChange={(event) => sharing.setMessage(event.target.value)}
             sx={wideField}
           />
         </div>
-        <div>
-          <Label htmlFor={`${id}link`}>Share link</Label>
-          <Box
-            component="textarea"
-            id={`${id}link`}
-            readOnly
-            rows={3}
-            value={link ?? ''}
-            placeholder="Set a passphrase first."
-            aria-describedby={`${id}length`}
-            onFocus={(event) => event.currentTarget.select()}
-            sx={[wideField, { fontSize: '0.8125rem', fontFamily: 'var(--mono)' }]}
-          />
-          <Box id={`${id}length`} sx={{ mt: 0.75, typography: 'body2', color: 'text.secondary' }}>
-            {link !== null &&
-              `${link.length.toLocaleString('en')} characters. ${whereItFits(link.length)}`}{' '}
-            A link cannot be taken back, and browsers and mail programs may remember it.
-          </Box>
-        </div>
-        {toCopy && link !== null && <SelectedText text={link} onDone={() => setToCopy(false)} />}
       </DialogContent>
       <DialogActions>
-        <Box role="status" sx={{ mr: 'auto', color: 'success.main', fontWeight: 600 }}>
-          {said}
+        <Box role="status" sx={{ mr: 'auto' }}>
+          {/* The button says so, too. */}
+          {status.kind === 'making' && <Box sx={VISUALLY_HIDDEN}>{MAKING}</Box>}
+          {status.kind === 'done' && <Box sx={done}>{status.words}</Box>}
+          {status.kind === 'failed' && <Box sx={failed}>{status.words}</Box>}
         </Box>
         <Button color="inherit" onClick={onClose}>
           Close
         </Button>
-        <Button
-          variant="contained"
-          aria-disabled={link === null}
-          aria-describedby={`${id}length`}
-          onClick={() => void copy()}
-        >
-          Copy link
+        <Button variant="contained" onClick={sharing.copy}>
+          {status.kind === 'making' ? MAKING : 'Copy link'}
         </Button>
       </DialogActions>
+      {sharing.question}
     </Dialog>
   );
 }
 
-function Label({ htmlFor, children }: { htmlFor: string; children: string }) {
-  return (
-    <Box component="label" htmlFor={htmlFor} sx={{ display: 'block', fontWeight: 560, mb: 0.75 }}>
-      {children}
-    </Box>
-  );
-}
+const MAKING = 'Creating link…';
+const done = { color: 'success.main', fontWeight: 600 };
+const failed = { color: 'error.main', fontWeight: 600 };

@@ -22,17 +22,20 @@ interface DeleteAllDialogProps extends Pick<DraftList, 'drafts' | 'setAside'> {
 /** Says exactly what goes, hands out copies, and deletes it. */
 export function DeleteAllDialog(props: DeleteAllDialogProps) {
   const { drafts, setAside, onClose, onDeleted } = props;
-  const { store, reviews } = useAppActions();
+  const { store, reviews, texts } = useAppActions();
   const [reviewed, setReviewed] = useState(0);
+  const [hasImport, setHasImport] = useState(false);
   useEffect(() => {
     void reviews.list('reviewer').then(({ length }) => setReviewed(length));
-  }, [reviews]);
+    void texts.load(['import']).then((text) => setHasImport(text !== ''));
+  }, [reviews, texts]);
   const notify = useNotify();
   const { setMode } = useColorScheme();
   const [failures, setFailures] = useState(0);
 
   const deleteAll = async () => {
     if (!(await store.clear())) return setFailures(failures + 1);
+    texts.forget();
     setMode('system');
     forgetTheme();
     // In place of any offer to undo: what was deleted before is gone as well.
@@ -54,7 +57,12 @@ export function DeleteAllDialog(props: DeleteAllDialogProps) {
             data of this site in the browser’s settings.
           </Box>
         )}
-        <WhatGoes drafts={drafts.length} setAside={setAside.length} reviews={reviewed} />
+        <WhatGoes
+          drafts={drafts.length}
+          setAside={setAside.length}
+          reviews={reviewed}
+          hasImport={hasImport}
+        />
         {drafts.length > 0 && (
           <DownloadList
             title="Keep a copy first"
@@ -79,9 +87,11 @@ interface WhatGoesProps {
   drafts: number;
   setAside: number;
   reviews: number;
+  /** Something was pasted to be imported, and was not. */
+  hasImport: boolean;
 }
 
-function WhatGoes({ drafts, setAside, reviews }: WhatGoesProps) {
+function WhatGoes({ drafts, setAside, reviews, hasImport }: WhatGoesProps) {
   const goes = [
     ...(drafts === 1 ? ['1 draft, with its history'] : []),
     ...(drafts > 1 ? [`${drafts.toLocaleString('en')} drafts, with their history`] : []),
@@ -91,6 +101,7 @@ function WhatGoes({ drafts, setAside, reviews }: WhatGoesProps) {
     ...(reviews > 1
       ? [`${reviews.toLocaleString('en')} reviews on your desk, with their notes`]
       : []),
+    ...(hasImport ? ['the text in Import that isn’t imported yet'] : []),
     'whether you chose the light or the dark theme',
   ];
   return (

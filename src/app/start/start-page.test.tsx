@@ -8,6 +8,7 @@ import { draftHold } from '#drafts/draft-hold.ts';
 import { memoryRecords } from '#drafts/draft-records.ts';
 import { draftStore } from '#drafts/draft-store.ts';
 import { lockManager } from '#drafts/lock-manager.fixture.ts';
+import { keptTexts, memoryTexts } from '#drafts/kept-texts.ts';
 import { memoryReviews, reviewStore } from '#drafts/review-store.ts';
 import { newFormValues } from '#manifest/form-values.ts';
 import { App } from '../app.tsx';
@@ -205,7 +206,8 @@ async function openDrafts(called: readonly string[]) {
   const holdDraft = (id: string) => draftHold(id, { locks, channel });
   await act(async () => {
     const reviews = reviewStore(memoryReviews(), channel);
-    render(<App services={{ store, reviews, holdDraft }} />);
+    const texts = keptTexts(memoryTexts());
+    render(<App services={{ store, reviews, texts, holdDraft }} />);
   });
   await screen.findAllByRole('link', { name: /^Continue/ });
   const user = userEvent.setup();

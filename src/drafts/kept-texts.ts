@@ -1,0 +1,53 @@
+/** A box whose text is kept as it is typed, until it is used or emptied. */
+export type TextPlace = readonly ['import'] | readonly ['message', draftId: string];
+
+/** A place for such texts. Every method may throw. */
+export interface TextRecords {
+  get(place: TextPlace): Promise<unknown>;
+  /** Begun before this returns, and waiting for nothing: a page that is just ending can. */
+  put(place: TextPlace, text: string): Promise<void>;
+  remove(place: TextPlace): Promise<void>;
+}
+
+/** What was typed and is not used yet; in this page's memory where storage does not answer. No method throws. */
+export interface KeptTexts {
+  /** '' where nothing is kept. */
+  load(place: TextPlace): Promise<string>;
+  /** In place of what was there; '' leaves nothing behind. Begun before this returns. */
+  keep(place: TextPlace, text: string): Promise<void>;
+  /** All of this browser's data was deleted: what could not be stored goes as well. */
+  forget(): void;
+}
+
+export function keptTexts(records: TextRecords): KeptTexts {
+  /** What could not be stored. */
+  const unsaved = new Map<string, string>();
+  return {
+    async load(place) {
+      const stored = await records.get(place).catch(() => undefined);
+      return unsaved.get(place.join(' ')) ?? (typeof stored === 'string' ? stored : '');
+    },
+    async keep(place, text) {
+      const name = place.join(' ');
+      unsaved.set(name, text);
+      const done = text === '' ? records.remove(place) : records.put(place, text);
+      await done.then(
+        () => {
+          if (unsaved.get(name) === text) unsaved.delete(name);
+        },
+        () => undefined,
+      );
+    },
+    forget: () => unsaved.clear(),
+  };
+}
+
+/** Keeps texts for as long as the page lives. */
+export function memoryTexts(): TextRecords {
+  const stored = new Map<string, string>();
+  return {
+    get: async (place) => stored.get(place.join(' ')),
+    put: async (place, text) => void stored.set(place.join(' '), text),
+    remove: async (place) => void stored.delete(place.join(' ')),
+  };
+}
