@@ -38,7 +38,8 @@ function notFoundPage(policy: string): string[] {
     '<title>Nothing is at this address – Install manifest</title>',
     '<h1>Nothing is at this address</h1>',
     '<p>If you followed a share link, it was changed on its way. Copy it from the message it came in, open the app and paste it into Import.</p>',
-    '<script src="../../recover-link.js"></script>',
+    // Where the app is depends on how many of the link's slashes are still slashes.
+    ...['../../', '../', ''].map((up) => `<script src="${up}recover-link.js"></script>`),
     '</html>',
   ];
 }

@@ -269,7 +269,7 @@ test.describe('a link that does not open', () => {
 test.describe('on a host that answers 404', () => {
   test.use({ expectedFaults: [/404 \(Not Found\)/] });
 
-  test('[S5] a link whose # was escaped on its way is led back to the app', async ({
+  test('[S5] a link whose # was escaped on its way is led back to the app, wherever it is hosted', async ({
     partner,
     manager,
     request,
@@ -277,15 +277,22 @@ test.describe('on a host that answers 404', () => {
     const { wizard, share } = partner;
     await wizard.openWith(READY_MANIFEST);
     await share.open();
-    const link = await share.copy();
+    const { origin, hash } = new URL(await share.copy());
     const { review } = manager;
-    // As static hosts answer; the preview server does not.
+    // As static hosts answer from a folder; the preview server does not.
     const body = await (await request.get('./404.html')).text();
-    await review.page.route('**/%23/open/**', (route) =>
-      route.fulfill({ status: 404, contentType: 'text/html', body }),
-    );
-    await review.page.goto(link.replace('#', '%23'));
-    await expect(review.title).toContainText('Acme WhatsApp');
+    await review.page.route('**/hosted/wizard/**', async (route) => {
+      const [, path = ''] = route.request().url().split('/hosted/wizard/');
+      if (/^$|^(?:assets|recover-link)/.test(path)) {
+        return route.fulfill({ response: await route.fetch({ url: `${origin}/${path}` }) });
+      }
+      return route.fulfill({ status: 404, contentType: 'text/html', body });
+    });
+    for (const escaped of ['%23/open/', '%2523/open/', '%23%2Fopen%2F']) {
+      await review.page.goto(`${origin}/hosted/wizard/${hash.replace('#/open/', escaped)}`);
+      await expect(review.title).toContainText('Acme WhatsApp');
+      await expect(review.page).toHaveURL(/\/hosted\/wizard\/#\/reviews\//);
+    }
   });
 });
 

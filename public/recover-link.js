@@ -1,4 +1,5 @@
-// A mail gateway has escaped the # of a share link, so the host looked for a file of that name.
-// Two folders up from there is the app, wherever it is hosted; the draft itself stays in the address.
-const [, payload] = /%23\/open\/(.+)$/i.exec(location.href) ?? [];
-if (payload) location.replace(`${new URL('../../', location.href).href}#/open/${payload}`);
+// A mail gateway has escaped the # of a share link, and some of them the slashes, some of them twice:
+// the host looked for a file of that name. What stands before it is the app, wherever it is hosted.
+const SLASH = '(?:/|%(?:25)*2f)+';
+const [app, payload] = location.href.split(new RegExp(`%(?:25)*23${SLASH}open${SLASH}`, 'i'));
+if (payload) location.replace(`${app}#/open/${payload}`);

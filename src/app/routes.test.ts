@@ -18,6 +18,16 @@ test.each(['history', 'json'] as const)('a draft’s %s has an address of its ow
   expect(addressOf('a1b2', page)).toBe(`#/drafts/a1b2/${page}`);
 });
 
+test.each([
+  '#/open/v1.abc',
+  '#%2Fopen%2Fv1.abc',
+  '#/open%2Fv1.abc',
+  '#%252fopen%252fv1.abc',
+  '#open/v1.abc',
+])('%s opens a link, whatever became of its slashes on the way', (hash) => {
+  expect(readRoute(hash)).toEqual({ kind: 'open', payload: 'v1.abc' });
+});
+
 test('the review desk has an address', () => {
   expect(readRoute('#/intake')).toEqual({ kind: 'intake' });
 });

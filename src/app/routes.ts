@@ -18,7 +18,8 @@ export type DraftPage = StepId | 'history' | 'json';
 
 const STEP_IDS: readonly StepId[] = ['app-info', 'webhooks', 'engagement', 'review'];
 const PAGES: readonly DraftPage[] = [...STEP_IDS, 'history', 'json'];
-const OPEN = /^#\/open\/(.+)$/s;
+/** Mail gateways escape slashes, some of them twice. */
+const OPEN = /^#(?:\/|%(?:25)*2f)?open(?:\/|%(?:25)*2f)(.+)$/is;
 const REVIEW = /^#\/reviews\/([\w-]+)$/;
 const COMPARE = /^#\/compare(?:\?(.*))?$/s;
 const DRAFT = /^#\/drafts\/([\w-]+)(?:\/([\w-]*))?$/;

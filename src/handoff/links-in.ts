@@ -13,5 +13,9 @@ export function linksIn(text: string): string[] {
   const payloads = parts.map((part) =>
     /^v\d+\.[A-Za-z0-9_-]+?(?=https?:|[^A-Za-z0-9_-]|$)/.exec(part),
   );
-  return [...new Set(payloads.flatMap((found) => found ?? []))];
+  const links = [...new Set(payloads.flatMap((found) => found ?? []))];
+  // A mail may have it once more, cut off by a line's end: it is the same link.
+  const inOrder = links.toSorted();
+  const cut = new Set(inOrder.filter((link, index) => inOrder[index + 1]?.startsWith(link)));
+  return links.filter((link) => !cut.has(link));
 }

@@ -3,6 +3,7 @@ import { stringify, type Json } from '#manifest/json.ts';
 import { fromBase64url, fromDigits, toBase64url, toDigits } from './base64url.ts';
 import { crc32 } from './crc32.ts';
 import { deflate, inflate } from './deflate.ts';
+import { withoutGateways } from './gateways.ts';
 
 /**
  * `v1.`, the length of what follows these nine digits (3), its checksum (6), and DEFLATEd JSON, all
@@ -68,12 +69,5 @@ function findPayload(text: string): { body: string } | PayloadProblem {
 /** What mail programs and gateways did to the links in a text, undone; its spaces are gone too. */
 export function unwrapped(text: string): string {
   // Lines are wrapped, marked as quoted, and ended with = by mail programs.
-  return decoded(text.replace(/=?\r?\n[>\s]*/g, '').replace(/\s/g, ''));
-}
-
-/** Gateways put a link into a parameter of their own, with `#` and `/` escaped, some of them twice. */
-function decoded(line: string): string {
-  return line.replace(/%(?:25)*([0-7][0-9A-Fa-f])/g, (_, hex: string) =>
-    String.fromCharCode(parseInt(hex, 16)),
-  );
+  return withoutGateways(text.replace(/=?\r?\n[>\s]*/g, '').replace(/\s/g, ''));
 }

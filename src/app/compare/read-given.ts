@@ -1,4 +1,6 @@
+import { whyNoLink } from '#handoff/gateways.ts';
 import { LINK_PROBLEMS } from '#handoff/link-address.ts';
+import { linksIn } from '#handoff/links-in.ts';
 import { readReviewFile } from '#handoff/review-file.ts';
 import { decodeLink } from '#handoff/share-link.ts';
 import { readManifest } from '#manifest/read-manifest.ts';
@@ -17,17 +19,16 @@ export async function readGivenFile(file: Blob): Promise<Given> {
 export async function readGiven(text: string): Promise<Given> {
   const found = readJson(text);
   // JSON may have anything in it that looks like a link.
-  if (found.kind === 'side' || (/^[\s\ufeff]*[{["]/.test(text) && !OUR_LINK.test(text)))
-    return found;
-  const link = await decodeLink(text);
+  const [ours] = linksIn(text);
+  if (found.kind === 'side' || (/^[\s\ufeff]*[{["]/.test(text) && ours === undefined)) return found;
+  const link = await decodeLink(ours ?? text);
   if (link.kind === 'draft') return { kind: 'side', side: sideOf(link.manifest, link.secrets) };
   if (link.kind === 'review') return problem(IS_A_REVIEW);
   // It is no try at a link.
   if (link.problem === 'no-link' && !text.includes('://')) return found;
-  return problem(LINK_PROBLEMS[link.problem]);
+  const why = link.problem === 'no-link' ? whyNoLink(text) : undefined;
+  return problem(why ?? LINK_PROBLEMS[link.problem]);
 }
-
-const OUR_LINK = /open(?:\/|%2f)v\d/i;
 
 const IS_A_REVIEW =
   'This is a review: it holds notes, and no manifest to compare. Choose the draft it is about.';

@@ -1,3 +1,4 @@
+import { whyNoLink } from '#handoff/gateways.ts';
 import { LINK_PROBLEMS } from '#handoff/link-address.ts';
 import { linksIn } from '#handoff/links-in.ts';
 import { readReviewFile } from '#handoff/review-file.ts';
@@ -16,7 +17,9 @@ export async function readHandoff(text: string): Promise<Handoff | null> {
   const review = readReviewFile(plain);
   if (review.kind !== 'no-review') return review;
   const [first] = payloadsIn(plain);
-  return first === undefined ? null : readLink(first);
+  if (first !== undefined) return readLink(first);
+  const sentence = plain.includes('{') ? undefined : whyNoLink(plain);
+  return sentence === undefined ? null : { kind: 'problem', sentence };
 }
 
 /** What stands in a text beside links is no manifest, unless it begins as one. */

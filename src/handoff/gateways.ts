@@ -1,0 +1,94 @@
+import { fromBase64url } from './base64url.ts';
+
+/** One gateway may have rewritten what another one had: a mail seldom goes through more than two. */
+const MOST_LAYERS = 4;
+
+/**
+ * A text without white space, with the addresses that mail gateways wrote into ones of their own
+ * led back: Safe Links, Barracuda and the like escape it (some of them twice), Proofpoint has
+ * spellings of its own, Sophos and Bitdefender write it in base64.
+ */
+export function withoutGateways(text: string): string {
+  let now = text;
+  for (let layer = 0; layer < MOST_LAYERS; layer++) {
+    const before = now;
+    now = unescaped(proofpoint3(proofpoint2(fromBase64Address(now))));
+    if (now === before) break;
+  }
+  return now;
+}
+
+function unescaped(text: string): string {
+  return text.replace(/%(?:25)*([0-7][0-9A-Fa-f])/g, (_, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  );
+}
+
+/** "https-3A__tool.example_-23_open_v1…": a slash is a low line, everything else a dash and its code. */
+function proofpoint2(text: string): string {
+  return text.replace(
+    /urldefense(?:\.proofpoint)?\.com\/v2\/url\?u=([\w.~%-]*)/g,
+    (_, address: string) => address.replaceAll('_', '/').replaceAll('-', '%'),
+  );
+}
+
+/** "/v3/__https://tool.example/*\/open/v1…__;Iw!!": a star for each character that is named behind. */
+function proofpoint3(text: string): string {
+  const [before = '', ...parts] = text.split(/\/v3\/__(?=https?:)/);
+  return [before, ...parts.map(withStarsReplaced)].join('/');
+}
+
+/** How many characters `**` and one of these stand for: 2 to 65. */
+const RUN_LENGTHS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+function withStarsReplaced(part: string): string {
+  const end = part.indexOf('__;');
+  if (end < 0) return part;
+  const [named = ''] = part.slice(end + 3).split('!', 1);
+  const characters = [...textOf(named)];
+  let at = 0;
+  const take = (count: number) => characters.slice(at, (at += count)).join('');
+  const address = part
+    .slice(0, end)
+    .replace(/\*(?:\*(.))?/gs, (_, run: string | undefined) =>
+      take(run === undefined ? 1 : RUN_LENGTHS.indexOf(run) + 2),
+    );
+  return `${address}${part.slice(end + 3 + named.length)}`;
+}
+
+/** An address that begins with http:// or https://, in base64 with its signs escaped or not. */
+function fromBase64Address(text: string): string {
+  return text.replace(/aHR0c(?:HM6Ly|DovL)(?:[\w+-]|%2[BFbf])*/g, (found) => {
+    const plain = found.replace(/%2B/gi, '-').replace(/%2F/gi, '_').replaceAll('+', '-');
+    const address = textOf(plain);
+    return /^https?:\/\/[!-~]+$/.test(address) ? address : found;
+  });
+}
+
+function textOf(base64: string): string {
+  const bytes = fromBase64url(base64);
+  return bytes ? new TextDecoder().decode(bytes) : '';
+}
+
+/** They keep the address to themselves: it does not stand in the link. */
+const CLOSED_SERVICES: readonly (readonly [name: string, hosts: RegExp])[] = [
+  ['Mimecast', /(?:^|\.)(?:mimecast|mimecastprotect)\.com$/],
+  ['Hornetsecurity', /(?:^|\.)hornetsecurity\.com$/],
+  ['Intermedia', /(?:^|\.)emailprotection\.link$/],
+  [
+    'a link shortener',
+    /^(?:bit\.ly|t\.co|lnkd\.in|aka\.ms|tinyurl\.com|ow\.ly|is\.gd|rb\.gy|cutt\.ly)$/,
+  ],
+];
+
+/** Why a text in which no share link was found may have had one; undefined: nothing in it says so. */
+export function whyNoLink(text: string): string | undefined {
+  const hosts = [...text.matchAll(/https?:\/\/([\w.-]+)/gi)].map(([, host = '']) => host);
+  const [name] =
+    CLOSED_SERVICES.find(([, pattern]) => hosts.some((host) => pattern.test(host.toLowerCase()))) ??
+    [];
+  return (
+    name &&
+    `There is no share link in it, but a link that ${name} put in place of another. If that was the one, open it in your browser: it leads to the draft. If it doesn’t, ask for the file.`
+  );
+}
