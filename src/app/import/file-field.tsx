@@ -23,7 +23,7 @@ export function FileField({ files, onFiles }: FileFieldProps) {
           multiple
           ref={input}
           id={id}
-          accept=".json,.txt,application/json,text/plain"
+          accept=".json,.txt,.eml,application/json,text/plain,message/rfc822"
           aria-describedby={`${id}-help`}
           onChange={(event) => {
             const chosen = [...(event.currentTarget.files ?? [])];

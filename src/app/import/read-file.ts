@@ -20,6 +20,7 @@ export async function readFile(file: Blob): Promise<FileText> {
 
 /** What the bytes say: UTF-8 or UTF-16, with or without a byte-order mark. */
 export function textOfBytes(bytes: Uint8Array<ArrayBuffer>): FileText {
+  if (startsWith(bytes, OLE) && includes(bytes, OUTLOOK_MESSAGE)) return refused(OUTLOOK);
   const kind = SIGNATURES.find(({ signature }) => startsWith(bytes, signature));
   if (kind) return refused(`This is ${kind.what}, not a manifest. ${kind.advice}`);
   const encoding = encodingOf(bytes);
@@ -44,6 +45,12 @@ const UTF_16_NOTE: ReadNote = {
   sentence: 'The file was in UTF-16. It is written out in UTF-8, which JSON asks for.',
 };
 
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+/** "__substg1.0" in UTF-16: the streams that a saved message consists of. */
+const OUTLOOK_MESSAGE = [...'__substg1.0'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+const OUTLOOK =
+  'This is an Outlook message (.msg), which only Outlook can open. Open it there, then save the file that is attached, or copy the link in it.';
+
 const COPY_IT = 'Open it and copy the JSON into “Paste JSON”.';
 const CHOOSE_JSON = 'Choose the .json file.';
 const SIGNATURES: readonly { signature: number[]; what: string; advice: string }[] = [
@@ -53,7 +60,7 @@ const SIGNATURES: readonly { signature: number[]; what: string; advice: string }
     advice: COPY_IT,
   },
   { signature: [0x25, 0x50, 0x44, 0x46], what: 'a PDF', advice: COPY_IT },
-  { signature: [0xd0, 0xcf, 0x11, 0xe0], what: 'an office document', advice: COPY_IT },
+  { signature: OLE, what: 'an office document', advice: COPY_IT },
   { signature: [0x89, 0x50, 0x4e, 0x47], what: 'an image', advice: CHOOSE_JSON },
   { signature: [0xff, 0xd8, 0xff], what: 'an image', advice: CHOOSE_JSON },
   { signature: [0x47, 0x49, 0x46, 0x38], what: 'an image', advice: CHOOSE_JSON },
@@ -74,6 +81,14 @@ function encodingOf(bytes: Uint8Array): Encoding {
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
+}
+
+function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {
+  const [first = 0] = wanted;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (startsWith(bytes.subarray(at, at + wanted.length), wanted)) return true;
+  }
+  return false;
 }
 
 function refused(sentence: string): FileText {

@@ -18,8 +18,13 @@ export async function readHandoff(text: string): Promise<Handoff | null> {
   if (review.kind !== 'no-review') return review;
   const [first] = payloadsIn(plain);
   if (first !== undefined) return readLink(first);
-  const sentence = plain.includes('{') ? undefined : whyNoLink(plain);
+  const sentence = whyNoLinkIn(plain);
   return sentence === undefined ? null : { kind: 'problem', sentence };
+}
+
+/** Why there is no link in a text that is no manifest either. */
+export function whyNoLinkIn(text: string): string | undefined {
+  return text.includes('{') ? undefined : whyNoLink(text);
 }
 
 /** What stands in a text beside links is no manifest, unless it begins as one. */

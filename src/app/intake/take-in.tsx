@@ -42,7 +42,7 @@ export function TakeIn({ desk, state }: TakeInProps) {
           }}
         />
         <p id={`${id}files-help`}>
-          As many as there are: manifests, and mails or texts that hold links.
+          Any number of files: manifests, and saved emails with links or attachments.
         </p>
       </div>
       <form
@@ -65,7 +65,7 @@ export function TakeIn({ desk, state }: TakeInProps) {
           <Button variant="outlined" type="submit">
             Add to the desk
           </Button>
-          <p id={`${id}links-help`}>One per line, or a whole mail.</p>
+          <p id={`${id}links-help`}>One per line, or paste a whole email.</p>
         </div>
       </form>
       <Box aria-live="polite" data-said="">
