@@ -42,18 +42,18 @@ for (const width of [1440, 390]) {
       await expect(page.getByText('Nothing is on the desk yet.')).toBeVisible();
       expect(await findBarriersLightAndDark(page)).toEqual([]);
       await desk.drop(...FOUR);
-      await expect(page.getByText('3 drafts came in. 1 file or link could')).toBeVisible();
+      await expect(page.getByText('3 drafts added. 1 file or link couldn’t')).toBeVisible();
       const cut = (await linkOf(named('Cut'), { draftId: 'sent-9' })).slice(0, -6);
       await desk.paste(`Hello,\n> ${await linkOf(WITH_SECRET)}\nand <${cut}>\n`);
       await expect(desk.rows).toHaveCount(6);
-      await expect(desk.row('logo.png')).toContainText('Could not be read: This is an image');
+      await expect(desk.row('logo.png')).toContainText('Couldn’t be read: This is an image');
       await expect(desk.row('Link 2 in the pasted text')).toContainText('was cut off');
       await expect(desk.row('Acme WhatsApp')).toContainText('Ready');
       await expect(desk.row('beta.draft.json')).toContainText('1 error, 1 warning');
       await expect(desk.row('Delta Callbacks')).toContainText('Left out');
       await expect(desk.row('Delta Callbacks')).toContainText('other.example');
       await expect(
-        page.getByText('2 of 4 ready: 1 has errors, 1 lacks its header values.'),
+        page.getByText('Without errors: 2 of 4; 1 has errors, 1 is missing its header values.'),
       ).toBeVisible();
       expect(await findBarriersLightAndDark(page)).toEqual([]);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -77,7 +77,7 @@ test('[T7] a hundred files with ten broken ones come in, and no draft of one’s
       : file(`app-${index}.json`, named(`App ${index}`)),
   );
   await desk.drop(...files);
-  await expect(page.getByText('90 drafts came in. 10 files or links could')).toBeVisible();
+  await expect(page.getByText('90 drafts added. 10 files or links couldn’t')).toBeVisible();
   await expect(desk.rows).toHaveCount(100);
   await desk.filter('app-7');
   // app-7 and app-70 to app-79 without app-74; what could not be read stays in sight.
@@ -112,18 +112,24 @@ test('what is new since a review was open is told, and read by opening it', asyn
   await expect(desk.row('Acme 2')).toContainText('Nothing');
 });
 
-test('all that is ready is downloaded as files of its own', async ({ page, desk }) => {
+test('all without errors is downloaded as files of its own, once it is said what nobody approved', async ({
+  page,
+  desk,
+}) => {
   await desk.open();
   await desk.drop(...FOUR, file('again.json', { ...named('Acme WhatsApp'), description: 'Other' }));
   await desk.paste(await linkOf(WITH_SECRET));
-  await expect(page.getByText('3 of 5 ready')).toBeVisible();
+  await expect(page.getByText('Without errors: 3 of 5')).toBeVisible();
   // The file brings the header values that the link left out.
   await desk.drop(file('delta.json', WITH_SECRET));
   await expect(desk.row('Delta Callbacks')).toContainText('Included');
-  await expect(page.getByText('4 of 5 ready: 1 has errors.')).toBeVisible();
+  await expect(page.getByText('Without errors: 4 of 5; 1 has errors.')).toBeVisible();
   const downloads: Download[] = [];
   page.on('download', (download) => downloads.push(download));
-  await desk.press('Download all ready');
+  await desk.press('Download all without errors (4)');
+  await expect(page.getByRole('dialog', { name: '4 files aren’t approved' })).toBeVisible();
+  expect(await findBarriersLightAndDark(page)).toEqual([]);
+  await desk.press('Download all 4 anyway');
   await expect(page.getByText('4 files handed to the browser.')).toBeVisible();
   await expect.poll(() => downloads.length).toBe(4);
   expect(downloads.map((each) => each.suggestedFilename()).toSorted()).toEqual([
@@ -135,6 +141,26 @@ test('all that is ready is downloaded as files of its own', async ({ page, desk 
   const delta = downloads.find((each) => each.suggestedFilename().startsWith('delta'));
   expect(await readFile((await delta?.path()) ?? '', 'utf8')).toContain('s3cret');
   await expect(page.locator('body')).not.toContainText('s3cret');
+});
+
+test.describe('at 390 px', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('a file that is nearly JSON is repaired on the desk and reviewed', async ({
+    page,
+    desk,
+  }, info) => {
+    await desk.open();
+    const almost = JSON.stringify(named('Almost'), null, 2).replace(/\n}$/, ',\n}');
+    await desk.drop({ name: 'almost.json', content: almost });
+    await desk.press('Repair almost.json');
+    await expect(page.getByRole('dialog', { name: 'Repair “almost.json”' })).toBeVisible();
+    expect(await findBarriersLightAndDark(page)).toEqual([]);
+    await page.screenshot({ path: info.outputPath('repair.png') });
+    await desk.press('Add the repaired draft');
+    await expect(desk.row('Almost')).toContainText('almost.json, repaired');
+    await desk.openReview('Almost');
+  });
 });
 
 test.describe('by keyboard', () => {

@@ -8,10 +8,11 @@ import type { DeskListProps } from './desk-table.tsx';
 import { HostNames } from './host-names.tsx';
 import { leaveRow } from './leave-row.ts';
 import { Problems } from './problem-words.tsx';
+import { RefusedActions } from './refused-actions.tsx';
 
 /** The desk where there is no room for columns. */
 export function DeskCards(props: DeskListProps) {
-  const { rows, refused, order, onOrder, onRemove, onDismiss, onDismissAll } = props;
+  const { rows, refused, order, onOrder, onRemove, onDismissAll } = props;
   const id = useId();
   return (
     <div>
@@ -43,30 +44,20 @@ export function DeskCards(props: DeskListProps) {
         </Button>
         {refused.length > 1 && (
           <Button size="small" color="inherit" onClick={onDismissAll}>
-            Dismiss all that could not be read
+            Dismiss all unreadable
           </Button>
         )}
       </Sorting>
       <Cards aria-label="What came in">
-        {refused.map(({ id: refusedId, name, sentence }) => (
-          <li key={refusedId} data-refused="">
+        {refused.map((each) => (
+          <li key={each.id} data-refused="">
             <strong>
-              <VisibleText text={name} />
+              <VisibleText text={each.name} />
             </strong>
             <p>
-              <b>Could not be read:</b> {sentence}
+              <b>Couldn’t be read:</b> {each.sentence}
             </p>
-            <Button
-              size="small"
-              color="inherit"
-              aria-label={`Dismiss ${name}`}
-              onClick={(event) => {
-                leaveRow(event.currentTarget);
-                onDismiss(refusedId);
-              }}
-            >
-              Dismiss
-            </Button>
+            <RefusedActions refused={each} onRepair={props.onRepair} onDismiss={props.onDismiss} />
           </li>
         ))}
         {rows.map((row) => (
@@ -177,6 +168,9 @@ const Cards = styled('ul')(({ theme }) => {
     },
     '& dt': { color: palette.text.secondary },
     '& dd': { margin: 0 },
-    '& > li > button': { marginLeft: theme.spacing(-1.25), marginTop: theme.spacing(0.5) },
+    '& > li > button, & > li > div > button:first-of-type:not(.MuiButton-outlined)': {
+      marginLeft: theme.spacing(-1.25),
+      marginTop: theme.spacing(0.5),
+    },
   };
 });

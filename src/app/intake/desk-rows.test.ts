@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { arrivedIn, newReview, withRound, type Round } from '#drafts/review-record.ts';
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import { deskRow, filterRows, sortRows, type DeskRow } from './desk-rows.ts';
-import { finalFiles, readyWords } from './final-files.ts';
+import { approvedWords, finalFiles, withoutErrorsWords } from './final-files.ts';
 
 const ROUND: Round = {
   number: 1,
@@ -46,7 +46,7 @@ test('a row says in words what a review is about and how far it is', () => {
     problems: expect.stringMatching(/^Ready/),
     secrets: 'None',
     news: 'New',
-    decision: 'Not yet',
+    decision: 'To review',
   });
   expect(rowOf(WRONG)).toMatchObject({ problems: expect.stringContaining('error'), final: null });
   expect(rowOf({ source: 'a link', number: 2 }, 'd1').from).toBe('Link, round 2');
@@ -110,11 +110,21 @@ test('files of apps with the same name are told apart by a number, and only read
   expect(JSON.parse(finalFiles(rows)[0]?.text ?? '')).toMatchObject({ client_name: 'Acme' });
 });
 
-test('it says how many are ready and why the others are not', () => {
+test('it says how many are approved or without errors, and why the others are not among them', () => {
   const lacking = rowOf({ manifest: WITH_HEADER, secrets: 'sealed' });
-  expect(readyWords([rowOf()])).toBe('It is ready.');
-  expect(readyWords([rowOf(), rowOf()])).toBe('All 2 are ready.');
-  expect(readyWords([rowOf(), rowOf(WRONG), lacking, lacking])).toBe(
-    '1 of 4 ready: 1 has errors, 2 lack their header values.',
+  const approved = (row: DeskRow): DeskRow => ({ ...row, approved: true });
+  expect(approvedWords([rowOf()])).toContain('Nothing is approved yet');
+  expect(approvedWords([approved(rowOf())])).toBe('It is approved.');
+  expect(approvedWords([approved(rowOf()), rowOf()])).toBe('1 of 2 approved.');
+  expect(approvedWords([approved(rowOf()), approved(rowOf(WRONG)), approved(lacking)])).toBe(
+    '1 of 3 approved and final. Approved, but left out: 1 has errors, 1 is missing its header values.',
+  );
+  expect(approvedWords([approved(lacking), rowOf()])).toBe(
+    'Approved, but not final: 1 is missing its header values.',
+  );
+  expect(withoutErrorsWords([rowOf()])).toBe('Without errors: 1 of 1.');
+  expect(withoutErrorsWords([rowOf(), rowOf()])).toBe('Without errors: all 2.');
+  expect(withoutErrorsWords([rowOf(), rowOf(WRONG), lacking, lacking])).toBe(
+    'Without errors: 1 of 4; 1 has errors, 2 are missing their header values.',
   );
 });

@@ -12,7 +12,7 @@ export interface DeskRow {
   name: string;
   fingerprint: string;
   from: string;
-  /** "Ready", "2 errors, 1 warning", "Needs its header values" */
+  /** "Ready", "2 errors, 1 warning", "Header values missing" */
   problems: string;
   errors: number;
   warnings: number;
@@ -21,6 +21,7 @@ export interface DeskRow {
   /** Since its page was last open: "New", "Round 2", "Answers"; '' for nothing. */
   news: string;
   decision: string;
+  approved: boolean;
   at: number;
   when: string;
   /** The final file; null while it is not. */
@@ -60,7 +61,8 @@ export function deskRow(record: ReviewRecord): DeskRow | undefined {
     secrets: SECRETS[round.secrets],
     hosts: hostsOf(manifest).map(({ host }) => host || 'No address'),
     news: newsOf(record),
-    decision: record.decision ? DECISIONS[record.decision] : 'Not yet',
+    decision: record.decision ? DECISIONS[record.decision] : 'To review',
+    approved: record.decision === 'approve',
     at: round.at,
     when: dayAndTime(round.at),
     final: isFinal ? manifest : null,
@@ -70,7 +72,7 @@ export function deskRow(record: ReviewRecord): DeskRow | undefined {
 
 function stateOf(errors: number, lacksSecrets: boolean): string[] {
   if (errors > 0) return [];
-  return [lacksSecrets ? 'Needs its header values' : 'Ready'];
+  return [lacksSecrets ? 'Header values missing' : 'Ready'];
 }
 
 /** A link's drafts keep their id from round to round; a file's are named by what it says. */

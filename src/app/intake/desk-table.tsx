@@ -9,6 +9,7 @@ import { COLUMNS, type DeskRow, type Order } from './desk-rows.ts';
 import { HostNames } from './host-names.tsx';
 import { Problems } from './problem-words.tsx';
 import { leaveRow } from './leave-row.ts';
+import { RefusedActions, type RefusedActionsProps } from './refused-actions.tsx';
 
 export interface DeskListProps {
   rows: readonly DeskRow[];
@@ -16,13 +17,14 @@ export interface DeskListProps {
   order: Order;
   onOrder: (order: Order) => void;
   onRemove: (row: DeskRow) => void;
+  onRepair: (refused: Refused) => void;
   onDismiss: (id: string) => void;
   onDismissAll: () => void;
 }
 
 /** The desk where there is room for its columns. */
 export function DeskTable(props: DeskListProps) {
-  const { rows, refused, order, onOrder, onRemove, onDismiss, onDismissAll } = props;
+  const { rows, refused, order, onOrder, onRemove, onDismissAll } = props;
   return (
     <Table>
       <caption>What came in</caption>
@@ -54,7 +56,12 @@ export function DeskTable(props: DeskListProps) {
       </thead>
       <tbody>
         {refused.map((each) => (
-          <RefusedRow key={each.id} refused={each} onDismiss={onDismiss} />
+          <RefusedRow
+            key={each.id}
+            refused={each}
+            onRepair={props.onRepair}
+            onDismiss={props.onDismiss}
+          />
         ))}
         {rows.map((row) => (
           <ReviewRow key={row.id} row={row} onRemove={onRemove} />
@@ -64,31 +71,18 @@ export function DeskTable(props: DeskListProps) {
   );
 }
 
-interface RefusedRowProps extends Pick<DeskListProps, 'onDismiss'> {
-  refused: Refused;
-}
-
-function RefusedRow({ refused: { id, name, sentence }, onDismiss }: RefusedRowProps) {
+function RefusedRow(props: RefusedActionsProps) {
+  const { name, sentence } = props.refused;
   return (
     <tr data-refused="">
       <th scope="row">
         <VisibleText text={name} />
       </th>
       <td colSpan={COLUMNS.length - 1}>
-        <b>Could not be read:</b> {sentence}
+        <b>Couldn’t be read:</b> {sentence}
       </td>
       <td>
-        <Button
-          size="small"
-          color="inherit"
-          aria-label={`Dismiss ${name}`}
-          onClick={(event) => {
-            leaveRow(event.currentTarget);
-            onDismiss(id);
-          }}
-        >
-          Dismiss
-        </Button>
+        <RefusedActions {...props} />
       </td>
     </tr>
   );

@@ -1,11 +1,8 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useId, useState } from 'react';
-import { usePlaceholderAsk } from '#review/placeholder-ask.tsx';
+import { useId } from 'react';
 import type { Desk } from './desk.ts';
+import { DeskDownloads } from './desk-downloads.tsx';
 import type { DeskRow } from './desk-rows.ts';
-import { downloadFiles, finalFiles, readyWords } from './final-files.ts';
 import { plainField } from '../plain-field.ts';
 
 interface DeskToolsProps {
@@ -16,21 +13,9 @@ interface DeskToolsProps {
   onLook: Desk['look'];
 }
 
-/** What can be done with all of the desk: look for some, and take the finished ones along. */
+/** What can be done with all of the desk: look for some, and take the approved ones along. */
 export function DeskTools({ rows, found, filter, onLook }: DeskToolsProps) {
   const id = useId();
-  const [done, setDone] = useState<{ count: number; of: number } | null>(null);
-  const { ask, question } = usePlaceholderAsk();
-  const files = () => finalFiles(rows);
-  const download = async () => {
-    // It is under way.
-    if (done && done.count < done.of) return;
-    const all = files();
-    setDone({ count: 0, of: all.length });
-    await downloadFiles(all, (count) => setDone({ count, of: all.length }));
-  };
-  const ready = rows.filter(({ final }) => final).length;
-  const finals = rows.flatMap(({ final }) => (final ? [final] : []));
   return (
     <Frame>
       <div>
@@ -46,29 +31,9 @@ export function DeskTools({ rows, found, filter, onLook }: DeskToolsProps) {
         />
         <span aria-live="polite">{filter.trim() !== '' && `${found} of ${rows.length} shown`}</span>
       </div>
-      <Box sx={{ maxWidth: 520 }}>
-        <Button
-          variant="contained"
-          aria-describedby={`${id}ready`}
-          aria-disabled={ready === 0}
-          onClick={() => ready > 0 && ask(finals, 'Download anyway', () => void download())}
-        >
-          Download all ready
-        </Button>
-        <p id={`${id}ready`}>
-          {readyWords(rows)}
-          {ready > 1 && ' The browser asks once whether it may save several files: allow it.'}
-        </p>
-        {question}
-        <p aria-live="polite">{done && progressWords(done)}</p>
-      </Box>
+      <DeskDownloads rows={rows} />
     </Frame>
   );
-}
-
-function progressWords({ count, of }: { count: number; of: number }): string {
-  const files = of === 1 ? '1 file' : `${of} files`;
-  return count < of ? `Downloading ${count + 1} of ${files}…` : `${files} handed to the browser.`;
 }
 
 const Frame = styled('div')(({ theme }) => {

@@ -53,11 +53,11 @@ test('files and links of every kind come in, each as a review or with the reason
   expect(kept.find(({ id }) => id === 'd1')?.rounds[0]?.source).toBe('a link');
   expect(desk.state()).toMatchObject({
     reading: null,
-    said: '6 drafts came in. 7 files or links could not be read: see why below.',
+    said: '6 drafts added. 7 files or links couldn’t be read. See below.',
     refused: [
       { name: expect.stringContaining('list.json ('), sentence: expect.any(String) },
       { name: 'Link 2 in cut.txt', sentence: expect.stringContaining('cut off') },
-      { name: 'comma.json', sentence: expect.stringContaining('Import can repair it') },
+      { name: 'comma.json', repairable: expect.any(Blob) },
       { name: 'a.review.json', sentence: expect.stringContaining('for the author') },
       { name: 'Link in b.txt', sentence: expect.stringContaining('for the author') },
       { name: 'logo.json', sentence: expect.stringContaining('not text') },
@@ -88,7 +88,10 @@ test('a pasted text that holds nothing says so and is given back', async () => {
   const { desk, records } = newOne();
   expect(await desk.takeText('See you on Monday')).toBe(false);
   expect(await desk.takeText('')).toBe(false);
-  expect(desk.state()).toMatchObject({ refused: [], said: expect.stringMatching(/^Nothing was/) });
+  expect(desk.state()).toMatchObject({
+    refused: [],
+    said: expect.stringMatching(/^Nothing added/),
+  });
   expect(await records()).toEqual([]);
 });
 
@@ -137,4 +140,25 @@ test('two files of a batch that say the same are one row', async () => {
   const { desk, records } = newOne();
   await desk.takeFiles([file('a.json', named('Acme')), file('b.json', named('Acme'))]);
   expect(await records()).toHaveLength(1);
+});
+
+test('what is nearly JSON comes in as its repair says it, and its row says so', async () => {
+  const { desk, records } = newOne();
+  const almost = JSON.stringify(named('Almost')).replace('{', '{ // mine\n');
+  await desk.takeFiles([file('almost.json', almost)]);
+  const [refused] = desk.state().refused;
+  expect(await refused?.repairable?.text()).toBe(almost);
+  if (!refused) throw new Error('not refused');
+  await desk.takeRepaired(refused, JSON.stringify(named('Almost')));
+  expect(desk.state()).toMatchObject({ refused: [], said: '1 draft added.' });
+  expect(await records()).toMatchObject([{ rounds: [{ source: 'almost.json, repaired' }] }]);
+});
+
+test('a text that is nearly JSON stays in its box and can be repaired below', async () => {
+  const { desk } = newOne();
+  expect(await desk.takeText(`${JSON.stringify(named('Almost')).slice(0, -1)},}`)).toBe(false);
+  expect(desk.state()).toMatchObject({
+    said: expect.stringContaining('It can be repaired'),
+    refused: [{ name: 'the pasted text', repairable: expect.any(Blob) }],
+  });
 });

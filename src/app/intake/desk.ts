@@ -10,6 +10,8 @@ export interface Refused {
   id: string;
   name: string;
   sentence: string;
+  /** What it says, where that can be repaired. */
+  repairable?: Blob;
 }
 
 export interface DeskState {
@@ -35,6 +37,8 @@ export interface Desk {
   takeFiles: (files: readonly File[]) => Promise<void>;
   /** False: there is nothing in it to take in. */
   takeText: (text: string) => Promise<boolean>;
+  /** Takes in what was refused, as its repair says it. */
+  takeRepaired: (refused: Refused, text: string) => Promise<void>;
   dismiss: (ids: readonly string[]) => void;
   look: (view: Partial<Pick<DeskState, 'order' | 'filter' | 'shown'>>) => void;
 }
@@ -74,7 +78,7 @@ function newDesk(services: Services): Desk {
   const refuse = (found: readonly Omit<Refused, 'id'>[]) => {
     const again = new Set(found.map(keyOf));
     const others = state.refused.filter((each) => !again.has(keyOf(each)));
-    const added = found.map(({ name, sentence }) => ({ id: newId(), name, sentence }));
+    const added = found.map((each) => ({ ...each, id: newId() }));
     change({ refused: [...others, ...added] });
   };
 
@@ -109,13 +113,24 @@ function newDesk(services: Services): Desk {
     const [only, ...others] = arrivals;
     // A slip of the clipboard is for mending where it stands; a link that is bad is not.
     if (only?.kind === 'refused' && others.length === 0 && !only.name.startsWith('Link')) {
-      change({ said: `Nothing was taken in: ${only.sentence}` });
+      if (only.repairable) refuse([only]);
+      const where = only.repairable ? ' It can be repaired: see below.' : '';
+      change({ said: `Nothing added. ${only.sentence}${where}` });
       return false;
     }
     const found = await keep(arrivals, services, await knownRounds(services.reviews));
     if (found.refused.length > 0) refuse(found.refused);
     change({ said: takenWords(found.drafts, found.refused.length) });
     return true;
+  };
+  const dismiss = (ids: readonly string[]) =>
+    change({ refused: state.refused.filter(({ id }) => !ids.includes(id)) });
+  const takeRepaired = async ({ id, name }: Refused, text: string) => {
+    dismiss([id]);
+    const arrivals = await readArrivals(text, `${name}, repaired`);
+    const found = await keep(arrivals, services, await knownRounds(services.reviews));
+    if (found.refused.length > 0) refuse(found.refused);
+    change({ said: takenWords(found.drafts, found.refused.length) });
   };
   return {
     state: () => state,
@@ -125,7 +140,8 @@ function newDesk(services: Services): Desk {
     },
     takeFiles: (files) => inTurn(() => takeFiles(files)),
     takeText: (text) => inTurn(() => takeText(text)),
-    dismiss: (ids) => change({ refused: state.refused.filter(({ id }) => !ids.includes(id)) }),
+    takeRepaired: (refused, text) => inTurn(() => takeRepaired(refused, text)),
+    dismiss,
     look: change,
   };
 }
@@ -147,11 +163,11 @@ function keyOf({ name, sentence }: Omit<Refused, 'id'>): string {
   return `${name}\n${sentence}`;
 }
 
-/** "90 drafts came in. 10 files or links could not be read: see why below." */
+/** "90 drafts added. 10 files or links couldn’t be read. See below." */
 function takenWords(drafts: number, refused: number): string {
-  const came = drafts === 1 ? '1 draft came in.' : `${drafts} drafts came in.`;
+  const came = drafts === 1 ? '1 draft added.' : `${drafts} drafts added.`;
   if (refused === 0) return came;
-  const one = '1 file or link could not be read: see why below.';
-  const left = refused === 1 ? one : `${refused} files or links could not be read: see why below.`;
+  const one = '1 file or link couldn’t be read. See below.';
+  const left = refused === 1 ? one : `${refused} files or links couldn’t be read. See below.`;
   return drafts === 0 ? left : `${came} ${left}`;
 }

@@ -21,24 +21,35 @@ export function finalFiles(rows: readonly DeskRow[]): FinalFile[] {
   });
 }
 
-/** "12 of 20 are ready. 5 have errors, 3 lack their header values." */
-export function readyWords(rows: readonly DeskRow[]): string {
-  const ready = rows.filter(({ final }) => final).length;
-  const errors = rows.filter((row) => row.errors > 0).length;
-  const lacking = rows.filter((row) => row.errors === 0 && row.lacksSecrets).length;
-  const left = [
-    ...(errors > 0 ? [errors === 1 ? '1 has errors' : `${errors} have errors`] : []),
-    ...(lacking > 0
-      ? [lacking === 1 ? '1 lacks its header values' : `${lacking} lack their header values`]
-      : []),
-  ];
-  const all = rows.length === 1 ? 'it is ready' : `all ${rows.length} are ready`;
-  const count = ready === rows.length ? capital(all) : `${ready} of ${rows.length} ready`;
-  return left.length > 0 ? `${count}: ${left.join(', ')}.` : `${count}.`;
+/** Which files are approved and final; what is approved and not final, in words. */
+export function approvedWords(rows: readonly DeskRow[]): string {
+  const approved = rows.filter((row) => row.approved);
+  if (approved.length === 0) return 'Nothing is approved yet. Open a manifest and choose Approve.';
+  const left = whyLeftOut(approved);
+  const final = approved.filter((row) => row.final).length;
+  const count = rows.length === 1 ? 'It is approved' : `${final} of ${rows.length} approved`;
+  if (left.length === 0) return `${count}.`;
+  return final === 0
+    ? `Approved, but not final: ${left.join(', ')}.`
+    : `${count} and final. Approved, but left out: ${left.join(', ')}.`;
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** "12 of 20 have no errors: 5 have errors, 3 are missing their header values." */
+export function withoutErrorsWords(rows: readonly DeskRow[]): string {
+  const final = rows.filter((row) => row.final).length;
+  const left = whyLeftOut(rows);
+  const all = rows.length === 1 ? 'Without errors: 1 of 1' : `Without errors: all ${rows.length}`;
+  const count = final === rows.length ? all : `Without errors: ${final} of ${rows.length}`;
+  return left.length > 0 ? `${count}; ${left.join(', ')}.` : `${count}.`;
+}
+
+function whyLeftOut(rows: readonly DeskRow[]): string[] {
+  const errors = rows.filter((row) => row.errors > 0).length;
+  const lacking = rows.filter((row) => row.errors === 0 && row.lacksSecrets).length;
+  const withErrors = errors === 1 ? '1 has errors' : `${errors} have errors`;
+  const withoutValues =
+    lacking === 1 ? '1 is missing its header values' : `${lacking} are missing their header values`;
+  return [...(errors > 0 ? [withErrors] : []), ...(lacking > 0 ? [withoutValues] : [])];
 }
 
 /** Browsers drop downloads that follow one another at once. */

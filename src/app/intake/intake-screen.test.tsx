@@ -45,7 +45,7 @@ test('chosen files become rows that lead to their reviews; a broken one says why
   await choose(named('Acme'), new File([''], 'empty.json'), named('Beta'));
   const link = await screen.findByRole('link', { name: 'Acme' });
   expect(link).toHaveAttribute('href', expect.stringMatching(/^#\/reviews\/file-/));
-  expect(screen.getByRole('row', { name: /empty\.json/ })).toHaveTextContent('Could not be read');
+  expect(screen.getByRole('row', { name: /empty\.json/ })).toHaveTextContent('Couldn’t be read');
   await user.click(screen.getByRole('button', { name: 'Dismiss empty.json' }));
   expect(screen.queryByRole('row', { name: /empty\.json/ })).toBeNull();
 });
@@ -99,7 +99,7 @@ test('a text without a link stays in its box and says what is missing', async ()
   const box = screen.getByRole('textbox', { name: 'Paste links' });
   await user.type(box, 'See you on Monday');
   await user.click(screen.getByRole('button', { name: 'Add to the desk' }));
-  expect(await screen.findByText(/^Nothing was taken in/)).toBeVisible();
+  expect(await screen.findByText(/^Nothing added/)).toBeVisible();
   expect(box).toHaveValue('See you on Monday');
 });
 
@@ -158,12 +158,63 @@ test('of hundreds of rows the first are drawn, and more when they are asked for'
   expect(screen.queryByText(/rows shown/)).toBeNull();
 });
 
+const approve = (actions: ReturnType<typeof opened>['actions'], name: string) =>
+  act(async () => {
+    for (const record of await actions.reviews.list('reviewer')) {
+      const approved = { ...record, decision: 'approve' } as const;
+      if (record.rounds[0]?.manifest['client_name'] === name)
+        await actions.reviews.update('reviewer', record.id, () => approved);
+    }
+  });
+
+test('only what is approved is downloaded at once; for the rest one is asked', async () => {
+  vi.stubGlobal('URL', {
+    ...URL,
+    createObjectURL: () => 'blob:a',
+    revokeObjectURL: () => undefined,
+  });
+  const { actions, choose, user } = opened();
+  await choose(named('Acme'), named('Beta'));
+  const download = await screen.findByRole('button', { name: 'Download approved' });
+  expect(download).toHaveAttribute('aria-disabled', 'true');
+  expect(download).toHaveAccessibleDescription(/^Nothing is approved yet/);
+  await user.click(download);
+  expect(screen.queryByText(/handed to the browser/)).toBeNull();
+  expect(screen.getAllByRole('cell', { name: 'To review' })).toHaveLength(2);
+
+  await approve(actions, 'Beta');
+  expect(await screen.findByRole('button', { name: 'Download approved (1)' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Download all without errors (2)' }));
+  const question = within(await screen.findByRole('dialog', { name: '1 file isn’t approved' }));
+  expect(question.getByRole('listitem')).toHaveTextContent('Acme (to review)');
+  await user.click(question.getByRole('button', { name: 'Go back' }));
+  expect(screen.queryByText(/handed to the browser/)).toBeNull();
+  await user.click(await screen.findByRole('button', { name: 'Download approved (1)' }));
+  expect(await screen.findByText('1 file handed to the browser.')).toBeVisible();
+});
+
 test('files with a placeholder in them are not downloaded as final unasked', async () => {
-  const { choose, user } = opened();
-  await choose(named('Acme'), named('App name'));
-  await user.click(await screen.findByRole('button', { name: 'Download all ready' }));
+  const { actions, choose, user } = opened();
+  await choose(named('App name'));
+  await screen.findByRole('link', { name: 'App name' });
+  await approve(actions, 'App name');
+  await user.click(await screen.findByRole('button', { name: 'Download approved (1)' }));
   const question = within(await screen.findByRole('dialog', { name: 'A placeholder is left' }));
   expect(question.getByRole('listitem')).toHaveTextContent('App name: “App name”');
   await user.click(question.getByRole('button', { name: 'Go back' }));
   expect(screen.queryByText(/handed to the browser/)).toBeNull();
+});
+
+test('a file that is nearly JSON is repaired here and reviewed, once its repair was seen', async () => {
+  const { choose, user } = opened();
+  const almost = JSON.stringify({ ...READY_MANIFEST, client_name: 'Almost' }, null, 2);
+  await choose(new File([almost.replace(/\n}$/, ',\n}')], 'almost.json'));
+  await user.click(await screen.findByRole('button', { name: 'Repair almost.json' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Repair “almost.json”' }));
+  expect(dialog.getByText(/The repaired text differs in this/)).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Add the repaired draft' }));
+  expect(await screen.findByRole('link', { name: 'Almost' })).toBeVisible();
+  expect(screen.queryByRole('row', { name: /Couldn’t be read/ })).toBeNull();
+  expect(screen.getByRole('cell', { name: 'almost.json, repaired' })).toBeVisible();
+  expect(document.activeElement).not.toBe(document.body);
 });

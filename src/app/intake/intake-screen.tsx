@@ -18,6 +18,7 @@ import { SetAsideReviews } from './set-aside-reviews.tsx';
 import { TakeIn } from './take-in.tsx';
 import { useDeskRows } from './use-desk-rows.ts';
 import { useRemove } from './use-remove.ts';
+import { useRepair } from './use-repair.tsx';
 
 const NONE: readonly DeskRow[] = [];
 
@@ -35,6 +36,7 @@ export function IntakeScreen() {
   );
   const dropHint = useFileDrop((files) => void desk.takeFiles(files), { hint: dropWords });
   const remove = useRemove(reviews);
+  const repairing = useRepair(desk);
   const isWide = useMedia('(min-width: 1200px)');
   const heading = useRef<HTMLHeadingElement>(null);
   useStepArrival(heading);
@@ -69,6 +71,7 @@ export function IntakeScreen() {
               order={order}
               onOrder={(next) => desk.look({ order: next })}
               onRemove={remove}
+              onRepair={(each) => void repairing.begin(each)}
               onDismiss={(id) => desk.dismiss([id])}
               onDismissAll={() => desk.dismiss(refused.map(({ id }) => id))}
             />
@@ -80,6 +83,7 @@ export function IntakeScreen() {
           </div>
         )}
         <SetAsideReviews />
+        {repairing.dialog}
         <KeptHere />
       </Box>
     </>

@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { Refused } from './desk.ts';
+import { leaveRow } from './leave-row.ts';
+
+export interface RefusedActionsProps {
+  refused: Refused;
+  onRepair: (refused: Refused) => void;
+  onDismiss: (id: string) => void;
+}
+
+/** What can be done about something that could not be read. */
+export function RefusedActions({ refused, onRepair, onDismiss }: RefusedActionsProps) {
+  const { id, name, repairable } = refused;
+  return (
+    <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 0.5 }}>
+      {repairable && (
+        <Button
+          size="small"
+          variant="outlined"
+          aria-label={`Repair ${name}`}
+          onClick={() => onRepair(refused)}
+        >
+          Repair
+        </Button>
+      )}
+      <Button
+        size="small"
+        color="inherit"
+        aria-label={`Dismiss ${name}`}
+        onClick={(event) => {
+          leaveRow(event.currentTarget);
+          onDismiss(id);
+        }}
+      >
+        Dismiss
+      </Button>
+    </Box>
+  );
+}
