@@ -1,4 +1,4 @@
-import { loadReader, type Mail } from '#handoff/read-mail.ts';
+import { loadReader, type Mail } from './read-mail.ts';
 import { readManifest } from '#manifest/read-manifest.ts';
 import { whyNoLinkIn } from './read-handoff.ts';
 

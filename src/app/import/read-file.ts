@@ -47,7 +47,7 @@ const UTF_16_NOTE: ReadNote = {
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** "__substg1.0" in UTF-16: the streams that a saved message consists of. */
-const OUTLOOK_MESSAGE = [...'__substg1.0'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+const OUTLOOK_MESSAGE = '__substg1.0'.split('').flatMap((letter) => [letter.charCodeAt(0), 0]);
 const OUTLOOK =
   'This is an Outlook message (.msg), which only Outlook can open. Open it there, then save the file that is attached, or copy the link in it.';
 

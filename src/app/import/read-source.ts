@@ -1,5 +1,5 @@
 import type { Finding } from '#manifest/finding.ts';
-import { readMail, type Mail } from '#handoff/read-mail.ts';
+import { readMail, type Mail } from './read-mail.ts';
 import type { FormValues } from '#manifest/form-values.ts';
 import { readManifest } from '#manifest/read-manifest.ts';
 import type { ListEntry, ReadNote, ReadProblem } from '#manifest/read-result.ts';

@@ -7,7 +7,7 @@ import {
   multipart,
   part,
   quotedPrintable,
-} from '#handoff/mails.fixture.ts';
+} from '../import/mails.fixture.ts';
 import { encodeDraft } from '#handoff/share-link.ts';
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import { readFileSource, readText } from '../import/read-source.ts';

@@ -1,6 +1,6 @@
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { takeSecrets } from '#handoff/header-secrets.ts';
-import { readMail, type Mail } from '#handoff/read-mail.ts';
+import { readMail, type Mail } from '../import/read-mail.ts';
 import { readReviewFile } from '#handoff/review-file.ts';
 import type { SharedDraft } from '#handoff/share-link.ts';
 import { buildManifest } from '#manifest/build-manifest.ts';
