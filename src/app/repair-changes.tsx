@@ -3,7 +3,7 @@ import { structuredPatch } from 'diff';
 import { useMemo } from 'react';
 import { VISUALLY_HIDDEN } from '#form/visually-hidden.ts';
 import type { Repair } from '#manifest/read-result.ts';
-import { hideSecrets } from './import/line-excerpt.ts';
+import { hideSecrets } from '#manifest/secret-ranges.ts';
 
 interface RepairChangesProps {
   before: string;
@@ -80,16 +80,23 @@ function changedLines(before: string, after: string): Changes | undefined {
     timeout: 400,
   });
   if (!patch) return undefined;
-  const lines = patch.hunks.flatMap((hunk, index) => [
-    ...(index > 0 ? [{ key: `gap ${index}`, kind: 'gap' as const, text: '' }] : []),
-    ...hunk.lines
-      .filter((line) => !line.startsWith('\\'))
-      .map((line, place) => ({
-        key: `${index} ${place}`,
-        kind: KIND[line.charAt(0)] ?? ('same' as const),
-        text: shortened(hideSecrets(line.slice(1))),
-      })),
-  ]);
+  const [was, is] = [from, to].map((text) => hideSecrets(text).split('\n')) as [string[], string[]];
+  const lines = patch.hunks.flatMap((hunk, index) => {
+    let [old, fresh] = [hunk.oldStart - 1, hunk.newStart - 1];
+    return [
+      ...(index > 0 ? [{ key: `gap ${index}`, kind: 'gap' as const, text: '' }] : []),
+      ...hunk.lines
+        .filter((line) => !line.startsWith('\\'))
+        .map((line, place) => {
+          const kind = KIND[line.charAt(0)] ?? ('same' as const);
+          // What is secret on a line depends on the lines around it.
+          const text = (kind === 'removed' ? was[old] : is[fresh]) ?? '';
+          if (kind !== 'added') old += 1;
+          if (kind !== 'removed') fresh += 1;
+          return { key: `${index} ${place}`, kind, text: shortened(text) };
+        }),
+    ];
+  });
   return { lines: lines.slice(0, MAX_LINES), more: Math.max(0, lines.length - MAX_LINES) };
 }
 

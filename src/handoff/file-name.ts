@@ -1,3 +1,4 @@
+import { withoutPasswords } from '#manifest/address-password.ts';
 import { memberOf, type JsonObject } from '#manifest/json.ts';
 
 /** Even 50 letters of 4 bytes each leave room for the ending: file systems take 255 bytes. */
@@ -18,7 +19,7 @@ export function reviewFileNameOf(manifest: JsonObject): string {
 
 function appSlugOf(manifest: JsonObject): string {
   const name = memberOf(manifest, 'client_name');
-  return (typeof name === 'string' ? slugOf(name) : '') || 'app';
+  return (typeof name === 'string' ? slugOf(withoutPasswords(name, '')) : '') || 'app';
 }
 
 /** Letters and digits of any script stay, everything else is a hyphen: every system takes that. */

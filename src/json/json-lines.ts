@@ -1,6 +1,6 @@
 import { pointerOf, type Pointer } from '#manifest/json-pointer.ts';
 import { isObject, membersOf, stringify, type Json, type JsonObject } from '#manifest/json.ts';
-import { isSecretPath, MASK } from '#manifest/secrets.ts';
+import { coverSecret, MASK, placeInside, type SecretPlace } from '#manifest/secrets.ts';
 
 /** One line of a manifest's text. Its brackets belong to the container that they open and close. */
 export interface JsonLine {
@@ -8,7 +8,7 @@ export interface JsonLine {
   text: string;
   /** How long the key with its colon is, which stands between indentation and value. */
   labelLength: number;
-  /** The value is a secret; the text has a mask in its place (W8). */
+  /** All of the value is a secret; the text has a mask in its place (W8). */
   masked: boolean;
 }
 
@@ -29,7 +29,7 @@ const known = new WeakMap<object, Map<string, JsonTree>>();
  * remembered by identity and place: only those that an edit has replaced are computed again.
  */
 export function jsonTree(manifest: JsonObject): JsonTree {
-  const part = partOf(manifest, { path: '', before: '', after: '', indent: '' });
+  const part = partOf(manifest, { path: '', secrecy: 'open', before: '', after: '', indent: '' });
   return isTree(part) ? part : { path: '', count: 1, parts: [part] };
 }
 
@@ -72,22 +72,19 @@ export function rangeOf(tree: JsonTree, path: Pointer): LineRange | undefined {
 /** Where a value stands in the text, and what stands on its first and last line beside it. */
 interface Place {
   path: Pointer;
+  secrecy: SecretPlace;
   before: string;
   after: string;
   indent: string;
 }
 
 function partOf(value: Json, place: Place): JsonLine | JsonTree {
-  const { path, before, after, indent } = place;
-  const labelLength = before.length;
-  if (value !== '' && isSecretPath(path)) {
-    const text = `${indent}${before}${stringify(MASK)}${after}`;
-    return { path, text, labelLength, masked: true };
-  }
-  const isContainer = Array.isArray(value) ? value.length > 0 : isObject(value) && hasKeys(value);
+  const { path, secrecy, before, after, indent } = place;
+  const shown = coverSecret(value, secrecy, MASK);
+  const isContainer = Array.isArray(shown) ? shown.length > 0 : isObject(shown) && hasKeys(shown);
   if (!isContainer) {
-    const text = `${indent}${before}${stringify(value)}${after}`;
-    return { path, text, labelLength, masked: false };
+    const text = `${indent}${before}${stringify(shown)}${after}`;
+    return { path, text, labelLength: before.length, masked: shown === MASK };
   }
   // One object may stand in several places: headers copied to every event.
   let places = known.get(value as object);
@@ -98,7 +95,8 @@ function partOf(value: Json, place: Place): JsonLine | JsonTree {
   return tree;
 }
 
-function treeOf(value: Json[] | JsonObject, { path, before, after, indent }: Place): JsonTree {
+function treeOf(value: Json[] | JsonObject, place: Place): JsonTree {
+  const { path, secrecy, before, after, indent } = place;
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   const line = (label: string, text: string): JsonLine => ({
     path,
@@ -114,6 +112,7 @@ function treeOf(value: Json[] | JsonObject, { path, before, after, indent }: Pla
     parts.push(
       partOf(child, {
         path: path + pointerOf([key]),
+        secrecy: placeInside(secrecy, `${key}`),
         before: label,
         after: index < children.length - 1 ? ',' : '',
         indent: `${indent}  `,

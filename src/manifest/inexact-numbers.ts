@@ -1,7 +1,7 @@
 import { visit } from 'jsonc-parser';
 import { pointerOf } from './json-pointer.ts';
 import type { ReadNote } from './read-result.ts';
-import { isSecretPath } from './secrets.ts';
+import { hasSecret } from './secrets.ts';
 
 /** The first number of a JSON text that is too large to be a number here; writing it would give `null`. */
 export function offsetOfEndlessNumber(text: string): number | undefined {
@@ -20,7 +20,7 @@ export function inexactNumberNotes(text: string): ReadNote[] {
     if (!/^-?\d+$/.test(written) || Number.isSafeInteger(value)) return;
     if (`${value}` === written || BigInt(written) === BigInt(value)) return;
     const at = pointerOf(path());
-    const sentence = isSecretPath(at)
+    const sentence = hasSecret(value, at)
       ? 'The number here has more digits than can be kept: the last of them became others. Write it in quotes.'
       : `The number ${written} has more digits than can be kept: it became ${value}. Write it in quotes if it is an identifier.`;
     notes.push({ kind: 'repaired', path: at, rule: 'M3', sentence });

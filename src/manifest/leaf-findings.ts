@@ -2,6 +2,7 @@ import type { Check, Field, Violation } from './checks.ts';
 import type { Finding, RuleId, Severity } from './finding.ts';
 import type { Json } from './json.ts';
 import type { Pointer } from './json-pointer.ts';
+import { withoutQuotedPasswords } from './quoted-passwords.ts';
 
 /** What is said of `null` where nothing need stand. */
 export const LEAVE_OUT = {
@@ -14,6 +15,14 @@ export const LEAVE_OUT = {
  * violated, as zod's do; remarks are always made.
  */
 export function leafFindings<Value extends Json>(
+  field: Field<Value>,
+  value: Json | undefined,
+  path: Pointer,
+): Finding[] {
+  return withoutQuotedPasswords(value, (found) => findingsAt(field, found, path));
+}
+
+function findingsAt<Value extends Json>(
   field: Field<Value>,
   value: Json | undefined,
   path: Pointer,

@@ -1,6 +1,8 @@
 import { parseTree } from 'jsonc-parser';
+import { withoutPasswords } from './address-password.ts';
 import { isObject, memberOf, nameOf, type Json, type JsonObject } from './json.ts';
 import type { ListEntry } from './read-result.ts';
+import { MASK } from './secrets.ts';
 
 /** The entries of a JSON text that is a list; `list` is the same text, parsed. */
 export function entriesOf(text: string, list: Json[]): ListEntry[] {
@@ -19,5 +21,7 @@ export function entriesOf(text: string, list: Json[]): ListEntry[] {
 
 function entryName(entry: JsonObject, index: number): string {
   const name = memberOf(entry, 'client_name');
-  return typeof name === 'string' && name.trim() !== '' ? name.trim() : `Entry ${index + 1}`;
+  return typeof name === 'string' && name.trim() !== ''
+    ? withoutPasswords(name, MASK).trim()
+    : `Entry ${index + 1}`;
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildManifest } from './build-manifest.ts';
 import { sameJson, type JsonObject } from './json.ts';
+import { pointerOf } from './json-pointer.ts';
 import { readManifest } from './read-manifest.ts';
 import type { ReadResult } from './read-result.ts';
 import { CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE } from './seed-manifests.fixture.ts';
@@ -89,9 +90,31 @@ describe('keys only the platform gives back', () => {
   });
 
   test('[M4] stay where they are only data: below the top', () => {
-    const text = '{"client_name": "Acme", "capabilities": {"id": 1}, "x": {"client_secret": 2}}';
+    const text = '{"client_name": "Acme", "capabilities": {"id": 1}, "x": {"client_id": 2}}';
     expect(notesOf(text, 'removed')).toEqual([]);
     expect(read(text).manifest).toEqual(JSON.parse(text));
+  });
+
+  test('[M4] their secret is taken out at every level and in every spelling, and that is said', () => {
+    const spellings = [
+      'client_secret',
+      'clientSecret',
+      'client-secret',
+      'CLIENT_SECRET',
+      'ｃlient secret',
+      'oauth_client_secret',
+    ];
+    for (const key of spellings) {
+      const text = JSON.stringify({ client_name: 'Acme', oauth: [{ [key]: { now: 'hunter2' } }] });
+      expect(notesOf(text, 'removed')).toEqual([
+        [
+          pointerOf(['oauth', 0, key]),
+          expect.stringContaining(`“${key}” was taken out and kept nowhere`),
+        ],
+      ]);
+      expect(read(text).manifest).toEqual({ client_name: 'Acme', oauth: [{}] });
+      expect(JSON.stringify(read(text))).not.toContain('hunter2');
+    }
   });
 });
 

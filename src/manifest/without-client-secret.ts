@@ -1,5 +1,6 @@
-/** As a key: in quotes of its own, in a string's escaped ones, or bare. Its `_` may be escaped. */
-const KEY = /(\\*["'`“”‘’])?\bclient(?:_|\\u005f)secret\b(?:\\*["'`“”‘’])?/gi;
+/** As a key, in any spelling: in quotes of its own, in a string's escaped ones, or bare. Its `_` may be escaped. */
+const KEY =
+  /(\\*["'`“”‘’])?\b[\w-]{0,40}?client(?:[-_. ]?|\\u005f)secrets?\d*\b(?:\\*["'`“”‘’])?/gi;
 const SPACE = String.raw`(?:\s|/\*[^]*?\*/|//[^\n]*\n)*`;
 const SEPARATOR = new RegExp(String.raw`${SPACE}[:=;]+>?${SPACE}`, 'y');
 /** Where the separator was forgotten. */

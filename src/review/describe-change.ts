@@ -4,6 +4,7 @@ import { ENGAGEMENT_LISTS, type EngagementList } from '#manifest/engagement-valu
 import { newFormValues } from '#manifest/form-values.ts';
 import { keysOf } from '#manifest/json-pointer.ts';
 import { stringify, type Json, type JsonObject } from '#manifest/json.ts';
+import { masked } from '#manifest/secrets.ts';
 import { namesOf } from './describe-choices.ts';
 import { onOrOff, textOf } from './summary.ts';
 
@@ -19,7 +20,10 @@ export function templateChanges(manifest: JsonObject): FieldChange[] {
 
 /** What changed, in words: "Without Flow and Cart value", "5 instead of 3". */
 export function describeChange(change: FieldChange): string {
-  const { kind, before, after, path, secret } = change;
+  const { kind, path, secret } = change;
+  const [before, after] = [change.before, change.after].map((value) =>
+    value === undefined ? undefined : masked(value, path),
+  );
   if (kind === 'reordered') return 'In another order';
   if (kind === 'removed') return 'Left out';
   const list = listAt(path);

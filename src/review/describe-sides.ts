@@ -1,7 +1,7 @@
 import type { FieldChange } from '#manifest/compare-manifests.ts';
 import { isObject, memberOf, stringify, type Json, type JsonObject } from '#manifest/json.ts';
 import { keysOf, type Pointer } from '#manifest/json-pointer.ts';
-import { isSecretPath, MASK } from '#manifest/secrets.ts';
+import { isSecretPath, MASK, masked, placeAt } from '#manifest/secrets.ts';
 import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
 import { listAt } from './describe-change.ts';
 import { describeChosen, namesOf } from './describe-choices.ts';
@@ -17,22 +17,30 @@ export interface Sides {
 }
 
 export function describeSides(change: FieldChange): Sides {
-  const { kind, path, secret } = change;
+  const { kind, secret } = change;
   if (kind === 'reordered')
     return { ...bothSides(change, inOrder), note: 'The same, in another order' };
   const words = bothSides(change, inWords);
   const alike = isAlike(words.before, words.after);
-  if (secret)
-    return alike
-      ? { ...words, note: isSecretPath(path) ? 'Value changed' : 'Header values changed' }
-      : words;
+  if (secret) return alike ? { ...words, note: whatChanged(change) } : words;
   // Told apart by a space, by quotes, or by what is deeper than the words go.
   const { before, after } = alike || isOtherKind(change) ? bothSides(change, asJson) : words;
   return aroundDifference(before, after);
 }
 
+/** Both masks look the same. */
+function whatChanged({ path, after }: FieldChange): string {
+  if (isSecretPath(path)) return 'Value changed';
+  return placeAt(path) === 'open' && typeof after === 'string'
+    ? 'Password changed'
+    : 'Header values changed';
+}
+
 function bothSides({ before, after, path }: FieldChange, say: typeof inWords): Sides {
-  return { before: say(before, path), after: say(after, path) };
+  const [then, now] = [before, after].map((value) =>
+    say(value === undefined ? undefined : masked(value, path), path),
+  ) as [string, string];
+  return { before: then, after: now };
 }
 
 function isAlike(a: string, b: string): boolean {

@@ -2,7 +2,7 @@ import { describeField, describePath } from '#manifest/describe-field.ts';
 import { ENGAGEMENT_LISTS } from '#manifest/engagement-values.ts';
 import { isObject, memberOf, stringify, type Json, type JsonObject } from '#manifest/json.ts';
 import { pointerOf, valueAt, type Pointer } from '#manifest/json-pointer.ts';
-import { isSecretPath, MASK } from '#manifest/secrets.ts';
+import { masked } from '#manifest/secrets.ts';
 import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
 import { describeChosen } from './describe-choices.ts';
 
@@ -24,8 +24,9 @@ export interface SummaryPart {
   rows: SummaryRow[];
 }
 
-/** What will be written, step by step. It reads the manifest, not the form. */
-export function summaryOf(manifest: JsonObject): SummaryPart[] {
+/** What will be written, step by step, secrets masked (W8). It reads the manifest, not the form. */
+export function summaryOf(written: JsonObject): SummaryPart[] {
+  const manifest = masked(written) as JsonObject;
   return [
     { title: 'App info', rows: APP_INFO.map((key) => rowOf(manifest, [key])) },
     { title: 'Webhooks', rows: WEBHOOK_EVENTS.map(({ key }) => eventRow(manifest, key)) },
@@ -116,11 +117,11 @@ export function onOrOff(flag: boolean): string {
   return flag ? 'On' : 'Off';
 }
 
-/** A value as a person reads it; a secret stays masked (W8). */
-export function textOf(value: Json | undefined, path: Pointer = ''): string | undefined {
-  if (value === undefined) return undefined;
+/** A value as a person reads it; what is secret where it stands stays masked (W8). */
+export function textOf(found: Json | undefined, path: Pointer = ''): string | undefined {
+  if (found === undefined) return undefined;
+  const value = masked(found, path);
   if (value === '') return 'Empty text';
-  if (isSecretPath(path)) return MASK;
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) {
     if (value.length === 0) return 'Empty list';

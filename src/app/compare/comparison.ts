@@ -1,7 +1,6 @@
 import { compareManifests, type FieldChange } from '#manifest/compare-manifests.ts';
-import { isObject, membersOf, objectOf, type Json, type JsonObject } from '#manifest/json.ts';
-import { pointerOf, type Pointer } from '#manifest/json-pointer.ts';
-import { isSecretPath } from '#manifest/secrets.ts';
+import type { JsonObject } from '#manifest/json.ts';
+import { withoutSecrets } from '#manifest/secrets.ts';
 import type { Side } from './side.ts';
 
 export interface Comparison {
@@ -18,7 +17,7 @@ export interface Comparison {
 export function compareSides(before: Side, after: Side): Comparison {
   const note = whyWithoutSecrets(before, after);
   const [was, is] = [before, after].map(({ manifest }) =>
-    note === undefined ? manifest : withoutHeaderValues(manifest),
+    note === undefined ? manifest : withoutSecrets(manifest),
   ) as [JsonObject, JsonObject];
   const changes = compareManifests(was, is);
   return {
@@ -57,19 +56,3 @@ const WHY: Record<Side['secrets'], string> = {
   'left-out': 'was sent without them',
   sealed: 'has them under a passphrase',
 };
-
-/** Not even the empty ones: where values were left out, nobody knows which were. */
-function withoutHeaderValues(manifest: JsonObject): JsonObject {
-  return bare(manifest, '') as JsonObject;
-}
-
-function bare(value: Json, path: Pointer): Json {
-  if (Array.isArray(value)) return value.map((item, index) => bare(item, `${path}/${index}`));
-  if (!isObject(value)) return value;
-  return objectOf(
-    membersOf(value)
-      .map(([key, member]) => [key, member, path + pointerOf([key])] as const)
-      .filter(([, , at]) => !isSecretPath(at))
-      .map(([key, member, at]) => [key, bare(member, at)] as const),
-  );
-}

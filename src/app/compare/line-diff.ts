@@ -1,9 +1,17 @@
 import { diffArrays } from 'diff';
 import { jsonTree, linesOf } from '#json/json-lines.ts';
 import { buildManifest } from '#manifest/build-manifest.ts';
-import { isObject, membersOf, objectOf, type Json, type JsonObject } from '#manifest/json.ts';
+import { valueAt } from '#manifest/json-pointer.ts';
+import {
+  isObject,
+  membersOf,
+  objectOf,
+  stringify,
+  type Json,
+  type JsonObject,
+} from '#manifest/json.ts';
 import { readValues } from '#manifest/read-values.ts';
-import { formatJson } from '#manifest/write-manifest.ts';
+import { MASK } from '#manifest/secrets.ts';
 
 export interface DiffLine {
   /** gap: a run of lines that are the same on both sides. */
@@ -61,11 +69,14 @@ function inOrderOf(model: Json | undefined, value: Json): Json {
 
 /** Lines as they are compared, and as they are shown. The comma after an item is not a part of it. */
 function textOf(manifest: JsonObject): { plain: string[]; shown: string[] } {
+  const lines = linesOf(jsonTree(manifest));
   return {
-    plain: formatJson(manifest)
-      .split('\n')
-      .map((line) => line.replace(/,$/, '')),
-    shown: linesOf(jsonTree(manifest)).map(({ text }) => text),
+    plain: lines.map(({ text, path }) => {
+      const said = text.replace(/,$/, '');
+      // What a mask hides is compared, too.
+      return text.includes(MASK) ? said + stringify(valueAt(manifest, path) ?? null) : said;
+    }),
+    shown: lines.map(({ text }) => text),
   };
 }
 

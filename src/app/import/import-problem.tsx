@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ErrorIcon } from '#form/icons.tsx';
 import { lazyPart } from '../lazy-part.tsx';
 import { lineExcerpt } from './line-excerpt.ts';
@@ -85,7 +85,10 @@ function UseRepair({ source, repair, onRepair }: UseRepairProps) {
 /** The line, and a mark under the character. */
 function Excerpt({ text, line, column }: { text: string; line: number; column: number }) {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const { before, at, after } = lineExcerpt(body, line, column);
+  const { before, at, after } = useMemo(
+    () => lineExcerpt(body, line, column),
+    [body, line, column],
+  );
   return (
     <Box component="pre" sx={EXCERPT} aria-label={`Line ${line}`}>
       <Box component="span" aria-hidden sx={{ color: 'text.secondary', mr: 2, userSelect: 'none' }}>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hideSecrets, lineExcerpt, offsetAt } from './line-excerpt.ts';
+import { hideSecrets } from '#manifest/secret-ranges.ts';
+import { lineExcerpt, offsetAt } from './line-excerpt.ts';
 
 test('[M6] the excerpt is the line, split at the place', () => {
   expect(lineExcerpt('{\r\n  "a": 1\r\n  "b": 2\r\n}', 3, 3)).toEqual({

@@ -1,4 +1,4 @@
-import { MASK } from '#manifest/secrets.ts';
+import { hideSecrets } from '#manifest/secret-ranges.ts';
 
 /** A stretch of a line of text, and where in it to point. */
 export interface LineExcerpt {
@@ -13,7 +13,7 @@ const REACH = 36;
 
 /** What stands around a place in a text. Line and column from 1, columns in code points. */
 export function lineExcerpt(text: string, line: number, column: number): LineExcerpt {
-  const characters = [...hideSecrets(lineAt(text, line))];
+  const characters = [...lineAt(hideSecrets(text), line)];
   const index = Math.min(column - 1, characters.length);
   const start = Math.max(0, index - REACH);
   const end = index + 1 + REACH;
@@ -36,16 +36,6 @@ export function offsetAt(text: string, line: number, column: number): number {
   const within = [...last].slice(0, column - 1).join('').length;
   return lines.reduce((sum, each) => sum + each.length, 0) + within;
 }
-
-/** Header values and client secrets, however they are quoted. Of the same length: places still fit. */
-export function hideSecrets(line: string): string {
-  return line.replace(SECRET, (_found, key: string, secret: string) => {
-    return key + MASK.charAt(0).repeat([...secret].length);
-  });
-}
-
-const SECRET =
-  /((?:header_value|client_secret)["'“”‘’`]?\s*:?\s*)("(?:[^"\\]|\\.)+|'(?:[^'\\]|\\.)+|`(?:[^`\\]|\\.)+|[“‘][^”’]+|[^\s"'“‘`,{}[\]:][^\s,}\]]*)/g;
 
 /** Control characters would not show, and a tab is wider than the one column it counts. */
 function visible(text: string): string {

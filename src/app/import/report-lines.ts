@@ -2,9 +2,10 @@ import { describeField, describePath } from '#manifest/describe-field.ts';
 import { fieldOf } from '#manifest/field-names.ts';
 import type { Finding, Severity } from '#manifest/finding.ts';
 import type { FieldName, FormValues } from '#manifest/form-values.ts';
-import { textOf } from '#manifest/form-values.ts';
 import type { Pointer } from '#manifest/json-pointer.ts';
 import type { ReadNote } from '#manifest/read-result.ts';
+import { isSecretPath } from '#manifest/secrets.ts';
+import { shownName } from '../draft-name.ts';
 
 /** One sentence of the report, and all the places it is true of. */
 export interface ReportLine {
@@ -37,7 +38,7 @@ export function noteLines(
   values: FormValues,
 ): ReportLine[] {
   const found = notes.filter((note) => note.kind === kind);
-  const secrets = found.filter(({ path }) => path === '/client_secret');
+  const secrets = kind === 'removed' ? found.filter(({ path }) => isSecretPath(path)) : [];
   const others = found.filter((note) => !secrets.includes(note));
   const lines = [...linesOf(secrets, values, 'warning'), ...linesOf(others, values)];
   // What was removed is named in its sentence and is nowhere any more.
@@ -76,7 +77,7 @@ function placeOf(path: Pointer, values: FormValues): ReportPlace | undefined {
 
 /** "“Acme” with 5 webhook events, 2 headers and engagement" */
 export function summaryOf(values: FormValues): string {
-  const name = textOf(values['app-info'].client_name).trim();
+  const name = shownName(values);
   const on = Object.values(values.webhooks.events).filter((event) => event.on);
   const headers = on.reduce((sum, event) => sum + event.headers.length, 0);
   const parts = [

@@ -4,7 +4,7 @@ import type { Finding, Fix } from '#manifest/finding.ts';
 import { sameJson, type Json } from '#manifest/json.ts';
 import { valueAt, type Pointer } from '#manifest/json-pointer.ts';
 import type { Problem } from '#manifest/problems.ts';
-import { isSecretPath } from '#manifest/secrets.ts';
+import { placeAt } from '#manifest/secrets.ts';
 import type { TextPlaces } from '#manifest/text-places.ts';
 import type { TextState } from './text-session.ts';
 
@@ -89,28 +89,38 @@ export function stopsOf(
   return stops.toSorted((a, b) => a.from - b.from || a.to - b.to);
 }
 
-/** What the editor masks until the cursor is in it (W8, M4). */
-const isHidden = (path: Pointer) => isSecretPath(path) || path === '/client_secret';
-
 /** A secret shows while it is selected: its key is selected instead. */
 export function rangeToSelect(places: TextPlaces, path: Pointer): Range {
-  const key = isHidden(path) ? places.rangeOf(path)?.key : undefined;
-  const [from, to] = key ?? places.markOf(path);
+  const [from, to] = (isHidden(path) && nearestKey(places, path)) || places.markOf(path);
   return { from, to };
+}
+
+/** What the editor masks until the cursor is in it (W8, M4). */
+function isHidden(path: Pointer): boolean {
+  return ['secret', 'headers', 'row'].includes(placeAt(path));
+}
+
+/** Of what has no key, as an item of a list, that of the list. */
+function nearestKey(places: TextPlaces, path: Pointer): readonly [number, number] | undefined {
+  if (path === '') return undefined;
+  return places.rangeOf(path)?.key ?? nearestKey(places, path.slice(0, path.lastIndexOf('/')));
 }
 
 /** Where to go on typing at what stands there: behind its last letter. */
 export function cursorAt(places: TextPlaces, path: Pointer, text: string): Range {
   const value = places.rangeOf(path)?.value;
-  if (!value || isHidden(path)) {
+  if (!value || (isHidden(path) && !isContainer(text, value))) {
     const { from } = rangeToSelect(places, path);
     return { from, to: from };
   }
   const [from, to] = value;
   const isText = text[from] === '"' && to - from > 1;
-  const isHeld = text[from] === '{' || text[from] === '[';
-  const at = isHeld ? from + 1 : isText ? to - 1 : to;
+  const at = isContainer(text, value) ? from + 1 : isText ? to - 1 : to;
   return { from: at, to: at };
+}
+
+function isContainer(text: string, [from]: readonly [number, number]): boolean {
+  return text[from] === '{' || text[from] === '[';
 }
 
 /** Where the text stops being readable; undefined where that is no one place in it. */

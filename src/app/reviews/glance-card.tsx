@@ -7,6 +7,7 @@ import { newId } from '#drafts/new-id.ts';
 import { useNotify } from '#form/notify.tsx';
 import { VisibleText } from '#json/visible-text.tsx';
 import { memberOf } from '#manifest/json.ts';
+import { masked } from '#manifest/secrets.ts';
 import { glanceOf } from '#review/glance.ts';
 import { countOf } from '#review/problems.ts';
 import { Quote } from '#review/quote.tsx';
@@ -31,7 +32,7 @@ export function GlanceCard({ record, reviewed, onChange }: GlanceCardProps) {
   useStepArrival(heading);
   const { round, manifest, values, problems } = reviewed;
   const name = draftName(values);
-  const description = memberOf(manifest, 'description');
+  const description = masked(memberOf(manifest, 'description') ?? '');
   const counts = (['error', 'warning', 'tip'] as const)
     .map((severity) => countOf(problems, severity))
     .filter(Boolean);

@@ -8,10 +8,8 @@ import {
   type ViewUpdate,
 } from '@codemirror/view';
 import { MASK } from '#manifest/secrets.ts';
-import { secretRanges, type SecretRange } from './secret-ranges.ts';
-
-/** How far from what can be seen a secret's key may stand, in UTF-16 units. */
-const REACH = 20_000;
+import type { TextRange } from '#manifest/address-password.ts';
+import { secretRanges } from '#manifest/secret-ranges.ts';
 
 class Mask extends WidgetType {
   override toDOM(): HTMLElement {
@@ -35,43 +33,38 @@ class Mask extends WidgetType {
 
 const mask = Decoration.replace({ widget: new Mask() });
 
-/** Header values (W8) and client secrets (M4) are masked until the cursor is in one. */
+/** What is secret in the text (W8, M4) is masked until the cursor is in it. */
 export const secretMasks = ViewPlugin.fromClass(
   class {
+    secrets: readonly TextRange[];
     decorations: DecorationSet;
 
     constructor(view: EditorView) {
-      this.decorations = masksOf(view);
+      this.secrets = secretRanges(view.state.doc.toString());
+      this.decorations = masksOf(view, this.secrets);
     }
 
     update(update: ViewUpdate) {
       const { docChanged, viewportChanged, selectionSet, focusChanged, startState, state } = update;
+      if (docChanged) this.secrets = secretRanges(state.doc.toString());
       const isPanelMoved = searchPanelOpen(startState) !== searchPanelOpen(state);
       if (docChanged || viewportChanged || selectionSet || focusChanged || isPanelMoved)
-        this.decorations = masksOf(update.view);
+        this.decorations = masksOf(update.view, this.secrets);
     }
   },
   { decorations: (plugin) => plugin.decorations },
 );
 
-function masksOf(view: EditorView): DecorationSet {
-  const found = new Map<number, number>();
-  for (const visible of view.visibleRanges) {
-    const from = Math.max(visible.from - REACH, 0);
-    const to = Math.min(visible.to + REACH, view.state.doc.length);
-    for (const range of secretRanges(view.state.sliceDoc(from, to))) {
-      const secret = { from: range.from + from, to: range.to + from };
-      if (!isShown(view, secret)) found.set(secret.from, secret.to);
-    }
-  }
-  return Decoration.set(
-    Array.from(found, ([from, to]) => mask.range(from, to)),
-    true,
+function masksOf(view: EditorView, secrets: readonly TextRange[]): DecorationSet {
+  const { from, to } = view.viewport;
+  const hidden = secrets.filter(
+    (secret) => secret.to >= from && secret.from <= to && !isShown(view, secret),
   );
+  return Decoration.set(hidden.map((secret) => mask.range(secret.from, secret.to)));
 }
 
 /** The cursor is in the value or at its quotes; a selection that only passes over it shows nothing. */
-function isShown({ state, hasFocus }: EditorView, { from, to }: SecretRange): boolean {
+function isShown({ state, hasFocus }: EditorView, { from, to }: TextRange): boolean {
   const { head } = state.selection.main;
   return (hasFocus || searchPanelOpen(state)) && head >= from - 1 && head <= to + 1;
 }

@@ -1,5 +1,6 @@
 import { textOf, type HeaderValues } from '#manifest/form-values.ts';
 import { MASK } from '#manifest/secrets.ts';
+import { withoutPasswords } from '#manifest/address-password.ts';
 import { HEADER_FIELDS } from '#manifest/header-fields.ts';
 import { isHeaderName } from './header-line.ts';
 
@@ -8,6 +9,8 @@ interface SampleRequest {
   headers: readonly HeaderValues[];
   /** Rows whose value is written out; every other one is masked (W8). */
   shows: (row: number) => boolean;
+  /** Of a user, in the address: masked unless this says otherwise (W8). */
+  showsPassword?: boolean;
   payload: string;
 }
 
@@ -17,6 +20,8 @@ export interface SampleCommand {
   left: number;
   /** Header values that are masked in the command. */
   masked: number;
+  /** Whether the password in the address is. */
+  hidesPassword: boolean;
 }
 
 /**
@@ -25,8 +30,9 @@ export interface SampleCommand {
  * character gets in (a terminal acts on those before the shell sees the quotes).
  */
 export function sampleCommand(request: SampleRequest): SampleCommand | undefined {
-  const address = webAddress(request.endpoint);
-  if (address === undefined) return undefined;
+  const whole = webAddress(request.endpoint);
+  if (whole === undefined) return undefined;
+  const address = request.showsPassword === true ? whole : withoutPasswords(whole, MASK);
   const lines = ['curl --globoff --request POST', `--url ${quoteForShell(address)}`];
   let left = 0;
   let masked = 0;
@@ -45,7 +51,7 @@ export function sampleCommand(request: SampleRequest): SampleCommand | undefined
     }
   });
   lines.push(`--data-raw ${quoteForShell(request.payload)}`);
-  return { command: lines.join(' \\\n  '), left, masked };
+  return { command: lines.join(' \\\n  '), left, masked, hidesPassword: address !== whole };
 }
 
 /** One word for any POSIX shell, whatever is in it. */

@@ -20,7 +20,8 @@ export function SamplePanel({ event }: { event: EventName }) {
     payload: JSON.stringify(payload),
   };
   const masked = sampleCommand({ ...request, shows: (row) => row === shownRow });
-  const whole = () => sampleCommand({ ...request, shows: () => true })?.command ?? '';
+  const whole = () =>
+    sampleCommand({ ...request, shows: () => true, showsPassword: true })?.command ?? '';
   return (
     <Panel>
       <CopyableText
@@ -31,7 +32,9 @@ export function SamplePanel({ event }: { event: EventName }) {
       {masked ? (
         <>
           <CopyableText label="cURL" copyName="Copy cURL" text={masked.command}>
-            {masked.masked > 0 && <CopyButton name="Copy cURL with values" text={whole} />}
+            {(masked.masked > 0 || masked.hidesPassword) && (
+              <CopyButton name="Copy cURL with values" text={whole} />
+            )}
           </CopyableText>
           <Notes command={masked} />
         </>
@@ -42,11 +45,12 @@ export function SamplePanel({ event }: { event: EventName }) {
   );
 }
 
-function Notes({ command: { masked, left } }: { command: SampleCommand }) {
+function Notes({ command: { masked, hidesPassword, left } }: { command: SampleCommand }) {
   return (
     <p>
       An example made up to try your server with; real notifications carry more.
       {masked > 0 && ' Header values are hidden: show one above to see it here.'}
+      {hidesPassword && ' The password in the address is hidden.'}
       {left > 0 && ` ${count(left, 'header')} with a problem left out.`}
     </p>
   );
