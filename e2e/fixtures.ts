@@ -2,6 +2,7 @@ import { test as base, expect, type BrowserContext, type Page } from '@playwrigh
 import axe from 'axe-core';
 import { keyboard, mouse, touch } from './hands.ts';
 import { Wizard } from './pages/wizard.ts';
+import { translate } from './translator.ts';
 
 /** What a person holds. */
 export const HANDS = { mouse, keyboard, touch };
@@ -11,6 +12,8 @@ interface Fixtures {
   /** What the person works the page with. */
   device: Device;
   wizard: Wizard;
+  /** Whether the browser translates every page. */
+  translated: boolean;
   /** What a test means to provoke; everything else that goes wrong fails it. */
   expectedFaults: RegExp[];
   /** Console errors and warnings, exceptions, policy violations, requests to other places. */
@@ -21,8 +24,10 @@ export const test = base.extend<Fixtures>({
   device: ['mouse', { option: true }],
   wizard: ({ page, device }, provide) => provide(new Wizard(page, HANDS[device](page))),
   expectedFaults: [[], { option: true }],
+  translated: [false, { option: true }],
   faults: [
-    async ({ context, baseURL, expectedFaults }, provide) => {
+    async ({ context, baseURL, expectedFaults, translated }, provide) => {
+      if (translated) await context.addInitScript(translate);
       const faults: string[] = [];
       await listenForFaults(context, new URL(baseURL ?? '').origin, (fault) => faults.push(fault));
       await provide(faults);

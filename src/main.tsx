@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
 import { missingFeature } from '#app/missing-feature.ts';
+import { keepUpWithTranslators } from '#app/translation/keep-up-with-translators.ts';
 import { databaseConnection } from '#drafts/database-connection.ts';
 import { departures } from '#drafts/departures.ts';
 import { broadcastChannel } from '#drafts/draft-channel.ts';
@@ -21,6 +22,7 @@ if (window.top !== window.self) {
   const missing = missingFeature();
   // Nobody catches it but not-started.js, which says so in the page.
   if (missing) throw new Error(`This browser has no “${missing}”.`);
+  keepUpWithTranslators(document.body);
   const channel = broadcastChannel();
   const connection = databaseConnection();
   // Missing on a plain-http address.
