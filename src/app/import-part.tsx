@@ -5,7 +5,7 @@ import { FilesPart, ImportDialog } from './dialogs.ts';
 import type { FileRow, ReadFiles } from './import/file-rows.ts';
 import type { FileResult } from './import/read-files.ts';
 import type { Imported } from './import/read-source.ts';
-import { useFileDrop } from './import/use-file-drop.tsx';
+import { useDrop } from './import/use-drop.tsx';
 import type { Opened } from './import/take-handoff.ts';
 import { useImportedDrafts } from './use-imported-drafts.ts';
 import { go, useRoute } from './use-route.ts';
@@ -24,7 +24,11 @@ export function useImportPart(actions: Pick<AppActions, 'store' | 'openDraft'>):
   const openImport = useCallback(() => setDialog({ open: true }), []);
   // The review desk takes for itself what is dropped on it.
   const isDesk = useRoute().kind === 'intake';
-  const dropHint = useFileDrop((dropped) => setDialog({ open: true, files: dropped }), {
+  const offer = (dropped: readonly File[]) => setDialog({ open: true, files: dropped });
+  const dropHint = useDrop({
+    onFiles: offer,
+    // As a file it takes no place from what was typed.
+    onText: (text) => offer([new File([text], 'dropped-text.txt')]),
     enabled: !isDesk,
   });
 

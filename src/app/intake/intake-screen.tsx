@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useDeferredValue, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useAppActions } from '../app-actions.ts';
 import { DraftMenu } from '../draft-menu.tsx';
-import { useFileDrop } from '../import/use-file-drop.tsx';
+import { useDrop } from '../import/use-drop.tsx';
 import { KeptHere } from '../kept-here.tsx';
 import { PageHeader } from '../page-header.tsx';
 import { ReviewsNotSaved } from '../reviews-not-saved.tsx';
@@ -34,7 +34,11 @@ export function IntakeScreen() {
     () => sortRows(filterRows(rows ?? NONE, asked), order),
     [rows, asked, order],
   );
-  const dropHint = useFileDrop((files) => void desk.takeFiles(files), { hint: dropWords });
+  const dropHint = useDrop({
+    onFiles: (files) => void desk.takeFiles(files),
+    onText: (text) => void desk.takeText(text),
+    hints: { files: dropWords, text: 'Drop the link or manifest to review it' },
+  });
   const remove = useRemove(reviews);
   const repairing = useRepair(desk);
   const isWide = useMedia('(min-width: 1200px)');
