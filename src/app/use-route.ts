@@ -1,17 +1,18 @@
 import { useSyncExternalStore } from 'react';
+import { arriveAt, shownAddress } from './browser-history.ts';
 import { readRoute, type Route } from './routes.ts';
 
 export function go(address: string): void {
-  location.hash = address;
+  arriveAt(() => (location.hash = address), 'new entry');
 }
 
 /** Goes there without leaving a way back to here. */
 export function goInstead(address: string): void {
-  location.replace(address);
+  arriveAt(() => location.replace(address), 'same entry');
 }
 
 export function useRoute(): Route {
-  return readRoute(useSyncExternalStore(onHashChange, () => location.hash));
+  return readRoute(useSyncExternalStore(onHashChange, shownAddress));
 }
 
 function onHashChange(listener: () => void): () => void {

@@ -1,4 +1,4 @@
-import Menu from '@mui/material/Menu';
+import { Menu } from '#form/menu.tsx';
 import MenuItem from '@mui/material/MenuItem';
 import type { Draft } from '#drafts/draft.ts';
 import { addressOf } from '../routes.ts';
