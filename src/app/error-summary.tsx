@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useEffect, useRef } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
+import { useShownPart } from '#form/shown-part.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { ErrorIcon } from '#form/icons.tsx';
 import type { FieldName, StepId } from '#manifest/form-values.ts';
@@ -22,6 +23,7 @@ export function ErrorSummary({ step, failures, address, onField }: ErrorSummaryP
   const values = useDraftForm().values();
   const box = useRef<HTMLDivElement>(null);
   const problems = problemsOf(errorsOf(step, findings), values);
+  const { shown, more } = useShownPart(problems);
 
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
@@ -56,12 +58,13 @@ export function ErrorSummary({ step, failures, address, onField }: ErrorSummaryP
         There is a problem
       </Box>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.5 }}>
-        {problems.map((problem) => (
+        {shown.map((problem) => (
           <li key={`${problem.path} ${problem.sentence}`}>
             <ProblemLink problem={problem} address={address} onField={onField} />
           </li>
         ))}
       </Box>
+      {more}
     </Box>
   );
 }

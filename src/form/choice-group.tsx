@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { describeField } from '#manifest/describe-field.ts';
 import { presetOf, type Choice, type EngagementList } from '#manifest/engagement-values.ts';
 import { isKept } from '#manifest/form-values.ts';
+import { shortened } from '#manifest/text-checks.ts';
 import { useDraftForm } from './draft-form.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { chosenOf, toggled, withChosen } from './choices.ts';
@@ -18,6 +19,7 @@ import {
 import { fieldValue } from './field-value.ts';
 import { useFocusTarget } from './focus.ts';
 import { useNotify } from './notify.tsx';
+import { useShownPart } from './shown-part.tsx';
 import { differsFromTemplate } from './template.ts';
 import { useField } from './use-field.ts';
 
@@ -27,6 +29,9 @@ interface ChoiceGroupProps {
   locked?: { value: string; reason: string };
 }
 
+/** A file may hold thousands of values that nobody knows, and long ones. */
+const FIRST_UNKNOWN = 20;
+const LONGEST_LABEL = 300;
 const NO_CHOICES: readonly Choice[] = [];
 
 /** A list of the manifest as checkboxes: the table's choices, and whatever else the file had. */
@@ -37,6 +42,7 @@ export function ChoiceGroup({ name, locked }: ChoiceGroupProps) {
   const target = useFocusTarget(name);
   const toggle = useToggle(name, choices);
   const { chosen, unknown } = chosenOf(value, choices);
+  const { shown, more } = useShownPart(unknown, FIRST_UNKNOWN);
 
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) leave();
@@ -58,7 +64,7 @@ export function ChoiceGroup({ name, locked }: ChoiceGroupProps) {
       <ChoiceActions name={name} choices={choices} locked={locked?.value} />
       {isKept(value) && value.kept !== '' && (
         <Quiet>
-          In the file: <code>{value.kept}</code>
+          In the file: <code>{shortened(value.kept, LONGEST_LABEL)}</code>
         </Quiet>
       )}
       <FieldFindings name={name} />
@@ -75,13 +81,13 @@ export function ChoiceGroup({ name, locked }: ChoiceGroupProps) {
             onToggle={toggle}
           />
         ))}
-        {unknown.map((each, index) => (
+        {shown.map((each, index) => (
           <ChoiceRow
             key={each}
             id={`${control.id}-unknown-${index}`}
             choice={{
               value: each,
-              label: each,
+              label: shortened(each, LONGEST_LABEL),
               help: 'From the file. Not one of the known values.',
             }}
             checked
@@ -89,6 +95,7 @@ export function ChoiceGroup({ name, locked }: ChoiceGroupProps) {
           />
         ))}
       </Choices>
+      {more}
     </Group>
   );
 }
@@ -104,7 +111,7 @@ function useToggle(name: ChoiceGroupProps['name'], choices: readonly Choice[]) {
       const wasUnknown = chosenOf(before, choices).unknown.includes(toggledValue);
       if (!wasUnknown) return;
       // Its row is gone, and the focus with it: this is the one way back.
-      notify(`Removed ${toggledValue}.`, () => draft.setValue(name, before));
+      notify(`Removed ${shortened(toggledValue)}.`, () => draft.setValue(name, before));
       draft.focusField(name);
     },
     [draft, notify, name, choices],

@@ -5,6 +5,7 @@ import type { FieldName } from '#manifest/form-values.ts';
 import { useDraftForm } from './draft-form.tsx';
 import { SEVERITY_ICONS } from './icons.tsx';
 import { useNotify } from './notify.tsx';
+import { useShownPart } from './shown-part.tsx';
 
 interface FindingListProps {
   findings: readonly Finding[];
@@ -12,17 +13,22 @@ interface FindingListProps {
   name?: FieldName;
 }
 
+/** What is said of one field fits above it, as a rule. */
+const FIRST_FINDINGS = 20;
+
 /** What the rules have to say, each in words, with its fix. */
 export function FindingList({ findings, name }: FindingListProps) {
+  const { shown, more } = useShownPart(findings, FIRST_FINDINGS);
   if (findings.length === 0) return null;
   return (
     <List>
-      {findings.map((finding) => (
+      {shown.map((finding) => (
         <li key={finding.rule + finding.path + finding.sentence} data-severity={finding.severity}>
           <FindingText finding={finding} />
           <FixButton finding={finding} name={name} />
         </li>
       ))}
+      {more && <li>{more}</li>}
     </List>
   );
 }

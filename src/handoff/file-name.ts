@@ -3,6 +3,7 @@ import { memberOf, type JsonObject } from '#manifest/json.ts';
 
 /** Even 50 letters of 4 bytes each leave room for the ending: file systems take 255 bytes. */
 const MOST_LETTERS = 50;
+const LONGEST_NAME = 1000;
 
 /** Names of devices: Windows opens no file that is called so, whatever its ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/;
@@ -24,7 +25,9 @@ function appSlugOf(manifest: JsonObject): string {
 
 /** Letters and digits of any script stay, everything else is a hyphen: every system takes that. */
 function slugOf(name: string): string {
+  // Bringing a long text into one form takes the square of its length.
   const plain = name
+    .slice(0, LONGEST_NAME)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
@@ -32,7 +35,7 @@ function slugOf(name: string): string {
   const slug = [...plain.replace(/^[-\p{M}]+/u, '')]
     .slice(0, MOST_LETTERS)
     .join('')
-    .replace(/-+$/, '')
+    .replace(/-$/, '')
     .normalize('NFC');
   return DEVICE.test(slug) ? `app-${slug}` : slug;
 }

@@ -2,7 +2,8 @@ import type { LinkProblem } from './share-link.ts';
 
 /** The address that opens the payload in this app, wherever it is hosted. */
 export function linkTo(payload: string, page: string): string {
-  return `${page.replace(/#.*$/s, '')}#/open/${payload}`;
+  const [address] = page.split('#', 1);
+  return `${address}#/open/${payload}`;
 }
 
 /** Up to which length a link goes where; the figures are of chats, mail programs and browsers in use. */

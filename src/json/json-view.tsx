@@ -1,3 +1,4 @@
+import Button from '@mui/material/Button';
 import {
   useDeferredValue,
   useEffect,
@@ -25,6 +26,9 @@ interface JsonViewProps {
   onPick?: ((path: Pointer) => void) | undefined;
 }
 
+/** Of each list and object: an event has a thousand headers at most. Half a million lines cannot be drawn. */
+const FIRST_ITEMS = 1000;
+
 /** The manifest's text, to read: numbered, coloured, header values masked. */
 export function JsonView(props: JsonViewProps) {
   // What someone types is drawn first, the text that follows from it a moment later.
@@ -32,7 +36,8 @@ export function JsonView(props: JsonViewProps) {
   const marked = useDeferredValue(props.marked);
   const scroller = useRef<HTMLDivElement>(null);
   const [watch] = useState(blockWatch);
-  const { tree, blocks } = useText(manifest);
+  const [most, setMost] = useState(FIRST_ITEMS);
+  const { tree, blocks } = useText(manifest, most);
   const ranges = useMemo(() => marked.flatMap((path) => rangesOf(tree, path)), [tree, marked]);
   const [first] = ranges;
   const { active, events } = useLinePicking({
@@ -89,22 +94,27 @@ export function JsonView(props: JsonViewProps) {
           );
         })}
       </div>
+      {tree.isPart && (
+        <Button size="small" data-print="none" onClick={() => setMost(most * 10)}>
+          Show more of the long lists
+        </Button>
+      )}
     </JsonSheet>
   );
 }
 
 /** The manifest's lines in blocks, as many as possible the same ones as for the manifest before. */
-function useText(manifest: JsonObject): { tree: JsonTree; blocks: JsonBlock[] } {
-  const [text, setText] = useState(() => textOf(manifest));
-  if (text.manifest === manifest) return text;
-  const next = textOf(manifest, text.blocks);
+function useText(manifest: JsonObject, most: number): { tree: JsonTree; blocks: JsonBlock[] } {
+  const [text, setText] = useState(() => textOf(manifest, most));
+  if (text.manifest === manifest && text.most === most) return text;
+  const next = textOf(manifest, most, text.blocks);
   setText(next);
   return next;
 }
 
-function textOf(manifest: JsonObject, before?: JsonBlock[]) {
-  const tree = jsonTree(manifest);
-  return { manifest, tree, blocks: blocksOf(linesOf(tree), before) };
+function textOf(manifest: JsonObject, most: number, before?: JsonBlock[]) {
+  const tree = jsonTree(manifest, most);
+  return { manifest, most, tree, blocks: blocksOf(linesOf(tree), before) };
 }
 
 function rangesOf(tree: JsonTree, path: Pointer): LineRange[] {

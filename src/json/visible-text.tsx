@@ -3,18 +3,27 @@ import { codePointName, splitInvisible } from './json-tokens.ts';
 
 /** Text in which characters that cannot be seen, or turn the direction of others, are chips with their names (S4). */
 export function VisibleText({ text }: { text: string }) {
-  const pieces = splitInvisible(text);
-  if (pieces.length === 1) return text;
-  return pieces.map((piece, index) =>
-    index % 2 === 1 ? (
-      <Chip key={index} data-name={codePointName(piece)}>
-        {piece}
-      </Chip>
-    ) : (
-      piece
-    ),
+  const pieces = splitInvisible(text.slice(0, LONGEST)).slice(0, 2 * MOST_CHIPS);
+  const drawn = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return (
+    <>
+      {pieces.map((piece, index) =>
+        index % 2 === 1 ? (
+          <Chip key={index} data-name={codePointName(piece)}>
+            {piece}
+          </Chip>
+        ) : (
+          piece
+        ),
+      )}
+      {drawn < text.length && `… (${(text.length - drawn).toLocaleString('en')} more characters)`}
+    </>
   );
 }
+
+/** Nobody reads on from here, and drawing a million characters keeps the page from answering. */
+const LONGEST = 10_000;
+const MOST_CHIPS = 200;
 
 const Chip = styled('span')(({ theme }) => {
   const { palette } = theme.vars ?? theme;

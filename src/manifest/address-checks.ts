@@ -65,21 +65,21 @@ function hostRemarks(value: string, { host, unicodeHost }: WebAddress): Violatio
     });
   else if (/(?:^|\.)example\.(?:com|net|org)$/.test(host))
     found.push({
-      sentence: `Put your own host in place of ${host}: it belongs to nobody`,
-      placeholder: host,
+      sentence: `Put your own host in place of ${shortened(host)}: it belongs to nobody`,
+      placeholder: shortened(host),
     });
   else if (isPrivateHost(host))
     found.push({
-      sentence: `Use a public host: ${host} cannot be reached from outside your network`,
+      sentence: `Use a public host: ${shortened(host)} cannot be reached from outside your network`,
     });
   if (isTunnelHost(host))
     found.push({
-      sentence: `Use your server’s own host: ${host} is a tunnel, made for trying out`,
+      sentence: `Use your server’s own host: ${shortened(host)} is a tunnel, made for trying out`,
     });
   if (isGatewayHost(host)) found.push(rewrittenAddress(value, host));
   if (host !== unicodeHost)
     found.push({
-      sentence: `Check that this is your host: ${unicodeHost} is ${host} on the wire${mixesScripts(unicodeHost) ? ', and it mixes alphabets that look alike' : ''}`,
+      sentence: `Check that this is your host: ${shortened(unicodeHost)} is ${shortened(host)} on the wire${mixesScripts(unicodeHost) ? ', and it mixes alphabets that look alike' : ''}`,
     });
   return found;
 }
@@ -87,7 +87,9 @@ function hostRemarks(value: string, { host, unicodeHost }: WebAddress): Violatio
 function partRemarks(value: string, { host, hasUser, hasFragment }: WebAddress): Violation[] {
   const found: Violation[] = [];
   if (hasUser)
-    found.push({ sentence: `Take the name and password out of the address: it goes to ${host}` });
+    found.push({
+      sentence: `Take the name and password out of the address: it goes to ${shortened(host)}`,
+    });
   const credential = CREDENTIAL.exec(value)?.[1];
   if (credential !== undefined)
     found.push({
@@ -109,7 +111,7 @@ const CREDENTIAL =
 
 /** Safe Links says in plain sight what it replaced. */
 function rewrittenAddress(value: string, host: string): Violation {
-  const sentence = `Put your own address here: a mail program replaced it with one of ${host}`;
+  const sentence = `Put your own address here: a mail program replaced it with one of ${shortened(host)}`;
   const to = originalIn(value);
   return to === undefined ? { sentence } : { sentence, fix: { label: 'Use the original', to } };
 }

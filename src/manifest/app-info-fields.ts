@@ -21,7 +21,13 @@ import {
   withoutInvisible,
   withoutUnseen,
 } from './invisible-characters.ts';
-import { filledIn, invisibleViolation, placeholderIn, placeholders } from './text-checks.ts';
+import {
+  filledIn,
+  invisibleViolation,
+  placeholderIn,
+  placeholders,
+  shortened,
+} from './text-checks.ts';
 import { isPrivateHost, LOGO_ADDRESS, parseWebAddress } from './web-address.ts';
 
 const NAME_LIMIT = 100;
@@ -126,7 +132,9 @@ function unseenInText(value: string): Violation | false {
 function logoViolation(value: string): Violation {
   const [, scheme] = /^\s*([a-z][a-z\d+.-]*):/i.exec(value) ?? [];
   if (scheme !== undefined && !/^https?$/i.test(scheme))
-    return { sentence: `Use an address that starts with https:// (“${scheme}:” is not accepted)` };
+    return {
+      sentence: `Use an address that starts with https:// (“${shortened(scheme)}:” is not accepted)`,
+    };
   if (scheme !== undefined) return { sentence: 'Check the address: its host cannot be read' };
   return { sentence: 'Start with https://, or with a single / for a path on the platform itself' };
 }
@@ -167,7 +175,7 @@ const logo_uri: Field<string> = {
         host !== undefined &&
         host !== '' &&
         isPrivateHost(host) && {
-          sentence: `Check the host ${host}: it cannot be reached from outside your network`,
+          sentence: `Check the host ${shortened(host)}: it cannot be reached from outside your network`,
         }
       );
     }),

@@ -47,7 +47,7 @@ function compareAt(before: Json | undefined, after: Json | undefined, at: Place)
 }
 
 function compareMembers(before: JsonObject, after: JsonObject, at: Place): FieldChange[] {
-  return mergedKeys(before, after).flatMap((key) => {
+  return mergedKeys(Object.keys(before), Object.keys(after)).flatMap((key) => {
     const path = at.path + pointerOf([key]);
     const own = describePath(path).split(' › ').at(-1) ?? key;
     const label = at.label === '' ? '' : `${at.label} › ${own}`;
@@ -56,16 +56,17 @@ function compareMembers(before: JsonObject, after: JsonObject, at: Place): Field
   });
 }
 
-/** All keys in the order of the manifest after; what was removed stands where it stood. */
-function mergedKeys(before: JsonObject, after: JsonObject): string[] {
-  const keys = Object.keys(after);
-  let previous = -1;
-  for (const key of Object.keys(before)) {
-    const index = keys.indexOf(key);
-    if (index === -1) keys.splice((previous += 1), 0, key);
-    else previous = index;
+/** All keys in the order of those after; what is only among those before stands behind what it stood behind. */
+export function mergedKeys(before: readonly string[], after: readonly string[]): string[] {
+  const kept = new Set(after);
+  const first: string[] = [];
+  const behind = new Map<string, string[]>();
+  let place = first;
+  for (const key of before) {
+    if (kept.has(key)) behind.set(key, (place = []));
+    else place.push(key);
   }
-  return keys;
+  return [...first, ...after.flatMap((key) => [key, ...(behind.get(key) ?? [])])];
 }
 
 type Header = JsonObject & { header_name: string };

@@ -7,10 +7,21 @@ export function nearestOf(word: string, candidates: readonly string[]): string |
   let least = Math.min(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
+    if (lettersApart(word, candidate) >= 2 * least) continue;
     const distance = distanceBetween(word, candidate);
     if (distance < least) [nearest, least] = [candidate, distance];
   }
   return nearest;
+}
+
+/** How many letters one of the two has and the other lacks; each edit accounts for two at most. */
+function lettersApart(a: string, b: string): number {
+  const counts = new Map<string, number>();
+  for (const letter of a) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of b) counts.set(letter, (counts.get(letter) ?? 0) - 1);
+  let apart = 0;
+  for (const count of counts.values()) apart += Math.abs(count);
+  return apart;
 }
 
 /** Edits from one word to the other, a swap of neighbours counting as one (optimal string alignment). */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CONTROLS, withoutInvisible } from './invisible-characters.ts';
-import { placeholderIn } from './text-checks.ts';
+import { placeholderIn, shortened } from './text-checks.ts';
 import { matching, remark, wrongText, type Field, type Violation } from './checks.ts';
 
 /** RFC 9110, 5.6.2: one or more token characters. */
@@ -23,7 +23,7 @@ function nameViolation(value: string): Violation {
   const sentence =
     'Use letters, digits and hyphens in the header’s name, without spaces or a colon';
   return TOKEN.test(trimmed)
-    ? { sentence, fix: { label: `Use ${trimmed}`, to: trimmed } }
+    ? { sentence, fix: { label: `Use ${shortened(trimmed)}`, to: trimmed } }
     : { sentence };
 }
 

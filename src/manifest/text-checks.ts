@@ -7,12 +7,11 @@ const HALF = new RegExp(`[${HALVES}]`, 'u');
 const IN_BRACKETS = /<[^<>\s][^<>]*>|\$?\{{1,2}[^{}]+\}{1,2}|%7B(?:(?!%7[BD]).)*%7D/i;
 /** The words of the documents' template. */
 const TEMPLATE_WORDS = /^\s*(app name|app description)\s*$/i;
-const MOST_QUOTED = 60;
 
-/** A text in a sentence: nobody reads more of it than its beginning. */
-export function shortened(text: string): string {
-  if (text.length <= MOST_QUOTED) return text;
-  const characters = Array.from(text.slice(0, 2 * MOST_QUOTED)).slice(0, MOST_QUOTED);
+/** A text in a sentence: nobody reads more of it than its beginning, in characters. */
+export function shortened(text: string, most = 60): string {
+  if (text.length <= most) return text;
+  const characters = Array.from(text.slice(0, 2 * most)).slice(0, most);
   const start = characters.join('');
   return start.length < text.length ? `${start}…` : text;
 }

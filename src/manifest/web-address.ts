@@ -64,13 +64,16 @@ export interface WebAddress {
   hasFragment: boolean;
 }
 
+/** Longer than any host that has an address; decoding takes the square of its length. */
+const LONGEST_HOST = 1000;
+
 /** What a browser makes of the address, or `undefined` where it makes nothing of it. */
 export function parseWebAddress(text: string): WebAddress | undefined {
   try {
     const { hostname, username, password, hash } = new URL(text);
     return {
       host: hostname,
-      unicodeHost: toUnicode(hostname),
+      unicodeHost: hostname.length > LONGEST_HOST ? hostname : toUnicode(hostname),
       hasUser: username !== '' || password !== '',
       hasFragment: hash !== '' || text.includes('#'),
     };

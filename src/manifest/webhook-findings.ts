@@ -4,7 +4,9 @@ import { HEADER_FIELDS } from './header-fields.ts';
 import { isObject, memberOf, nameOf, type Json, type JsonObject } from './json.ts';
 import { pointerOf, type Pointer } from './json-pointer.ts';
 import { findingOf, leafFindings, LEAVE_OUT, mended } from './leaf-findings.ts';
+import { withoutInvisible } from './invisible-characters.ts';
 import { remember } from './remember.ts';
+import { shortened } from './text-checks.ts';
 import { WEBHOOK_EVENTS } from './webhook-events.ts';
 import { WEBHOOK_FIELDS } from './webhook-fields.ts';
 
@@ -21,10 +23,16 @@ export const webhooksFindings = remember((webhooks: JsonObject): readonly Findin
     const path = `${ROOT}${pointerOf([key])}`;
     return isObject(event) ? within(path, eventFindings(event)) : [wrongEvent(event, path)];
   }),
-  ...Object.keys(webhooks).flatMap((key) =>
-    EVENT_KEYS.includes(key) || key === NO_EVENT ? [] : [unknownEvent(key, webhooks)],
-  ),
+  ...unknownEvents(Object.keys(webhooks)),
 ]);
+
+function unknownEvents(keys: readonly string[]): Finding[] {
+  // Two spellings of one event are not both renamed to it: one of them would be lost.
+  const there = new Set(keys);
+  return keys.flatMap((key) =>
+    EVENT_KEYS.includes(key) || key === NO_EVENT ? [] : [unknownEvent(key, there)],
+  );
+}
 
 /** Findings whose paths are relative to one event. */
 const eventFindings = remember((event: JsonObject): readonly Finding[] => {
@@ -76,7 +84,7 @@ function repeatedNames(headers: Json[]): Finding[] {
     const folded = name.toLowerCase();
     const isRepeated = seen.has(folded);
     seen.add(folded);
-    const sentence = `Use ${name} once: this event has it already`;
+    const sentence = `Use ${shortened(name)} once: this event has it already`;
     return isRepeated
       ? [{ path: `/${index}/header_name`, rule: 'W6', severity: 'warning', sentence }]
       : [];
@@ -131,20 +139,21 @@ function wrongEvent(event: Json, path: Pointer): Finding {
 }
 
 /** W1: another spelling of an event is offered its right one; what is none is kept, and said. */
-function unknownEvent(key: string, webhooks: JsonObject): Finding {
+function unknownEvent(key: string, there: Set<string>): Finding {
   const finding = { path: `${ROOT}${pointerOf([key])}`, rule: 'W1', severity: 'warning' } as const;
   const meant = eventMeantBy(key);
   if (!meant) {
-    const sentence = `“${key}” is none of the events the platform knows. It is kept as it is`;
+    const sentence = `“${shortened(key)}” is none of the events the platform knows. It is kept as it is`;
     return { ...finding, sentence };
   }
-  if (Object.hasOwn(webhooks, meant.key)) {
-    const sentence = `“${key}” looks like ${meant.name}, which is there too: keep one of them`;
+  if (there.has(meant.key)) {
+    const sentence = `“${shortened(key)}” looks like ${meant.name}, which is there too: keep one of them`;
     return { ...finding, sentence };
   }
+  there.add(meant.key);
   return {
     ...finding,
-    sentence: `“${key}” is unknown. Did you mean ${meant.key}?`,
+    sentence: `“${shortened(key)}” is unknown. Did you mean ${meant.key}?`,
     fix: {
       label: `Rename it to ${meant.name}`,
       edits: [{ op: 'rename', path: finding.path, to: meant.key }],
@@ -154,11 +163,12 @@ function unknownEvent(key: string, webhooks: JsonObject): Finding {
 
 /** The event a key means: stray spaces, another prefix and slips of the keyboard forgiven. */
 function eventMeantBy(key: string): (typeof WEBHOOK_EVENTS)[number] | undefined {
-  const shortOf = (full: string) => full.slice(full.lastIndexOf('.') + 1).toLowerCase();
-  const names = WEBHOOK_EVENTS.map((event) => shortOf(event.key));
-  const meant = nearestOf(shortOf(key.replaceAll(/\s+/g, '')), names);
-  return WEBHOOK_EVENTS.find((event) => shortOf(event.key) === meant);
+  const meant = nearestOf(shortOf(withoutInvisible(key).replaceAll(/\s+/g, '')), SHORT_NAMES);
+  return WEBHOOK_EVENTS[SHORT_NAMES.indexOf(meant ?? '')];
 }
+
+const shortOf = (full: string) => full.slice(full.lastIndexOf('.') + 1).toLowerCase();
+const SHORT_NAMES = WEBHOOK_EVENTS.map((event) => shortOf(event.key));
 
 /** The findings of a part, with paths from where the part stands. */
 function within(prefix: Pointer, findings: readonly Finding[]): readonly Finding[] {

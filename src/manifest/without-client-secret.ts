@@ -1,7 +1,7 @@
 /** As a key, in any spelling: in quotes of its own, in a string's escaped ones, or bare. Its `_` may be escaped. */
-const KEY =
-  /(\\*["'`“”‘’])?\b[\w-]{0,40}?client(?:[-_. ]?|\\u005f)secrets?\d*\b(?:\\*["'`“”‘’])?/gi;
-const SPACE = String.raw`(?:\s|/\*[^]*?\*/|//[^\n]*\n)*`;
+const KEY = /(["'`“”‘’])?\b[\w-]{0,40}?client(?:[-_. ]?|\\u005f)secrets?\d*\b(?:\\*["'`“”‘’])?/gi;
+// A longer comment than this is none: it would be looked for at every key.
+const SPACE = String.raw`(?:\s|/\*[^]{0,2000}?\*/|//[^\n]{0,2000}\n)*`;
 const SEPARATOR = new RegExp(String.raw`${SPACE}[:=;]+>?${SPACE}`, 'y');
 /** Where the separator was forgotten. */
 const GAP = /[ \t]*(?=\\*["'`“‘])/y;
@@ -12,7 +12,6 @@ const WRAPPED = String.raw`(?:\r?\n[ \t]*[^\s"'${'`'}:,{}[\]]+)+`;
 const JOINED = /\s*\+\s*(?="|'|`)/y;
 const BARE = /[^\s,}\]{[][^\n,}\]]*/y;
 const IS_KEY = new RegExp(String.raw`\s*:`, 'y');
-const INSIDE = /"(?:[^"\\\n]|\\.)*"|[{}[\]]/g;
 
 /**
  * For text that cannot be read, where nobody can say for sure what is a key: without what stands
@@ -22,14 +21,16 @@ const INSIDE = /"(?:[^"\\\n]|\\.)*"|[{}[\]]/g;
 export function withoutClientSecret(text: string): string {
   let kept = '';
   let at = 0;
+  const isInString = stringWatch(text);
+  const closings = closingBrackets(text);
   for (const key of text.matchAll(KEY)) {
     const after = key.index + key[0].length;
     if (after < at) continue;
     const from = matchEnd(SEPARATOR, text, after) ?? matchEnd(GAP, text, after);
     if (from === undefined) continue;
     const quote = matchOf(OPENING, text, from);
-    if (!quote && !key[1] && isInString(text, key.index)) continue;
-    const to = quote ? endOfTexts(text, from) : endOfBare(text, from);
+    if (!quote && !key[1] && isInString(key.index)) continue;
+    const to = quote ? endOfTexts(text, from) : endOfBare(text, from, closings);
     if (to === undefined) continue;
     kept += text.slice(at, startOfValue(text, after, from)) + emptyAs(quote);
     at = to;
@@ -67,39 +68,58 @@ function endOfText(text: string, start: number): number {
     quote === '`'
       ? String.raw`(?:[^\\${'`'}]|\\[^])*`
       : opening.length > 1
-        ? String.raw`[^\n]*?\\*`
+        ? String.raw`[^\n]*?`
         : String.raw`(?:(?!${close})[^\\\n]|\\.)*?(?:${WRAPPED})?`;
   const whole = new RegExp(`${within}${close}`, 'y');
   return matchEnd(whole, text, start + opening.length) ?? lineEnd(text, start);
 }
 
-function endOfBare(text: string, start: number): number | undefined {
-  if (text[start] === '{' || text[start] === '[') return endOfBrackets(text, start);
+function endOfBare(text: string, start: number, closings: Closings): number | undefined {
+  if (text[start] === '{' || text[start] === '[') {
+    const closing = closings().get(start);
+    return closing === undefined ? lineEnd(text, start) : closing + 1;
+  }
   const bare = matchOf(BARE, text, start);
   if (bare === undefined) return undefined;
   const isOnOwnLine = /\n[^\S\n]*$/.test(text.slice(Math.max(0, start - 200), start));
   return isOnOwnLine && /^[^\s:]+\s*:/.test(bare) ? undefined : start + bare.trimEnd().length;
 }
 
-function endOfBrackets(text: string, start: number): number {
-  let depth = 0;
-  INSIDE.lastIndex = start;
-  for (let part = INSIDE.exec(text); part; part = INSIDE.exec(text)) {
-    if (part[0] === '{' || part[0] === '[') depth += 1;
-    else if (part[0].length === 1) depth -= 1;
-    if (depth === 0) return part.index + 1;
-  }
-  return lineEnd(text, start);
+type Closings = () => ReadonlyMap<number, number>;
+
+/** Where each bracket outside of strings is closed, gone through once, and only if it is asked for. */
+function closingBrackets(text: string): Closings {
+  let known: Map<number, number> | undefined;
+  return () => (known ??= matchBrackets(text));
 }
 
-/** As far as the line tells: behind a quote that is not closed. */
-function isInString(text: string, offset: number): boolean {
-  const line =
-    text
-      .slice(Math.max(0, offset - 10_000), offset)
-      .split('\n')
-      .at(-1) ?? '';
-  return (line.replaceAll(/\\./g, '').split('"').length - 1) % 2 === 1;
+function matchBrackets(text: string): Map<number, number> {
+  const closings = new Map<number, number>();
+  const open: number[] = [];
+  const isInString = stringWatch(text);
+  for (const { index, 0: bracket } of text.matchAll(/[{}[\]]/g)) {
+    if (isInString(index)) continue;
+    if (bracket === '{' || bracket === '[') open.push(index);
+    else {
+      const opening = open.pop();
+      if (opening !== undefined) closings.set(opening, index);
+    }
+  }
+  return closings;
+}
+
+/** Whether a place is in a string, as far as its line tells; asked from left to right. */
+function stringWatch(text: string): (offset: number) => boolean {
+  let at = 0;
+  let isOpen = false;
+  return (offset) => {
+    for (; at < offset; at += 1) {
+      if (text[at] === '\n') isOpen = false;
+      else if (text[at] === '\\') at += 1;
+      else if (text[at] === '"') isOpen = !isOpen;
+    }
+    return isOpen;
+  };
 }
 
 function lineEnd(text: string, start: number): number {

@@ -1,7 +1,6 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
 import type { FieldChange } from '#manifest/compare-manifests.ts';
+import { useShownPart } from '#form/shown-part.tsx';
 import { VisibleText } from '#json/visible-text.tsx';
 import { describeSides } from './describe-sides.ts';
 
@@ -12,13 +11,9 @@ interface ChangeListProps {
   after: string;
 }
 
-/** A thousand headers may have changed: the rest is shown when asked for. */
-const FIRST_CHANGES = 50;
-
 /** What differs between two manifests, field by field, with what each has there. */
 export function ChangeList({ changes, before, after }: ChangeListProps) {
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? changes : changes.slice(0, FIRST_CHANGES);
+  const { shown, more } = useShownPart(changes);
   return (
     <div>
       <List>
@@ -31,11 +26,7 @@ export function ChangeList({ changes, before, after }: ChangeListProps) {
           />
         ))}
       </List>
-      {shown.length < changes.length && (
-        <Button size="small" onClick={() => setShowsAll(true)}>
-          Show {changes.length - shown.length} more
-        </Button>
-      )}
+      {more}
     </div>
   );
 }

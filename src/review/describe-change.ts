@@ -48,8 +48,9 @@ function describeListChange(
   before: readonly Json[],
   after: readonly Json[],
 ): string {
-  const removed = before.filter((value) => !after.includes(value));
-  const added = after.filter((value) => !before.includes(value));
+  const [was, is] = [new Set(before), new Set(after)];
+  const removed = before.filter((value) => !is.has(value));
+  const added = after.filter((value) => !was.has(value));
   // Little is left of a long list: what is left says more.
   if (after.length > 0 && after.length < removed.length) return `Only ${namesOf(list, after)}`;
   const words = [

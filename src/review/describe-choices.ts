@@ -9,20 +9,26 @@ function labelOf(list: EngagementList, value: Json): string {
   return known?.label ?? (typeof value === 'string' ? value : stringify(value));
 }
 
+/** So many are named before only the number of the others is told: nobody reads ten thousand. */
+export const MOST_NAMED = 30;
+
 export function namesOf(list: EngagementList, values: readonly Json[]): string {
-  return joined.format(values.map((value) => labelOf(list, value)));
+  const names = values.slice(0, MOST_NAMED).map((value) => labelOf(list, value));
+  const more = values.length - names.length;
+  return joined.format(more > 0 ? [...names, `${more.toLocaleString('en')} more`] : names);
 }
 
 /** "All 10", "8 of 10, without Flow and Cart value", or the few that are chosen. */
 export function describeChosen(list: EngagementList, chosen: readonly Json[]): string {
   const values = choicesOf(list).map(({ value }) => value);
-  const missing = values.filter((value) => !chosen.includes(value));
-  const unknown = chosen.filter((value) => !values.some((each) => each === value));
-  const known = values.length - missing.length;
-  if (known <= missing.length || values.length <= 3) return namesOf(list, chosen) || 'None';
+  const [has, known] = [new Set(chosen), new Set<Json>(values)];
+  const missing = values.filter((value) => !has.has(value));
+  const unknown = chosen.filter((value) => !known.has(value));
+  const count = values.length - missing.length;
+  if (count <= missing.length || values.length <= 3) return namesOf(list, chosen) || 'None';
   const counted =
     missing.length === 0
       ? `All ${values.length}`
-      : `${known} of ${values.length}, without ${namesOf(list, missing)}`;
+      : `${count} of ${values.length}, without ${namesOf(list, missing)}`;
   return unknown.length === 0 ? counted : `${counted}; also ${namesOf(list, unknown)}`;
 }

@@ -2,6 +2,7 @@ import { buildManifest } from '#manifest/build-manifest.ts';
 import type { Edit, Fix } from '#manifest/finding.ts';
 import { findingsOf } from '#manifest/findings.ts';
 import { applyFix } from '#manifest/fixes.ts';
+import type { Pointer } from '#manifest/json-pointer.ts';
 import type { FormValues } from '#manifest/form-values.ts';
 import { problemsOf, type Problem } from '#manifest/problems.ts';
 
@@ -31,15 +32,28 @@ function fixTogether(values: FormValues, problems: readonly CertainProblem[]): F
   const base = problems.find(({ field }) => field === 'webhooks.base_endpoint');
   if (base) return applyFix(values, base.fix);
   const edits: Edit[] = [];
-  for (const { fix } of problems) {
-    if (!fix.edits.some((edit) => edits.some((other) => overlap(edit, other))))
-      edits.push(...fix.edits);
-  }
+  const isFree = freePlaces();
+  for (const { fix } of problems) if (fix.edits.every(isFree)) edits.push(...fix.edits);
   return applyFix(values, { label: '', edits: inSafeOrder(edits) });
 }
 
-function overlap(a: Edit, b: Edit): boolean {
-  return a.path === b.path || a.path.startsWith(`${b.path}/`) || b.path.startsWith(`${a.path}/`);
+/** Whether an edit is of nothing that an edit before it is of, or of a part of, or holds. */
+function freePlaces(): (edit: Edit) => boolean {
+  const taken = new Set<Pointer>();
+  const holders = new Set<Pointer>();
+  return ({ path }) => {
+    const around = ancestorsOf(path);
+    if (taken.has(path) || holders.has(path) || around.some((each) => taken.has(each)))
+      return false;
+    taken.add(path);
+    for (const each of around) holders.add(each);
+    return true;
+  };
+}
+
+function ancestorsOf(path: Pointer): Pointer[] {
+  const keys = path.split('/');
+  return keys.slice(0, -1).map((_, index) => keys.slice(0, index + 1).join('/'));
 }
 
 /** What moves other things comes last, and what moves list items from the list's end on. */

@@ -1,9 +1,10 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { withoutChange } from '#form/differences.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#form/notify.tsx';
+import { useShownPart } from '#form/shown-part.tsx';
 import { VisibleText } from '#json/visible-text.tsx';
 import type { FieldName } from '#manifest/form-values.ts';
 import type { Problem } from '#manifest/problems.ts';
@@ -19,17 +20,13 @@ interface ProblemListProps {
   beforeFixAll: () => void;
 }
 
-/** A thousand headers may have a thousand problems: the rest is shown when asked for. */
-const FIRST_PROBLEMS = 50;
-
 /** Everything the rules have to say, the worst first, each with its way to the field and its fix. */
 export function ProblemList(props: ProblemListProps) {
   const { problems, onChangeField, addressOfField, beforeFixAll } = props;
   const draft = useDraftForm();
   const notify = useNotify();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? problems : problems.slice(0, FIRST_PROBLEMS);
+  const { shown, more } = useShownPart(problems);
   const certain = problems.filter(isCertain);
   const counts = SEVERITIES.map((severity) => countOf(problems, severity)).filter(Boolean);
 
@@ -67,11 +64,7 @@ export function ProblemList(props: ProblemListProps) {
         </ProblemLines>
       )}
       <Buttons>
-        {shown.length < problems.length && (
-          <Button size="small" onClick={() => setShowsAll(true)}>
-            Show {problems.length - shown.length} more
-          </Button>
-        )}
+        {more}
         {certain.length > 1 && (
           <Button size="small" variant="outlined" onClick={fixAll}>
             Fix all certain problems ({certain.length})

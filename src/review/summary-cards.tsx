@@ -5,6 +5,7 @@ import { fieldOf } from '#manifest/field-names.ts';
 import type { FieldName, FormValues } from '#manifest/form-values.ts';
 import { objectOf, type JsonObject } from '#manifest/json.ts';
 import { valueAt } from '#manifest/json-pointer.ts';
+import { useShownPart } from '#form/shown-part.tsx';
 import { VisibleText } from '#json/visible-text.tsx';
 import { Card } from './card.tsx';
 import { RowList } from './row-list.tsx';
@@ -26,6 +27,7 @@ interface SummaryCardsProps {
 export function SummaryCards(props: SummaryCardsProps) {
   const { manifest, values, onChangeField, renderAside, renderBelow } = props;
   const unknown = unknownParts(manifest, values);
+  const { shown, more } = useShownPart(unknown);
   return (
     <>
       {summaryOf(manifest).map(({ title, rows }) => (
@@ -50,13 +52,18 @@ export function SummaryCards(props: SummaryCardsProps) {
       {unknown.length > 0 && (
         <Card title="Also in the file, kept as they are">
           <RowList>
-            {unknown.map((path) => (
+            {shown.map((path) => (
               <div key={path}>
-                <dt>{describePath(path)}</dt>
-                <dd>{textOf(valueAt(manifest, path), path)}</dd>
+                <dt>
+                  <VisibleText text={describePath(path)} />
+                </dt>
+                <dd>
+                  <VisibleText text={textOf(valueAt(manifest, path), path) ?? ''} />
+                </dd>
               </div>
             ))}
           </RowList>
+          {more}
         </Card>
       )}
     </>
@@ -115,8 +122,9 @@ function Breakable({ label }: { label: string }) {
 
 /** An address with its host set off: the part that says whose server it is. */
 function Address({ text }: { text: string }) {
-  const [, scheme = '', host = '', rest = text] =
-    /^([a-z][a-z0-9+.-]*:\/\/)([^/?#\\]*)(.*)$/isu.exec(text) ?? [];
+  const [start = '', scheme = '', host = ''] =
+    /^([a-z][a-z0-9+.-]*:\/\/)([^/?#\\]*)/iu.exec(text) ?? [];
+  const rest = text.slice(start.length);
   return (
     <span className="address">
       {scheme}

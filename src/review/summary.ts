@@ -4,7 +4,7 @@ import { isObject, memberOf, stringify, type Json, type JsonObject } from '#mani
 import { pointerOf, valueAt, type Pointer } from '#manifest/json-pointer.ts';
 import { masked } from '#manifest/secrets.ts';
 import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
-import { describeChosen } from './describe-choices.ts';
+import { describeChosen, MOST_NAMED } from './describe-choices.ts';
 
 /** One line of the summary: what the manifest says, in words. */
 export interface SummaryRow {
@@ -117,6 +117,13 @@ export function onOrOff(flag: boolean): string {
   return flag ? 'On' : 'Off';
 }
 
+/** The first of them, and how many more there are: nobody reads ten thousand. */
+function namesIn(values: readonly Json[]): string {
+  const names = values.slice(0, MOST_NAMED).map((item) => textOf(item));
+  const more = values.length - names.length;
+  return names.join(', ') + (more > 0 ? ` and ${more.toLocaleString('en')} more` : '');
+}
+
 /** A value as a person reads it; what is secret where it stands stays masked (W8). */
 export function textOf(found: Json | undefined, path: Pointer = ''): string | undefined {
   if (found === undefined) return undefined;
@@ -126,7 +133,7 @@ export function textOf(found: Json | undefined, path: Pointer = ''): string | un
   if (Array.isArray(value)) {
     if (value.length === 0) return 'Empty list';
     return value.every((item) => typeof item !== 'object')
-      ? value.map((item) => textOf(item)).join(', ')
+      ? namesIn(value)
       : `A list of ${value.length}`;
   }
   if (!isObject(value)) return stringify(value);

@@ -1,3 +1,4 @@
+import { useShownPart } from '#form/shown-part.tsx';
 import type { JsonObject } from '#manifest/json.ts';
 import { VisibleText } from '#json/visible-text.tsx';
 import { Card } from './card.tsx';
@@ -7,15 +8,18 @@ import { RowList } from './row-list.tsx';
 /** What a reviewer looks at first: everything that is not as the documents have it. */
 export function TemplateCard({ manifest }: { manifest: JsonObject }) {
   const changes = templateChanges(manifest);
+  const { shown, more } = useShownPart(changes);
   return (
     <Card title="Differs from the template">
       {changes.length === 0 ? (
         <p>Nothing, apart from what every app fills in: name, description and endpoints.</p>
       ) : (
         <RowList>
-          {changes.map((change) => (
+          {shown.map((change) => (
             <div key={change.kind + change.path}>
-              <dt>{change.label}</dt>
+              <dt>
+                <VisibleText text={change.label} />
+              </dt>
               <dd>
                 <VisibleText text={describeChange(change)} />
               </dd>
@@ -23,6 +27,7 @@ export function TemplateCard({ manifest }: { manifest: JsonObject }) {
           ))}
         </RowList>
       )}
+      {more}
     </Card>
   );
 }

@@ -1,15 +1,9 @@
 import { diffArrays } from 'diff';
 import { jsonTree, linesOf } from '#json/json-lines.ts';
 import { buildManifest } from '#manifest/build-manifest.ts';
+import { mergedKeys } from '#manifest/compare-manifests.ts';
 import { valueAt } from '#manifest/json-pointer.ts';
-import {
-  isObject,
-  membersOf,
-  objectOf,
-  stringify,
-  type Json,
-  type JsonObject,
-} from '#manifest/json.ts';
+import { isObject, objectOf, stringify, type Json, type JsonObject } from '#manifest/json.ts';
 import { readValues } from '#manifest/read-values.ts';
 import { MASK } from '#manifest/secrets.ts';
 
@@ -25,7 +19,7 @@ export interface DiffLine {
 const AROUND = 3;
 const LEAST_HIDDEN = 3;
 /** Two texts that have little in common take too long to set side by side. */
-const MOST_MS = 800;
+const MOST_MS = 400;
 
 /**
  * The two manifests' texts as they would be downloaded, line by line, secrets masked (W8). Undefined
@@ -57,13 +51,8 @@ function inOrderOf(model: Json | undefined, value: Json): Json {
   if (Array.isArray(model) && Array.isArray(value))
     return value.map((item, index) => inOrderOf(model[index], item));
   if (!isObject(model) || !isObject(value)) return value;
-  const keys = Object.keys(model).filter((key) => Object.hasOwn(value, key));
-  let previous = -1;
-  for (const [key] of membersOf(value)) {
-    const index = keys.indexOf(key);
-    if (index === -1) keys.splice((previous += 1), 0, key);
-    else previous = index;
-  }
+  const common = Object.keys(model).filter((key) => Object.hasOwn(value, key));
+  const keys = mergedKeys(Object.keys(value), common);
   return objectOf(keys.map((key) => [key, inOrderOf(model[key], value[key] ?? null)] as const));
 }
 

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { useShownPart } from '#form/shown-part.tsx';
 import { VisibleText } from '#json/visible-text.tsx';
 import { describePath } from '#manifest/describe-field.ts';
 import type { Pointer } from '#manifest/json-pointer.ts';
@@ -21,7 +22,7 @@ interface TextProblemsProps {
   onPick: (path: Pointer | null) => void;
 }
 
-/** A thousand headers may have a thousand problems: the rest is shown when asked for. */
+/** A text can be remarked on in thousands of places. */
 const AT_ONCE = 50;
 
 /** The same problems as everywhere, each leading to its place in the text. */
@@ -29,9 +30,8 @@ export function TextProblems(props: TextProblemsProps) {
   const { state, problems, hidden, onShowHidden, onPick } = props;
   const { problem: unread } = state;
   const heading = useRef<HTMLHeadingElement>(null);
-  const [most, setMost] = useState(AT_ONCE);
   const counts = SEVERITIES.map((severity) => countOf(problems, severity)).filter(Boolean);
-  const shown = worstFirst(problems).slice(0, most);
+  const { shown, more } = useShownPart(worstFirst(problems));
   // The button that was pressed goes with its problem.
   const keepFocus = () => heading.current?.focus({ preventScroll: true });
   const check = () => {
@@ -70,11 +70,7 @@ export function TextProblems(props: TextProblemsProps) {
           </ProblemLine>
         ))}
       </ProblemLines>
-      {problems.length > most && (
-        <Button size="small" onClick={() => setMost(most + AT_ONCE)}>
-          Show {Math.min(AT_ONCE, problems.length - most)} more
-        </Button>
-      )}
+      {more}
       {hidden > 0 && (
         <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
           <p>What is still missing or wrong is listed here once you have changed the text.</p>

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { useShownPart } from '#form/shown-part.tsx';
 import { VisibleText } from '#json/visible-text.tsx';
 import { SEVERITY_WORDS } from '#manifest/finding.ts';
 import type { Problem } from '#manifest/problems.ts';
@@ -7,18 +8,20 @@ import { countOf, SEVERITIES } from '#review/problems.ts';
 
 /** What the rules have to say, to read: mending it is the author's. */
 export function FoundCard({ problems }: { problems: readonly Problem[] }) {
+  const { shown, more } = useShownPart(problems);
   const counts = SEVERITIES.map((severity) => countOf(problems, severity)).filter(Boolean);
   return (
     <Card title="Problems" aside={<span>{counts.join(', ')}</span>}>
       {problems.length === 0 && <p>No problems found. The manifest follows every rule.</p>}
       <List>
-        {problems.map(({ severity, label, sentence, path, rule }) => (
+        {shown.map(({ severity, label, sentence, path, rule }) => (
           <li key={rule + path + sentence}>
             <b data-severity={severity}>{SEVERITY_WORDS[severity]}</b> <VisibleText text={label} />:{' '}
             <VisibleText text={sentence} />
           </li>
         ))}
       </List>
+      {more}
     </Card>
   );
 }

@@ -127,6 +127,8 @@ function leaveString(view: EditorView, from: number, to: number, text: string): 
 }
 
 function endsInBackslash(state: EditorState, position: number): boolean {
-  const [slashes = ''] = /\\*$/.exec(state.sliceDoc(Math.max(position - 100, 0), position)) ?? [];
-  return slashes.length % 2 === 1;
+  const before = state.sliceDoc(Math.max(position - 100, 0), position);
+  let slashes = 0;
+  while (before.at(-1 - slashes) === '\\') slashes += 1;
+  return slashes % 2 === 1;
 }

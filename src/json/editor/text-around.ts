@@ -86,10 +86,13 @@ export function markAfter(doc: Text, position: number): Mark {
   }
 }
 
+/** Of a line that is a whole manifest only so much is looked at. */
+const LONGEST_KEY = 500;
+
 /** The key whose colon ends here. */
 export function keyBefore(doc: Text, end: number): string | null {
   const line = doc.lineAt(end);
-  const text = line.text.slice(0, end - line.from);
+  const text = line.text.slice(Math.max(end - line.from - LONGEST_KEY, 0), end - line.from);
   const [, quoted, bare] = /("(?:[^"\\]|\\.)*"|([\w$.]+))\s*:$/.exec(text) ?? [];
   return bare ?? (quoted === undefined ? null : textOf(quoted));
 }

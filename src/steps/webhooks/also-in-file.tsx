@@ -3,12 +3,14 @@ import { useMemo } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { FindingList } from '#form/finding-list.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { useShownPart } from '#form/shown-part.tsx';
 import { describePath } from '#manifest/describe-field.ts';
 import { fieldOf, stepOf } from '#manifest/field-names.ts';
 import type { Finding } from '#manifest/finding.ts';
 import type { FormValues, Rest } from '#manifest/form-values.ts';
 import { isObject, type Json } from '#manifest/json.ts';
 import { keysOf, pointerOf, type Pointer } from '#manifest/json-pointer.ts';
+import { shortened } from '#manifest/text-checks.ts';
 import { AsFound } from './as-found.tsx';
 
 const WEBHOOKS = pointerOf(['capabilities', 'webhooks']);
@@ -20,6 +22,7 @@ export function AlsoInFile() {
   const draft = useDraftForm();
   // What has no field has none whatever is typed: a keystroke does not render this again.
   const entries = useMemo(() => entriesOf(rest, findings, draft.values()), [rest, findings, draft]);
+  const { shown, more } = useShownPart(entries, FIRST_ENTRIES);
   const isOdd = rest !== '' && !isObject(JSON.parse(rest));
   if (entries.length === 0 && !isOdd) return null;
   return (
@@ -27,16 +30,19 @@ export function AlsoInFile() {
       <Heading id="webhooks-also">Also in your file</Heading>
       {isOdd && <AsFound rest={rest} />}
       <List>
-        {entries.map(({ path, findings: found }) => (
+        {shown.map(({ path, findings: found }) => (
           <li key={path}>
-            <Place>{describePath(path)}</Place>
+            <Place>{shortened(describePath(path), 500)}</Place>
             {found.length > 0 ? <FindingList findings={found} /> : <p>Kept as it is.</p>}
           </li>
         ))}
       </List>
+      {more}
     </section>
   );
 }
+
+const FIRST_ENTRIES = 20;
 
 interface Entry {
   path: Pointer;
@@ -53,7 +59,9 @@ function entriesOf(rest: Rest, findings: readonly Finding[], values: FormValues)
     // All that is said about one unknown entry stands together.
     const beside = pointerOf(['capabilities', 'webhooks', key]);
     const path = entries.has(beside) ? beside : finding.path;
-    entries.set(path, [...(entries.get(path) ?? []), finding]);
+    const others = entries.get(path);
+    if (others) others.push(finding);
+    else entries.set(path, [finding]);
   }
   return Array.from(entries, ([path, found]) => ({ path, findings: found }));
 }
