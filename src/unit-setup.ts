@@ -20,6 +20,8 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.restoreAllMocks();
+  // What a file leaves behind would be the next file's too.
+  vi.unstubAllGlobals();
   if (spoken.length) throw new Error(`The console was told: ${inspect(spoken)}`);
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { newDraft } from '#drafts/draft.ts';
 import { channelHub } from '#drafts/draft-channel.ts';
 import { draftHold } from '#drafts/draft-hold.ts';
@@ -25,11 +25,6 @@ beforeEach(() => {
   }));
   vi.stubGlobal('scrollTo', () => undefined);
   Element.prototype.scrollIntoView = () => undefined;
-});
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
 });
 
 test('Continue with nothing filled in says what is missing, and goes on once it is there', async () => {

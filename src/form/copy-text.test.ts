@@ -1,8 +1,6 @@
 // @vitest-environment jsdom
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { copyText } from './copy-text.ts';
-
-afterEach(() => vi.unstubAllGlobals());
 
 /** A browser that copies in these ways, and no others. It tells what it was given, and when. */
 function browser({ api, promises, selection }: Record<'api' | 'promises' | 'selection', boolean>) {

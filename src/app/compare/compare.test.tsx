@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { channelHub } from '#drafts/draft-channel.ts';
 import { draftHold } from '#drafts/draft-hold.ts';
 import { newDraft } from '#drafts/draft.ts';
@@ -28,10 +28,6 @@ beforeEach(() => {
     removeListener: () => undefined,
   }));
   vi.stubGlobal('scrollTo', () => undefined);
-});
-
-afterEach(() => {
-  vi.unstubAllGlobals();
 });
 
 test('the address says what is compared, choosing changes it, and swapping turns it round', async () => {

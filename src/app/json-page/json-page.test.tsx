@@ -1,17 +1,8 @@
 // @vitest-environment jsdom
-import {
-  act,
-  cleanup,
-  configure,
-  fireEvent,
-  render,
-  screen,
-  waitFor,
-  within,
-} from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { autosaver, type Autosaver } from '#drafts/autosaver.ts';
 import { newDraft, type Draft } from '#drafts/draft.ts';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
@@ -38,11 +29,6 @@ beforeEach(() => {
     addListener: () => undefined,
     removeListener: () => undefined,
   }));
-});
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
 });
 
 const READY = readValues(READY_MANIFEST);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { newDraft, type Draft } from '#drafts/draft.ts';
 import { channelHub } from '#drafts/draft-channel.ts';
 import { draftHold } from '#drafts/draft-hold.ts';
@@ -24,11 +24,6 @@ beforeEach(() => {
   }));
   vi.stubGlobal('scrollTo', () => undefined);
   Element.prototype.scrollIntoView = () => undefined;
-});
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
 });
 
 test('several drafts are deleted one after another, and each comes back', async () => {
