@@ -44,6 +44,12 @@ test('a review is copied, and its email written, by the click itself', async ({ 
   const link = await linkOf(READY_MANIFEST);
   await page.goto(`./${link.slice(link.indexOf('#'))}`);
   await expect(review.title).toBeVisible();
+  // Without a decision there is nothing to send: that is said, where it can be made.
+  for (const name of ['Copy review link', 'Write email', 'Download review']) {
+    await wizard.button(name).click();
+    await expect(page.getByRole('radio', { name: 'Approve' })).toBeFocused();
+    await expect(page.getByRole('alert')).toHaveText('Choose one of the three first.');
+  }
   await review.decide('Approve');
   expect(await review.reviewLink()).toMatch(/#\/open\/v1\./);
 

@@ -117,7 +117,7 @@ for (const { device, width, hasTouch } of DEVICES) {
         expect(manifest).toEqual(EXPECTED);
 
         await wizard.hands.press(wizard.button('Copy JSON'));
-        await expect(wizard.status).toHaveText('Copied the JSON.');
+        await expect(wizard.status).toHaveText('JSON copied');
         expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
       });
     });

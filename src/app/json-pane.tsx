@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { copyText } from '#form/copy-text.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useFocusedField } from '#form/focus.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { useNotify } from '#form/notify.tsx';
+import { useLinePick } from '#form/use-line-pick.ts';
 import { JsonView } from '#json/json-view.tsx';
-import { fieldOf, pathsOf } from '#manifest/field-names.ts';
+import { pathsOf } from '#manifest/field-names.ts';
 import type { FieldName } from '#manifest/form-values.ts';
-import type { Pointer } from '#manifest/json-pointer.ts';
 import { writeManifest } from '#manifest/write-manifest.ts';
 import { addressOf } from './routes.ts';
 
@@ -106,12 +106,5 @@ function LiveJson({ onField }: Pick<JsonPaneProps, 'onField'>) {
   const field = useFocusedField();
   const values = form.values();
   const marked = useMemo(() => (field ? pathsOf(field, values) : []), [field, values]);
-  const pick = useCallback(
-    (path: Pointer) => {
-      const picked = fieldOf(path, form.values());
-      if (picked) onField(picked);
-    },
-    [form, onField],
-  );
-  return <JsonView manifest={manifest} marked={marked} onPick={pick} />;
+  return <JsonView manifest={manifest} marked={marked} onPick={useLinePick(onField)} />;
 }

@@ -130,7 +130,15 @@ function ChoiceActions({ name, choices, locked }: ChoiceActionsProps) {
   const { chosen, unknown } = chosenOf(value, choices);
   const differs = differsFromTemplate(name, value);
   const all = useMemo(() => choices.map((choice) => choice.value), [choices]);
-  const choose = (wanted: readonly string[]) => setValue(withChosen(value, choices, wanted));
+  const notify = useNotify();
+  /** Where there is nothing to change, that is said. */
+  const change = (next: Parameters<typeof setValue>[0], already: string) => {
+    if (JSON.stringify(next) === JSON.stringify(value)) notify(already);
+    else setValue(next);
+  };
+  const choose = (wanted: readonly string[], already: string) =>
+    change(withChosen(value, choices, wanted), already);
+  const stays = choices.find((choice) => choice.value === locked && chosen.has(choice.value));
   const describedBy = `${fieldId(name)}-label`;
   const list = name.slice('engagement.'.length) as EngagementList;
   return (
@@ -143,20 +151,31 @@ function ChoiceActions({ name, choices, locked }: ChoiceActionsProps) {
         {differs ? <b> · differs from the template</b> : ' · as in the template'}
       </Quiet>
       <span>
-        <QuietButton size="small" aria-describedby={describedBy} onClick={() => choose(all)}>
+        <QuietButton
+          size="small"
+          aria-describedby={describedBy}
+          onClick={() => choose(all, `All ${choices.length} are selected already`)}
+        >
           Select all
         </QuietButton>
         <QuietButton
           size="small"
           aria-describedby={describedBy}
-          onClick={() => choose(all.filter((each) => each === locked && chosen.has(each)))}
+          onClick={() =>
+            choose(
+              stays ? [stays.value] : [],
+              stays
+                ? `“${stays.label}” is required and stays selected`
+                : 'None of the choices is selected',
+            )
+          }
         >
           Clear
         </QuietButton>
         <QuietButton
           size="small"
           aria-describedby={describedBy}
-          onClick={() => setValue(presetOf(list))}
+          onClick={() => change(presetOf(list), 'These are the defaults already')}
         >
           Reset to default
         </QuietButton>

@@ -4,12 +4,11 @@ import { useMemo, useState } from 'react';
 import { copyText } from '#form/copy-text.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#form/notify.tsx';
+import { useLinePick } from '#form/use-line-pick.ts';
 import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
-import { fieldOf } from '#manifest/field-names.ts';
 import type { FieldName } from '#manifest/form-values.ts';
 import type { JsonObject } from '#manifest/json.ts';
-import type { Pointer } from '#manifest/json-pointer.ts';
 import { placeholdersOf } from '#manifest/placeholders.ts';
 import type { Problem } from '#manifest/problems.ts';
 import { hasSecret } from '#manifest/secrets.ts';
@@ -48,7 +47,7 @@ export function ManifestJson(props: ManifestJsonProps) {
     onHandedOut();
     const text = writeManifest(draft.values());
     const copied = await copyText(text);
-    if (copied) notify(isReady ? 'Copied the JSON.' : 'Copied the draft.');
+    if (copied) notify(isReady ? 'JSON copied' : 'Draft copied');
     setToCopy(copied ? undefined : text);
   };
   const download = () => {
@@ -56,10 +55,6 @@ export function ManifestJson(props: ManifestJsonProps) {
     const fileName = fileNameOf(manifest, isReady);
     downloadText(fileName, writeManifest(draft.values()));
     notify(`Downloading ${fileName}`);
-  };
-  const pick = (path: Pointer) => {
-    const field = fieldOf(path, draft.values());
-    if (field) onChangeField(field);
   };
 
   return (
@@ -88,7 +83,7 @@ export function ManifestJson(props: ManifestJsonProps) {
       </Above>
       {toCopy !== undefined && <SelectedText text={toCopy} onDone={() => setToCopy(undefined)} />}
       {question}
-      <ManifestText manifest={manifest} onPick={pick} />
+      <ManifestText manifest={manifest} onPick={useLinePick(onChangeField)} />
     </Card>
   );
 }

@@ -93,8 +93,23 @@ test('[W8] what is copied has the header values, what is shown has not', async (
   expect(screen.getByText(/Header values are hidden here/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Copy JSON' }));
   expect(await navigator.clipboard.readText()).toBe(writeManifest(values));
-  expect(screen.getByRole('status')).toHaveTextContent('Copied the JSON.');
+  expect(screen.getByRole('status')).toHaveTextContent('JSON copied');
   expect(onHandedOut).toHaveBeenCalledOnce();
+});
+
+test('a line of the JSON leads to its field, and one without a field says so', async () => {
+  const { user, onChangeField } = review(() => {});
+  const line = (start: string) => {
+    const all = [...document.querySelectorAll<HTMLElement>('[data-json] .line')];
+    const found = all.find((each) => each.textContent?.startsWith(start));
+    if (!found) throw new Error(`There is no line ${start}`);
+    return found;
+  };
+  await user.click(line('  "client_name"'));
+  expect(onChangeField).toHaveBeenCalledExactlyOnceWith('app-info.client_name');
+  await user.click(line('{'));
+  expect(onChangeField).toHaveBeenCalledOnce();
+  expect(screen.getByRole('status')).toHaveTextContent('This line has no field.');
 });
 
 test('where the browser does not let the page copy, the text is there to be copied by hand', async () => {

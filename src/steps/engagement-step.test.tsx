@@ -72,6 +72,22 @@ describe('a list of choices', () => {
     );
   });
 
+  test('where its buttons have nothing to change, they say so', async () => {
+    const { draft, user } = setUp({ goal: [] });
+    const before = draft.values();
+    const press = async (list: string, name: string) => {
+      await user.click(group(list).getByRole('button', { name }));
+      return screen.getByRole('status').textContent;
+    };
+    expect(await press('Goal', 'Clear')).toBe('None of the choices is selected');
+    expect(await press('Target audience', 'Select all')).toBe('All 16 are selected already');
+    expect(await press('Entry point', 'Reset to default')).toBe('These are the defaults already');
+    expect(await press('Consumer identity', 'Clear')).toBe(
+      '“Authenticated” is required and stays selected',
+    );
+    expect(draft.values()).toBe(before);
+  });
+
   test('[E9] shows what it does not know, and takes it out or mends it', async () => {
     const { draft, user } = setUp({ goal: ['url', 'leed'] });
     const goal = group('Goal');

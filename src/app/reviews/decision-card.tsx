@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useId, useRef, useState } from 'react';
 import type { ReviewDecision, ReviewRecord } from '#drafts/review-record.ts';
 import { copyText } from '#form/copy-text.ts';
 import { useNotify } from '#form/notify.tsx';
@@ -38,6 +38,7 @@ export function DecisionCard({ record, reviewed, onChange }: DecisionCardProps) 
   const id = useId();
   const notify = useNotify();
   const [said, setSaid] = useState('');
+  const choices = useRef<HTMLDivElement>(null);
   const [toCopy, setToCopy] = useState<string>();
   const name = draftName(reviewed.values);
   const open = record.notes.filter(({ asked }) => !asked.withdrawn).length;
@@ -48,6 +49,7 @@ export function DecisionCard({ record, reviewed, onChange }: DecisionCardProps) 
   const send = (act: (review: Review) => unknown) => {
     const review = reviewOf(record);
     setSaid(review ? '' : 'Choose one of the three first.');
+    if (!review) choices.current?.querySelector('input')?.focus();
     if (review) void act(review);
   };
   const copy = async (text: string | Promise<string>, done: string) => {
@@ -66,7 +68,7 @@ export function DecisionCard({ record, reviewed, onChange }: DecisionCardProps) 
 
   return (
     <Card title="Your review">
-      <Choices role="radiogroup" aria-label="Decision">
+      <Choices ref={choices} role="radiogroup" aria-label="Decision">
         {DECISIONS.map(({ value, label, help }) => (
           <label key={value}>
             <input

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { useNotify } from '#form/notify.tsx';
 
 export const HEADERS_PER_PAGE = 25;
 
@@ -33,11 +34,16 @@ function Turn({
   onPage,
 }: { word: string; to: number } & Omit<HeaderPagesProps, 'start'>) {
   const leads = to >= 0 && to < total;
+  const notify = useNotify();
+  const turn = () => {
+    if (leads) onPage(to);
+    else notify(to < 0 ? 'These are the first headers' : 'These are the last headers');
+  };
   return (
     <Button
       size="small"
       aria-disabled={!leads}
-      onClick={() => leads && onPage(to)}
+      onClick={turn}
       sx={leads ? null : { opacity: 0.5, cursor: 'default' }}
     >
       {word}

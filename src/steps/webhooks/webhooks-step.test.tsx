@@ -166,6 +166,9 @@ test('many headers come a page at a time, and a field asked for has its page sho
   const { user, draft } = setUp(withHeaders(130));
   await user.click(toggle('ContentEvent'));
   expect(screen.getByText('Headers 1–25 of 130')).toBeVisible();
+  // Where there is nowhere to go, that is said.
+  await user.click(screen.getByRole('button', { name: 'Previous' }));
+  expect(screen.getByRole('status')).toHaveTextContent('These are the first headers');
   await user.click(screen.getByRole('button', { name: 'Next' }));
   expect(screen.getByText('Headers 26–50 of 130')).toBeVisible();
   expect(screen.getAllByRole('listitem', { name: /^Header \d+$/ })).toHaveLength(25);
@@ -173,6 +176,8 @@ test('many headers come a page at a time, and a field asked for has its page sho
   draft.focusField('webhooks.events.ContentEvent.headers.129.header_name');
   await waitFor(() => expect(screen.getByDisplayValue('X-130')).toHaveFocus());
   expect(screen.getByText('Headers 126–130 of 130')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  expect(screen.getByRole('status')).toHaveTextContent('These are the last headers');
 });
 
 test('what was typed to be pasted is still there when the dialog is opened again', async () => {
