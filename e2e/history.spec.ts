@@ -93,7 +93,7 @@ test('a version is restored after a look at what that changes, and the restore u
 
   await history.restore(/Imported/);
   await expect(wizard.heading('Webhooks')).toBeFocused();
-  await expect(wizard.status).toHaveText(/^Restored the version of 14:3\d yesterday\.$/);
+  await expect(wizard.status).toHaveText(/^Restored the version of yesterday 14:3\d\.$/);
   expect(await draftText(wizard)).toBe(imported);
   await wizard.undo();
   expect(await draftText(wizard)).toBe(edited);

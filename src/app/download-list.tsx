@@ -6,6 +6,7 @@ import { DownloadRow } from './download-row.tsx';
 import { draftName } from './draft-name.ts';
 import { PagedList } from './paged-list.tsx';
 import { savedWhen } from './saved-when.ts';
+import { useToday } from './use-today.ts';
 
 interface DownloadListProps {
   title: string;
@@ -39,7 +40,8 @@ interface DraftToDownloadProps {
 function DraftToDownload({ draft, onDownload }: DraftToDownloadProps) {
   // It is shown where something has broken, too, and that may be one of these.
   const name = safely(() => draftName(draft.values), draft.id);
-  const saved = safely(() => `saved ${savedWhen(draft.savedAt)}`, '');
+  const today = useToday();
+  const saved = safely(() => `saved ${savedWhen(draft.savedAt, today)}`, '');
   return (
     <DownloadRow about={saved} label={`Download '${name}'`} onDownload={() => onDownload(draft)}>
       <VisibleText text={name} />

@@ -17,6 +17,7 @@ import { PageHeader } from './page-header.tsx';
 import { savedWhen } from './saved-when.ts';
 import { useStepArrival } from './use-step-arrival.ts';
 import { useStoredDraft } from './use-stored-draft.ts';
+import { useToday } from './use-today.ts';
 
 interface FollowedDraftProps {
   id: string;
@@ -39,6 +40,7 @@ interface ReadOnlyDraftProps {
 
 function ReadOnlyDraft({ draft, onTake }: ReadOnlyDraftProps) {
   const name = draftName(draft.values);
+  const today = useToday();
   useEffect(() => {
     document.title = `Read-only: ${name} – Install manifest`;
   }, [name]);
@@ -46,7 +48,7 @@ function ReadOnlyDraft({ draft, onTake }: ReadOnlyDraftProps) {
     <>
       <PageHeader menu={<DraftMenu />}>
         <HeaderName name={name} />
-        <HeaderNote>Read-only, saved {savedWhen(draft.savedAt)}</HeaderNote>
+        <HeaderNote>Read-only, saved {savedWhen(draft.savedAt, today)}</HeaderNote>
       </PageHeader>
       <Box component="main" sx={page}>
         <ElsewherePanel draft={draft} onTake={onTake} />

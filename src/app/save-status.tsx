@@ -9,14 +9,16 @@ import { HeaderNote } from './header-name.tsx';
 import { START } from './routes.ts';
 import { savedWhen } from './saved-when.ts';
 import { useSaveState } from './use-autosave.ts';
+import { useToday } from './use-today.ts';
 
 /** "Saved 14:32", "Saving…" or "Not saved on this device". Silent: it changes with every word typed. */
 export function SaveStatus({ saver }: { saver: Autosaver }) {
   const state = useSaveState(saver);
+  const today = useToday();
   const failed = state.kind === 'not-saved';
   return (
     <State data-save-state={state.kind}>
-      {state.kind === 'saved' && `Saved ${savedWhen(state.at)}`}
+      {state.kind === 'saved' && `Saved ${savedWhen(state.at, today)}`}
       {state.kind === 'saving' && 'Saving…'}
       {failed && 'Not saved on this device'}
       {state.kind === 'deleted' && 'Deleted in another tab'}

@@ -4,16 +4,16 @@ const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 const fullDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
-/** "14:32", "14:32 yesterday", "14:32 on 3 March", "14:32 on 3 March 2025". */
-export function savedWhen(savedAt: number, now = Date.now()): string {
+/** "14:32", "yesterday 14:32", "3 March 14:32", "3 March 2025 14:32"; `now` is any moment of today. */
+export function savedWhen(savedAt: number, now: number): string {
   const clock = time.format(savedAt);
   const days = daysBetween(savedAt, now);
   if (days <= 0) return clock;
-  return days === 1 ? `${clock} yesterday` : `${clock} on ${dateOf(savedAt, now)}`;
+  return `${days === 1 ? 'yesterday' : dateOf(savedAt, now)} ${clock}`;
 }
 
 /** "Today 14:32", "Yesterday 14:32", "3 March 14:32", "3 March 2025 14:32": for lists, the day first. */
-export function dayAndTime(at: number, now = Date.now()): string {
+export function dayAndTime(at: number, now: number): string {
   const days = daysBetween(at, now);
   const day = days <= 0 ? 'Today' : days === 1 ? 'Yesterday' : dateOf(at, now);
   return `${day} ${time.format(at)}`;

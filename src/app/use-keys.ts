@@ -11,7 +11,7 @@ export function useSaveKey(saver: Autosaver): void {
   useEffect(() => {
     const save = async () => {
       const state = await saver.flush();
-      if (state.kind === 'saved') notify(`Saved ${savedWhen(state.at)}`);
+      if (state.kind === 'saved') notify(`Saved ${savedWhen(state.at, Date.now())}`);
       else if (state.kind === 'not-saved') notify(`Not saved on this device. ${state.why}`);
     };
     return onKey((event) => {

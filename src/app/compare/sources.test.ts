@@ -21,7 +21,7 @@ test('the address keeps the choice, and nothing that it could not have written',
 });
 
 test('drafts, their versions and what was sent can be chosen, each read as it was', async () => {
-  const groups = await listSources(await services(), []);
+  const groups = await listSources(await services(), [], Date.now());
   expect(groups.map(({ label }) => label)).toEqual([
     'Template',
     'Drafts',
@@ -44,7 +44,7 @@ test('of many drafts, the versions of the last ten are there, and of the one tha
     await kept.store.save({ ...draft, writer: 'w', rev: 1 }, null);
   }
   const labels = async (ids: string[]) =>
-    (await listSources(kept, ids)).filter(({ label }) => label.startsWith('Versions'));
+    (await listSources(kept, ids, Date.now())).filter(({ label }) => label.startsWith('Versions'));
   expect(await labels([])).toEqual([]);
   expect(await labels(['a1'])).toHaveLength(1);
 });

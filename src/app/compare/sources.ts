@@ -33,6 +33,7 @@ const DRAFTS_WITH_VERSIONS = 10;
 export async function listSources(
   { store, reviews }: Pick<DraftServices, 'store' | 'reviews'>,
   ids: readonly string[],
+  today: number,
 ): Promise<SourceGroup[]> {
   const [{ drafts }, sent, received] = await Promise.all([
     store.list(),
@@ -41,14 +42,17 @@ export async function listSources(
   ]);
   const told = drafts.filter(({ id }, at) => at < DRAFTS_WITH_VERSIONS || ids.includes(id));
   const versions = await Promise.all(
-    told.map(async (draft) => versionsOf(draft, await store.snapshots(draft.id))),
+    told.map(async (draft) => versionsOf(draft, await store.snapshots(draft.id), today)),
   );
   const groups: SourceGroup[] = [
     { label: 'Template', sources: [TEMPLATE] },
-    { label: 'Drafts', sources: drafts.map(draftSource) },
+    { label: 'Drafts', sources: drafts.map((draft) => draftSource(draft, today)) },
     ...versions,
-    { label: SENT_OR_RECEIVED.author, sources: sent.flatMap(roundsOf) },
-    { label: SENT_OR_RECEIVED.reviewer, sources: received.flatMap(roundsOf) },
+    { label: SENT_OR_RECEIVED.author, sources: sent.flatMap((record) => roundsOf(record, today)) },
+    {
+      label: SENT_OR_RECEIVED.reviewer,
+      sources: received.flatMap((record) => roundsOf(record, today)),
+    },
   ];
   return groups.filter(({ sources }) => sources.length > 0);
 }
@@ -75,22 +79,26 @@ const TEMPLATE: Source = {
   read: () => sideOf(buildManifest(newFormValues())),
 };
 
-function draftSource({ id, savedAt, values }: Draft): Source {
+function draftSource({ id, savedAt, values }: Draft, today: number): Source {
   return {
     key: draftKey(id),
-    label: `${shown(draftName(values))} · ${dayAndTime(savedAt)}`,
+    label: `${shown(draftName(values))} · ${dayAndTime(savedAt, today)}`,
     about: '',
     read: () => sideOf(buildManifest(values)),
   };
 }
 
-function versionsOf({ id, values }: Draft, snapshots: readonly Snapshot[]): SourceGroup {
+function versionsOf(
+  { id, values }: Draft,
+  snapshots: readonly Snapshot[],
+  today: number,
+): SourceGroup {
   const name = shown(draftName(values));
   return {
     label: `Versions of ${name}`,
     sources: snapshots.map((snapshot) => ({
       key: versionKey(id, snapshot.at),
-      label: `${dayAndTime(snapshot.at)} · ${whyWords(snapshot)}`,
+      label: `${dayAndTime(snapshot.at, today)} · ${whyWords(snapshot)}`,
       about: `A version of ${name}`,
       read: () => sideOf(buildManifest(snapshot.values)),
     })),
@@ -98,10 +106,10 @@ function versionsOf({ id, values }: Draft, snapshots: readonly Snapshot[]): Sour
 }
 
 /** The newest first. */
-function roundsOf({ side, id, rounds }: ReviewRecord): Source[] {
+function roundsOf({ side, id, rounds }: ReviewRecord, today: number): Source[] {
   return rounds.toReversed().map((round) => ({
     key: roundKey(side, id, round),
-    label: `${shown(appNameIn(round.manifest))} · round ${round.number} · ${dayAndTime(round.at)}`,
+    label: `${shown(appNameIn(round.manifest))} · round ${round.number} · ${dayAndTime(round.at, today)}`,
     about: SENT_OR_RECEIVED[side],
     read: () => sideOf(round.manifest, round.secrets),
   }));

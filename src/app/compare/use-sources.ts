@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useAppActions } from '../app-actions.ts';
+import { useToday } from '../use-today.ts';
 import { draftIdOf, type Choice } from './compare-address.ts';
 import { listSources, type SourceGroup } from './sources.ts';
 
@@ -7,13 +8,14 @@ import { listSources, type SourceGroup } from './sources.ts';
 export function useSources({ before, after }: Choice): readonly SourceGroup[] | null {
   const { store, reviews } = useAppActions();
   const [groups, setGroups] = useState<readonly SourceGroup[] | null>(null);
+  const today = useToday();
   const [first, second] = [draftIdOf(before), draftIdOf(after)];
   useEffect(() => {
     let newest = 0;
     const load = async () => {
       const turn = (newest += 1);
       const ids = [first, second].filter((id) => id !== undefined);
-      const listed = await listSources({ store, reviews }, ids);
+      const listed = await listSources({ store, reviews }, ids, today);
       if (turn === newest) setGroups(listed);
     };
     void load();
@@ -22,6 +24,6 @@ export function useSources({ before, after }: Choice): readonly SourceGroup[] | 
       newest = -1;
       for (const end of stop) end();
     };
-  }, [store, reviews, first, second]);
+  }, [store, reviews, first, second, today]);
   return groups;
 }

@@ -9,6 +9,7 @@ import { hasUnreadText, type Draft } from '#drafts/draft.ts';
 import { DraftChangeLists } from '#review/draft-change-lists.tsx';
 import { draftChanges } from '#review/draft-changes.ts';
 import { savedWhen } from '../saved-when.ts';
+import { useToday } from '../use-today.ts';
 import { ConflictChoices } from './conflict-choices.tsx';
 import type { Conflict } from './resolve-conflict.ts';
 import { useConflict } from './use-conflict.ts';
@@ -38,6 +39,7 @@ interface OpenConflictProps {
 function OpenConflict({ conflict, resolve }: OpenConflictProps) {
   const { mine, theirs } = conflict;
   const id = useId();
+  const today = useToday();
   const isNarrow = useMediaQuery('(max-width: 599.95px)');
   const changes = useMemo(
     () => draftChanges(mine.values, theirs.values),
@@ -57,8 +59,8 @@ function OpenConflict({ conflict, resolve }: OpenConflictProps) {
       {/* Takes the focus so that the keys can scroll it. */}
       <DialogContent tabIndex={0} sx={content}>
         <Box component="p" id={`${id}about`} sx={{ '&&': { mb: 2 } }}>
-          Here: saved {savedWhen(mine.savedAt)}. There, in another tab: saved{' '}
-          {savedWhen(theirs.savedAt)}. Both are kept until you choose. This is what differs:
+          Here: saved {savedWhen(mine.savedAt, today)}. There, in another tab: saved{' '}
+          {savedWhen(theirs.savedAt, today)}. Both are kept until you choose. This is what differs:
         </Box>
         <DraftChangeLists changes={changes} before="Here" after="There" />
         {hasUnreadText(mine) && (

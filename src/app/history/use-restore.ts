@@ -21,7 +21,7 @@ export function useRestore(saver: Autosaver, snapshots: Snapshots): (snapshot: S
     if (text) saver.change({ text });
     const { id, step } = saver.draft();
     go(addressOf(id, step));
-    notify(`Restored the version of ${savedWhen(at)}.`, () => {
+    notify(`Restored the version of ${savedWhen(at, Date.now())}.`, () => {
       form.replaceValues(withoutChange(form.values(), before, after));
       // What was typed in it since stays; what it was before is in the history.
       if (text && saver.draft().text === text) saver.change({ text: textBefore });

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useId, type Ref } from 'react';
 import { DraftChangeLists } from '#review/draft-change-lists.tsx';
 import { dayAndTime } from '../saved-when.ts';
+import { useToday } from '../use-today.ts';
 import type { PastVersion } from './past-versions.ts';
 import { whyWords } from './snapshot-words.ts';
 
@@ -19,10 +20,11 @@ export function VersionChanges(props: VersionChangesProps) {
   const { version, headingRef, onRestore, onBackToList } = props;
   const { snapshot, changes, hasText, count } = version;
   const id = useId();
+  const today = useToday();
   return (
     <Box component="section" aria-labelledby={id} sx={PAPER}>
       <Box component="h2" id={id} ref={headingRef} tabIndex={-1} sx={HEADING}>
-        {dayAndTime(snapshot.at)} · {whyWords(snapshot)}
+        {dayAndTime(snapshot.at, today)} · {whyWords(snapshot)}
       </Box>
       <p>{count === 0 ? 'The same as now: there is nothing to restore.' : leadWords(version)}</p>
       {hasText && <p>It has JSON text that could not be read. That comes back as it was typed.</p>}

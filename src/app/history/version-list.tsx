@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useId } from 'react';
 import type { Snapshot } from '#drafts/snapshot.ts';
 import { dayAndTime } from '../saved-when.ts';
+import { useToday } from '../use-today.ts';
 import { WIDE } from '../use-media.ts';
 import type { PastVersion } from './past-versions.ts';
 import { differenceWords, whyWords } from './snapshot-words.ts';
@@ -17,6 +18,7 @@ interface VersionListProps {
 /** The versions to choose from, the newest first. */
 export function VersionList({ versions, chosen, onChoose, onPick }: VersionListProps) {
   const id = useId();
+  const today = useToday();
   return (
     <Box component="fieldset" sx={FRAME}>
       <Box component="legend" sx={{ p: 0, mb: 1.5, typography: 'h2' }}>
@@ -34,7 +36,7 @@ export function VersionList({ versions, chosen, onChoose, onPick }: VersionListP
               onClick={({ detail }) => detail > 0 && onPick()}
             />
             <Box component="span" sx={WORDS}>
-              <strong>{dayAndTime(snapshot.at)}</strong> <span>{whyWords(snapshot)}</span>{' '}
+              <strong>{dayAndTime(snapshot.at, today)}</strong> <span>{whyWords(snapshot)}</span>{' '}
               <span>{differenceWords(count)}</span>
             </Box>
           </Box>

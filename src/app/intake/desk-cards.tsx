@@ -3,6 +3,8 @@ import { styled } from '@mui/material/styles';
 import { memo, useId } from 'react';
 import { VisibleText } from '#json/visible-text.tsx';
 import { reviewAddress } from '../routes.ts';
+import { dayAndTime } from '../saved-when.ts';
+import { useToday } from '../use-today.ts';
 import { COLUMNS, type ColumnKey, type DeskRow } from './desk-rows.ts';
 import type { DeskListProps } from './desk-table.tsx';
 import { HostNames } from './host-names.tsx';
@@ -73,14 +75,15 @@ interface ReviewCardProps extends Pick<DeskListProps, 'onRemove'> {
 }
 
 const ReviewCard = memo(function ReviewCard({ row, onRemove }: ReviewCardProps) {
-  const { id, name, fingerprint, from, secrets, hosts, news, decision, when } = row;
+  const { id, name, fingerprint, from, secrets, hosts, news, decision, at } = row;
+  const today = useToday();
   return (
     <li>
       <a href={reviewAddress(id)}>
         <VisibleText text={name} />
       </a>
       <p>
-        <code>{fingerprint}</code> · <VisibleText text={from} /> · {when}
+        <code>{fingerprint}</code> · <VisibleText text={from} /> · {dayAndTime(at, today)}
       </p>
       <Problems row={row} />
       <dl>

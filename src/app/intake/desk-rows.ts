@@ -4,7 +4,6 @@ import { hostsOf } from '#review/glance.ts';
 import { countOf } from '#review/problems.ts';
 import { draftName } from '../draft-name.ts';
 import { reviewedOf } from '../reviews/reviewed.ts';
-import { dayAndTime } from '../saved-when.ts';
 
 /** One review of the desk, in words. */
 export interface DeskRow {
@@ -23,7 +22,6 @@ export interface DeskRow {
   decision: string;
   approved: boolean;
   at: number;
-  when: string;
   /** The final file; null while it is not. */
   final: JsonObject | null;
   lacksSecrets: boolean;
@@ -64,7 +62,6 @@ export function deskRow(record: ReviewRecord): DeskRow | undefined {
     decision: record.decision ? DECISIONS[record.decision] : 'To review',
     approved: record.decision === 'approve',
     at: round.at,
-    when: dayAndTime(round.at),
     final: isFinal ? manifest : null,
     lacksSecrets,
   };

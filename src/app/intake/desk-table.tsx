@@ -4,6 +4,8 @@ import { memo } from 'react';
 import { VISUALLY_HIDDEN } from '#form/visually-hidden.ts';
 import { VisibleText } from '#json/visible-text.tsx';
 import { reviewAddress } from '../routes.ts';
+import { dayAndTime } from '../saved-when.ts';
+import { useToday } from '../use-today.ts';
 import type { Refused } from './desk.ts';
 import { COLUMNS, type DeskRow, type Order } from './desk-rows.ts';
 import { HostNames } from './host-names.tsx';
@@ -93,7 +95,8 @@ interface ReviewRowProps extends Pick<DeskListProps, 'onRemove'> {
 }
 
 const ReviewRow = memo(function ReviewRow({ row, onRemove }: ReviewRowProps) {
-  const { id, name, fingerprint, from, secrets, hosts, news, decision, when } = row;
+  const { id, name, fingerprint, from, secrets, hosts, news, decision, at } = row;
+  const today = useToday();
   return (
     <tr>
       <th scope="row">
@@ -114,7 +117,7 @@ const ReviewRow = memo(function ReviewRow({ row, onRemove }: ReviewRowProps) {
       </td>
       <td>{news === '' ? 'Nothing' : <b>{news}</b>}</td>
       <td>{decision}</td>
-      <td>{when}</td>
+      <td>{dayAndTime(at, today)}</td>
       <td>
         <Button
           size="small"

@@ -10,6 +10,7 @@ import { MoreIcon } from '../more-icon.tsx';
 import { addressOf } from '../routes.ts';
 import { savedWhen } from '../saved-when.ts';
 import { StepMark } from '../step-mark.tsx';
+import { useToday } from '../use-today.ts';
 import { draftState } from './draft-state.ts';
 import type { RowActions } from './use-row-actions.ts';
 import { rowLinkId } from './use-row-focus.ts';
@@ -28,6 +29,7 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
   const { draft, isUnsaved, actions, onFocus } = props;
   const { id, values, step, savedAt } = draft;
   const name = draftName(values);
+  const today = useToday();
   const { words, isReady, isWrong } = useMemo(() => draftState(draft), [draft]);
   const state = isReady ? 'done' : isWrong ? words : 'in progress';
   return (
@@ -41,7 +43,7 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
         <Unseen>, </Unseen>
         <span>
           {STEPS.find((each) => each.id === step)?.title},{' '}
-          {isUnsaved ? <b>not saved on this device</b> : `saved ${savedWhen(savedAt)}`}
+          {isUnsaved ? <b>not saved on this device</b> : `saved ${savedWhen(savedAt, today)}`}
           {hasUnreadText(draft) && ', JSON text not in the form yet'}
         </span>
       </RowLink>

@@ -88,7 +88,7 @@ test('what is only in this tab is not said to be saved', async () => {
     }),
   ).toHaveFocus();
   expect(screen.getByText('Not everything is saved on this device.')).toBeVisible();
-  expect(link('Acme')).toHaveAccessibleName(/saved \d\d:\d\d/);
+  expect(link('Acme')).toHaveAccessibleName(/saved 1 January 1970 \d\d:\d\d/);
 });
 
 test('a draft is renamed by Enter, whatever the rules say, and gets its old name back', async () => {
