@@ -37,7 +37,8 @@ test('a row says how far its draft is, and both addresses of the list lead to it
   await wizard.saved();
   await page.goto('./#/');
   await drafts.expectNames(['Globex', 'Acme WhatsApp']);
-  await expect(drafts.row('Globex')).toContainText('1 problem');
+  // Nobody has been on Webhooks yet: what is missing there is no problem.
+  await expect(drafts.row('Globex')).toContainText('in progress');
   await drafts.choose('Globex', 'History');
   await expect(page).toHaveURL(/#\/drafts\/[\w-]+\/history$/);
 });

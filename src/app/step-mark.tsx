@@ -7,7 +7,7 @@ interface StepMarkProps {
 
 /** The state as a drawing beside its words: a ring, a filled ring, a tick, an exclamation mark. */
 export function StepMark({ state, current }: StepMarkProps) {
-  const done = state === 'done';
+  const done = /^(?:done|sent)/.test(state);
   const wrong = /problem/.test(state);
   return (
     <Box

@@ -25,6 +25,12 @@ test('a step in which nothing is missing is done once it was left', () => {
   expect(stepState('engagement', { ...untouched, visited: true })).toBe('done');
 });
 
+test('Review is ready to send when nothing is wrong, and not done before it was sent', () => {
+  const facts = { ...untouched, findings: [], visited: true, attempted: true };
+  expect(stepState('review', { ...facts, current: true })).toBe('ready to send');
+  expect(stepState('review', { ...facts, attempted: false })).toBe('ready to send');
+});
+
 test('Review counts the fields with problems of all steps', () => {
   expect(stepState('review', { ...untouched, attempted: true })).toBe('2 problems');
 });

@@ -9,6 +9,15 @@ export function errorsOf(step: StepId, findings: readonly Finding[]): Finding[] 
   );
 }
 
+/** "2 problems": as many as there are fields to be mended. */
+export function problemsIn(errors: readonly Finding[], values: FormValues): string {
+  const fields = new Set(errors.map(({ path }) => fieldOf(path, values) ?? path));
+  return fields.size === 1 ? '1 problem' : `${fields.size} problems`;
+}
+
+/** What Review is when nothing is wrong, until the draft was sent. */
+export const READY_TO_SEND = 'ready to send';
+
 interface StepFacts {
   findings: readonly Finding[];
   values: FormValues;
@@ -21,10 +30,8 @@ interface StepFacts {
 export function stepState(step: StepId, facts: StepFacts): string {
   const { findings, values, attempted, visited, current } = facts;
   const errors = errorsOf(step, findings);
-  if (attempted && errors.length > 0) {
-    const fields = new Set(errors.map(({ path }) => fieldOf(path, values) ?? path));
-    return fields.size === 1 ? '1 problem' : `${fields.size} problems`;
-  }
-  if (errors.length === 0 && (attempted || (visited && !current))) return 'done';
+  if (attempted && errors.length > 0) return problemsIn(errors, values);
+  if (errors.length === 0 && (attempted || (visited && !current)))
+    return step === 'review' ? READY_TO_SEND : 'done';
   return visited || current ? 'in progress' : 'not started';
 }

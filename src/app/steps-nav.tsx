@@ -5,9 +5,12 @@ import { ChevronIcon } from '#form/icons.tsx';
 import type { StepId } from '#manifest/form-values.ts';
 import { STEPS } from '#steps/steps.ts';
 import { addressOf } from './routes.ts';
-import { stepState } from './step-state.ts';
+import { savedWhen } from './saved-when.ts';
+import { READY_TO_SEND, stepState } from './step-state.ts';
 import { StepMark } from './step-mark.tsx';
 import { MEDIUM } from './use-media.ts';
+import { useSentAt } from './use-sent-at.ts';
+import { useToday } from './use-today.ts';
 
 interface StepsNavProps {
   draftId: string;
@@ -22,6 +25,7 @@ interface StepsNavProps {
 export function StepsNav({ draftId, current, visited, onLeave }: StepsNavProps) {
   const [open, setOpen] = useState(false);
   const index = STEPS.findIndex(({ id }) => id === current);
+  const sentAt = useSentAt(draftId);
   const leave = () => {
     setOpen(false);
     onLeave();
@@ -75,6 +79,7 @@ export function StepsNav({ draftId, current, visited, onLeave }: StepsNavProps) 
             address={addressOf(draftId, id)}
             visited={visited.includes(id)}
             current={id === current}
+            sentAt={sentAt}
             onFollow={leave}
           />
         ))}
@@ -89,13 +94,18 @@ interface StepItemProps {
   address: string;
   visited: boolean;
   current: boolean;
+  /** When the draft was sent as it is now, if it was. */
+  sentAt: number | null;
   onFollow: () => void;
 }
 
-function StepItem({ step, title, address, visited, current, onFollow }: StepItemProps) {
-  const state = useFormSnapshot(({ findings, values, attempted }) =>
+function StepItem({ step, title, address, visited, current, sentAt, onFollow }: StepItemProps) {
+  const today = useToday();
+  const found = useFormSnapshot(({ findings, values, attempted }) =>
     stepState(step, { findings, values, visited, current, attempted: attempted.has(step) }),
   );
+  const isSent = found === READY_TO_SEND && sentAt !== null;
+  const state = isSent ? `sent ${savedWhen(sentAt, today)}` : found;
   return (
     <li>
       <Box

@@ -1,14 +1,13 @@
 import { problemsOf } from '#manifest/problems.ts';
 import { countOf } from '#review/problems.ts';
-import { stepState } from '../step-state.ts';
+import { errorsOf, problemsIn } from '../step-state.ts';
 import { importedOf, openedOf, refusedOf, type FileRow } from './file-rows.ts';
 import type { Imported } from './read-source.ts';
 
 /** "Imported: 2 problems", "Ready, with 1 warning", "Ready"; counted as the draft's steps and Review count. */
 export function importedState({ findings, values }: Imported): { ready: boolean; words: string } {
-  const facts = { findings, values, attempted: true, visited: true, current: false };
-  const state = stepState('review', facts);
-  if (state !== 'done') return { ready: false, words: `Imported: ${state}` };
+  const errors = errorsOf('review', findings);
+  if (errors.length > 0) return { ready: false, words: `Imported: ${problemsIn(errors, values)}` };
   const warnings = countOf(problemsOf(findings, values), 'warning');
   return { ready: true, words: warnings ? `Ready, with ${warnings}` : 'Ready' };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newFormValues, type FormValues } from '#manifest/form-values.ts';
+import { newFormValues, type FormValues, type StepId } from '#manifest/form-values.ts';
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import { readManifest } from '#manifest/read-manifest.ts';
 import { draftState } from './draft-state.ts';
@@ -15,20 +15,20 @@ test('a draft is not ready while its text says what it does not have', () => {
   expect(state).toEqual({ words: 'in progress', isReady: false, isWrong: false });
 });
 
-test('problems are counted by field; nobody is told off for steps they have not gone past', () => {
+test('a step that nobody has gone past counts no problem', () => {
   const values = newFormValues();
-  const words = '2 problems';
-  expect(draftState({ values, attempted: [], text: null })).toEqual({
-    words,
-    isReady: false,
-    isWrong: false,
-  });
-  expect(draftState({ values, attempted: ['engagement'], text: null }).isWrong).toBe(false);
-  expect(draftState({ values, attempted: ['app-info'], text: null })).toEqual({
-    words,
-    isReady: false,
-    isWrong: true,
-  });
+  const stateAfter = (...attempted: StepId[]) => draftState({ values, attempted, text: null });
+  expect(stateAfter()).toEqual({ words: 'not started', isReady: false, isWrong: false });
+  expect(stateAfter('engagement').isWrong).toBe(false);
+  expect(stateAfter('app-info')).toEqual({ words: '1 problem', isReady: false, isWrong: true });
+  expect(stateAfter('app-info', 'review').words).toBe('2 problems');
+});
+
+test('a draft that has a name is in progress, whatever is missing on the next step', () => {
+  const info = { ...newFormValues()['app-info'], client_name: 'Acme' };
+  const values = { ...newFormValues(), 'app-info': info };
+  const state = draftState({ values, attempted: ['app-info'], text: null });
+  expect(state).toEqual({ words: 'in progress', isReady: false, isWrong: false });
 });
 
 function readyValues(): FormValues {
