@@ -31,6 +31,9 @@ test('all data is deleted once its owner was told what that is, and nothing is l
   await wizard.hands.press(wizard.button('Delete all data'));
   await wizard.hands.press(dialog.getByRole('button', { name: 'Delete all data' }));
   await expect(page.getByText(/^Everything is deleted/)).toBeFocused();
+  // There is nothing left to delete, nor to say of where it is.
+  await expect(wizard.button('Delete all data')).toHaveCount(0);
+  await expect(page.getByText('only in this browser')).toHaveCount(0);
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect(other.getByRole('banner')).toContainText('Deleted in another tab');
   expect(await leftIn(context)).toEqual({ records: 0, settings: 0 });

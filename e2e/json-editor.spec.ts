@@ -91,7 +91,7 @@ test('F8 goes to the next problem and tells it, Tab leads to its fix', async ({ 
   await json.goToStart();
   await page.keyboard.press('F8');
   const told = json.told('Use https: http is not accepted');
-  await expect(told).toContainText('Error: Use https: http is not accepted Rule W2');
+  await expect(told).toContainText('Error: Use https: http is not accepted');
   expect(await selected(page)).toBe('"http://hooks.acme.com/lp"');
   await page.keyboard.press('Tab');
   await expect(told.getByRole('button')).toBeFocused();

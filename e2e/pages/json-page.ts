@@ -67,6 +67,6 @@ export class JsonPage {
     return this.page
       .getByRole('listitem')
       .filter({ hasText: sentence })
-      .filter({ hasText: 'Rule' });
+      .and(this.page.locator('.cm-diagnostic'));
   }
 }

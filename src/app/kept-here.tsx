@@ -15,8 +15,8 @@ export function KeptHere() {
         color: 'text.secondary',
       }}
     >
-      Your drafts are kept in this browser, on this device, and nowhere else. Download a copy of
-      what matters to you.
+      Drafts and reviews are kept only in this browser, on this device. A browser may delete what a
+      page keeps, some after seven days without a visit: download a copy of what you need.
     </Box>
   );
 }

@@ -10,10 +10,12 @@ interface PageProps {
   children: ReactNode;
   /** Stands below what is said of where the data is. */
   footer?: ReactNode;
+  /** Everything was deleted just now: there is nothing to say of where it is. */
+  isCleared?: boolean;
 }
 
 /** A page outside of a draft. */
-export function Page({ title, children, footer }: PageProps) {
+export function Page({ title, children, footer, isCleared = false }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useStepArrival(heading);
   useEffect(() => {
@@ -30,7 +32,7 @@ export function Page({ title, children, footer }: PageProps) {
           {title}
         </Box>
         {children}
-        <KeptHere />
+        {!isCleared && <KeptHere />}
         {footer}
       </Box>
     </>

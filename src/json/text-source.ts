@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import type { RuleId, Severity } from '#manifest/finding.ts';
+import type { Severity } from '#manifest/finding.ts';
 
 /** A text that is edited here and elsewhere. */
 export interface TextSource {
@@ -19,7 +19,6 @@ export interface TextMark {
   /** What it is about, where that is missing and something else is underlined for it. */
   about?: string;
   /** Null: a syntax error. */
-  rule: RuleId | null;
   fix?: { label: string; apply: () => void };
 }
 

@@ -98,7 +98,7 @@ function missingOf(problems: readonly Problem[]): string {
   const which =
     labels.length <= MOST_NAMED
       ? joined.format(labels)
-      : `${countOf(errors, 'error')}, listed above`;
+      : `${countOf(errors, 'error')}, listed under Problems`;
   return `Not final yet. Still to mend: ${which}. You can save the draft and go on later.`;
 }
 
@@ -106,7 +106,7 @@ function missingOf(problems: readonly Problem[]): string {
 function leftOf(words: readonly string[]): string {
   const count =
     words.length === 1 ? '1 placeholder is left' : `${words.length} placeholders are left`;
-  const which = words.length <= MOST_NAMED ? `: ${words.join('; ')}` : ', listed above';
+  const which = words.length <= MOST_NAMED ? `: ${words.join('; ')}` : ', listed under Problems';
   return `${count}${which}. Fill in what is missing before you send the file.`;
 }
 

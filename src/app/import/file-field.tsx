@@ -1,19 +1,19 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, type RefObject } from 'react';
 import { VisibleText } from '#json/visible-text.tsx';
 import { Labelled } from './labelled.tsx';
 
 interface FileFieldProps {
   files: readonly File[];
   onFiles: (files: readonly File[]) => void;
+  input: RefObject<HTMLInputElement | null>;
 }
 
 /** One manifest or several, chosen here or dropped on the page. */
-export function FileField({ files, onFiles }: FileFieldProps) {
+export function FileField({ files, onFiles, input }: FileFieldProps) {
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => showFiles(input.current, files), [files]);
+  useEffect(() => showFiles(input.current, files), [input, files]);
   return (
     <Labelled id={id} label="Manifest file" help={helpFor(files)}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>

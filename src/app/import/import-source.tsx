@@ -1,5 +1,5 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useId, type RefObject } from 'react';
+import { useId, useRef, type RefObject } from 'react';
 import { FileField } from './file-field.tsx';
 import { Labelled } from './labelled.tsx';
 import { MAX_TEXT_IN_BOX } from './read-source.ts';
@@ -15,29 +15,35 @@ interface ImportSourceProps {
 /** Where manifests come from: files, or text. */
 export function ImportSource({ files, onFiles, text, onText, textBox }: ImportSourceProps) {
   const id = useId();
+  const fileInput = useRef<HTMLInputElement>(null);
   return (
     <>
-      <FileField files={files} onFiles={onFiles} />
-      <Labelled id={id} label="Paste JSON" help={helpFor(files)}>
-        <OutlinedInput
-          fullWidth
-          multiline
-          inputComponent="textarea"
-          inputRef={textBox}
-          id={id}
-          value={text}
-          aria-describedby={`${id}-help`}
-          onChange={(event) => onText(event.target.value)}
-          onPaste={(event) => {
-            const held = heldAsFiles(event.clipboardData);
-            if (held.length === 0) return;
-            event.preventDefault();
-            onFiles(held);
-          }}
-          inputProps={TEXT_ATTRIBUTES}
-          sx={TEXT_STYLE}
-        />
-      </Labelled>
+      <FileField files={files} onFiles={onFiles} input={fileInput} />
+      {files.length > 0 && text !== '' && <p>{KEPT}</p>}
+      {files.length === 0 && (
+        <Labelled id={id} label="Paste JSON" help={HELP}>
+          <OutlinedInput
+            fullWidth
+            multiline
+            inputComponent="textarea"
+            inputRef={textBox}
+            id={id}
+            value={text}
+            aria-describedby={`${id}-help`}
+            onChange={(event) => onText(event.target.value)}
+            onPaste={(event) => {
+              const held = heldAsFiles(event.clipboardData);
+              if (held.length === 0) return;
+              event.preventDefault();
+              onFiles(held);
+              // The box goes, and what was held stands there.
+              fileInput.current?.focus();
+            }}
+            inputProps={TEXT_ATTRIBUTES}
+            sx={TEXT_STYLE}
+          />
+        </Labelled>
+      )}
     </>
   );
 }
@@ -50,15 +56,10 @@ function heldAsFiles(pasted: DataTransfer): File[] {
   return text.length > MAX_TEXT_IN_BOX ? [new File([text], 'Pasted text')] : [];
 }
 
-function helpFor(files: readonly File[]): string {
-  const [file] = files;
-  if (!file) {
-    return 'The whole manifest, from the first { to the last }. It becomes a new draft; your other drafts stay as they are. A share link or a review link may be pasted too: it opens as a review.';
-  }
-  return files.length === 1
-    ? `${file.name} is imported, not this text. Remove the file to import the text.`
-    : 'The files are imported, not this text. Remove them to import the text.';
-}
+const HELP =
+  'The whole manifest, from the first { to the last }. It becomes a new draft; your other drafts stay as they are. A share link or a review link may be pasted too: it opens as a review.';
+
+const KEPT = 'The text you pasted is kept. Remove the file to import the text instead.';
 
 const TEXT_ATTRIBUTES = {
   rows: 9,

@@ -17,8 +17,8 @@ export function marksOf(
 ): TextMark[] {
   const marks: TextMark[] = [];
   const syntax = problem && placeOfProblem(text, problem);
-  if (syntax) marks.push({ ...syntax, severity: 'error', sentence: problem.sentence, rule: null });
-  for (const { path, severity, sentence, rule, fix } of findings) {
+  if (syntax) marks.push({ ...syntax, severity: 'error', sentence: problem.sentence });
+  for (const { path, severity, sentence, fix } of findings) {
     const isThere = places.rangeOf(path) !== undefined;
     const [from, to] = places.markOf(path);
     const mend = fix && !problem && { label: fix.label, apply: () => applyFix(fix) };
@@ -27,7 +27,6 @@ export function marksOf(
       to,
       severity,
       sentence,
-      rule,
       ...(!isThere && { about: describePath(path) }),
       ...(mend && { fix: mend }),
     });

@@ -17,16 +17,20 @@ interface StartPageProps {
 /** The drafts of this browser, and everything that can be done with them. */
 export function StartPage({ list }: StartPageProps) {
   const { startDraft, openImport } = useAppActions();
-  const [isCleared, setIsCleared] = useState(false);
+  const [wasCleared, setWasCleared] = useState(false);
+  // Something may have been made since, in another tab.
+  const isCleared = wasCleared && list !== null && isEmpty(list);
   return (
     <Page
       title="Drafts"
+      isCleared={isCleared}
       footer={
-        list && (
+        list &&
+        !isCleared && (
           <DeleteAll
             drafts={list.drafts}
             setAside={list.setAside}
-            onDeleted={() => setIsCleared(true)}
+            onDeleted={() => setWasCleared(true)}
           />
         )
       }
@@ -55,7 +59,6 @@ interface KeptProps {
 /** What this browser keeps, and what is the matter with it. */
 function Kept({ list, isCleared }: KeptProps) {
   const { drafts, setAside, isIncomplete, unsaved } = list;
-  const isEmpty = drafts.length === 0 && setAside.length === 0 && !isIncomplete;
   return (
     <>
       {unsaved.size > 0 && (
@@ -65,7 +68,7 @@ function Kept({ list, isCleared }: KeptProps) {
         </Notice>
       )}
       <DraftList drafts={drafts} unsaved={unsaved} />
-      {isEmpty && (isCleared ? <AllDeleted /> : <p>There is no draft yet.</p>)}
+      {isEmpty(list) && (isCleared ? <AllDeleted /> : <p>There is no draft yet.</p>)}
       {isIncomplete && (
         <p>
           This browser does not let the page read the drafts it keeps. They are still there: reload
@@ -75,6 +78,10 @@ function Kept({ list, isCleared }: KeptProps) {
       {setAside.length > 0 && <SetAsideList setAside={setAside} />}
     </>
   );
+}
+
+function isEmpty({ drafts, setAside, isIncomplete }: ShownDrafts): boolean {
+  return drafts.length === 0 && setAside.length === 0 && !isIncomplete;
 }
 
 function Notice({ children }: { children: ReactNode }) {

@@ -57,7 +57,6 @@ export const problemLook = EditorView.theme({
   '.cm-diagnostic-error strong': { color: 'var(--error)' },
   '.cm-diagnostic-warning strong': { color: 'var(--warning)' },
   '.cm-diagnostic-info strong': { color: 'var(--info)' },
-  '.rule': { color: 'var(--quiet)', whiteSpace: 'nowrap' },
   '.problem .cm-button': { display: 'block', marginBlockStart: '8px' },
   '@media (forced-colors: active)': {
     '.cm-lint-marker': { backgroundColor: 'CanvasText' },

@@ -149,20 +149,14 @@ function wordsOf({ about, sentence }: TextMark): string {
   return about === undefined ? sentence : `${about}: ${sentence}`;
 }
 
-/** Its sentence, its number and its fix. */
+/** Its sentence and its fix. */
 function drawProblem(view: EditorView, mark: TextMark): HTMLElement {
-  const { severity, rule, fix } = mark;
+  const { severity, fix } = mark;
   const problem = document.createElement('span');
   problem.className = 'problem';
   const word = document.createElement('strong');
   word.textContent = `${SEVERITY_WORDS[severity]}:`;
   problem.append(word, ` ${wordsOf(mark)} `);
-  if (rule !== null) {
-    const number = document.createElement('span');
-    number.className = 'rule';
-    number.textContent = `Rule ${rule}`;
-    problem.append(number);
-  }
   if (fix) {
     const button = document.createElement('button');
     button.type = 'button';
