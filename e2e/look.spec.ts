@@ -3,6 +3,7 @@ import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import { everythingOf } from './everything-of.ts';
 import { expect, test } from './fixtures.ts';
 import { ReviewDesk } from './pages/review-desk.ts';
+import { plantDrafts, valuesNamed } from './plant-drafts.ts';
 import { plantRecords } from './plant-records.ts';
 
 test('every switch shows the whole ring of its focus, and stands clear of its label', async ({
@@ -106,3 +107,136 @@ test('a toast lies over no dialog, and ends with its page; the only way back sta
   await wizard.undo();
   await expect(wizard.heading('Webhooks')).toBeVisible();
 });
+
+test('a time says its day once that is over, while the page stays open', async ({
+  page,
+  wizard,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-27T23:50:00Z') });
+  await wizard.open();
+  await wizard.hands.type(wizard.textbox('App name'), 'Acme');
+  await page.clock.runFor(5_000);
+  await expect(page.getByRole('banner')).toContainText('Saved 23:50');
+  await page.clock.runFor('15:00');
+  await expect(page.getByRole('banner')).toContainText('Saved yesterday 23:50');
+});
+
+test('a draft that nobody has begun opens at its name, and says nothing of leaving that empty', async ({
+  page,
+  wizard,
+}) => {
+  await wizard.open();
+  const name = wizard.textbox('App name');
+  await expect(name).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(name).toHaveAttribute('aria-invalid', 'false');
+  await name.focus();
+  await page.keyboard.press('Tab');
+  await expect(name).toHaveAttribute('aria-invalid', 'true');
+
+  await wizard.steps.getByRole('link', { name: 'Webhooks' }).click();
+  await expect(wizard.heading('Webhooks')).toBeFocused();
+  await page.getByRole('link', { name: 'Skip to form' }).focus();
+  await expect(page.getByRole('link', { name: 'Skip to form' })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(wizard.textbox('Base endpoint')).toBeFocused();
+  expect(await page.evaluate(() => document.querySelector('a, button')?.textContent)).toBe(
+    'Skip to form',
+  );
+});
+
+test('on a phone the header takes two rows, and the search is as wide as the list', async ({
+  page,
+  wizard,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await new ReviewDesk(page, wizard.hands).open();
+  await plantDrafts(
+    page,
+    ['Acme', ...Array.from({ length: 8 }, (_, at) => `Draft ${at}`)].map(valuesNamed),
+  );
+  await page.goto('about:blank');
+  await page.goto('./#/drafts');
+  const search = page.getByRole('search').locator('input').locator('..');
+  const [field, list] = [
+    await boxOf(search),
+    await boxOf(page.getByRole('list', { name: 'Drafts' })),
+  ];
+  expect([field.x, field.width]).toEqual([list.x, list.width]);
+  await page.getByRole('link', { name: /^Continue 'Acme'/ }).click();
+  await expect(page.getByRole('banner')).toContainText('Saved');
+  const header = await boxOf(page.getByRole('banner'));
+  expect(header.height).toBeLessThanOrEqual(88);
+  await expect(
+    page.getByRole('banner').getByRole('link', { name: 'Install manifest' }),
+  ).toBeVisible();
+});
+
+async function boxOf(part: Locator) {
+  await expect(part).toBeVisible();
+  const box = await part.boundingBox();
+  if (!box) throw new Error('It is not drawn.');
+  return box;
+}
+
+test('what a control says is part of what it is called, on every screen', async ({
+  page,
+  wizard,
+}) => {
+  test.slow();
+  await new ReviewDesk(page, wizard.hands).open();
+  await plantRecords(page, everythingOf('Acme'));
+  for (const address of [
+    'drafts',
+    'drafts/planted/app-info',
+    'drafts/planted/webhooks',
+    'drafts/planted/engagement',
+    'drafts/planted/review',
+    'drafts/planted/history',
+    'drafts/planted/json',
+    'unknown',
+    'intake',
+    'reviews/theirs',
+    'compare?before=round:reviewer:theirs:1&after=round:reviewer:theirs:2',
+  ]) {
+    await page.goto('about:blank');
+    await page.goto(`./#/${address}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    // Its parts come one after the other.
+    await expect(page.getByText('only in this browser')).toBeVisible();
+    if (address.endsWith('webhooks')) await wizard.openEvent('ContentEvent');
+    await expect.poll(() => page.evaluate(namedOtherwise), address).toEqual([]);
+  }
+  await wizard.openImport();
+  expect(await page.evaluate(namedOtherwise)).toEqual([]);
+});
+
+/** Those who speak to their computer say what they see (WCAG 2.5.3). Runs in the page. */
+function namedOtherwise(): string[] {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[\s…:,.]+/g, ' ')
+      .trim();
+  const visible = (element: Element) => {
+    const copy = element.cloneNode(true) as Element;
+    // What describes it stands in it, and is no part of what it is called.
+    const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
+    const told = ids.map((id) => copy.querySelector(`[id="${id}"]`));
+    const hidden = copy.querySelectorAll('[aria-hidden=true], svg, em');
+    for (const each of [...told, ...hidden]) each?.remove();
+    return plain(copy.textContent);
+  };
+  const nameOf = (element: Element) => {
+    const ids = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    const words = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+    return plain(words || (element.getAttribute('aria-label') ?? ''));
+  };
+  const seenOf = (element: Element) => {
+    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+    return [element, ...labels].map(visible).find((text) => /\p{L}/u.test(text)) ?? '';
+  };
+  return [...document.querySelectorAll('a, button, input, [role^=menuitem]')]
+    .filter((element) => nameOf(element) !== '' && !nameOf(element).includes(seenOf(element)))
+    .map((element) => `“${seenOf(element)}” is called “${nameOf(element)}”`);
+}

@@ -1,21 +1,24 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
+import { VISUALLY_HIDDEN } from '#form/visually-hidden.ts';
 import { useAppActions } from './app-actions.ts';
-import { MEDIUM } from './use-media.ts';
+import { MEDIUM, NARROW } from './use-media.ts';
 import { START } from './routes.ts';
 import { usePrefetch } from './use-prefetch.ts';
 
 interface PageHeaderProps {
   /** The draft's name and save state. */
   children?: ReactNode;
+  /** Comes first, for those who use the keyboard. */
+  skipLink?: ReactNode;
   /** What stands at the end of the row. */
   menu: ReactNode;
   /** Only where there is a draft to share. */
   onShare?: () => void;
 }
 
-export function PageHeader({ children, menu, onShare }: PageHeaderProps) {
+export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProps) {
   const { openImport } = useAppActions();
   usePrefetch();
   return (
@@ -42,6 +45,7 @@ export function PageHeader({ children, menu, onShare }: PageHeaderProps) {
         '@media print': { display: 'none' },
       }}
     >
+      {skipLink}
       <Box
         component="a"
         href={START}
@@ -57,7 +61,9 @@ export function PageHeader({ children, menu, onShare }: PageHeaderProps) {
         }}
       >
         <Mark />
-        Install manifest
+        <Box component="span" sx={{ [NARROW]: VISUALLY_HIDDEN }}>
+          Install manifest
+        </Box>
       </Box>
       {children !== undefined && (
         <Box

@@ -1,4 +1,5 @@
 import { createTheme } from '@mui/material/styles';
+import { NARROW } from './use-media.ts';
 
 const SANS =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif';
@@ -30,7 +31,6 @@ const dark = {
   action: { hover: 'rgba(220, 245, 242, 0.06)', selected: 'rgba(107, 205, 196, 0.16)' },
 };
 
-const NARROW = '@media (max-width: 599.95px)';
 const BORDER = { light: '#858f94', dark: '#727d82' };
 
 export const theme = createTheme({

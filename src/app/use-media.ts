@@ -13,6 +13,8 @@ export function useMedia(query: string): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }
 
+/** A phone, held upright. */
+export const NARROW = '@media (max-width: 599.95px)';
 /** Room for steps and form side by side, and for the JSON beside them. */
 export const WIDE = '@media (min-width: 1200px)';
 export const MEDIUM = '@media (min-width: 900px)';

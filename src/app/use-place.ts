@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
+import { isUntouched } from '#drafts/draft.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useFocusedField } from '#form/focus.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
@@ -26,7 +27,7 @@ export interface Place {
  */
 export function usePlace(saver: Autosaver, step: StepId, shown: boolean): Place {
   const form = useDraftForm();
-  const { focusField } = form;
+  const { focusField, offerField } = form;
   const { id } = saver.draft();
   const [visited, setVisited] = useState(saver.draft().visited);
   const [changing, setChanging] = useState<StepId | null>(null);
@@ -55,13 +56,21 @@ export function usePlace(saver: Autosaver, step: StepId, shown: boolean): Place 
     [goToField],
   );
 
-  // What was last typed in takes the focus again, once, when the draft is opened.
-  const [lastField] = useState(() => (shown ? fieldOn(step, saver) : null));
+  // What was last typed in takes the focus again, once, when the draft is opened; in one that nobody
+  // has begun the name, where one begins.
+  const [isNew] = useState(() => isUntouched(saver.draft()));
+  const [first] = useState(() =>
+    shown ? (fieldOn(step, saver) ?? beginningOf(step, isNew)) : null,
+  );
   useEffect(() => {
-    if (lastField) focusField(lastField);
-  }, [lastField, focusField]);
+    if (first) (isNew ? offerField : focusField)(first);
+  }, [first, isNew, focusField, offerField]);
 
   return { visited, returning: changing === step, goToStep, goToField, changeField, leave };
+}
+
+function beginningOf(step: StepId, isNew: boolean): FieldName | null {
+  return isNew && step === 'app-info' ? 'app-info.client_name' : null;
 }
 
 interface KeepPlaceProps {

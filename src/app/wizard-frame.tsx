@@ -20,6 +20,7 @@ import { isStepPage, type DraftPage } from './routes.ts';
 import { SaveProblem, SaveStatus } from './save-status.tsx';
 import { StepBody } from './step-body.tsx';
 import { HistoryPage, JsonPage } from './step-page.tsx';
+import { SkipLink } from './skip-link.tsx';
 import { StepsNav } from './steps-nav.tsx';
 import { MEDIUM, useMedia, WIDE } from './use-media.ts';
 import { KeepPlace, usePlace } from './use-place.ts';
@@ -56,7 +57,11 @@ export function WizardFrame({ saver, page, imported }: WizardFrameProps) {
 
   return (
     <>
-      <PageHeader menu={<DraftMenu saver={saver} />} onShare={share}>
+      <PageHeader
+        skipLink={isStep && <SkipLink draftId={id} step={step} />}
+        menu={<DraftMenu saver={saver} />}
+        onShare={share}
+      >
         <DraftName />
         <SaveStatus saver={saver} />
       </PageHeader>

@@ -28,6 +28,8 @@ export interface Draft {
   nextRedo: () => Edit | null;
   /** Has the field shown, scrolled to and focused, wherever it is. */
   focusField: (name: FieldName) => void;
+  /** The same for a field nobody has asked for: leaving it as it is says nothing about it. */
+  offerField: (name: FieldName) => void;
   /** The same, but leaves the focus where it is rather than put it into a text field. */
   showField: (name: FieldName) => void;
   /** The step's errors show from now on. */

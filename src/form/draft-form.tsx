@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
 import { applyFix, withValueAt } from '#manifest/fixes.ts';
-import type { FormValues, StepId } from '#manifest/form-values.ts';
+import type { FieldName, FormValues, StepId } from '#manifest/form-values.ts';
 import { afterPress, useFollowPresses } from './after-press.ts';
 import { withoutChange } from './differences.ts';
 import { DraftContext, useDraftParts, type Draft, type DraftParts } from './draft-context.ts';
@@ -71,6 +71,8 @@ function partsOf(form: UseFormReturn<FormValues>, store: FormStore): DraftParts 
     replaceValues(after);
     return () => replaceValues(withoutChange(store.snapshot().values, before, after));
   };
+  /** What was offered, and what the form said then. */
+  let offer: { name: FieldName; values: FormValues } | null = null;
   const draft: Draft = {
     values: () => store.snapshot().values,
     setValue,
@@ -83,6 +85,10 @@ function partsOf(form: UseFormReturn<FormValues>, store: FormStore): DraftParts 
     nextUndo,
     nextRedo,
     focusField: (name) => focus.request(name),
+    offerField(name) {
+      offer = { name, values: store.snapshot().values };
+      focus.request(name);
+    },
     showField: (name) => showField(name, focus),
     attempt(step) {
       const { attempted } = store.snapshot();
@@ -97,6 +103,9 @@ function partsOf(form: UseFormReturn<FormValues>, store: FormStore): DraftParts 
     edits,
     leave(name) {
       edits.endTyping();
+      const wasPassed = offer?.name === name && offer.values === store.snapshot().values;
+      offer = null;
+      if (wasPassed) return;
       if (form.getFieldState(name).isTouched) return;
       form.setValue(name, fieldValue(store.snapshot().values, name) as never, {
         shouldTouch: true,

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { describePath } from '#manifest/describe-field.ts';
 import { fieldOf } from '#manifest/field-names.ts';
 import type { FieldName, FormValues } from '#manifest/form-values.ts';
@@ -81,7 +81,7 @@ function SummaryLine({ row, onChange, below }: SummaryLineProps) {
   return (
     <div>
       <dt>
-        <Breakable label={label} />
+        <VisibleText text={label} />
       </dt>
       <dd>
         {text === undefined ? (
@@ -107,17 +107,6 @@ function SummaryLine({ row, onChange, below }: SummaryLineProps) {
 
 function saysOf(rows: readonly SummaryRow[], manifest: JsonObject): JsonObject {
   return objectOf(rows.map(({ path }) => [path, valueAt(manifest, path) ?? null] as const));
-}
-
-/** Long names of events break between their words. */
-function Breakable({ label }: { label: string }) {
-  const words = label.split(/(?<=\p{Ll})(?=\p{Lu})/u);
-  return words.map((word, index) => (
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      {word}
-    </Fragment>
-  ));
 }
 
 /** An address with its host set off: the part that says whose server it is. */

@@ -29,7 +29,8 @@ export function RepairDialog({ before, repair, onTake, onClose }: RepairDialogPr
       aria-labelledby={id}
     >
       <DialogTitle id={id}>Repair the text</DialogTitle>
-      <DialogContent>
+      {/* Takes the focus where it is too long for the window, so that the keys can scroll it. */}
+      <DialogContent tabIndex={0}>
         <RepairChanges before={before} repair={repair} />
       </DialogContent>
       <DialogActions>

@@ -73,7 +73,7 @@ export function AuthorNote({ note, notes }: AuthorNoteProps) {
             ref={opener}
             size="small"
             color="inherit"
-            aria-label={`Answer the note at ${label}`}
+            aria-label={`${reply.text === '' ? 'Answer' : 'Change answer to'} the note at ${label}`}
             onClick={() => setAnswer(reply.text)}
           >
             {reply.text === '' ? 'Answer' : 'Change answer'}

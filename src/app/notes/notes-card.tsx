@@ -47,7 +47,7 @@ export function NotesCard({ draftId, onChangeField, onShare }: NotesCardProps) {
                 {field ? (
                   <Button
                     size="small"
-                    aria-label={`Go to ${label}`}
+                    aria-label={`Go to the field: ${label}`}
                     onClick={() => onChangeField(field)}
                   >
                     Go to the field

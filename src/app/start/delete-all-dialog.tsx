@@ -45,7 +45,7 @@ export function DeleteAllDialog(props: DeleteAllDialogProps) {
   return (
     <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="delete-all-title">
       <DialogTitle id="delete-all-title">Delete all data?</DialogTitle>
-      <DialogContent sx={{ '& p, & ul': { mt: 0, mb: 2 } }}>
+      <DialogContent tabIndex={0} sx={{ '& p, & ul': { mt: 0, mb: 2 } }}>
         {failures > 0 && (
           <Box
             key={failures}

@@ -36,7 +36,11 @@ const Search = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: theme.spacing(1, 1.5),
   marginBottom: theme.spacing(2),
-  '& > div': { flex: '1 1 200px', maxWidth: 320 },
+  '& > div': {
+    flex: '1 1 200px',
+    maxWidth: 320,
+    [theme.breakpoints.down('sm')]: { flexBasis: '100%', maxWidth: 'none' },
+  },
   '& > label': { ...theme.typography.body2, fontWeight: 600 },
   '& > [role=status]': {
     ...theme.typography.body2,

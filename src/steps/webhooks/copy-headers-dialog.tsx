@@ -32,7 +32,8 @@ export function CopyHeadersDialog({ event, onClose }: CopyHeadersDialogProps) {
   return (
     <Dialog open fullWidth aria-labelledby="copy-headers" onClose={onClose}>
       <DialogTitle id="copy-headers">Copy headers to all events</DialogTitle>
-      <DialogContent>
+      {/* Takes the focus where it is too long for the window, so that the keys can scroll it. */}
+      <DialogContent tabIndex={0}>
         <Content>
           <p>
             {changed.length > 0

@@ -7,6 +7,8 @@ const WORDS = { added: 'Added', replaced: 'New value', unchanged: 'Unchanged' } 
 
 /** Headers by name, with what becomes of each; no value is shown (W8). */
 export function HeaderChanges({ changes }: { changes: readonly HeaderChange[] }) {
+  // Where every one is added, what stands above the list says so.
+  const isTold = changes.some(({ change }) => change !== 'added');
   return (
     <>
       <List>
@@ -15,7 +17,7 @@ export function HeaderChanges({ changes }: { changes: readonly HeaderChange[] })
           <li key={index} data-change={change}>
             <code>{name || '(no name)'}</code>
             <code aria-label="hidden value">{MASK}</code>
-            <span>{WORDS[change]}</span>
+            {isTold && <span>{WORDS[change]}</span>}
           </li>
         ))}
       </List>
@@ -27,13 +29,15 @@ export function HeaderChanges({ changes }: { changes: readonly HeaderChange[] })
 const List = styled('ul')(({ theme }) => ({
   '&&': { listStyle: 'none', margin: 0, padding: 0 },
   '& > li': {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto 5.5rem',
-    gap: theme.spacing(1.5),
+    // A name that does not fit beside the rest has lines of its own, and is not broken for them.
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0, 1.5),
     padding: theme.spacing(0.5, 0),
     borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
   },
-  '& code': { overflowWrap: 'anywhere' },
+  '& > li > code:first-of-type': { flexGrow: 1 },
+  '& > li > span': { minWidth: '5.5rem' },
   '& code + code': { color: (theme.vars ?? theme).palette.text.secondary },
   '& [data-change=unchanged]': { color: (theme.vars ?? theme).palette.text.secondary },
 }));
