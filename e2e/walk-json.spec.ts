@@ -111,7 +111,7 @@ test('a manifest is typed with what the editor offers, broken, left, found again
     await json.goToStart();
     await press('ArrowDown', 'End', 'Backspace');
     await type(' // the name customers know');
-    await expect(said).toContainText(/^Line 2, column 34: remove this comment: JSON has none/);
+    await expect(said).toContainText(/^Line 2, column 34: remove this comment/);
 
     await wizard.goTo('App info');
     const notice = wizard.region('The JSON text has edits that are not in the form yet.');

@@ -7,7 +7,7 @@ const TYPE = String.raw`${PATH}(?:<[\w$., ]*>)?`;
 
 /** What JavaScript says before an object it keeps: `const m = `, `module.exports = `, `export default `, `(`. */
 const OPENING = new RegExp(
-  String.raw`(?:(?:(?:export\s+)?(?:const|let|var)\s+(?<name>${NAME})(?:\s*:\s*${TYPE})?|${PATH})\s*=\s*|export\s+default\s+)?\(?\s*(?=[{[])`,
+  String.raw`(?:(?:(?:export\s+)?(?:const|let|var)\s+(?<name>${NAME})(?:\s*:\s*${TYPE})?|${PATH})\s*=|export\s+default\b)?\s*(?:\(\s*)?(?=[{[])`,
   'y',
 );
 /** … and after it; the last is the object's name, handed on. */
@@ -16,7 +16,7 @@ const CLOSING = new RegExp(
   'y',
 );
 
-const SILENT = new Set(['comment', 'code-mark', 'special-space']);
+const SILENT = new Set(['comment', 'code-mark', 'special-space', 'invisible']);
 
 /**
  * The JavaScript around an object literal, where that is all there is of it: it says nothing of

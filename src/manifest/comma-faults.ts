@@ -5,14 +5,8 @@ export function missingCommas(tokens: LenientToken[]): LenientToken[] {
   const separating = tokens.filter(isSeparating);
   return separating.filter((before, index) => {
     const after = separating[index + 1];
-    return endsValue(before) && startsValue(after) && !isTornText(before, after);
+    return endsValue(before) && startsValue(after);
   });
-}
-
-/** `"a"b`: a word right behind a closing quote. There a quote is wrong, not a comma missing. */
-function isTornText(before: LenientToken, after: LenientToken | undefined): boolean {
-  const isWord = after?.kind === 'bare-key' || after?.kind === 'literal';
-  return isWord && before.kind !== 'bracket' && before.end === after.start;
 }
 
 /** Commas with nothing after them, or nothing before them; of two in a row the second. */
@@ -30,7 +24,14 @@ export function extraCommas(tokens: LenientToken[]): LenientToken[] {
 }
 
 /** Nothing of JSON, or no more than space. */
-const BETWEEN = new Set<TokenKind>(['comment', 'ellipsis', 'code-mark', 'code', 'special-space']);
+const BETWEEN = new Set<TokenKind>([
+  'comment',
+  'ellipsis',
+  'code-mark',
+  'code',
+  'special-space',
+  'invisible',
+]);
 
 function isSeparating({ kind }: LenientToken): boolean {
   return !BETWEEN.has(kind);

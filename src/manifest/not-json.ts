@@ -1,18 +1,28 @@
 import { lenientTokens } from './lenient-tokens.ts';
-import { locateSyntaxError, placeToMark } from './locate-syntax-error.ts';
+import { locateSyntaxError, placeToMark, type SyntaxProblem } from './locate-syntax-error.ts';
 import type { ReadProblem } from './read-result.ts';
 import { MAX_REPAIR_LENGTH, repairJson } from './repair-json.ts';
 import { positionOf } from './text-position.ts';
+import type { Unwrapped } from './unwrapped.ts';
 
 /** What is said of a text that is not JSON (M6). */
 export function notJson(text: string): ReadProblem {
-  if (isCutOff(text)) return { kind: 'problem', problem: 'not-json', ...cutOff(text) };
-  const repair = repairJson(text);
+  const found = repairJson(text);
+  if (found) {
+    const { around, ...repair } = found;
+    const place = around ? placeOf(text, around) : locateSyntaxError(text);
+    return { kind: 'problem', problem: 'not-json', ...place, repair };
+  }
+  const place = isCutOff(text) ? cutOff(text) : locateSyntaxError(text);
+  return { kind: 'problem', problem: 'not-json', ...place };
+}
+
+function placeOf(text: string, { offset, length, wrong }: Unwrapped): SyntaxProblem {
+  const position = positionOf(text, offset);
   return {
-    kind: 'problem',
-    problem: 'not-json',
-    ...locateSyntaxError(text),
-    ...(repair && { repair }),
+    ...position,
+    sentence: `Line ${position.line}, column ${position.column}: ${wrong}`,
+    ...placeToMark(text, offset, length ?? text.length - offset),
   };
 }
 
@@ -31,6 +41,6 @@ function isCutOff(text: string): boolean {
 
 function cutOff(text: string) {
   const position = positionOf(text, text.trimEnd().length);
-  const sentence = `The text ends on line ${position.line} before the manifest is complete. It may have been cut off: copy it again, whole. If it is whole, a closing } or ] is missing.`;
+  const sentence = `The text ends on line ${position.line} before the manifest is complete. It may have been cut off, so copy it again. If nothing is missing, add the closing } or ].`;
   return { ...position, sentence, ...placeToMark(text, text.length, 0) };
 }

@@ -4,7 +4,7 @@ import type { ReadNote } from './read-result.ts';
 import { isClientSecret } from './secret-keys.ts';
 
 /** Keys only the platform gives back: they are no part of a manifest anyone writes (M4). */
-const PLATFORM_KEYS = [
+export const PLATFORM_KEYS = [
   'id',
   'client_id',
   'client_secret',

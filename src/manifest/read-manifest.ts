@@ -75,7 +75,9 @@ function fromJson(text: string, json: Json): ReadResult {
   }
   if (Array.isArray(json) && json.length > 0)
     return { kind: 'choice', entries: entriesOf(text, json) };
-  return isObject(json) ? fromObject(text, json) : notAnObject(json);
+  if (isObject(json)) return fromObject(text, json);
+  const wrapped = typeof json === 'string' ? notJson(text) : undefined;
+  return wrapped?.repair ? wrapped : notAnObject(json);
 }
 
 function fromObject(text: string, found: JsonObject): ReadResult {

@@ -46,16 +46,16 @@ export function readValues(manifest: JsonObject): FormValues {
   };
 }
 
-const APP_INFO_KEYS = [
+export const APP_INFO_KEYS = [
   'client_name',
   'description',
   'grant_types',
   'scope',
   'logo_uri',
 ] as const satisfies (keyof AppInfoValues)[];
-const EVENT_KEYS = ['endpoint', 'max_retries', 'headers'];
-const HEADER_KEYS = ['header_name', 'header_value'];
-const ENGAGEMENT_KEYS = [
+export const EVENT_KEYS = ['endpoint', 'max_retries', 'headers'];
+export const HEADER_KEYS = ['header_name', 'header_value'];
+export const ENGAGEMENT_KEYS = [
   'design_engagement',
   'design_window',
   ...ENGAGEMENT_LISTS,

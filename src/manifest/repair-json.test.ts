@@ -43,7 +43,7 @@ describe.each([
   test('[M6] one is told to check what the dots stood for', () => {
     const repair = repairJson(example.replace('  "capabilities"', '  ...\n  "capabilities"'));
     expect(repair?.summary).toEqual([
-      'Removed an ellipsis (check that nothing is missing there) on line 9.',
+      'Removed “…” (check that nothing is missing there) on line 9.',
     ]);
   });
 
@@ -53,7 +53,7 @@ describe.each([
     expect(repair?.summary).toEqual([
       expect.stringMatching(/^Removed the JavaScript around the manifest, on lines 1 and \d+\.$/),
       expect.stringMatching(/^Removed \d+ extra commas, the first on line 5\.$/),
-      expect.stringMatching(/^Changed the quotes of \d+ texts to straight double quotes/),
+      expect.stringMatching(/^Changed \d+ pairs of quotes to straight double quotes/),
       expect.stringMatching(/^Put \d+ keys in quotes, the first on line 2\.$/),
     ]);
   });
@@ -129,6 +129,17 @@ test.each([
     '["b" true {}"c" 1 "d"]',
     ['b', true, {}, 'c', 1, 'd'],
   ],
+  ['words of Python', "{'a': True, 'b': [None, False]}", { a: true, b: [null, false] }],
+  ['texts of Python 2', `{u'a': u'b', u"it's": 1}`, { a: 'b', "it's": 1 }],
+  ['an apostrophe with a backslash', `{"a": "it\\'s"}`, { a: "it's" }],
+  ['comments of a shell', '# one\n{"a": 1, # "two"\n"b": "#3"}', { a: 1, b: '#3' }],
+  [
+    'marks of a text in other languages',
+    '{„a“: „b”, «c»: »d«, 「e」: ”f”}',
+    { a: 'b', c: 'd', e: 'f' },
+  ],
+  ['fullwidth signs', '｛"a"：［1，2］｝', { a: [1, 2] }],
+  ['invisible characters', '\u2060{\u200b"a"\u00ad: "\u200b"}\u200e', { a: '\u200b' }],
   ['a URL in single quotes', "{'a': 'https://a.example//b'}", { a: 'https://a.example//b' }],
 ])('[M6] mended: %s', (_what, text, meaning) => {
   expect(meaningOf(text)).toEqual(meaning);
@@ -142,10 +153,16 @@ test.each([
   ['two missing quotes on a line', '{"a": "b, "c: "d"}'],
   ['a word right behind a text', '{"a": “b”c: 1}'],
   ['curly quotes closed by straight ones', '{"a": “b", "c": "d”}'],
+  ['an address behind an unclosed quote', '{"a": "b": "c": https://x.example//y"}'],
+  ['slashes behind a stray quote', '{"a": "say "// hi",\n"b": 1}'],
+  ['slashes behind two stray quotes', '["say " // " hi"\n]'],
+  ['an address without quotes', '{"a": https://x.example/y\n}'],
+  ['a hash behind a stray quote', '{"a": "see "#3",\n"b": 1}'],
+  ['texts without a space between them', '["a""b"]'],
   ['quotes inside a text', '{"a": "say "hi" now"}'],
   ['an apostrophe inside single quotes', "{'a': 'it's'}"],
   ['text without quotes', '{"a": hello}'],
-  ['words of another language', '{"a": True, "b": None}'],
+  ['words of another language', '{"a": Yes, "b": nil}'],
   ['a number JSON does not know', '{"a": .5}'],
   ['a leading zero', '{"a": 007}'],
   ['a bracket too many', '{"a": 1}}'],

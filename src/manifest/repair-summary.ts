@@ -1,18 +1,27 @@
 import { extraCommas, missingCommas } from './comma-faults.ts';
 import { QUOTED_OTHERWISE, type LenientToken, type TokenKind } from './lenient-tokens.ts';
-import { positionOf } from './text-position.ts';
 
-/** What the repair of these tokens changes, in words with line numbers. */
-export function repairSummary(text: string, tokens: LenientToken[]): string[] {
-  const lineAt = (offset: number) => positionOf(text, offset).line;
+/**
+ * What the repair of these tokens changes, in words. `lineAt`: the line that an offset stands on;
+ * missing where the lines are not those that its reader sees.
+ */
+export function repairSummary(
+  text: string,
+  tokens: LenientToken[],
+  lineAt: ((offset: number) => number) | undefined,
+): string[] {
   const say = (found: LenientToken[], one: string, many: string): string[] => {
-    if (found.length === 0) return [];
-    const first = lineAt(found[0]?.start ?? 0);
-    return found.length === 1
-      ? [`${one} on line ${first}.`]
-      : [`${many.replace('#', found.length.toLocaleString('en'))}, the first on line ${first}.`];
+    const [first] = found;
+    if (!first) return [];
+    const line = lineAt?.(first.start);
+    const isOne = found.length === 1;
+    const what = isOne ? one : many.replace('#', found.length.toLocaleString('en'));
+    if (line === undefined) return [`${what}.`];
+    return [isOne ? `${what} on line ${line}.` : `${what}, the first on line ${line}.`];
   };
   const ofKind = (...kinds: TokenKind[]) => tokens.filter(({ kind }) => kinds.includes(kind));
+  const rewritten = (...kinds: TokenKind[]) =>
+    ofKind(...kinds).filter(({ start, end, value }) => text.slice(start, end) !== value);
   return [
     ...codeInWords(tokens, lineAt),
     ...say(missingCommas(tokens), 'Added a missing comma', 'Added # missing commas'),
@@ -20,32 +29,58 @@ export function repairSummary(text: string, tokens: LenientToken[]): string[] {
     ...say(ofKind('comment'), 'Removed a comment', 'Removed # comments'),
     ...say(
       ofKind(...QUOTED_OTHERWISE),
-      'Changed a text’s quotes to straight double quotes',
-      'Changed the quotes of # texts to straight double quotes',
+      'Changed a pair of quotes to straight double quotes',
+      'Changed # pairs of quotes to straight double quotes',
     ),
     ...say(ofKind('bare-key'), 'Put a key in quotes', 'Put # keys in quotes'),
     ...say(
-      ofKind('ellipsis'),
-      'Removed an ellipsis (check that nothing is missing there)',
-      'Removed # ellipses (check that nothing is missing there)',
+      rewritten('literal'),
+      'Wrote true, false or null as JSON does',
+      'Wrote true, false or null as JSON does in # places',
     ),
-    ...say(ofKind('code-mark'), 'Removed a code mark (```)', 'Removed # code marks (```)'),
+    ...say(
+      ofKind('misescaped'),
+      'Wrote a value as JSON does (an apostrophe needs no backslash)',
+      'Wrote # values as JSON does (an apostrophe needs no backslash)',
+    ),
+    ...say(
+      rewritten('bracket', 'colon', 'comma'),
+      'Replaced a full-width character with a plain one',
+      'Replaced # full-width characters with plain ones',
+    ),
+    ...say(
+      ofKind('ellipsis'),
+      'Removed “…” (check that nothing is missing there)',
+      'Removed “…” in # places (check that nothing is missing there)',
+    ),
+    ...say(
+      ofKind('code-mark'),
+      'Removed a code block marker (```)',
+      'Removed # code block markers (```)',
+    ),
     ...say(
       ofKind('special-space'),
-      'Changed a special space to a plain one',
-      'Changed # special spaces to plain ones',
+      'Replaced a special space with a normal one',
+      'Replaced # special spaces with normal ones',
+    ),
+    ...say(
+      ofKind('invisible'),
+      'Removed an invisible character',
+      'Removed invisible characters in # places',
     ),
   ];
 }
 
-function codeInWords(tokens: LenientToken[], lineAt: (offset: number) => number): string[] {
+function codeInWords(
+  tokens: LenientToken[],
+  lineAt: ((offset: number) => number) | undefined,
+): string[] {
   const [first, second] = tokens.filter(({ kind }) => kind === 'code');
   if (!first) return [];
+  const what = first.value === ';' ? 'a semicolon' : 'the JavaScript';
+  if (!lineAt) return [`Removed ${second ? 'the JavaScript around the manifest' : what}.`];
   const line = lineAt(first.start);
-  if (!second) {
-    const what = first.value === ';' ? 'a semicolon' : 'the JavaScript';
-    return [`Removed ${what} on line ${line}.`];
-  }
+  if (!second) return [`Removed ${what} on line ${line}.`];
   const last = lineAt(second.start);
   const lines = line === last ? `on line ${line}` : `on lines ${line} and ${last}`;
   return [`Removed the JavaScript around the manifest, ${lines}.`];

@@ -5,6 +5,8 @@ interface Cut {
   start: number;
   end: number;
   put: string;
+  /** What stands beside it stands there for its own sake. */
+  isInvisible?: true;
 }
 
 const NO_JSON = new Set<TokenKind>(['code', 'comment', 'ellipsis', 'code-mark']);
@@ -30,20 +32,33 @@ function cutsOf(text: string, tokens: LenientToken[]): Cut[] {
   const cuts: Cut[] = [];
   for (const token of tokens) {
     const { start, end } = token;
-    const put = NO_JSON.has(token.kind) || extra.has(token) ? '' : inJson(token);
+    const put = NO_JSON.has(token.kind) || extra.has(token) ? '' : inJson(text, token);
     const last = cuts.at(-1);
-    if (put === '' && last?.put === '' && blanksAfter(text, last.end) === start) last.end = end;
+    if (token.kind === 'invisible') cuts.push({ start, end, put: '', isInvisible: true });
+    else if (
+      put === '' &&
+      last?.put === '' &&
+      !last.isInvisible &&
+      blanksAfter(text, last.end) === start
+    )
+      last.end = end;
     else if (put !== undefined) cuts.push({ start, end, put });
     if (lacking.has(token)) cuts.push({ start: end, end, put: ',' });
   }
-  return cuts.map((cut) => (cut.put === '' ? withBlanks(text, cut) : cut));
+  return cuts.map((cut) => (cut.put === '' && !cut.isInvisible ? withBlanks(text, cut) : cut));
 }
 
 /** `undefined`: as it is written. */
-function inJson({ kind, value }: LenientToken): string | undefined {
+function inJson(text: string, { kind, start, end, value }: LenientToken): string | undefined {
   if (kind === 'special-space') return ' ';
-  return kind === 'bare-key' || QUOTED_OTHERWISE.has(kind) ? JSON.stringify(value) : undefined;
+  if (kind === 'bare-key' || kind === 'misescaped' || QUOTED_OTHERWISE.has(kind))
+    return JSON.stringify(value);
+  if (!SIGNS.has(kind) || text.slice(start, end) === value) return undefined;
+  return value;
 }
+
+/** Of these, what they say is how JSON writes them. */
+const SIGNS = new Set<TokenKind>(['bracket', 'colon', 'comma', 'literal']);
 
 /** The cut, and the blanks that stood there for its sake. */
 function withBlanks(text: string, { start, end, put }: Cut): Cut {
