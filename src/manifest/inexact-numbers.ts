@@ -1,10 +1,13 @@
 import { visit } from 'jsonc-parser';
+import { stringify } from './json.ts';
 import { pointerOf } from './json-pointer.ts';
 import type { ReadNote } from './read-result.ts';
 import { hasSecret } from './secrets.ts';
 
 /** The first number of a JSON text that is too large to be a number here; writing it would give `null`. */
 export function offsetOfEndlessNumber(text: string): number | undefined {
+  // Only long digits or a three-digit exponent can be.
+  if (!/\d{16}|\d[eE]\+?\d{2}/.test(text)) return undefined;
   let found: number | undefined;
   visitNumbers(text, (value, offset) => {
     if (!Number.isFinite(value)) found ??= offset;
@@ -12,20 +15,58 @@ export function offsetOfEndlessNumber(text: string): number | undefined {
   return found;
 }
 
-/** A note for every whole number with more digits than a number keeps. */
+/** A note for every number that is written in another way than it came in, or is another one. */
 export function inexactNumberNotes(text: string): ReadNote[] {
   const notes: ReadNote[] = [];
+  if (!/\d(?:\.\d|[eE][+-]?\d)|\d{16}/.test(text)) return notes;
   visitNumbers(text, (value, offset, length, path) => {
     const written = text.slice(offset, offset + length);
-    if (!/^-?\d+$/.test(written) || Number.isSafeInteger(value)) return;
-    if (`${value}` === written || BigInt(written) === BigInt(value)) return;
+    const becomes = stringify(value);
+    if (written === becomes) return;
     const at = pointerOf(path());
-    const sentence = hasSecret(value, at)
-      ? 'The number here has more digits than can be kept: the last of them became others. Write it in quotes.'
-      : `The number ${written} has more digits than can be kept: it became ${value}. Write it in quotes if it is an identifier.`;
-    notes.push({ kind: 'repaired', path: at, rule: 'M3', sentence });
+    const isSame = sameAmount(written, becomes);
+    notes.push({
+      kind: 'changed',
+      path: at,
+      rule: 'M3',
+      ...(!isSame && { warning: true }),
+      sentence: hasSecret(value, at)
+        ? SECRET_SENTENCES[isSame ? 'same' : 'other']
+        : isSame
+          ? `${shortened(written)} is written as ${becomes}, which is the same number.`
+          : `${shortened(written)} is too long to store exactly and became ${becomes}. If every digit matters, put it in quotes.`,
+    });
   });
   return notes;
+}
+
+const SECRET_SENTENCES = {
+  same: 'This number is written in another way. It’s the same number.',
+  other: 'This number is too long to store exactly, so its last digits changed. Put it in quotes.',
+};
+
+function shortened(written: string): string {
+  return written.length > 60 ? `${written.slice(0, 60)}…` : written;
+}
+
+function sameAmount(a: string, b: string): boolean {
+  const [one, other] = [amountOf(a), amountOf(b)];
+  return one.digits === other.digits && one.exponent === other.exponent && one.sign === other.sign;
+}
+
+/** Its digits without zeros at either end, and how far the decimal point is from them. */
+function amountOf(written: string): { sign: string; digits: string; exponent: number } {
+  const [, sign = '', whole = '', fraction = '', power = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(written) ?? [];
+  const all = (whole + fraction).replace(/^0+/, '');
+  if (all === '') return { sign, digits: '', exponent: 0 };
+  let end = all.length;
+  while (all[end - 1] === '0') end -= 1;
+  return {
+    sign,
+    digits: all.slice(0, end),
+    exponent: Number(power) - fraction.length + (all.length - end),
+  };
 }
 
 type NumberVisitor = (
@@ -36,8 +77,6 @@ type NumberVisitor = (
 ) => void;
 
 function visitNumbers(text: string, visitor: NumberVisitor): void {
-  // Only long digits or a three-digit exponent can be inexact; most texts have neither.
-  if (!/\d{16}|\d[eE]\+?\d{2}/.test(text)) return;
   visit(text, {
     onLiteralValue(value: unknown, offset, length, _line, _column, path) {
       if (typeof value === 'number') visitor(value, offset, length, path);

@@ -4,9 +4,23 @@ import { pointerOf, type Pointer } from './json-pointer.ts';
 import type { ReadNote } from './read-result.ts';
 import { WEBHOOK_EVENTS } from './webhook-events.ts';
 
-/** A note for everything in the manifest that no field holds: it stays as it is (M3, W9). */
-export function keptNotes(values: FormValues): ReadNote[] {
-  return [...restsOf(values)].flatMap(([at, rest]) => pathsIn(at, rest).map(noteFor));
+/**
+ * A note for everything in the manifest that no field holds: it stays as it is (M3, W9), but for
+ * what is noted of it already.
+ */
+export function keptNotes(values: FormValues, noted: readonly ReadNote[]): ReadNote[] {
+  const changed = new Set(noted.flatMap(({ path }) => pathsAround(path)));
+  return [...restsOf(values)].flatMap(([at, rest]) =>
+    pathsIn(at, rest).map((path) => noteFor(path, changed.has(path))),
+  );
+}
+
+/** The path and those of all that it is in. */
+function pathsAround(path: Pointer): Pointer[] {
+  const paths: Pointer[] = [];
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+    paths.push(path.slice(0, end));
+  return paths;
 }
 
 function* restsOf(values: FormValues): Generator<[at: string[], rest: Rest]> {
@@ -30,15 +44,18 @@ function pathsIn(at: string[], rest: Rest): Pointer[] {
   return isObject(found) ? Object.keys(found).map((key) => pointerOf([...at, key])) : [];
 }
 
-function noteFor(path: Pointer): ReadNote {
+function noteFor(path: Pointer, isChanged: boolean): ReadNote {
   const isRetry = path === RETRY;
+  const what = isRetry ? 'Retry setting, kept' : 'There’s no field for this. It’s kept';
   return {
     kind: 'kept',
     path,
     rule: isRetry ? 'W9' : 'M3',
-    sentence: isRetry
-      ? 'Kept as it is: how long failed deliveries are tried again.'
-      : 'No field holds this. It is kept and written out as it came in.',
+    sentence: isChanged
+      ? `${what}, apart from the changes noted separately.`
+      : isRetry
+        ? `${what} unchanged.`
+        : `${what} and written to the file unchanged.`,
   };
 }
 

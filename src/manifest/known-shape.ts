@@ -1,3 +1,4 @@
+import { nearestOf } from './did-you-mean.ts';
 import { isObject, memberOf, membersOf, type Json, type JsonObject } from './json.ts';
 import { PLATFORM_KEYS } from './platform-keys.ts';
 import { APP_INFO_KEYS, ENGAGEMENT_KEYS, EVENT_KEYS, HEADER_KEYS } from './read-values.ts';
@@ -20,6 +21,20 @@ export const ALL_KEYS: readonly string[] = [
   ...ENGAGEMENT_KEYS,
   ...PLATFORM_KEYS,
 ];
+
+const letters = (key: string) => key.toLowerCase().replaceAll(/[^a-z]/g, '');
+const TOP_KEYS = new Map([...APP_INFO_KEYS, 'capabilities'].map((key) => [letters(key), key]));
+/** Of an object with more keys than this nearly all are unknown. */
+const MAX_LOOKED_AT = 200;
+
+/** The keys of a manifest that the object has, in whatever spelling. */
+export function topKeysIn(found: JsonObject): string[] {
+  const own = [...TOP_KEYS.values()].filter((key) => Object.hasOwn(found, key));
+  if (own.length > 0) return own;
+  return Object.keys(found)
+    .slice(0, MAX_LOOKED_AT)
+    .flatMap((key) => TOP_KEYS.get(letters(key)) ?? nearestOf(key, [...TOP_KEYS.values()]) ?? []);
+}
 
 /** Whether it is an object that was meant for a manifest, or a list with one in it. */
 export function isManifestLike(value: Json | undefined): boolean {

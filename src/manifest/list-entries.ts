@@ -19,7 +19,8 @@ export function entriesOf(text: string, list: Json[]): ListEntry[] {
   });
 }
 
-function entryName(entry: JsonObject, index: number): string {
+/** What the manifest calls itself, or else its place in the list. */
+export function entryName(entry: JsonObject, index: number): string {
   const name = memberOf(entry, 'client_name');
   return typeof name === 'string' && name.trim() !== ''
     ? withoutPasswords(name, MASK).trim()

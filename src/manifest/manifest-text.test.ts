@@ -172,7 +172,10 @@ describe('typing a manifest', () => {
 
   test.each([
     ['nothing at all', ' ', 'There is no text here'],
-    ['a list of manifests', '[{"client_name": "A"}]', 'Keep one of them here'],
+    ['a list of manifests', '[{"client_name": "A"}]', 'Keep only one here'],
+    ['a wrapped manifest', '{"data": {"client_name": "A"}}', 'but has one in it'],
+    ['a part of one', '{"webhooks": {"x": {"endpoint": ""}}}', 'only a part of a manifest'],
+    ['a package.json', '{"name": "a", "version": "1.0.0"}', 'This looks like a package.json'],
     ['no manifest', '42', 'This is JSON, but the number 42'],
   ])('keeps %s out of the form, with a reason', (_, text, sentence) => {
     const typed = typeText(text, null, newFormValues());

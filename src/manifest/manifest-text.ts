@@ -1,10 +1,11 @@
 import { buildManifest } from './build-manifest.ts';
 import { followText } from './follow-text.ts';
 import type { FormValues } from './form-values.ts';
-import { isJson, type JsonObject } from './json.ts';
+import { isJson, isObject, type Json, type JsonObject } from './json.ts';
 import type { Pointer } from './json-pointer.ts';
 import { mergeManifests } from './merge-manifests.ts';
 import { typedInto } from './read-into.ts';
+import { withoutPlatformKeys } from './platform-keys.ts';
 import { readManifest } from './read-manifest.ts';
 import type { ReadNote, ReadProblem, ReadResult } from './read-result.ts';
 import { withoutClientSecret } from './without-client-secret.ts';
@@ -94,18 +95,25 @@ export function textToKeep(text: ManifestText, values: FormValues): ManifestText
   return typed === writeManifest(values) ? null : { typed, base: null };
 }
 
-/** The place of a list of manifests (M5) is the import: there one of them is chosen. */
+/** The place of a list of manifests (M5) and the like is the import: there one of them is chosen. */
 function problemOf(read: Exclude<ReadResult, { kind: 'manifest' }>): ReadProblem {
   if (read.kind === 'problem') return read;
-  const sentence =
-    'This is a list of manifests. Keep one of them here, or import the list to choose from it.';
+  const sentence = NOT_ONE_MANIFEST[read.of ?? 'list'];
   return { kind: 'problem', problem: 'not-an-object', sentence };
 }
 
+const NOT_ONE_MANIFEST = {
+  list: 'This is a list of manifests. Keep only one here, or use Import to choose one from the list.',
+  wrapper:
+    'This isn’t a manifest itself, but has one in it. Keep only that one here, or use Import to take it out.',
+  part: 'This is only a part of a manifest. Put it in its place in a whole one, or use Import, which does that.',
+};
+
+/** The form's own manifest, whatever keys it has. */
 function parseBase(base: string | null): JsonObject | null {
-  if (base === null) return null;
-  const read = readManifest(base);
-  return read.kind === 'manifest' ? read.manifest : null;
+  if (base === null || !isJson(base)) return null;
+  const json = JSON.parse(base) as Json;
+  return isObject(json) ? withoutPlatformKeys(json).manifest : null;
 }
 
 function withoutMark(text: string): string {

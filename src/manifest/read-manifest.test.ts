@@ -238,7 +238,8 @@ describe('what is noticed in the text', () => {
   });
 
   test('[M3] a number with more digits than can be kept is told, one that is too large refused', () => {
-    expect(notesOf('{"x": 12345678901234567890, "y": 12345678901234567000}', 'repaired')).toEqual([
+    const text = '{"scope": "", "x": 12345678901234567890, "y": 12345678901234567000}';
+    expect(notesOf(text, 'changed')).toEqual([
       ['/x', expect.stringContaining('12345678901234567890')],
     ]);
     expect(problemOf('{\n"x": 1e400}')).toMatchObject({
@@ -248,6 +249,171 @@ describe('what is noticed in the text', () => {
       offset: 7,
       length: 5,
     });
+  });
+});
+
+describe('[M6] what is written in another way than it came in', () => {
+  const changed = (text: string) => {
+    const { notes } = read(`{"client_name": "Acme", ${text}}`);
+    return notes.map(({ kind, path, sentence, warning }) => [
+      `${warning ? 'warning' : kind} ${path}`,
+      sentence,
+    ]);
+  };
+  const APART = 'There’s no field for this. It’s kept, apart from the changes noted separately.';
+  const SAME = 'There’s no field for this. It’s kept and written to the file unchanged.';
+
+  test.each([
+    ['9007199254740993', '9007199254740992'],
+    ['0.1000000000000000055', '0.1'],
+    ['-1234567890.12345678901', '-1234567890.1234567'],
+    ['1e-400', '0'],
+  ])('the number %s, which becomes another one', (before, after) => {
+    expect(changed(`"x": ${before}`)).toEqual([
+      [
+        'warning /x',
+        `${before} is too long to store exactly and became ${after}. If every digit matters, put it in quotes.`,
+      ],
+      ['kept /x', APART],
+    ]);
+  });
+
+  test.each([
+    ['1.0', '1'],
+    ['1e2', '100'],
+    ['1E+2', '100'],
+    ['0.10', '0.1'],
+    ['-0.0', '-0'],
+    ['100e-2', '1'],
+    ['1000000000000000000000000', '1e+24'],
+  ])('the number %s, which stays the same', (before, after) => {
+    expect(changed(`"x": {"y": ${before}}`)).toEqual([
+      ['changed /x/y', `${before} is written as ${after}, which is the same number.`],
+      ['kept /x', APART],
+    ]);
+  });
+
+  test('keys that are whole numbers, where they move', () => {
+    expect(
+      changed('"x": {"20": 1, "3": 2}, "y": {"3": 1, "20": 2}, "z": {"a": 1, "0": 2}'),
+    ).toEqual([
+      ['changed /x', expect.stringMatching(/^Keys that are whole numbers are written first/)],
+      ['changed /z', expect.stringMatching(/^Keys that are whole numbers are written first/)],
+      ['kept /x', APART],
+      ['kept /y', SAME],
+      ['kept /z', APART],
+    ]);
+  });
+
+  test.each([
+    '7',
+    '-0',
+    '0.5',
+    '1e+21',
+    '"1.0"',
+    '{"1": 2, "01": 1}',
+    '{"4294967295": 1, "1.0": 2}',
+  ])('nothing is said of %s', (text) => {
+    expect(changed(`"x": ${text}`)).toEqual([['kept /x', SAME]]);
+  });
+
+  test('what stands twice is not said to be unchanged', () => {
+    expect(changed('"x": {"y": 1, "y": 2}').at(-1)).toEqual(['kept /x', APART]);
+  });
+
+  test('of thousands the first are told, and how many there are', () => {
+    const { notes } = read(`{"client_name": "Acme", "x": [${'1.0,'.repeat(5000)}1]}`);
+    expect(notes.length).toBeLessThan(300);
+    expect(notes.map(({ sentence }) => sentence)).toContain(
+      'The same was noted in 4,800 more places.',
+    );
+  });
+});
+
+describe('[M6] what is no manifest', () => {
+  test.each([
+    ['{"name": "my-connector", "version": "1.0.0", "dependencies": {}}', 'a package.json'],
+    ['{"name": "x", "description": "y", "scripts": {"start": "z"}}', 'a package.json'],
+    ['{"compilerOptions": {"strict": true}}', 'a tsconfig.json'],
+    ['{"manifest_version": 3, "name": "x", "version": "1"}', 'the manifest of a browser extension'],
+    [
+      '{"short_name": "x", "start_url": "/", "scope": "/", "display": "standalone"}',
+      'a web app manifest',
+    ],
+    [
+      '{"$schema": "https://json-schema.org/draft/2020-12/schema", "properties": {}}',
+      'a JSON Schema',
+    ],
+    ['{"openapi": "3.1.0", "info": {"title": "x"}}', 'an OpenAPI description'],
+    ['{"info": {"name": "x"}, "item": []}', 'a Postman collection'],
+    [
+      '{"client_id": "x", "client_secret": "hunter2"}',
+      'the key and secret that LivePerson gives out',
+    ],
+  ])('%s is told to be something else', (text, what) => {
+    const found = problemOf(text);
+    expect(found.problem).toBe('not-a-manifest');
+    expect(found.sentence).toContain(`This looks like ${what}, not like an app install manifest.`);
+    expect(JSON.stringify(found)).not.toContain('hunter2');
+  });
+
+  test('is told so where nobody can say what it is', () => {
+    expect(problemOf('{"colour": "red"}').sentence).toBe(
+      'This has none of a manifest’s keys, such as “client_name” or “capabilities”. Check that it is the right file.',
+    );
+  });
+
+  test.each([
+    '{}',
+    '{"client_name": "Acme", "name": "x", "version": "1"}',
+    '{"description": "x"}',
+    '{"clientName": "Acme"}',
+    '{"Client Name": "Acme"}',
+    '{"clinet_name": "Acme"}',
+    '{"capabilities": {}}',
+    '{"name": "x", "version": "1", "capabilities": {"webhooks": {}}}',
+  ])('%s is one all the same', (text) => {
+    expect(readManifest(text).kind).toBe('manifest');
+  });
+
+  const INSIDE = '{"client_name": "Acme", "retries": 1.0}';
+  const offered = (text: string) => {
+    const result = readManifest(text);
+    return result.kind === 'choice' ? { of: result.of, entries: result.entries } : result.kind;
+  };
+
+  test.each([
+    [`{"status": 200, "data": ${INSIDE}}`, 'in “data”'],
+    [`{"manifest": ${INSIDE}}`, 'in “manifest”'],
+    [`{"result": {"items": [1, ${INSIDE}]}}`, 'in “result › items › 1”'],
+    [`{"name": "x", "version": "1", "liveperson": ${INSIDE}}`, 'in “liveperson”'],
+    [`{"body": ${JSON.stringify(INSIDE)}}`, 'in “body”'],
+  ])('%s offers the manifest inside, as it stands there', (text, place) => {
+    expect(offered(text)).toEqual({
+      of: 'wrapper',
+      entries: [{ name: 'Acme', place, text: INSIDE }],
+    });
+  });
+
+  test('offers all manifests of a list inside', () => {
+    const found = offered(`{"data": [${INSIDE}, {"client_name": ""}, {"id": 1}]}`);
+    expect(found).toMatchObject({
+      entries: [
+        { name: 'Acme', place: 'in “data › 0”' },
+        { name: 'Entry 2', place: 'in “data › 1”' },
+      ],
+    });
+  });
+
+  const EVENT = '{"ms.MessagingEventNotification.ContentEvent": {"endpoint": "https://a.acme.io"}}';
+  const ENGAGEMENT = '{"design_engagement": false, "goal": ["url"]}';
+  test.each([
+    [EVENT, `{"capabilities": {"webhooks": ${EVENT}}}`],
+    [`{"webhooks": ${EVENT}}`, `{"capabilities": {"webhooks": ${EVENT}}}`],
+    [`{"engagement": ${ENGAGEMENT}}`, `{"capabilities": {"engagement": ${ENGAGEMENT}}}`],
+    [ENGAGEMENT, `{"capabilities": {"engagement": ${ENGAGEMENT}}}`],
+  ])('%s alone is offered in its place', (part, whole) => {
+    expect(offered(part)).toMatchObject({ of: 'part', entries: [{ text: whole }] });
   });
 });
 
@@ -273,9 +439,9 @@ describe('names that mean something to JavaScript', () => {
   });
 
   test('[M7] are seen when they stand twice', () => {
-    expect(notesOf('{"__proto__": 1, "__proto__": 2}', 'duplicate').map(([path]) => path)).toEqual([
-      '/__proto__',
-    ]);
+    expect(
+      notesOf('{"scope": "", "__proto__": 1, "__proto__": 2}', 'duplicate').map(([path]) => path),
+    ).toEqual(['/__proto__']);
   });
 });
 
@@ -301,7 +467,8 @@ describe('the bounds', () => {
   });
 
   test('[M8] more than 64 levels are refused, 64 are read', () => {
-    const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+    const nested = (levels: number) =>
+      `{"scope":${'{"a":'.repeat(levels - 1)}1${'}'.repeat(levels)}`;
     expect(read(nested(64)).kind).toBe('manifest');
     expect(problemOf(nested(65)).problem).toBe('too-deep');
     expect(problemOf('['.repeat(1_000_000)).problem).toBe('too-deep');
@@ -399,7 +566,7 @@ describe('any text at all', () => {
     const before = Object.getOwnPropertyNames(Object.prototype);
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 5 })), (found) => {
-        const text = JSON.stringify(found);
+        const text = JSON.stringify({ ...found, client_name: 'Acme' });
         const { manifest, values } = read(text);
         expect(sameJson(buildManifest(values), manifest)).toBe(true);
       }),
@@ -415,7 +582,7 @@ test('[W8] a header value with more digits than can be kept is told of, but not 
   const webhooks = `{"ms.MessagingEventNotification.ContentEvent": ${event}}`;
   const { notes } = read(`{"capabilities": {"webhooks": ${webhooks}}}`);
   expect(notes.map(({ sentence }) => sentence)).toEqual([
-    expect.stringContaining('more digits than can be kept'),
+    'This number is too long to store exactly, so its last digits changed. Put it in quotes.',
   ]);
   expect(JSON.stringify(notes)).not.toContain('9876');
 });

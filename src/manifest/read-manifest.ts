@@ -5,6 +5,10 @@ import { depthOf, isTooLarge, MAX_DEPTH, MAX_HEADERS, tooManyHeaders } from './i
 import { isObject, nameOf, type Json, type JsonObject } from './json.ts';
 import { keptNotes } from './kept-keys.ts';
 import { entriesOf } from './list-entries.ts';
+import { topKeysIn } from './known-shape.ts';
+import { manifestOfPart, manifestsInside } from './manifests-inside.ts';
+import { otherDocument } from './other-documents.ts';
+import { movedKeyNotes } from './moved-keys.ts';
 import { withoutPlatformKeys } from './platform-keys.ts';
 import { notJson } from './not-json.ts';
 import type { ReadNote, ReadProblem, ReadResult } from './read-result.ts';
@@ -80,7 +84,27 @@ function fromJson(text: string, json: Json): ReadResult {
   return wrapped?.repair ? wrapped : notAnObject(json);
 }
 
+/** An object that is something else, or has a manifest somewhere inside (M6). */
+function fromOther(text: string, found: JsonObject, what: string | undefined): ReadResult {
+  const part = what === undefined ? manifestOfPart(text, found) : undefined;
+  if (part) return { kind: 'choice', of: 'part', entries: [part] };
+  const entries = manifestsInside(text, found);
+  if (entries.length > 0) return { kind: 'choice', of: 'wrapper', entries };
+  const sentence =
+    what === undefined
+      ? 'This has none of a manifest’s keys, such as “client_name” or “capabilities”. Check that it is the right file.'
+      : `This looks like ${what}, not like an app install manifest. Check that it is the right file.`;
+  const secret = Object.hasOwn(found, 'client_secret')
+    ? ' It contains a client secret: if others may have seen it, ask for a new one.'
+    : '';
+  return problem('not-a-manifest', sentence + secret);
+}
+
 function fromObject(text: string, found: JsonObject): ReadResult {
+  const keys = topKeysIn(found);
+  const other = otherDocument(found, keys);
+  if (other !== undefined || (keys.length === 0 && Object.keys(found).length > 0))
+    return fromOther(text, found, other);
   const { manifest, notes: removed } = withoutPlatformKeys(found);
   const many = tooManyHeaders(manifest);
   if (many) {
@@ -90,13 +114,23 @@ function fromObject(text: string, found: JsonObject): ReadResult {
     );
   }
   const values = readValues(manifest);
-  const notes = [
-    ...duplicateNotes(text),
-    ...inexactNumberNotes(text),
-    ...removed,
-    ...keptNotes(values),
-  ];
+  const changed = [...duplicateNotes(text), ...inexactNumberNotes(text), ...movedKeyNotes(text)];
+  const notes = [...withinReason(changed), ...removed, ...keptNotes(values, changed)];
   return { kind: 'manifest', manifest, values, findings: findingsOf(manifest), notes };
+}
+
+/** More than anybody reads. */
+const MAX_NOTES = 200;
+
+/** The weightiest of them, and how many there are besides. */
+function withinReason(notes: ReadNote[]): ReadNote[] {
+  if (notes.length <= MAX_NOTES) return notes;
+  const weighty = notes.filter(({ kind, warning }) => warning === true || kind === 'duplicate');
+  const others = notes.filter(({ kind, warning }) => warning !== true && kind !== 'duplicate');
+  const shown = [...weighty, ...others].slice(0, MAX_NOTES);
+  const more = (notes.length - MAX_NOTES).toLocaleString('en');
+  const sentence = `The same was noted in ${more} more places.`;
+  return [...shown, { kind: 'changed', path: '', rule: 'M3', sentence }];
 }
 
 function notAnObject(json: Json): ReadProblem {

@@ -12,20 +12,29 @@ export type ReadResult =
       findings: readonly Finding[];
       notes: ReadNote[];
     }
-  | { kind: 'choice'; entries: ListEntry[] }
+  | {
+      kind: 'choice';
+      entries: ListEntry[];
+      /** It was no list, but something that has manifests in it, or is a part of one (M6). */
+      of?: 'wrapper' | 'part';
+    }
   | ReadProblem;
 
 /** What reading did with a text, or noticed in it; what is wrong with the manifest is a Finding. */
 export interface ReadNote {
-  kind: 'removed' | 'kept' | 'duplicate' | 'repaired';
+  kind: 'removed' | 'kept' | 'changed' | 'duplicate' | 'repaired';
   path: Pointer;
   sentence: string;
   rule: RuleId;
+  /** Something is lost by it. */
+  warning?: true;
 }
 
 /** One entry of a list of manifests, to be read by itself (M5). */
 export interface ListEntry {
   name: string;
+  /** In words, where it was found in something else. */
+  place?: string;
   /** As it stands in the list, so that reading it notices what reading the file would. */
   text: string;
   /** Why it can't be imported. */
@@ -34,7 +43,14 @@ export interface ListEntry {
 
 export interface ReadProblem {
   kind: 'problem';
-  problem: 'too-large' | 'too-deep' | 'too-many-headers' | 'empty' | 'not-json' | 'not-an-object';
+  problem:
+    | 'too-large'
+    | 'too-deep'
+    | 'too-many-headers'
+    | 'empty'
+    | 'not-json'
+    | 'not-an-object'
+    | 'not-a-manifest';
   /** Names the place, where there is one, and says what to do. */
   sentence: string;
   /** Both from 1. */

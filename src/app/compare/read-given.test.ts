@@ -23,6 +23,7 @@ test('a manifest can come as text, as a file, as the only entry of a list', asyn
   const side = { manifest: READY_MANIFEST, secrets: 'included', fingerprint: READY_PRINT };
   expect(await readGiven(READY_TEXT)).toEqual({ kind: 'side', side });
   expect(await readGiven(`[${READY_TEXT}]`)).toEqual({ kind: 'side', side });
+  expect(await readGiven(`{"data": ${READY_TEXT}}`)).toEqual({ kind: 'side', side });
   expect(await readGivenFile(new Blob([`\ufeff${READY_TEXT}`]))).toEqual({ kind: 'side', side });
 });
 
@@ -50,6 +51,7 @@ test('what is no manifest says what it is', async () => {
     'just some words',
     '42',
     '[]',
+    '{"name": "my-connector", "version": "1.0.0"}',
   ]) {
     const given = await readGiven(text);
     found.push(given.kind === 'problem' ? given.sentence : 'a manifest');
@@ -59,11 +61,12 @@ test('what is no manifest says what it is', async () => {
     LINK_PROBLEMS['no-link'],
     IS_A_REVIEW,
     IS_A_REVIEW,
-    'This is a list of 2 entries. Paste one of its manifests by itself.',
+    'This is a list of 2 entries. Paste just one manifest.',
     expect.stringContaining('before the manifest is complete'),
     expect.stringContaining('{'),
     expect.stringContaining('the number 42'),
     expect.stringContaining('an empty list'),
+    expect.stringContaining('This looks like a package.json'),
   ]);
   const picture = new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47])]);
   expect(await readGivenFile(picture)).toEqual({

@@ -43,7 +43,7 @@ function readJson(text: string): Given {
   const [only, ...others] = result.entries;
   if (!only || others.length > 0) {
     const count = result.entries.length.toLocaleString('en');
-    return problem(`This is a list of ${count} entries. Paste one of its manifests by itself.`);
+    return problem(`This is a list of ${count} entries. Paste just one manifest.`);
   }
   return only.problem === undefined ? readJson(only.text) : problem(only.problem);
 }

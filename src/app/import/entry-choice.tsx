@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useId } from 'react';
+import { VisibleText } from '#json/visible-text.tsx';
 import type { Choice } from './read-source.ts';
 
 interface EntryChoiceProps {
@@ -13,7 +14,7 @@ interface EntryChoiceProps {
 /** The manifests of a list: one of them becomes the draft. */
 export function EntryChoice({ choice, sentence, chosen, onChoose }: EntryChoiceProps) {
   const id = useId();
-  const { entries, source } = choice;
+  const { entries } = choice;
   return (
     <Box
       component="fieldset"
@@ -21,7 +22,7 @@ export function EntryChoice({ choice, sentence, chosen, onChoose }: EntryChoiceP
       sx={{ m: 0, p: 0, border: 0, minWidth: 0 }}
     >
       <Box component="legend" sx={{ p: 0, mb: 1.5, overflowWrap: 'anywhere' }}>
-        {`There is a list of ${entries.length.toLocaleString('en')} in ${source.name}. Which one do you want to import?`}
+        {questionOf(choice)}
       </Box>
       {sentence && (
         <Box id={`${id}sentence`} role="alert" sx={{ color: 'error.main', mb: 1.5 }}>
@@ -29,7 +30,7 @@ export function EntryChoice({ choice, sentence, chosen, onChoose }: EntryChoiceP
         </Box>
       )}
       <Box sx={{ display: 'grid', gap: 0.5 }}>
-        {entries.map(({ name, problem }, index) => (
+        {entries.map(({ name, place, problem }, index) => (
           // Two entries may bear the same name: their place is what tells them apart.
           <Box component="label" key={`${index} ${name}`} sx={OPTION}>
             <input
@@ -41,10 +42,10 @@ export function EntryChoice({ choice, sentence, chosen, onChoose }: EntryChoiceP
               style={{ width: 20, height: 20, margin: 2 }}
             />
             <span>
-              {name}
-              {problem && (
+              <VisibleText text={name} />{' '}
+              {(problem ?? place) !== undefined && (
                 <Box component="span" sx={{ color: 'text.secondary', typography: 'body2', ml: 1 }}>
-                  {problem}
+                  <VisibleText text={problem ?? place ?? ''} />
                 </Box>
               )}
             </span>
@@ -53,6 +54,22 @@ export function EntryChoice({ choice, sentence, chosen, onChoose }: EntryChoiceP
       </Box>
     </Box>
   );
+}
+
+function questionOf({ entries, of, source }: Choice): string {
+  const count = entries.length.toLocaleString('en');
+  const which = 'Which one do you want to import?';
+  if (of === 'part')
+    return `${sentenceCase(source.name)} is only a part of a manifest. You can import it as a new draft and fill in the rest.`;
+  if (of === undefined) return `There is a list of ${count} in ${source.name}. ${which}`;
+  return entries.length === 1
+    ? `${sentenceCase(source.name)} isn’t a manifest itself, but there is one in it. You can import that one.`
+    : `${sentenceCase(source.name)} isn’t a manifest itself, but there are ${count} in it. ${which}`;
+}
+
+/** “the pasted text” begins a sentence, a file’s name stays as it is. */
+function sentenceCase(name: string): string {
+  return name.replace(/^the pasted text/, 'The pasted text');
 }
 
 const OPTION = {

@@ -82,7 +82,7 @@ test('the details say what reading did and what is wrong, and go away again', as
   const toggle = screen.getByRole('button', { name: 'Details of acme.json' });
   await user.click(toggle);
   expect(screen.getByRole('region', { name: 'Removed' })).toHaveTextContent('client_secret');
-  expect(screen.getByRole('region', { name: 'Kept as found' })).toHaveTextContent('display_name');
+  expect(screen.getByRole('region', { name: 'Kept' })).toHaveTextContent('display_name');
   await user.click(toggle);
   expect(screen.queryByRole('region', { name: 'Removed' })).toBeNull();
   expect(document.body).not.toHaveTextContent('hunter2');

@@ -140,6 +140,27 @@ test('[M5] a list offers its manifests; one of them is imported', async () => {
   ]);
 });
 
+test('[M6] a manifest inside of something else is offered', async () => {
+  const { imported, user } = opened();
+  await user.click(box());
+  await user.paste('{"status": 200, "data": {"client_name": "Acme"}}');
+  await press(user, 'Import');
+  expect(
+    screen.getByText(/^The pasted text isn’t a manifest itself, but there is one in it\./),
+  ).toBeVisible();
+  expect(screen.getByRole('radio', { name: 'Acme in “data”' })).toBeChecked();
+  await press(user, 'Import');
+  expect(imported).toMatchObject([{ values: { 'app-info': { client_name: 'Acme' } } }]);
+});
+
+test('[M6] another product’s file says what it is, and nothing is imported', async () => {
+  const { imported, user } = opened();
+  await user.upload(file(), new File(['{"name": "x", "version": "1.0.0"}'], 'package.json'));
+  await press(user, 'Import');
+  expect(await screen.findByRole('alert')).toHaveTextContent('This looks like a package.json');
+  expect(imported).toEqual([]);
+});
+
 test('[M5] Back returns to the text', async () => {
   const { user } = opened();
   await user.click(box());

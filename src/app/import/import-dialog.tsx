@@ -76,11 +76,15 @@ export function ImportDialog(props: ImportDialogProps) {
   });
   useEffect(() => readInitial(), [initialFiles]);
 
+  // What is the only one in something else needs no choice.
+  const isOnly =
+    outcome.kind === 'choice' && outcome.of !== undefined && outcome.entries.length === 1;
+  const chosen = isOnly ? 0 : entry;
   const submit = () => {
     const [file] = files;
     // It is under way.
     if (outcome.kind === 'reading') return;
-    if (outcome.kind === 'choice') return reader.importEntry(outcome, entry);
+    if (outcome.kind === 'choice') return reader.importEntry(outcome, chosen);
     setEntry(null);
     if (!file) void reader.importText(text);
     else if (files.length === 1) void reader.importFile(file);
@@ -124,7 +128,7 @@ export function ImportDialog(props: ImportDialogProps) {
         <EntryChoice
           choice={outcome}
           {...(outcome.sentence && { sentence: outcome.sentence })}
-          chosen={entry}
+          chosen={chosen}
           onChoose={setEntry}
         />
       ) : (

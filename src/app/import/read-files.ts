@@ -59,7 +59,11 @@ function resultOf(file: File, reading: Exclude<Reading, { kind: 'handoff' }>): F
   if (reading.kind === 'imported') return { ...reading, name };
   if (reading.kind === 'choice') {
     const count = reading.entries.length.toLocaleString('en');
-    const sentence = `There is a list of ${count} in this file. Choose which one to import.`;
+    const sentence = {
+      list: `There is a list of ${count} in this file. Choose which one to import.`,
+      wrapper: 'This isn’t a manifest itself, but has one in it. Choose what to import.',
+      part: 'This is only a part of a manifest. Choose it to import it.',
+    }[reading.of ?? 'list'];
     return { kind: 'not-imported', name, file, sentence, remedy: 'choice' };
   }
   const { problem, source } = reading;

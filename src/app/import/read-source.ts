@@ -34,6 +34,8 @@ export interface Failure {
 
 export interface Choice {
   entries: readonly ListEntry[];
+  /** It was no list, but something that has manifests in it, or is a part of one. */
+  of?: 'wrapper' | 'part';
   source: Source;
 }
 
@@ -49,7 +51,7 @@ export type Reading = ManifestReading | { kind: 'handoff'; handoff: Handoff };
 export function readSource(source: Source): ManifestReading {
   const result = readManifest(source.text);
   if (result.kind === 'problem') return { kind: 'problem', problem: result, source };
-  if (result.kind === 'choice') return { kind: 'choice', entries: result.entries, source };
+  if (result.kind === 'choice') return { ...result, source };
   const { values, findings } = result;
   const notes = [...source.notes, ...result.notes];
   return { kind: 'imported', imported: { values, findings, notes, name: source.name } };

@@ -38,9 +38,11 @@ export function noteLines(
   values: FormValues,
 ): ReportLine[] {
   const found = notes.filter((note) => note.kind === kind);
-  const secrets = kind === 'removed' ? found.filter(({ path }) => isSecretPath(path)) : [];
-  const others = found.filter((note) => !secrets.includes(note));
-  const lines = [...linesOf(secrets, values, 'warning'), ...linesOf(others, values)];
+  const isWarning = ({ path, warning }: ReadNote) =>
+    warning === true || (kind === 'removed' && isSecretPath(path));
+  const warnings = found.filter(isWarning);
+  const others = found.filter((note) => !isWarning(note));
+  const lines = [...linesOf(warnings, values, 'warning'), ...linesOf(others, values)];
   // What was removed is named in its sentence and is nowhere any more.
   return kind === 'removed' ? lines.map((line) => ({ ...line, places: [] })) : lines;
 }
@@ -85,7 +87,7 @@ export function summaryOf(values: FormValues): string {
     ...(headers > 0 ? [counted(headers, 'header')] : []),
     values.engagement.on ? 'engagement' : 'no engagement',
   ];
-  return `${name === '' ? 'a manifest without a name' : `“${name}”`}, with ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return `${name === '' ? 'an unnamed manifest' : `“${name}”`}, with ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 function counted(count: number, noun: string): string {

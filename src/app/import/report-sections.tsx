@@ -20,12 +20,9 @@ export function ReportSections({ imported, onPick }: ReportSectionsProps) {
       <ReportSection title="Problems" lines={findingLines(findings, values)} {...pick} />
       <ReportSection title="Removed" lines={linesOf('removed')} />
       <ReportSection title="Repaired" lines={linesOf('repaired')} />
-      <ReportSection
-        title="Keys that stand more than once"
-        lines={linesOf('duplicate')}
-        {...pick}
-      />
-      <ReportSection title="Kept as found" lines={linesOf('kept')} />
+      <ReportSection title="Duplicate keys" lines={linesOf('duplicate')} {...pick} />
+      <ReportSection title="Changed" lines={linesOf('changed')} {...pick} />
+      <ReportSection title="Kept" lines={linesOf('kept')} />
     </>
   );
 }

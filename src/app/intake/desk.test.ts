@@ -24,6 +24,19 @@ function newOne() {
   return { actions, desk, records };
 }
 
+test('[M6] a manifest inside of something else comes in, another product’s says what it is', async () => {
+  const { desk, records } = newOne();
+  await desk.takeFiles([
+    file('answer.json', { status: 200, data: named('Wrapped') }),
+    file('package.json', { name: 'my-connector', version: '1.0.0' }),
+  ]);
+  const kept = await records();
+  expect(kept.map(({ rounds }) => rounds[0]?.manifest['client_name'])).toEqual(['Wrapped']);
+  expect(desk.state().refused).toMatchObject([
+    { name: 'package.json', sentence: expect.stringContaining('This looks like a package.json') },
+  ]);
+});
+
 test('files and links of every kind come in, each as a review or with the reason why not', async () => {
   const { desk, records } = newOne();
   const review = {
