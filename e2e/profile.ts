@@ -12,6 +12,8 @@ export interface Profile {
   start: () => Promise<{ wizard: Wizard; context: BrowserContext }>;
   /** The browser's own settings, as Chromium keeps them; before it is started for the first time. */
   choose: (preferences: object) => void;
+  /** A login that the browser keeps for the site, and fills in where it sees a form for it. */
+  keepLogin: (login: { username: string; password: string }) => Promise<void>;
 }
 
 /** Journeys in a browser that is ended and started again, which needs a profile on the disk. */
@@ -36,11 +38,42 @@ export const test = base.extend<{ profile: Profile }>({
         mkdirSync(join(folder, 'Default'));
         writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
       },
+      async keepLogin(login) {
+        const context = await chromium.launchPersistentContext(folder, known(options));
+        const page = await context.newPage();
+        await page.goto('chrome://password-manager/passwords');
+        await page.evaluate(addLogin, { ...login, url: baseURL ?? '' });
+        await expect.poll(() => page.evaluate(loginCount)).toBe(1);
+        await context.close();
+      },
     });
     for (const context of started) await context.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 });
+
+interface Login {
+  url: string;
+  username: string;
+  password: string;
+}
+interface PasswordsPage {
+  passwordsPrivate: {
+    addPassword: (login: Login & { note: string; useAccountStore: boolean }) => Promise<void>;
+    getCredentialGroups: () => Promise<unknown[]>;
+  };
+}
+
+/** In the browser's own page of passwords, by the call that its form makes. */
+async function addLogin(login: Login): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: PasswordsPage };
+  await chrome.passwordsPrivate.addPassword({ ...login, note: '', useAccountStore: false });
+}
+
+function loginCount(): Promise<number> {
+  const { chrome } = globalThis as unknown as { chrome: PasswordsPage };
+  return chrome.passwordsPrivate.getCredentialGroups().then((groups) => groups.length);
+}
 
 /** Without the options that have no value. */
 function known<T extends object>(options: T) {

@@ -67,6 +67,8 @@ export const theme = createTheme({
         body: { overflowWrap: 'anywhere', accentColor: own.vars.palette.primary.main },
         a: { color: own.vars.palette.primary.main, textUnderlineOffset: '0.18em' },
         'code, kbd, pre': { fontFamily: 'var(--mono)' },
+        // What may be a secret is never in clear on paper, where nobody can hide it again (W8).
+        '@media print': { '[data-secret]': { WebkitTextSecurity: 'disc' } },
         ':focus-visible': {
           outline: `2px solid ${own.vars.palette.primary.main}`,
           outlineOffset: '2px',

@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
 import { describeField } from '#manifest/describe-field.ts';
+import { withoutPasswords } from '#manifest/address-password.ts';
 import { isKept, textOf, type FieldName, type TextValue } from '#manifest/form-values.ts';
 import { FieldFrame, useControlProps } from './field-frame.tsx';
 import { TextCounter } from './text-counter.tsx';
@@ -41,12 +42,16 @@ export function TextControl({ extraHelp, quiet = false, ...input }: TextControlP
   );
 }
 
+/** Drawn as dots on paper (W8). */
+const SECRET = { 'data-secret': '' };
+
 /** The input alone: what renders on a keystroke. */
 function TextInput({ name, inputProps, ...input }: TextInputProps) {
   const { value, typeValue, tidyValue, leave } = useField(name);
   const wasTyped = useRef(false);
   const control = useControlProps(name);
   const text = isText(value) ? textOf(value) : '';
+  const hasPassword = withoutPasswords(text, '') !== text;
   const onBlur = () => {
     // Only what was typed: what was read from a file stays as it came until it is edited (M3).
     if (wasTyped.current && typeof value === 'string' && isTrimmed(name)) tidyValue(value.trim());
@@ -67,7 +72,7 @@ function TextInput({ name, inputProps, ...input }: TextInputProps) {
       fullWidth
       size="small"
       autoComplete="off"
-      inputProps={{ spellCheck: false, ...inputProps, ...control }}
+      inputProps={{ spellCheck: false, ...inputProps, ...control, ...(hasPassword && SECRET) }}
     />
   );
 }

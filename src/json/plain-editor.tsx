@@ -54,6 +54,7 @@ export function PlainEditor(props: TextControlProps) {
         autoCapitalize="off"
         autoComplete="off"
         translate="no"
+        data-secret=""
         onChange={(event) => source.type(event.target.value)}
         onSelect={({ currentTarget: { selectionStart, selectionEnd, selectionDirection } }) =>
           onCursor(selectionDirection === 'backward' ? selectionStart : selectionEnd)

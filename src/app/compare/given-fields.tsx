@@ -40,6 +40,7 @@ export function GivenFields({ part, name }: { part: GivenPart; name: string }) {
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
+        data-secret=""
         aria-invalid={sentence !== ''}
         aria-describedby={`${id}said`}
         onChange={(event) => takeText(event.target.value)}

@@ -68,6 +68,7 @@ const TEXT_ATTRIBUTES = {
   spellCheck: false,
   autoComplete: 'off',
   autoCapitalize: 'off',
+  'data-secret': '',
 };
 
 const TEXT_STYLE = {

@@ -54,7 +54,8 @@ export function PassphraseForm({ round, onChange }: PassphraseFormProps) {
         <input
           id={`${id}words`}
           type="password"
-          autoComplete="off"
+          // Browsers fill in the person's own login where this says "off".
+          autoComplete="one-time-code"
           value={words}
           aria-describedby={`${id}said`}
           onChange={(event) => setWords(event.target.value)}

@@ -27,8 +27,8 @@ export function PassphraseField({ box, passphrase, onChange, isAsked }: Passphra
           ref={box}
           id={`${id}words`}
           type={isShown ? 'text' : 'password'}
-          // Browsers fill in the person's own login where this says "off".
-          autoComplete="new-password"
+          // Browsers fill in the person's own login where this says "off", and offer to keep a new password.
+          autoComplete="one-time-code"
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}

@@ -59,6 +59,7 @@ const textLook = EditorView.theme({
   '.string': { color: 'var(--text)' },
   '.number, .keyword': { color: 'var(--info)' },
   '.masked': { letterSpacing: '0.08em', color: 'var(--quiet)', cursor: 'text' },
+  '@media print': { '.not-on-paper': { WebkitTextSecurity: 'disc' } },
   '.invisible': {
     unicodeBidi: 'isolate',
     border: '1px solid var(--warning)',

@@ -32,6 +32,8 @@ class Mask extends WidgetType {
 }
 
 const mask = Decoration.replace({ widget: new Mask() });
+/** What the cursor is in is not for paper. */
+const shown = Decoration.mark({ class: 'not-on-paper' });
 
 /** What is secret in the text (W8, M4) is masked until the cursor is in it. */
 export const secretMasks = ViewPlugin.fromClass(
@@ -57,10 +59,10 @@ export const secretMasks = ViewPlugin.fromClass(
 
 function masksOf(view: EditorView, secrets: readonly TextRange[]): DecorationSet {
   const { from, to } = view.viewport;
-  const hidden = secrets.filter(
-    (secret) => secret.to >= from && secret.from <= to && !isShown(view, secret),
+  const visible = secrets.filter((secret) => secret.to >= from && secret.from <= to);
+  return Decoration.set(
+    visible.map((secret) => (isShown(view, secret) ? shown : mask).range(secret.from, secret.to)),
   );
-  return Decoration.set(hidden.map((secret) => mask.range(secret.from, secret.to)));
 }
 
 /** The cursor is in the value or at its quotes; a selection that only passes over it shows nothing. */

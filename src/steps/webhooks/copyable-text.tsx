@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useRef, type ReactNode } from 'react';
+import { Fragment, useRef, type ReactNode } from 'react';
 import { copyText } from '#form/copy-text.ts';
 import { useNotify } from '#form/notify.tsx';
 
@@ -8,12 +8,14 @@ interface CopyableTextProps {
   label: string;
   copyName: string;
   text: string;
+  /** A part of it that is not for paper (W8). */
+  secret?: string;
   /** More ways to copy it. */
   children?: ReactNode;
 }
 
 /** Text to take away, as it stands. */
-export function CopyableText({ label, copyName, text, children }: CopyableTextProps) {
+export function CopyableText({ label, copyName, text, secret = '', children }: CopyableTextProps) {
   const block = useRef<HTMLPreElement>(null);
   const select = () => {
     if (!block.current) return false;
@@ -30,7 +32,14 @@ export function CopyableText({ label, copyName, text, children }: CopyableTextPr
       </Head>
       {/* It scrolls, so it has to take the focus. */}
       <Block ref={block} tabIndex={0} role="region" aria-label={label}>
-        {text}
+        {secret === ''
+          ? text
+          : text.split(secret).map((part, index) => (
+              <Fragment key={index}>
+                {index > 0 && <span data-secret="">{secret}</span>}
+                {part}
+              </Fragment>
+            ))}
       </Block>
     </div>
   );

@@ -74,7 +74,8 @@ function OddHeader({ event, row }: { event: EventName; row: number }) {
 }
 
 const NAME_INPUT = { autoCapitalize: 'none', autoCorrect: 'off' } as const;
-const VALUE_INPUT = { ...NAME_INPUT, autoComplete: 'off' } as const;
+// Where it says "off", browsers fill in the person's own login: user name, password and all.
+const VALUE_INPUT = { ...NAME_INPUT, autoComplete: 'one-time-code', 'data-secret': '' } as const;
 
 const Row = styled('li')(({ theme }) => ({
   display: 'grid',

@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import { textOf } from '#manifest/form-values.ts';
+import { textOf, type HeaderValues } from '#manifest/form-values.ts';
 import type { EventName } from '#manifest/webhook-events.ts';
 import { CopyableText, CopyButton } from './copyable-text.tsx';
 import { count } from './event-summary.ts';
 import { useShownRow } from './reveal.tsx';
-import { sampleCommand, type SampleCommand } from './sample-command.ts';
+import { quoteForShell, sampleCommand, type SampleCommand } from './sample-command.ts';
 import { SAMPLE_PAYLOADS } from './sample-payloads.ts';
 
 /** What a server will get for this event, and a way to send it there now. */
@@ -31,7 +31,12 @@ export function SamplePanel({ event }: { event: EventName }) {
       />
       {masked ? (
         <>
-          <CopyableText label="cURL" copyName="Copy cURL" text={masked.command}>
+          <CopyableText
+            label="cURL"
+            copyName="Copy cURL"
+            text={masked.command}
+            secret={revealedIn(values.headers[shownRow])}
+          >
             {(masked.masked > 0 || masked.hidesPassword) && (
               <CopyButton name="Copy cURL with values" text={whole} />
             )}
@@ -43,6 +48,11 @@ export function SamplePanel({ event }: { event: EventName }) {
       )}
     </Panel>
   );
+}
+
+/** A value as it stands in the command. */
+function revealedIn(header: HeaderValues | undefined): string {
+  return header ? quoteForShell(textOf(header.header_value).trim()).slice(1, -1) : '';
 }
 
 function Notes({ command: { masked, hidesPassword, left } }: { command: SampleCommand }) {
