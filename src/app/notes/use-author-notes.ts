@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Note, Reply } from '#drafts/note.ts';
+import { nextRev, type Note, type Reply } from '#drafts/note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#form/notify.tsx';
@@ -29,7 +29,7 @@ export function useAuthorNotes(draftId: string): AuthorNotes {
       change(({ notes }) => ({
         notes: notes.map((note) =>
           note.id === id
-            ? { ...note, reply: { ...note.reply, ...part, rev: note.reply.rev + 1 } }
+            ? { ...note, reply: { ...note.reply, ...part, rev: nextRev(note.reply.rev) } }
             : note,
         ),
       }));
