@@ -46,6 +46,111 @@ test('[T3] where reviews find no room it is said, all of the review is there and
   await expect(page.getByRole('radio', { name: 'Request changes' })).toBeChecked();
 });
 
+test('what is typed in a note is there after a reload, a link and Back, and can be edited once it is saved', async ({
+  page,
+  wizard,
+}) => {
+  const review = new ReviewPage(page, wizard.hands);
+  await review.open(`./${await hashOf()}`);
+  const form = page.getByRole('form', { name: 'Note at App name' });
+  const text = form.getByRole('textbox', { name: 'Note', exact: true });
+  const suggested = form.getByRole('textbox', { name: /^Suggested value/ });
+  await page.getByRole('button', { name: 'Add note at App name' }).click();
+  await text.fill('Which coun');
+  await suggested.fill('Acme Sp');
+  await page.reload();
+  await expect(text).toHaveValue('Which coun');
+  await expect(suggested).toHaveValue('Acme Sp');
+  await page.goto('./#/');
+  await page.goBack();
+  await expect(text).toHaveValue('Which coun');
+  await text.fill('Which country?');
+  await form.getByRole('button', { name: 'Save note' }).click();
+  await expect(review.note('App name')).toContainText('Acme Sp');
+
+  await page.getByRole('button', { name: 'Edit note at App name' }).click();
+  await expect(text).toBeFocused();
+  await suggested.fill('Acme Spain');
+  await page.reload();
+  await expect(suggested).toHaveValue('Acme Spain');
+  await form.getByRole('button', { name: 'Save note' }).click();
+  await page.reload();
+  await expect(review.note('App name')).toContainText('Which country?');
+  await expect(review.note('App name')).toContainText('Acme Spain');
+});
+
+test.describe('a review with a note that is not saved', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  for (const button of ['Copy review link', 'Write email', 'Download review']) {
+    test(`is not sent in silence by ${button}`, async ({ page, wizard }) => {
+      const review = new ReviewPage(page, wizard.hands);
+      await review.open(`./${await hashOf()}`);
+      await page.getByRole('button', { name: 'Add note at App name' }).click();
+      await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Which country?');
+      await review.decide('Request changes');
+      await page.getByRole('button', { name: button }).click();
+      const question = page.getByRole('group', { name: /isn’t saved yet/ });
+      await expect(question).toContainText('1 note isn’t saved yet: App name.');
+      await expect(question.getByRole('button', { name: 'Send without it' })).toBeVisible();
+      await expect(question.getByRole('button', { name: 'Save and send' })).toBeFocused();
+    });
+  }
+
+  test('goes out with it or without it, as its reviewer says', async ({ page, wizard }) => {
+    const review = new ReviewPage(page, wizard.hands);
+    await review.open(`./${await hashOf()}`);
+    await page.getByRole('button', { name: 'Add note at App name' }).click();
+    await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Which country?');
+    await review.decide('Comment');
+    const send = page.getByRole('button', { name: 'Download review' });
+    await send.click();
+    const without = await wizard.download('Send without it');
+    expect(JSON.parse(without.text)).toMatchObject({ notes: [] });
+    await expect(send).toBeFocused();
+    await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue(
+      'Which country?',
+    );
+    await send.click();
+    const { text } = await wizard.download('Save and send');
+    expect(JSON.parse(text)).toMatchObject({ notes: [{ asked: { text: 'Which country?' } }] });
+    await expect(review.note('App name')).toContainText('Which country?');
+    await expect(send).toBeFocused();
+    await send.click();
+    await expect(page.getByRole('button', { name: 'Save and send' })).toBeHidden();
+  });
+});
+
+test('approving with errors asks for a reason, requesting changes for something to change', async ({
+  page,
+  wizard,
+}) => {
+  const review = new ReviewPage(page, wizard.hands);
+  const { hash } = new URL(await linkOf({ ...READY_MANIFEST, client_name: '' }));
+  await review.open(`./${hash}`);
+  const send = page.getByRole('button', { name: 'Download review' });
+  await review.decide('Request changes');
+  await send.click();
+  await expect(page.getByRole('alert')).toContainText('Add a note or a message');
+  const message = page.getByRole('textbox', { name: /^Message/ });
+  await expect(message).toBeFocused();
+
+  await review.decide('Approve');
+  await expect(page.getByRole('alert')).toBeHidden();
+  const reason = page.getByRole('textbox', { name: /^This manifest still has 1 error/ });
+  await send.click();
+  await expect(page.getByRole('alert')).toContainText('Enter a reason');
+  await expect(reason).toBeFocused();
+  await reason.fill('The pilot has no name yet.');
+  await page.reload();
+  await expect(reason).toHaveValue('The pilot has no name yet.');
+  const { text } = await wizard.download('Download review');
+  expect(JSON.parse(text)).toMatchObject({
+    decision: 'approve',
+    reason: 'The pilot has no name yet.',
+  });
+});
+
 /** Runs in the page: whatever is written for reviews finds no room, until there is some. */
 function refuseReviews(): void {
   Reflect.set(window, 'isFull', true);

@@ -146,7 +146,7 @@ for (const { device, width } of WALKS) {
         const words = review.page.getByLabel('Passphrase', { exact: true });
         await review.hands.type(words, 'another horse');
         await review.hands.press(review.page.getByRole('button', { name: 'Unlock header values' }));
-        await expect(review.page.getByText('This is not the passphrase')).toBeVisible();
+        await expect(review.page.getByText('Wrong passphrase')).toBeVisible();
         await review.hands.type(words, PASSPHRASE);
         await review.hands.press(review.page.getByRole('button', { name: 'Unlock header values' }));
         await expect(review.title).toBeFocused();
@@ -188,7 +188,9 @@ for (const width of [1440, 390]) {
       await review.addNote('App name', { text: 'Which country?', suggestion: 'Acme Spain' });
       await review.hands.press(review.page.getByRole('button', { name: 'Add note at Goal' }));
       await review.hands.press(review.page.getByRole('button', { name: 'Copy review link' }));
-      await expect(review.page.getByRole('alert')).toHaveText('Choose one of the three first.');
+      await expect(review.page.getByRole('alert')).toHaveText(
+        'Choose Approve, Request changes or Comment first.',
+      );
       expect(await findBarriers(review.page), 'a review being written').toEqual([]);
       const over = () =>
         review.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

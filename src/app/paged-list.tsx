@@ -8,6 +8,8 @@ interface PagedListProps<Item> {
   label: string;
   /** What the items are, many of them: "drafts". */
   noun: string;
+  /** How many are drawn at first, and with each step on. */
+  page?: number;
   /** A list item. */
   renderRow: (item: Item) => ReactNode;
 }
@@ -17,12 +19,12 @@ const PAGE = 50;
 
 /** The first rows, and a way to more. */
 export function PagedList<Item extends { id: string }>(props: PagedListProps<Item>) {
-  const { items, label, noun, renderRow } = props;
-  const [shown, setShown] = useState(PAGE);
+  const { items, label, noun, page = PAGE, renderRow } = props;
+  const [shown, setShown] = useState(page);
   const list = useRef<HTMLUListElement>(null);
   const rest = items.length - shown;
   const showMore = () => {
-    flushSync(() => setShown(shown + PAGE));
+    flushSync(() => setShown(shown + page));
     list.current?.children[shown]?.querySelector<HTMLElement>('a, button')?.focus();
   };
   return (
@@ -35,7 +37,7 @@ export function PagedList<Item extends { id: string }>(props: PagedListProps<Ite
       {rest > 0 && (
         <More>
           <Button variant="outlined" onClick={showMore}>
-            Show {Math.min(PAGE, rest)} more
+            Show {Math.min(page, rest)} more
           </Button>
           {shown} of {items.length.toLocaleString('en')} {noun}
         </More>

@@ -80,9 +80,7 @@ export function StepBody({ saver, step, place, snapshots, onShare }: StepBodyPro
           addressOfField={(name) => addressOf(draftId, stepOfField(name))}
           beforeFixAll={() => snapshots.take('fix-all')}
           onHandedOut={() => snapshots.take('download')}
-          notes={
-            <NotesCard draftId={draftId} onChangeField={place.changeField} onShare={onShare} />
-          }
+          notes={<NotesCard onChangeField={place.changeField} onShare={onShare} />}
           sendIt={
             <SendIt draftId={draftId} onShare={onShare} onSent={() => snapshots.take('share')} />
           }

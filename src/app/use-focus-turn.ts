@@ -15,7 +15,10 @@ export function useFocusTurn<Inside extends HTMLElement>(isOpen: boolean): Focus
   useEffect(() => {
     if (was.current === isOpen) return;
     was.current = isOpen;
-    (isOpen ? inside : opener).current?.focus();
+    // Whoever closed it from elsewhere stays there.
+    const isLost = document.activeElement === document.body;
+    if (isOpen) inside.current?.focus();
+    else if (isLost) opener.current?.focus();
   }, [isOpen]);
   return { opener, inside };
 }

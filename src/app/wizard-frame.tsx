@@ -4,7 +4,6 @@ import { useCallback, useRef, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { hasUnreadText } from '#drafts/draft.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import { FieldExtraContext } from '#form/field-extra.ts';
 import { DraftMenu } from './draft-menu.tsx';
 import { draftName } from './draft-name.ts';
 import { ShareDialog } from './handoff-parts.ts';
@@ -13,7 +12,7 @@ import { FreshImport } from './import/fresh-import.tsx';
 import type { Imported } from './import/read-source.ts';
 import { JsonPane } from './json-pane.tsx';
 import { KeptHere } from './kept-here.tsx';
-import { useFieldNotes } from './notes/use-field-notes.tsx';
+import { AuthorNotes } from './notes/author-notes.tsx';
 import { PageHeader } from './page-header.tsx';
 import { ReviewsNotSaved } from './reviews-not-saved.tsx';
 import { isStepPage, type DraftPage } from './routes.ts';
@@ -53,7 +52,6 @@ export function WizardFrame({ saver, page, imported }: WizardFrameProps) {
   const [sharing, setSharing] = useState(false);
   const share = useCallback(() => setSharing(true), []);
   const { id } = saver.draft();
-  const fieldNotes = useFieldNotes(id);
 
   return (
     <>
@@ -93,7 +91,7 @@ export function WizardFrame({ saver, page, imported }: WizardFrameProps) {
           {page === 'history' && <HistoryPage saver={saver} snapshots={snapshots} />}
           {page === 'json' && <JsonPage saver={saver} place={place} />}
           {isStep && (
-            <FieldExtraContext value={fieldNotes}>
+            <AuthorNotes draftId={id}>
               <StepBody
                 key={step}
                 saver={saver}
@@ -102,7 +100,7 @@ export function WizardFrame({ saver, page, imported }: WizardFrameProps) {
                 snapshots={snapshots}
                 onShare={share}
               />
-            </FieldExtraContext>
+            </AuthorNotes>
           )}
           <KeptHere />
         </Box>

@@ -18,6 +18,8 @@ export interface Asked {
   /** A value to take over at `path`. */
   suggestion?: Json;
   withdrawn?: true;
+  /** How often its words were changed once it was written. */
+  edits?: number;
 }
 
 /** The author's half. */
@@ -26,6 +28,30 @@ export interface Reply {
   text: string;
   /** accepted: the suggestion was taken over. */
   state: 'open' | 'accepted' | 'done';
+  /** The `edits` of the words that it answers. */
+  asOf?: number;
+}
+
+/** What became of the note as it is now: a reply to words that were changed since does not settle it. */
+export function stateOf({ asked, reply }: Note): Reply['state'] | 'changed' {
+  const isOlder = (reply.asOf ?? 0) < (asked.edits ?? 0);
+  return reply.rev > 0 && isOlder ? 'changed' : reply.state;
+}
+
+/** Whether there is still something to do about it. */
+export function isOpen(note: Note): boolean {
+  const state = stateOf(note);
+  return state === 'open' || state === 'changed';
+}
+
+/** The note with its author's answer to what it says now. */
+export function replied(note: Note, part: Partial<Pick<Reply, 'text' | 'state'>>): Note {
+  const { asOf: _before, ...reply } = note.reply;
+  const { edits } = note.asked;
+  // An answer to other words does not make these done.
+  const state = stateOf(note) === 'changed' ? 'open' : reply.state;
+  const rev = nextRev(reply.rev);
+  return { ...note, reply: { ...reply, state, ...part, rev, ...(edits && { asOf: edits }) } };
 }
 
 export const NO_REPLY: Reply = { rev: 0, text: '', state: 'open' };
@@ -75,16 +101,18 @@ export function readNotes(value: unknown): Note[] | null {
 
 function readAsked(value: unknown): Asked | null {
   if (!isObject(value)) return null;
-  const { rev, path, text, suggestion, withdrawn } = value as Record<string, unknown>;
+  const { rev, path, text, suggestion, withdrawn, edits } = value as Record<string, unknown>;
   if (!isCount(rev) || !isPointer(path) || typeof text !== 'string') return null;
   if (suggestion !== undefined && !isJsonValue(suggestion)) return null;
   if (withdrawn !== undefined && withdrawn !== true) return null;
+  if (edits !== undefined && !isCount(edits)) return null;
   return {
     rev,
     path,
     text,
     ...(suggestion !== undefined && { suggestion }),
     ...(withdrawn && { withdrawn }),
+    ...(edits !== undefined && { edits }),
   };
 }
 
@@ -92,9 +120,11 @@ const STATES = ['open', 'accepted', 'done'] as const satisfies Reply['state'][];
 
 function readReply(value: unknown): Reply | null {
   if (!isObject(value)) return null;
-  const { rev, text } = value;
+  const { rev, text, asOf } = value;
   const state = STATES.find((each) => each === value['state']);
-  return isCount(rev) && typeof text === 'string' && state ? { rev, text, state } : null;
+  if (!isCount(rev) || typeof text !== 'string' || !state) return null;
+  if (asOf === undefined) return { rev, text, state };
+  return isCount(asOf) ? { rev, text, state, asOf } : null;
 }
 
 /** More than anybody changes a note, or sends a draft. */
@@ -116,6 +146,6 @@ export function isId(value: unknown): value is string {
 
 const LONGEST_PATH = 1_000;
 
-function isPointer(value: unknown): value is Pointer {
+export function isPointer(value: unknown): value is Pointer {
   return typeof value === 'string' && /^(?:$|\/)/.test(value) && value.length <= LONGEST_PATH;
 }

@@ -71,6 +71,7 @@ const full: ReviewRecord = {
   ],
   ticks: { Webhooks: '7F3A-91C2' },
   reasons: ['Pilot'],
+  open: { n2: { path: '/scope', text: 'Wh', suggestion: 'msg' } },
 };
 const review = sealReview(full);
 

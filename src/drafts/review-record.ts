@@ -3,6 +3,7 @@ import { isJsonValue } from '#manifest/json-value.ts';
 import { withoutPlatformKeys } from '#manifest/platform-keys.ts';
 import { isTime } from './draft-envelope.ts';
 import { isCount, readNotes, type Note } from './note.ts';
+import { readOpenNotes, type OpenNotes } from './open-note.ts';
 
 /** One side's memory of a draft that goes to and fro between its author and a reviewer. */
 export interface ReviewRecord {
@@ -19,6 +20,12 @@ export interface ReviewRecord {
   /** The reviewer's, as it is being written; then the author's copy of what came. */
   decision: ReviewDecision | null;
   comment: string;
+  /** Notes or replies whose forms are open. */
+  open: OpenNotes;
+  /** Why it is approved although there are errors: the reviewer's, then the author's copy. */
+  approveReason: string;
+  /** Why the file is to be final although there are errors, while that is typed. */
+  downloadReason: string;
   /** Why the file was taken as final although something was wrong with it. */
   reasons: readonly string[];
   /** What `arrivedIn` said when its page was last open; '' before. */
@@ -58,6 +65,9 @@ export function newReview(side: ReviewSide, id: string, at: number): ReviewRecor
     ticks: {},
     decision: null,
     comment: '',
+    open: {},
+    approveReason: '',
+    downloadReason: '',
     reasons: [],
     seen: '',
   };
@@ -109,7 +119,8 @@ export function openReview(stored: unknown): ReviewRecord | null {
   const notes = readNotes(rest['notes'])?.map(withoutSection);
   if ((side !== 'author' && side !== 'reviewer') || typeof id !== 'string') return null;
   if (!rounds || !notes || !isTime(savedAt) || typeof comment !== 'string') return null;
-  if (!isTextRecord(rest['ticks'])) return null;
+  const open = readOpenNotes(rest['open']);
+  if (!isTextRecord(rest['ticks']) || !open) return null;
   const reasons: unknown = rest['reasons'];
   return {
     side,
@@ -120,6 +131,10 @@ export function openReview(stored: unknown): ReviewRecord | null {
     ticks: rest['ticks'],
     decision: REVIEW_DECISIONS.find((each) => each === decision) ?? null,
     comment,
+    open,
+    // Records of before it was asked for have none.
+    approveReason: textOr(rest['approveReason']),
+    downloadReason: textOr(rest['downloadReason']),
     reasons: Array.isArray(reasons) ? reasons.filter((each) => typeof each === 'string') : [],
     // Records of before there was a desk have none.
     seen: textOr(rest['seen']),

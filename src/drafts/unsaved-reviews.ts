@@ -1,4 +1,5 @@
 import { mergeNotes } from './note.ts';
+import { unsavedNotes } from './open-note.ts';
 import { withRound, type ReviewRecord, type ReviewSide } from './review-record.ts';
 import type { StoreChange } from './store-changes.ts';
 import { whyNotSaved } from './why-not-saved.ts';
@@ -51,10 +52,14 @@ export function mergeReviews(
   mine: ReviewRecord,
 ): ReviewRecord {
   if (!stored) return mine;
-  return {
+  const both = {
     ...stored.rounds.reduce(withRound, mine),
     notes: mergeNotes(stored.notes, mine.notes),
   };
+  // What was saved since is not open again.
+  const ids = unsavedNotes({ ...both, open: stored.open });
+  const open = Object.entries(stored.open).filter(([id]) => ids.includes(id));
+  return { ...both, open: { ...Object.fromEntries(open), ...mine.open } };
 }
 
 function keyOf(side: ReviewSide, id: string): string {

@@ -12,6 +12,8 @@ export interface Review {
   decision: ReviewDecision;
   /** To the author. */
   comment: string;
+  /** Why it was approved although there were errors. */
+  reason?: string;
   notes: readonly Note[];
 }
 
@@ -20,14 +22,16 @@ export type ReadReview = { kind: 'review'; review: Review } | { kind: 'problem';
 /** A review that came from somewhere: exactly the members it should have, or why it is refused. */
 export function readReview(value: unknown): ReadReview {
   if (!isObject(value)) return damaged;
-  const { draftId, round, fingerprint, comment } = value;
+  const { draftId, round, fingerprint, comment, reason } = value;
   const decision = REVIEW_DECISIONS.find((each) => each === value['decision']);
   if (!isId(draftId) || !isRound(round) || !isFingerprint(fingerprint)) return damaged;
   if (!decision || typeof comment !== 'string') return damaged;
+  if (reason !== undefined && typeof reason !== 'string') return damaged;
   const found = readSentNotes(value['notes']);
   if (found.kind === 'problem') return found;
   const { notes } = found;
-  return { kind: 'review', review: { draftId, round, fingerprint, decision, comment, notes } };
+  const review: Review = { draftId, round, fingerprint, decision, comment, notes };
+  return { kind: 'review', review: reason === undefined ? review : { ...review, reason } };
 }
 
 /** As many as headers. */

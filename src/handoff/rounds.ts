@@ -70,7 +70,7 @@ export function withArrival(
   return {
     ...after,
     notes: mergeNotes(before.notes, shared.notes),
-    ...(isNew && { decision: null, comment: '', savedAt: at }),
+    ...(isNew && { decision: null, comment: '', approveReason: '', savedAt: at }),
   };
 }
 
@@ -85,13 +85,16 @@ export function withReview(record: ReviewRecord | null, review: Review, at: numb
   const notes = mergeNotes(before.notes, review.notes);
   // What was decided about an older round is not decided about this one.
   if (before.decision !== null && isOutdated(before, review)) return { ...before, notes };
-  const { decision, comment } = review;
-  return { ...before, notes, decision, comment, savedAt: at };
+  const { decision, comment, reason = '' } = review;
+  return { ...before, notes, decision, comment, approveReason: reason, savedAt: at };
 }
 
 /** What goes back to the author; null while nothing was decided. */
-export function reviewOf(record: ReviewRecord): Review | null {
+export function reviewOf(
+  record: Pick<ReviewRecord, 'id' | 'rounds' | 'notes' | 'decision' | 'comment' | 'approveReason'>,
+): Review | null {
   const { id, rounds, notes, decision, comment } = record;
+  const reason = decision === 'approve' ? record.approveReason.trim() : '';
   const round = rounds.at(-1);
   if (!round || !decision) return null;
   return {
@@ -100,6 +103,7 @@ export function reviewOf(record: ReviewRecord): Review | null {
     fingerprint: round.fingerprint,
     decision,
     comment,
+    ...(reason !== '' && { reason }),
     notes: notes.filter(({ asked }) => asked.rev > 0),
   };
 }

@@ -1,38 +1,36 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useId, useState } from 'react';
-import type { Note } from '#drafts/note.ts';
+import { memo, useId } from 'react';
+import { isOpen, stateOf, type Note } from '#drafts/note.ts';
+import type { OpenNote } from '#drafts/open-note.ts';
 import { isAcceptable } from '#handoff/review.ts';
 import { nameOfPlace } from '#manifest/field-at.ts';
 import { NoteView } from '../reviews/note-view.tsx';
-import type { AuthorNotes } from './use-author-notes.ts';
 import { plainField } from '../plain-field.ts';
 import { useFocusTurn } from '../use-focus-turn.ts';
+import { useNoteActions } from './use-note-actions.ts';
 
 interface AuthorNoteProps {
   note: Note;
-  notes: AuthorNotes;
+  /** The answer's form, while it is open. */
+  form: OpenNote | undefined;
 }
 
 /** A note at its field, with what its author can do: take the suggestion, answer, mark it done. */
-export function AuthorNote({ note, notes }: AuthorNoteProps) {
+export const AuthorNote = memo(function AuthorNote({ note, form }: AuthorNoteProps) {
   const id = useId();
+  const notes = useNoteActions();
   const { asked, reply } = note;
   const label = nameOfPlace(asked.path);
-  const [answer, setAnswer] = useState<string | null>(null);
-  const { opener, inside } = useFocusTurn<HTMLTextAreaElement>(answer !== null);
-  const isOpen = reply.state === 'open';
-  const save = () => {
-    notes.reply(note, { text: (answer ?? '').trim() });
-    setAnswer(null);
-  };
+  const { opener, inside } = useFocusTurn<HTMLTextAreaElement>(form !== undefined);
+  const isToDo = isOpen(note);
   return (
     <NoteView note={note}>
-      {answer !== null && (
+      {form && (
         <Form
           onSubmit={(event) => {
             event.preventDefault();
-            save();
+            notes.save(note, form.text);
           }}
         >
           <label htmlFor={id}>Your answer</label>
@@ -40,57 +38,59 @@ export function AuthorNote({ note, notes }: AuthorNoteProps) {
             id={id}
             ref={inside}
             rows={2}
-            value={answer}
-            onChange={(event) => setAnswer(event.target.value)}
+            value={form.text}
+            onChange={(event) => notes.type(note, event.target.value)}
           />
           <div>
             <Button size="small" variant="contained" type="submit">
               Save answer
             </Button>
-            <Button size="small" color="inherit" onClick={() => setAnswer(null)}>
+            <Button size="small" color="inherit" onClick={() => notes.giveUp(note, form.text)}>
               Cancel
             </Button>
           </div>
         </Form>
       )}
-      {answer === null && (
+      {!form && (
         <Actions>
-          {asked.suggestion !== undefined && isAcceptable(asked) && reply.state !== 'accepted' && (
-            <Button
-              size="small"
-              variant="outlined"
-              aria-label={`Accept suggestion for ${label}`}
-              onClick={() => {
-                // The button goes: what is left to do stands beside it.
-                opener.current?.focus();
-                notes.accept(note);
-              }}
-            >
-              Accept suggestion
-            </Button>
-          )}
+          {asked.suggestion !== undefined &&
+            isAcceptable(asked) &&
+            stateOf(note) !== 'accepted' && (
+              <Button
+                size="small"
+                variant="outlined"
+                aria-label={`Accept suggestion for ${label}`}
+                onClick={() => {
+                  // The button goes: what is left to do stands beside it.
+                  opener.current?.focus();
+                  notes.accept(note);
+                }}
+              >
+                Accept suggestion
+              </Button>
+            )}
           <Button
             ref={opener}
             size="small"
             color="inherit"
             aria-label={`${reply.text === '' ? 'Answer' : 'Change answer to'} the note at ${label}`}
-            onClick={() => setAnswer(reply.text)}
+            onClick={() => notes.type(note, reply.text)}
           >
             {reply.text === '' ? 'Answer' : 'Change answer'}
           </Button>
           <Button
             size="small"
             color="inherit"
-            aria-label={`${isOpen ? 'Mark as done' : 'Open again'}: note at ${label}`}
-            onClick={() => notes.reply(note, { state: isOpen ? 'done' : 'open' })}
+            aria-label={`${isToDo ? 'Mark as done' : 'Open again'}: note at ${label}`}
+            onClick={() => notes.reply(note, { state: isToDo ? 'done' : 'open' })}
           >
-            {isOpen ? 'Mark as done' : 'Open again'}
+            {isToDo ? 'Mark as done' : 'Open again'}
           </Button>
         </Actions>
       )}
     </NoteView>
   );
-}
+});
 
 const Actions = styled('div')(({ theme }) => ({
   display: 'flex',

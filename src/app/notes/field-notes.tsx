@@ -1,31 +1,50 @@
-import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { fieldOf } from '#manifest/field-names.ts';
 import type { FieldName } from '#manifest/form-values.ts';
+import { PagedList } from '../paged-list.tsx';
 import { AuthorNote } from './author-note.tsx';
-import type { AuthorNotes } from './use-author-notes.ts';
-
-interface FieldNotesProps {
-  name: FieldName;
-  notes: AuthorNotes;
-}
+import { useAuthorRecord } from './author-notes.tsx';
 
 /** The notes at one field. An endpoint's note stands where the endpoint is typed. */
-export function FieldNotes({ name, notes }: FieldNotesProps) {
-  const ids = useFormSnapshot(({ values }) =>
-    notes.notes
-      .filter(({ asked }) => fieldOf(asked.path, values) === name)
-      .map(({ id }) => id)
-      .join(' '),
+export function FieldNotes({ name }: { name: FieldName }) {
+  const record = useAuthorRecord();
+  const notes = record?.notes ?? NONE;
+  const paths = useFormSnapshot(({ values }) =>
+    [...new Set(notes.map(({ asked }) => asked.path))]
+      .filter((path) => fieldOf(path, values) === name)
+      .join('\n'),
   );
-  const here = new Set(ids.split(' '));
-  const shown = notes.notes.filter(({ id }) => here.has(id));
+  if (!record || paths === '') return null;
+  const here = new Set(paths.split('\n'));
+  const shown = notes.filter(({ asked }) => !asked.withdrawn && here.has(asked.path));
   if (shown.length === 0) return null;
   return (
-    <Box sx={{ display: 'grid', gap: 1, my: 0.5 }}>
-      {shown.map((note) => (
-        <AuthorNote key={note.id} note={note} notes={notes} />
-      ))}
-    </Box>
+    <Notes>
+      <PagedList
+        items={shown}
+        label="Notes from the review"
+        noun="notes"
+        page={10}
+        renderRow={(note) => (
+          <li>
+            <AuthorNote note={note} form={record.open[note.id]} />
+          </li>
+        )}
+      />
+    </Notes>
   );
 }
+
+const NONE: readonly never[] = [];
+
+const Notes = styled('div')(({ theme }) => ({
+  margin: theme.spacing(0.5, 0),
+  '& > ul': {
+    display: 'grid',
+    gap: theme.spacing(1),
+    border: 0,
+    borderRadius: 0,
+    backgroundColor: 'transparent',
+  },
+}));

@@ -1,25 +1,17 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useCallback, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { unsavedNotes, withSaved } from '#drafts/open-note.ts';
 import type { ReviewDecision, ReviewRecord } from '#drafts/review-record.ts';
-import { copyText } from '#form/copy-text.ts';
-import { useNotify } from '#form/notify.tsx';
-import { usePrepared, whenMade } from '#form/use-prepared.ts';
-import { downloadText } from '#handoff/download-text.ts';
-import { reviewFileNameOf } from '#handoff/file-name.ts';
-import { linkTo } from '#handoff/link-address.ts';
-import { mailText, mailtoOf, openMail } from '#handoff/mail.ts';
-import { reviewMail } from '#handoff/mail-texts.ts';
-import type { Review } from '#handoff/review.ts';
-import { writeReviewFile } from '#handoff/review-file.ts';
-import { reviewOf } from '#handoff/rounds.ts';
-import { encodeReview } from '#handoff/share-link.ts';
+import { ErrorIcon } from '#form/icons.tsx';
 import { Card } from '#review/card.tsx';
 import { SelectedText } from '#review/selected-text.tsx';
-import { draftName } from '../draft-name.ts';
-import type { Reviewed } from './reviewed.ts';
-import type { ChangeReview } from './use-review.ts';
 import { plainField } from '../plain-field.ts';
+import { missingIn } from './missing-in.ts';
+import { OpenNotesQuestion } from './open-notes-question.tsx';
+import { errorsIn, type Reviewed } from './reviewed.ts';
+import type { ChangeReview } from './use-review.ts';
+import { useSending, type Way } from './use-sending.ts';
 
 interface DecisionCardProps {
   record: ReviewRecord;
@@ -33,131 +25,156 @@ const DECISIONS: { value: ReviewDecision; label: string; help: string }[] = [
   { value: 'comment', label: 'Comment', help: 'Only to be read; nothing has to be done.' },
 ];
 
+const WAYS: { way: Way; label: string }[] = [
+  { way: 'link', label: 'Copy review link' },
+  { way: 'mail', label: 'Write email' },
+  { way: 'file', label: 'Download review' },
+];
+
 /** What the reviewer decides, and the ways it goes back to the author. */
 export function DecisionCard({ record, reviewed, onChange }: DecisionCardProps) {
   const id = useId();
-  const notify = useNotify();
-  const [said, setSaid] = useState('');
-  const choices = useRef<HTMLDivElement>(null);
+  const [tried, setTried] = useState(false);
+  const [asked, setAsked] = useState<Way | null>(null);
   const [toCopy, setToCopy] = useState<string>();
-  const name = draftName(reviewed.values);
-  const open = record.notes.filter(({ asked }) => !asked.withdrawn).length;
+  const frame = useRef<HTMLDivElement>(null);
+  const sentBy = useRef<HTMLElement>(null);
+  const send = useSending({ record, reviewed }, setToCopy);
+  const missing = missingIn(record, reviewed);
+  const unsaved = unsavedNotes(record);
+  const count = record.notes.filter(({ asked: { withdrawn } }) => !withdrawn).length;
+  const errors = errorsIn(reviewed);
 
-  const written = useReviewMail({ record, reviewed, name });
-
-  /** Runs with the review, or says what is missing. */
-  const send = (act: (review: Review) => unknown) => {
-    const review = reviewOf(record);
-    setSaid(review ? '' : 'Choose one of the three first.');
-    if (!review) choices.current?.querySelector('input')?.focus();
-    if (review) void act(review);
+  const press = (way: Way, button: HTMLElement) => {
+    sentBy.current = button;
+    setTried(missing !== null);
+    setAsked(null);
+    if (missing) frame.current?.querySelector<HTMLElement>(`[name="${id}${missing.at}"]`)?.focus();
+    else if (unsaved.length > 0) setAsked(way);
+    else send(way);
   };
-  const copy = async (text: string | Promise<string>, done: string) => {
-    const copied = await copyText(text);
-    if (copied) notify(done);
-    setToCopy(copied ? undefined : await text);
+  const close = () => {
+    setAsked(null);
+    sentBy.current?.focus();
   };
-  const mail = ({ address, text }: WrittenMail) => {
-    if (address) return openMail(address);
-    // The link would be cut: the text goes by the clipboard instead.
-    return copy(
-      text,
-      'Email text copied. It was too long to open in your email app, so paste it there.',
-    );
-  };
-
   return (
     <Card title="Your review">
-      <Choices ref={choices} role="radiogroup" aria-label="Decision">
-        {DECISIONS.map(({ value, label, help }) => (
-          <label key={value}>
-            <input
-              type="radio"
-              name={`${id}decision`}
-              checked={record.decision === value}
-              onChange={() => {
-                setSaid('');
-                onChange(() => ({ decision: value }));
-              }}
-              aria-describedby={`${id}help-${value}`}
-            />
-            <span>{label}</span>
-            <small id={`${id}help-${value}`}>{help}</small>
-          </label>
-        ))}
-      </Choices>
-      <Words>
-        <label htmlFor={`${id}comment`}>Message to the author (optional)</label>
-        <textarea
-          id={`${id}comment`}
-          rows={3}
-          value={record.comment}
-          onChange={(event) => {
-            const comment = event.target.value;
-            onChange(() => ({ comment }));
-          }}
-        />
-        <p>
-          {open === 0 ? 'You have no notes.' : `With ${open === 1 ? '1 note' : `${open} notes`}.`}
-        </p>
-        {said !== '' && <p role="alert">{said}</p>}
-      </Words>
-      <Buttons data-print="none">
-        <Button
-          variant="contained"
-          onClick={() =>
-            send(() =>
-              copy(
-                whenMade(written(), ({ link }) => link),
-                'Review link copied',
-              ),
-            )
-          }
-        >
-          Copy review link
-        </Button>
-        <Button variant="outlined" onClick={() => send(() => whenMade(written(), mail))}>
-          Write email
-        </Button>
-        <Button
-          variant="outlined"
-          onClick={() =>
-            send((review) =>
-              downloadText(reviewFileNameOf(reviewed.manifest), writeReviewFile(review)),
-            )
-          }
-        >
-          Download review
-        </Button>
-        <Button color="inherit" onClick={() => print()}>
-          Print
-        </Button>
-      </Buttons>
-      {toCopy !== undefined && <SelectedText text={toCopy} onDone={() => setToCopy(undefined)} />}
+      <div ref={frame}>
+        <Choices role="radiogroup" aria-label="Decision">
+          {DECISIONS.map(({ value, label, help }) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name={`${id}decision`}
+                checked={record.decision === value}
+                onChange={() => {
+                  setTried(false);
+                  setAsked(null);
+                  onChange(() => ({ decision: value }));
+                }}
+                aria-describedby={`${id}help-${value}`}
+              />
+              <span>{label}</span>
+              <small id={`${id}help-${value}`}>
+                {value === 'approve' && errors > 0 ? `It has ${countOfErrors(errors)}.` : help}
+              </small>
+            </label>
+          ))}
+        </Choices>
+        <Words>
+          {record.decision === 'approve' && errors > 0 && (
+            <>
+              <label htmlFor={`${id}reason`}>
+                This manifest still has {countOfErrors(errors)}. Why approve it anyway?
+              </label>
+              <textarea
+                id={`${id}reason`}
+                name={`${id}reason`}
+                rows={2}
+                value={record.approveReason}
+                aria-describedby={tried && missing ? `${id}missing` : undefined}
+                onChange={(event) => {
+                  const approveReason = event.target.value;
+                  onChange(() => ({ approveReason }));
+                }}
+              />
+            </>
+          )}
+          <label htmlFor={`${id}comment`}>Message to the author (optional)</label>
+          <textarea
+            id={`${id}comment`}
+            name={`${id}comment`}
+            rows={3}
+            value={record.comment}
+            onChange={(event) => {
+              const comment = event.target.value;
+              onChange(() => ({ comment }));
+            }}
+          />
+          <p>
+            {count === 0
+              ? 'You have no notes.'
+              : `With ${count === 1 ? '1 note' : `${count} notes`}.`}
+          </p>
+        </Words>
+        {tried && missing && (
+          <Alert role="alert" id={`${id}missing`}>
+            <ErrorIcon />
+            <span>{missing.sentence}</span>
+          </Alert>
+        )}
+        <Buttons data-print="none">
+          {WAYS.map(({ way, label }, index) => (
+            <Button
+              key={way}
+              variant={index === 0 ? 'contained' : 'outlined'}
+              onClick={(event) => press(way, event.currentTarget)}
+            >
+              {label}
+            </Button>
+          ))}
+          <Button color="inherit" onClick={() => print()}>
+            Print
+          </Button>
+        </Buttons>
+        {asked && unsaved.length > 0 && (
+          <OpenNotesQuestion
+            record={record}
+            reviewed={reviewed}
+            ids={unsaved}
+            way={asked}
+            onSave={() => {
+              onChange((now) => withSaved(now, unsaved));
+              close();
+            }}
+            onWithout={() => {
+              send(asked);
+              close();
+            }}
+            onRefused={setToCopy}
+          />
+        )}
+        {toCopy !== undefined && <SelectedText text={toCopy} onDone={() => setToCopy(undefined)} />}
+      </div>
     </Card>
   );
 }
 
-interface WrittenMail {
-  link: string;
-  /** Null: too long for one. */
-  address: string | null;
-  text: string;
+function countOfErrors(count: number): string {
+  return count === 1 ? '1 error' : `${count} errors`;
 }
 
-/** The review's link and mail, made ahead of the click that takes them. */
-function useReviewMail(facts: { record: ReviewRecord; reviewed: Reviewed; name: string }) {
-  const { record, reviewed, name } = facts;
-  const lacksSecrets = reviewed.round.secrets === 'left-out';
-  const write = useCallback(async (): Promise<WrittenMail> => {
-    const review = reviewOf(record);
-    if (!review) return { link: '', address: null, text: '' };
-    const link = linkTo(await encodeReview(review), location.href);
-    const mail = reviewMail({ name, review, link, lacksSecrets });
-    return { link, address: mailtoOf(mail), text: mailText(mail) };
-  }, [record, name, lacksSecrets]);
-  return usePrepared(write).take;
-}
+const Alert = styled('p')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    ...theme.typography.body2,
+    display: 'flex',
+    gap: theme.spacing(1),
+    margin: theme.spacing(1.5, 0, 0),
+    color: palette.error.main,
+    fontWeight: 600,
+  };
+});
 
 const Choices = styled('div')(({ theme }) => {
   const { palette } = theme.vars ?? theme;
@@ -179,7 +196,6 @@ const Choices = styled('div')(({ theme }) => {
 });
 
 const Words = styled('div')(({ theme }) => {
-  const { palette } = theme.vars ?? theme;
   return {
     ...theme.typography.body2,
     display: 'grid',
@@ -187,7 +203,6 @@ const Words = styled('div')(({ theme }) => {
     marginTop: theme.spacing(2),
     '& label': { fontWeight: 560 },
     '& textarea': plainField(theme),
-    '& > p[role=alert]': { color: palette.error.main, fontWeight: 600 },
   };
 });
 

@@ -1,13 +1,13 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { useNotify } from '#form/notify.tsx';
 import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
 import { formatJson } from '#manifest/write-manifest.ts';
 import { usePlaceholderAsk } from '#review/placeholder-ask.tsx';
-import type { Reviewed } from './reviewed.ts';
+import { errorsIn, type Reviewed } from './reviewed.ts';
 import type { ChangeReview } from './use-review.ts';
 import { plainField } from '../plain-field.ts';
 
@@ -22,9 +22,9 @@ export function DownloadCard({ record, reviewed, onChange }: DownloadCardProps) 
   const id = useId();
   const notify = useNotify();
   const { ask, question } = usePlaceholderAsk();
-  const [reason, setReason] = useState('');
-  const { manifest, problems, lacksSecrets } = reviewed;
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const reason = record.downloadReason;
+  const { manifest, lacksSecrets } = reviewed;
+  const errors = errorsIn(reviewed);
   const remaining = errors === 1 ? '1 error remains' : `${errors} errors remain`;
   const isFinal = errors === 0 && !lacksSecrets;
   const save = (ready: boolean) => {
@@ -35,9 +35,8 @@ export function DownloadCard({ record, reviewed, onChange }: DownloadCardProps) 
   const saveAnyway = () => {
     const given = reason.trim();
     ask([manifest], 'Download anyway', () => {
-      onChange(({ reasons }) => ({ reasons: [...reasons, given] }));
+      onChange(({ reasons }) => ({ reasons: [...reasons, given], downloadReason: '' }));
       save(true);
-      setReason('');
     });
   };
   return (
@@ -78,7 +77,10 @@ export function DownloadCard({ record, reviewed, onChange }: DownloadCardProps) 
               id={`${id}reason`}
               value={reason}
               autoComplete="off"
-              onChange={(event) => setReason(event.target.value)}
+              onChange={(event) => {
+                const downloadReason = event.target.value;
+                onChange(() => ({ downloadReason }));
+              }}
             />
             <Button
               variant="outlined"

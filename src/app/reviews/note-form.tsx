@@ -1,40 +1,52 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useState, type RefObject } from 'react';
-import type { Asked } from '#drafts/note.ts';
+import { saidIn, unsavedNotes, withoutOpen, withSaved, type OpenNote } from '#drafts/open-note.ts';
+import { useNotify } from '#form/notify.tsx';
 import { plainField } from '../plain-field.ts';
-
-export type NoteDraft = Pick<Asked, 'text' | 'suggestion'>;
+import type { ChangeReview } from './use-review.ts';
 
 interface NoteFormProps {
+  /** The note's. */
+  id: string;
   /** The field it is about. */
   label: string;
+  /** What is typed in it, as it is kept. */
+  form: OpenNote;
   /** What the field says, to begin a suggestion with. */
-  suggestion: string;
+  current: string;
   canSuggest: boolean;
   /** Where to begin. */
   field: RefObject<HTMLTextAreaElement | null>;
-  onSave: (draft: NoteDraft) => void;
-  onCancel: () => void;
+  change: ChangeReview;
 }
 
-/** A note, and for a text field what it could say instead. */
-export function NoteForm(props: NoteFormProps) {
-  const { label, suggestion, canSuggest, field, onSave, onCancel } = props;
+/** A note, and for a text field what it could say instead. Kept as it is typed. */
+export function NoteForm({ id: noteId, form, field, change, ...props }: NoteFormProps) {
+  const { label, current, canSuggest } = props;
   const id = useId();
-  const [text, setText] = useState('');
-  const [suggested, setSuggested] = useState(suggestion);
+  const notify = useNotify();
   const [said, setSaid] = useState('');
-  const hasSuggestion = canSuggest && suggested !== suggestion;
-
-  const save = () => {
-    if (text.trim() === '' && !hasSuggestion) {
+  const type = (part: Partial<OpenNote>) =>
+    change(({ open }) => ({ open: { ...open, [noteId]: { ...form, ...open[noteId], ...part } } }));
+  const save = () =>
+    change((now) => {
+      const typed = now.open[noteId];
+      if (typed && saidIn(now, typed)) return withSaved(now, [noteId]);
       setSaid('Write a note, or change the suggested value.');
       field.current?.focus();
-      return;
-    }
-    onSave({ text: text.trim(), ...(hasSuggestion && { suggestion: suggested }) });
-  };
+      return {};
+    });
+  const giveUp = () =>
+    change((now) => {
+      const typed = now.open[noteId];
+      if (typed && unsavedNotes(now).includes(noteId)) {
+        notify(`Discarded what you typed at ${label}.`, () =>
+          change(({ open }) => ({ open: { ...open, [noteId]: typed } })),
+        );
+      }
+      return { open: withoutOpen(now, noteId) };
+    });
   return (
     <Form
       aria-label={`Note at ${label}`}
@@ -48,19 +60,19 @@ export function NoteForm(props: NoteFormProps) {
         id={`${id}text`}
         ref={field}
         rows={3}
-        value={text}
+        value={form.text}
         aria-describedby={said === '' ? undefined : `${id}said`}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type({ text: event.target.value })}
       />
       {canSuggest && (
         <>
           <label htmlFor={`${id}value`}>Suggested value (optional)</label>
           <input
             id={`${id}value`}
-            value={suggested}
+            value={form.suggestion ?? current}
             autoComplete="off"
             spellCheck={false}
-            onChange={(event) => setSuggested(event.target.value)}
+            onChange={(event) => type({ suggestion: event.target.value })}
           />
         </>
       )}
@@ -69,11 +81,11 @@ export function NoteForm(props: NoteFormProps) {
           {said}
         </p>
       )}
-      <div>
+      <div data-print="none">
         <Button size="small" variant="contained" type="submit">
           Save note
         </Button>
-        <Button size="small" color="inherit" onClick={onCancel}>
+        <Button size="small" color="inherit" onClick={giveUp}>
           Cancel
         </Button>
       </div>

@@ -1,7 +1,6 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import type { Note } from '#drafts/note.ts';
+import { stateOf, type Note } from '#drafts/note.ts';
 import { isAcceptable } from '#handoff/review.ts';
 import { VisibleText } from '#json/visible-text.tsx';
 import { nameOfPlace } from '#manifest/field-at.ts';
@@ -10,13 +9,13 @@ import { REPLY_WORDS } from './reply-words.ts';
 
 interface NoteViewProps {
   note: Note;
-  onRemove?: () => void;
   /** What its reader can do about it. */
   children?: ReactNode;
 }
 
 /** A note as both sides read it: what was said, what is suggested, what became of it. */
-export function NoteView({ note: { asked, reply }, onRemove, children }: NoteViewProps) {
+export function NoteView({ note, children }: NoteViewProps) {
+  const { asked, reply } = note;
   const label = nameOfPlace(asked.path);
   return (
     <Box role="note" aria-label={`Note at ${label}`}>
@@ -36,7 +35,7 @@ export function NoteView({ note: { asked, reply }, onRemove, children }: NoteVie
       )}
       {reply.rev > 0 && (
         <p>
-          <b>{REPLY_WORDS[reply.state]}</b>
+          <b>{REPLY_WORDS[stateOf(note)]}</b>
           {reply.text !== '' && (
             <>
               : <VisibleText text={reply.text} />
@@ -45,17 +44,6 @@ export function NoteView({ note: { asked, reply }, onRemove, children }: NoteVie
         </p>
       )}
       {children}
-      {onRemove && (
-        <Button
-          size="small"
-          color="inherit"
-          data-print="none"
-          aria-label={`Remove note at ${label}`}
-          onClick={onRemove}
-        >
-          Remove
-        </Button>
-      )}
     </Box>
   );
 }

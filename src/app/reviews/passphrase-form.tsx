@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import type { ReviewRecord, Round } from '#drafts/review-record.ts';
+import { ErrorIcon } from '#form/icons.tsx';
 import { useNotify } from '#form/notify.tsx';
 import { putSecrets } from '#handoff/header-secrets.ts';
 import { canSeal, openSecrets } from '#handoff/seal.ts';
@@ -19,15 +20,15 @@ export function PassphraseForm({ round, onChange }: PassphraseFormProps) {
   const id = useId();
   const notify = useNotify();
   const [words, setWords] = useState('');
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<'' | 'unlocking' | 'wrong'>('');
   if (!canSeal()) {
     return <p>This page cannot unlock header values: open it over https, or ask for the file.</p>;
   }
   const unlock = async (form: HTMLFormElement) => {
-    setSaid('Unlocking…');
+    setSaid('unlocking');
     const secrets = await openSecrets(round.sealed, words);
     if (!secrets) {
-      setSaid('This is not the passphrase. Check capital letters and spaces, and try again.');
+      setSaid('wrong');
       return;
     }
     // The form goes: the focus must not go with it.
@@ -57,6 +58,7 @@ export function PassphraseForm({ round, onChange }: PassphraseFormProps) {
           // Browsers fill in the person's own login where this says "off".
           autoComplete="one-time-code"
           value={words}
+          aria-invalid={said === 'wrong'}
           aria-describedby={`${id}said`}
           onChange={(event) => setWords(event.target.value)}
         />
@@ -64,8 +66,14 @@ export function PassphraseForm({ round, onChange }: PassphraseFormProps) {
           Unlock header values
         </Button>
       </div>
-      <p id={`${id}said`} aria-live="polite">
-        {said}
+      <p id={`${id}said`} aria-live="polite" data-said={said}>
+        {said === 'unlocking' && <span>Unlocking…</span>}
+        {said === 'wrong' && (
+          <>
+            <ErrorIcon />
+            <span>Wrong passphrase. Check capital letters and spaces, and try again.</span>
+          </>
+        )}
       </p>
     </Form>
   );
@@ -80,6 +88,8 @@ const Form = styled('form')(({ theme }) => {
     '& label': { fontWeight: 560 },
     '& > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1.25) },
     '& input': { ...plainField(theme), width: '20rem' },
-    '& p': { margin: 0, color: palette.text.secondary },
+    '& [aria-invalid=true]': { borderColor: palette.error.main },
+    '& p': { display: 'flex', gap: theme.spacing(1), margin: 0, color: palette.text.secondary },
+    '& [data-said=wrong]': { color: palette.error.main, fontWeight: 560 },
   };
 });

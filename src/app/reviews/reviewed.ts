@@ -38,3 +38,7 @@ export function reviewedOf({ rounds }: ReviewRecord): Reviewed | undefined {
     lacksSecrets,
   };
 }
+
+export function errorsIn({ problems }: Pick<Reviewed, 'problems'>): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
+}

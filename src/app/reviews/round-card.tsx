@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { stateOf } from '#drafts/note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { takeSecrets } from '#handoff/header-secrets.ts';
 import { VisibleText } from '#json/visible-text.tsx';
@@ -36,18 +37,18 @@ export function RoundCard({ record, reviewed }: RoundCardProps) {
         <>
           <h3>What became of your notes</h3>
           <RowList>
-            {notes.map(({ id, asked, reply }) => (
-              <div key={id}>
+            {notes.map((note) => (
+              <div key={note.id}>
                 <dt>
-                  <VisibleText text={nameOfPlace(asked.path)} />
+                  <VisibleText text={nameOfPlace(note.asked.path)} />
                 </dt>
                 <dd>
-                  <VisibleText text={asked.text} />
+                  <VisibleText text={note.asked.text} />
                   <div className="quiet">
-                    {REPLY_WORDS[reply.state]}
-                    {reply.text !== '' && (
+                    {REPLY_WORDS[stateOf(note)]}
+                    {note.reply.text !== '' && (
                       <>
-                        : <VisibleText text={reply.text} />
+                        : <VisibleText text={note.reply.text} />
                       </>
                     )}
                   </div>

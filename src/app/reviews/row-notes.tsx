@@ -1,8 +1,9 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
-import { nextRev, NO_REPLY, type Note } from '#drafts/note.ts';
+import { memo } from 'react';
+import { nextRev, type Note } from '#drafts/note.ts';
 import { newId } from '#drafts/new-id.ts';
+import { opened, withoutOpen, type OpenNote } from '#drafts/open-note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { useNotify } from '#form/notify.tsx';
 import { describePath } from '#manifest/describe-field.ts';
@@ -10,9 +11,10 @@ import type { JsonObject } from '#manifest/json.ts';
 import { valueAt, type Pointer } from '#manifest/json-pointer.ts';
 import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
 import type { SummaryRow } from '#review/summary.ts';
-import { NoteForm, type NoteDraft } from './note-form.tsx';
-import { NoteView } from './note-view.tsx';
+import { PagedList } from '../paged-list.tsx';
 import { useFocusTurn } from '../use-focus-turn.ts';
+import { NoteForm } from './note-form.tsx';
+import { NoteView } from './note-view.tsx';
 import type { ChangeReview } from './use-review.ts';
 
 interface RowNotesProps {
@@ -25,43 +27,88 @@ interface RowNotesProps {
 
 /** The notes at one field, and a way to add one. */
 export function RowNotes({ path, record, change, manifest }: RowNotesProps) {
-  const notify = useNotify();
-  const [writing, setWriting] = useState(false);
-  const { opener, inside } = useFocusTurn<HTMLTextAreaElement>(writing);
-  const label = describePath(path);
   const notes = record.notes.filter(({ asked }) => asked.path === path && !asked.withdrawn);
+  const known = new Set(record.notes.map(({ id }) => id));
+  const [added] = Object.entries(record.open).filter(
+    ([id, open]) => open.path === path && !known.has(id),
+  );
   const current = valueAt(manifest, path);
-  // Only a text can be typed; what is chosen is told in words.
-  const canSuggest = current === undefined ? isTextPath(path) : typeof current === 'string';
+  const [addedId, addedForm] = added ?? [undefined, undefined];
+  return (
+    <FieldNotes
+      path={path}
+      change={change}
+      current={typeof current === 'string' ? current : ''}
+      // Only a text can be typed; what is chosen is told in words.
+      canSuggest={current === undefined ? isTextPath(path) : typeof current === 'string'}
+      notes={notes}
+      open={notes.map(({ id }) => record.open[id])}
+      addedId={addedId}
+      addedForm={addedForm}
+    />
+  );
+}
 
-  const add = (draft: NoteDraft) => {
-    const note: Note = { id: newId(), asked: { rev: 1, path, ...draft }, reply: NO_REPLY };
-    change((now) => ({ notes: [...now.notes, note] }));
-    setWriting(false);
-  };
-  const withdraw = (note: Note, withdrawn: boolean) =>
+interface FieldNotesProps {
+  path: Pointer;
+  change: ChangeReview;
+  current: string;
+  canSuggest: boolean;
+  notes: readonly Note[];
+  /** Of each note the form that is open. */
+  open: readonly (OpenNote | undefined)[];
+  addedId: string | undefined;
+  addedForm: OpenNote | undefined;
+}
+
+/** Drawn anew only for what changed at this field. */
+const FieldNotes = memo(function FieldNotes(props: FieldNotesProps) {
+  const { path, change, notes, open, addedId, addedForm, ...field } = props;
+  const notify = useNotify();
+  const { opener, inside } = useFocusTurn<HTMLTextAreaElement>(addedForm !== undefined);
+  const label = describePath(path);
+  const items = notes.map((note, index) => ({ id: note.id, note, form: open[index] }));
+
+  const withdraw = ({ id }: Note, withdrawn: boolean) =>
     change((now) => ({
-      notes: now.notes.map((each) => (each.id === note.id ? askedAnew(each, withdrawn) : each)),
+      notes: now.notes.map((each) => (each.id === id ? askedAnew(each, withdrawn) : each)),
+      open: withoutOpen(now, id),
     }));
   const remove = (note: Note) => {
     (opener.current ?? inside.current)?.focus();
     withdraw(note, true);
-    notify(`Removed the note at ${label}.`, () => withdraw(note, false), 'everywhere');
+    notify(`Removed the note at ${label}.`, () => withdraw(note, false));
   };
+  const add = () => change((now) => ({ open: { ...now.open, [newId()]: { path, text: '' } } }));
 
   return (
-    <Notes data-wide={writing || notes.length > 0}>
-      {notes.map((note) => (
-        <NoteView key={note.id} note={note} onRemove={() => remove(note)} />
-      ))}
-      {writing ? (
+    <Notes data-wide={addedForm !== undefined || notes.length > 0}>
+      {notes.length > 0 && (
+        <PagedList
+          items={items}
+          label={`Notes at ${label}`}
+          noun="notes"
+          renderRow={(item) => (
+            <li>
+              <OwnNote
+                note={item.note}
+                form={item.form}
+                change={change}
+                onRemove={() => remove(item.note)}
+                {...field}
+              />
+            </li>
+          )}
+        />
+      )}
+      {addedForm && addedId !== undefined ? (
         <NoteForm
+          id={addedId}
           label={label}
-          suggestion={canSuggest && typeof current === 'string' ? current : ''}
-          canSuggest={canSuggest}
+          form={addedForm}
           field={inside}
-          onSave={add}
-          onCancel={() => setWriting(false)}
+          change={change}
+          {...field}
         />
       ) : (
         <Button
@@ -69,13 +116,69 @@ export function RowNotes({ path, record, change, manifest }: RowNotesProps) {
           size="small"
           data-print="none"
           aria-label={`Add note at ${label}`}
-          onClick={() => setWriting(true)}
+          onClick={add}
         >
           Add note
         </Button>
       )}
     </Notes>
   );
+}, isSame);
+
+interface OwnNoteProps {
+  note: Note;
+  form: OpenNote | undefined;
+  change: ChangeReview;
+  current: string;
+  canSuggest: boolean;
+  onRemove: () => void;
+}
+
+/** A note of the reviewer's own: to be changed or removed. */
+function OwnNote({ note, form, change, onRemove, ...field }: OwnNoteProps) {
+  const { opener, inside } = useFocusTurn<HTMLTextAreaElement>(form !== undefined);
+  const label = describePath(note.asked.path);
+  const edit = () => change((now) => ({ open: { ...now.open, [note.id]: opened(note) } }));
+  if (form)
+    return (
+      <NoteForm id={note.id} label={label} form={form} field={inside} change={change} {...field} />
+    );
+  return (
+    <NoteView note={note}>
+      <Actions data-print="none">
+        <Button
+          ref={opener}
+          size="small"
+          color="inherit"
+          aria-label={`Edit note at ${label}`}
+          onClick={edit}
+        >
+          Edit
+        </Button>
+        <Button
+          size="small"
+          color="inherit"
+          aria-label={`Remove note at ${label}`}
+          onClick={onRemove}
+        >
+          Remove
+        </Button>
+      </Actions>
+    </NoteView>
+  );
+}
+
+function isSame(before: FieldNotesProps, after: FieldNotesProps): boolean {
+  const { notes, open, ...others } = after;
+  return (
+    hasSameItems(before.notes, notes) &&
+    hasSameItems(before.open, open) &&
+    Object.entries(others).every(([key, value]) => Object.is(Reflect.get(before, key), value))
+  );
+}
+
+function hasSameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 /** It stays known as withdrawn: the other side may have it already. */
@@ -102,4 +205,20 @@ const Notes = styled('div')(({ theme }) => ({
   justifyItems: 'start',
   gap: theme.spacing(1),
   '& > button': { marginInlineStart: theme.spacing(-0.625) },
+  '& > ul': {
+    width: '100%',
+    display: 'grid',
+    gap: theme.spacing(1),
+    border: 0,
+    borderRadius: 0,
+    backgroundColor: 'transparent',
+  },
+}));
+
+const Actions = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(0.75),
+  marginTop: theme.spacing(0.75),
+  marginInlineStart: theme.spacing(-0.625),
 }));

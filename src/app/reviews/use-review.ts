@@ -3,7 +3,7 @@ import type { ReviewRecord, ReviewSide } from '#drafts/review-record.ts';
 import { shareStructure } from '#form/share-structure.ts';
 import { useAppActions } from '../app-actions.ts';
 
-/** Changes the record that is kept; shown at once. */
+/** Changes the record that is kept; shown at once. The same every time: it may be handed to what is drawn once. */
 export type ChangeReview = (change: (record: ReviewRecord) => Partial<ReviewRecord>) => void;
 
 interface UsedReview {
