@@ -18,7 +18,7 @@ export type OpenNotes = Readonly<Record<string, OpenNote>>;
 type Reviewed = Pick<ReviewRecord, 'rounds' | 'notes' | 'open'>;
 
 /** What the field says, to begin a suggestion with. Only text can be typed. */
-export function currentText({ rounds }: Pick<ReviewRecord, 'rounds'>, path: Pointer): string {
+function currentText({ rounds }: Pick<ReviewRecord, 'rounds'>, path: Pointer): string {
   const value = valueAt(rounds.at(-1)?.manifest ?? {}, path);
   return typeof value === 'string' ? value : '';
 }
