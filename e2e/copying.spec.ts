@@ -48,7 +48,9 @@ test('a review is copied, and its email written, by the click itself', async ({ 
   for (const name of ['Copy review link', 'Write email', 'Download review']) {
     await wizard.button(name).click();
     await expect(page.getByRole('radio', { name: 'Approve' })).toBeFocused();
-    await expect(page.getByRole('alert')).toHaveText('Choose one of the three first.');
+    await expect(page.getByRole('alert')).toHaveText(
+      'Choose Approve, Request changes or Comment first.',
+    );
   }
   await review.decide('Approve');
   expect(await review.reviewLink()).toMatch(/#\/open\/v1\./);
