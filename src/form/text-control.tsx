@@ -11,6 +11,7 @@ interface TextInputProps extends Pick<
   OutlinedInputProps,
   | 'multiline'
   | 'minRows'
+  | 'maxRows'
   | 'type'
   | 'placeholder'
   | 'startAdornment'

@@ -104,7 +104,7 @@ function closed(
 
 /** `"headers: [`: a quote is missing, and what is open at the line's end is open all the same. */
 function openSwallowed({ says, end }: WordToken, frames: Frame[]): void {
-  const [, key = '', bracket = ''] = /^([^:=]*)[:=]?[^:=]*([{[])\s*$/.exec(says) ?? [];
+  const [, key = '', bracket = ''] = /^([^:=]*)(?:[:=][^:=]*)?([{[])\s*$/.exec(says) ?? [];
   const frame = frames.at(-1);
   if (bracket === '' || !frame) return;
   const due = key.trim() === '' ? frame.due : placeInside(frame.place, key);

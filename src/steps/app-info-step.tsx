@@ -15,12 +15,20 @@ export function AppInfoStep() {
     <Fields>
       <TextControl name="app-info.client_name" />
       {/* Pasted line breaks are kept, which an input of one line would drop. */}
-      <TextControl name="app-info.description" multiline inputProps={STAY_ON_ONE_LINE} />
+      <TextControl
+        name="app-info.description"
+        multiline
+        maxRows={MOST_ROWS}
+        inputProps={STAY_ON_ONE_LINE}
+      />
       <TextControl name="app-info.logo_uri" inputProps={{ inputMode: 'url' }} />
       <OAuth />
     </Fields>
   );
 }
+
+/** A file's description may have thousands of lines. */
+const MOST_ROWS = 12;
 
 const STAY_ON_ONE_LINE = {
   onKeyDown(event: KeyboardEvent) {

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import type { Json, JsonObject } from '#manifest/json.ts';
+import { applyEdits } from '#manifest/fixes.ts';
+import { pathNamed, READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { expect, test } from './fixtures.ts';
+
+const COUNT = 20_000;
+const withValue = (name: string, value: Json) =>
+  applyEdits(READY_MANIFEST, [{ op: 'set', path: pathNamed(name), value }]);
+const listOf = (make: (index: number) => string) =>
+  Array.from({ length: COUNT }, (_, index) => make(index));
+const unknown = Object.fromEntries(listOf((index) => `key${index}`).map((key) => [key, {}]));
+
+/** What froze the tab for seconds to minutes. */
+const FILES: Record<string, JsonObject> = {
+  'a long description': withValue('description', ' \n'.repeat(32 * 1024) + 'x'),
+  'a long address': withValue('endpoint', `https://${'a@%7B<·'.repeat(9_000)}`),
+  'invisible characters': withValue('client_name', `Acme ${'\u200b'.repeat(64 * 1024)}`),
+  'near misses of a value': withValue(
+    'goal',
+    listOf(() => 'ulr'),
+  ),
+  'unknown values': withValue(
+    'target_audience',
+    listOf((index) => `value${index}`),
+  ),
+  'grant types': withValue(
+    'grant_types',
+    listOf((index) => `type${index}`),
+  ),
+  'unknown events': withValue('webhooks', unknown),
+  'unknown keys': { ...READY_MANIFEST, ...unknown, list: listOf((index) => `${index}`) },
+};
+
+/** From now on the longest task is noted; asking for it begins anew. */
+async function watchTasks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    Reflect.set(window, 'longestTask', 0);
+    new PerformanceObserver((list) => {
+      const longest = Math.max(...list.getEntries().map(({ duration }) => duration));
+      Reflect.set(window, 'longestTask', Math.max(Reflect.get(window, 'longestTask'), longest));
+    }).observe({ type: 'longtask' });
+  });
+  return () => page.evaluate(() => Number(Reflect.get(window, 'longestTask')));
+}
+
+for (const [name, manifest] of Object.entries(FILES)) {
+  test(`a file with ${name} in it is imported and looked at without the page standing still`, async ({
+    page,
+    wizard,
+  }) => {
+    await wizard.open();
+    const longest = await watchTasks(page);
+    const dialog = await wizard.openImport();
+    await dialog.choose({ name: 'long.json', content: JSON.stringify(manifest) });
+    await dialog.submit();
+    await dialog.goToDraft();
+    for (const step of ['Webhooks', 'Engagement', 'Review', 'App info'] as const) {
+      await wizard.goTo(step);
+      await expect(wizard.heading(step)).toBeVisible();
+    }
+    await wizard.hands.type(wizard.textbox('App name'), '!');
+    await wizard.saved();
+    // What grows with the square of the file takes minutes; the machine may be busy.
+    expect(await longest()).toBeLessThan(15_000);
+  });
+}

@@ -1,0 +1,225 @@
+import { expect, test } from 'vitest';
+import { decodeLink, encodeDraft } from '#handoff/share-link.ts';
+import { fileNameOf } from '#handoff/file-name.ts';
+import { fingerprintOf } from '#handoff/fingerprint.ts';
+import { blocksOf } from '#json/json-blocks.ts';
+import { jsonTree, linesOf } from '#json/json-lines.ts';
+import { splitInvisible, tokensOf } from '#json/json-tokens.ts';
+import { compareManifests } from '#manifest/compare-manifests.ts';
+import { findingsOf } from '#manifest/findings.ts';
+import { applyEdits } from '#manifest/fixes.ts';
+import { followText } from '#manifest/follow-text.ts';
+import { newFormValues } from '#manifest/form-values.ts';
+import { isObject, membersOf, objectOf, type Json, type JsonObject } from '#manifest/json.ts';
+import { typeText } from '#manifest/manifest-text.ts';
+import { mergeManifests } from '#manifest/merge-manifests.ts';
+import { problemsOf } from '#manifest/problems.ts';
+import { readManifest } from '#manifest/read-manifest.ts';
+import { readValues } from '#manifest/read-values.ts';
+import { pathNamed, READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { textPlaces } from '#manifest/text-places.ts';
+import { withoutClientSecret } from '#manifest/without-client-secret.ts';
+import { describeChange, templateChanges } from '#review/describe-change.ts';
+import { describeSides } from '#review/describe-sides.ts';
+import { fixCertain } from '#review/fix-certain.ts';
+import { summaryOf } from '#review/summary.ts';
+import { unknownParts } from '#review/unknown-parts.ts';
+import { diffLines } from './app/compare/line-diff.ts';
+import { findingLines } from './app/import/report-lines.ts';
+
+/**
+ * Of the processor's time, so that a busy machine does not count. What goes through a text or list
+ * again for each of its parts takes many times this, what goes through it once a small part of it.
+ */
+const AMPLE_MS = 2000;
+
+/** Everything that is done with a manifest between its text and the screen. */
+async function useEverywhere(manifest: JsonObject): Promise<[work: string, ms: number][]> {
+  const took: [string, number][] = [];
+  const time = async <T>(work: string, run: () => T): Promise<Awaited<T>> => {
+    const start = process.cpuUsage();
+    const result = await run();
+    took.push([work, process.cpuUsage(start).user / 1000]);
+    return result;
+  };
+  const text = JSON.stringify(manifest);
+  const backwards = reversed(manifest);
+  await time('reading it', () => readManifest(text));
+  const values = await time('putting it into the form', () => readValues(manifest));
+  const findings = await time('checking it', () => findingsOf(manifest));
+  await time('listing its problems', () => problemsOf(findings, values));
+  await time('mending it', () => fixCertain(values));
+  const changes = await time('comparing it', () => [
+    ...templateChanges(manifest),
+    ...compareManifests(manifest, READY_MANIFEST),
+    ...compareManifests(manifest, backwards),
+  ]);
+  await time('describing changes', () =>
+    changes.map((each) => [describeChange(each), describeSides(each)]),
+  );
+  await time('comparing its lines', () => diffLines(READY_MANIFEST, manifest));
+  await time('merging it', () => mergeManifests(READY_MANIFEST, manifest, backwards));
+  await time('summing it up', () => [summaryOf(manifest), unknownParts(manifest, values)]);
+  await time('reporting on it', () => findingLines(findings, values));
+  await time('drawing its lines', () =>
+    blocksOf(linesOf(jsonTree(manifest, 1000))).map(({ lines }) =>
+      lines.map((line) => tokensOf(line).map((token) => splitInvisible(token.text))),
+    ),
+  );
+  await time('typing it', () => typeText(text, null, newFormValues()));
+  await time('following it in the text', () => followText(text, READY_MANIFEST));
+  const places = await time('finding its places', () => textPlaces(text));
+  await time('marking its problems', () => findings.map(({ path }) => places.markOf(path)));
+  await time('keeping it unread', () => withoutClientSecret(text));
+  await time('naming its file', () => [fileNameOf(manifest, true), fingerprintOf(manifest)]);
+  const sent = { draftId: 'a', round: 1, message: '', notes: [], manifest };
+  const link = await time('sending it', () => encodeDraft(sent));
+  await time('opening its link', () => decodeLink(link));
+  return took;
+}
+
+function reversed(value: JsonObject): JsonObject {
+  const backwards = (each: Json): Json =>
+    Array.isArray(each) ? each.toReversed() : isObject(each) ? reversed(each) : each;
+  return objectOf(
+    membersOf(value)
+      .map(([key, member]) => [key, backwards(member)] as const)
+      .toReversed(),
+  );
+}
+
+const withValue = (name: string, value: Json) =>
+  applyEdits(READY_MANIFEST, [{ op: 'set', path: pathNamed(name), value }]);
+const many = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+const members = (count: number, make: (index: number) => [string, Json]) =>
+  objectOf(many(count, make));
+
+const UNITS = [
+  ' ',
+  ' \n',
+  '\0',
+  '\\',
+  '"',
+  '{',
+  '<a',
+  '%7B',
+  'a.',
+  'a@',
+  ' :',
+  ',https://',
+  '\u200b',
+  'م\u200c',
+  '日',
+  'client_secret',
+];
+/** Every text of a manifest, each beginning as it should. */
+const FIELDS = [
+  ['client_name', ''],
+  ['description', ''],
+  ['logo_uri', 'https://'],
+  ['endpoint', 'https://acme.com/'],
+  ['webhooks/cqm.ExConversationChangeNotification/endpoint', 'https://'],
+  ['headers/0/header_name', ''],
+  ['headers/0/header_value', 'a'],
+] as const;
+
+function longText(unit: string, length: number): string {
+  return unit.repeat(Math.ceil(length / unit.length));
+}
+
+test.each(UNITS)(
+  '[M8] [S5] Fields that hold 64 kB of %j each are used everywhere without a stall',
+  { timeout: 300_000 },
+  async (unit) => {
+    // One letter that no header can carry, and no pattern expects, at the very end.
+    const text = `${longText(unit, 64 * 1024)}xĀ`;
+    const manifest = applyEdits(
+      READY_MANIFEST,
+      FIELDS.map(([name, start]) => ({ op: 'set', path: pathNamed(name), value: start + text })),
+    );
+    const took = await useEverywhere(manifest);
+    expect(took.filter(([, ms]) => ms > AMPLE_MS)).toEqual([]);
+  },
+);
+
+const COUNT = 10_000;
+const LONG_LISTS: Record<string, JsonObject> = {
+  'near misses of one value': withValue(
+    'goal',
+    many(COUNT, () => 'ulr'),
+  ),
+  'near misses, each another': withValue(
+    'goal',
+    many(COUNT, (index) => `url${index % 10}${index}`),
+  ),
+  'the same value': withValue(
+    'goal',
+    many(COUNT, () => 'url'),
+  ),
+  'grant types': withValue(
+    'grant_types',
+    many(COUNT, (index) => `t${index}`),
+  ),
+  scopes: withValue('scope', many(COUNT, (index) => `s${index}`).join(' ')),
+  'numbers for a name': withValue(
+    'client_name',
+    many(COUNT, (index) => index),
+  ),
+  'unknown events': withValue(
+    'webhooks',
+    members(COUNT, (index) => [`e${index}`, {}]),
+  ),
+  'misspelt events': withValue(
+    'webhooks',
+    members(COUNT, (index) => [`ContentEvent ${index}`, {}]),
+  ),
+  'unknown keys': { ...READY_MANIFEST, ...members(COUNT, (index) => [`k${index}`, index]) },
+  'keys of an event': withValue(
+    'event',
+    members(COUNT, (index) => [`k${index}`, index]),
+  ),
+  'headers as an object': withValue(
+    'headers',
+    members(COUNT, (index) => [`h ${index}`, ' v']),
+  ),
+  'wrong headers': withValue(
+    'headers',
+    many(1000, (index) => ({ header_name: `h ${index}`, header_value: ' v' })),
+  ),
+  'objects nobody knows': { ...READY_MANIFEST, x: many(COUNT, (index) => ({ a: index })) },
+};
+
+test.each(Object.entries(LONG_LISTS))(
+  '[M8] [S5] Thousands of %s are used everywhere without a stall',
+  { timeout: 300_000 },
+  async (_, manifest) => {
+    const took = await useEverywhere(manifest);
+    expect(took.filter(([, ms]) => ms > AMPLE_MS)).toEqual([]);
+  },
+);
+
+test.each([
+  ['description', longText(' \n', 2 ** 20)],
+  ['endpoint', `https://${longText('ü·', 2 ** 20)}`],
+  ['headers/0/header_value', `a${longText(' ', 2 ** 20)}Ā`],
+  ['goal', many(2 ** 17, () => 'ulr')],
+  ['redirect_uris', many(2 ** 17, (index) => index)],
+])(
+  '[M8] A manifest with 1 MiB in its %s is used everywhere without a stall',
+  { timeout: 300_000 },
+  async (field, value) => {
+    const took = await useEverywhere(withValue(field, value));
+    expect(took.filter(([, ms]) => ms > 2 * AMPLE_MS)).toEqual([]);
+  },
+);
+
+test('A list of half a million members is read: no call takes them all as its arguments', () => {
+  const values = readValues({
+    ...READY_MANIFEST,
+    grant_types: many(500_000, (index) => `t${index}`),
+  });
+  expect(values['app-info'].grant_types).toHaveLength(500_000);
+  const read = readManifest(JSON.stringify({ x: many(500_000, () => 1), client_name: 'Acme' }));
+  expect(read.kind).toBe('manifest');
+});
