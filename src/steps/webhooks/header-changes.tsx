@@ -5,8 +5,14 @@ import type { HeaderChange } from './merge-headers.ts';
 const SHOWN = 50;
 const WORDS = { added: 'Added', replaced: 'New value', unchanged: 'Unchanged' } as const;
 
+interface HeaderChangesProps {
+  changes: readonly HeaderChange[];
+  /** What is to be said of each before it is added. */
+  notes?: readonly (string | undefined)[];
+}
+
 /** Headers by name, with what becomes of each; no value is shown (W8). */
-export function HeaderChanges({ changes }: { changes: readonly HeaderChange[] }) {
+export function HeaderChanges({ changes, notes = [] }: HeaderChangesProps) {
   // Where every one is added, what stands above the list says so.
   const isTold = changes.some(({ change }) => change !== 'added');
   return (
@@ -18,6 +24,7 @@ export function HeaderChanges({ changes }: { changes: readonly HeaderChange[] })
             <code>{name || '(no name)'}</code>
             <code aria-label="hidden value">{MASK}</code>
             {isTold && <span>{WORDS[change]}</span>}
+            {notes[index] && <small>{notes[index]}</small>}
           </li>
         ))}
       </List>
@@ -38,6 +45,10 @@ const List = styled('ul')(({ theme }) => ({
   },
   '& > li > code:first-of-type': { flexGrow: 1 },
   '& > li > span': { minWidth: '5.5rem' },
+  '& small': {
+    ...theme.typography.body2,
+    flexBasis: '100%',
+  },
   '& code + code': { color: (theme.vars ?? theme).palette.text.secondary },
   '& [data-change=unchanged]': { color: (theme.vars ?? theme).palette.text.secondary },
 }));

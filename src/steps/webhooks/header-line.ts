@@ -3,6 +3,8 @@ import { HEADER_FIELDS } from '#manifest/header-fields.ts';
 export interface PastedHeader {
   name: string;
   value: string;
+  /** What was changed in it, or is in doubt, and why. It never says the value (W8). */
+  note?: string;
 }
 
 /** Pasted text that is no header: where it stood, and what is the matter. */
@@ -24,41 +26,40 @@ export function isHeaderName(name: string): boolean {
   );
 }
 
-/** Reads one "Name: value" (or tab-separated, as from a spreadsheet) into `pasted`. */
-export function readHeaderLine(text: string, place: string, pasted: PastedHeaders): void {
-  const json = /^"(?:[^"\\]|\\.)*"\s*:/.test(text) ? readMember(text) : undefined;
-  const [, name = '', value = ''] = json ?? /^([^:\t]*)[:\t]([^]*)$/.exec(text.trim()) ?? [];
-  addHeader({ name: name.trim(), value: json ? value : value.trim() }, text, place, pasted);
-}
-
-/** Adds the header, or names what keeps it from being one. */
+/** Adds the header with what is to be said of it, or names what keeps it from being one. */
 export function addHeader(
   header: PastedHeader,
   text: string,
   place: string,
   pasted: PastedHeaders,
+  reason = whyNoHeader(header),
 ): void {
-  const reason = whyNoHeader(header, text);
-  if (reason === undefined) pasted.headers.push(header);
-  else pasted.unread.push({ place, text, reason });
+  if (reason !== undefined) {
+    pasted.unread.push({ place, text, reason });
+    return;
+  }
+  const notes = [header.note, ...doubtsAbout(header)].filter(Boolean);
+  const { name, value } = header;
+  pasted.headers.push({ name, value, ...(notes.length > 0 && { note: notes.join(' ') }) });
 }
 
-function whyNoHeader({ name, value }: PastedHeader, text: string): string | undefined {
-  if (!/[:\t]/.test(text)) return 'There is no colon in it. Write Name: value.';
-  if (name === '') return 'There is no name before the colon. Write Name: value.';
-  if (/^https?$/i.test(name) && value.startsWith('//')) return 'It is an address, not a header.';
-  if (!isHeaderName(name)) return 'A header name has letters, digits and hyphens, no spaces.';
+function whyNoHeader({ name, value }: PastedHeader): string | undefined {
+  if (name === '') return 'There’s no name before the colon. Write it as “Name: value”.';
+  if (name.startsWith(':')) return 'This line is HTTP/2’s own, not a header.';
+  if (/^https?$/i.test(name) && value.startsWith('//')) return 'This is an address, not a header.';
+  if (/^\d+$/.test(name)) return 'A number is no header’s name.';
+  if (!isHeaderName(name)) return 'A header name can only have letters, digits and hyphens.';
   return undefined;
 }
 
-/** A line cut out of JSON, such as `"X-Api-Key": "abc",`. */
-function readMember(text: string): [string, string, string] | undefined {
-  try {
-    const object = JSON.parse(`{${text.trim().replace(/,$/, '')}}`) as Record<string, unknown>;
-    const [first, ...others] = Object.entries(object);
-    if (!first || others.length > 0 || typeof first[1] !== 'string') return undefined;
-    return [text, first[0], first[1]];
-  } catch {
-    return undefined;
-  }
+/** `{{token}}`, `${TOKEN}`, `$(command)`, `<token>`, `%TOKEN%`: something is still to be filled in. */
+const PLACEHOLDER = /\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\)|^<[^<>]*>$|%[A-Z_]{3,}%/;
+
+function doubtsAbout({ name, value, note = '' }: PastedHeader): string[] {
+  const [odd] = /[^\w.-]/.exec(name) ?? [];
+  const isFilledIn = PLACEHOLDER.test(value) && !note.includes('fills something into it');
+  return [
+    ...(odd === undefined ? [] : [`The name has “${odd}” in it. Check that it belongs there.`]),
+    ...(isFilledIn ? ['It has a placeholder in it. Replace that with the real value.'] : []),
+  ];
 }

@@ -49,10 +49,11 @@ export function PasteHeadersDialog(props: PasteHeadersDialogProps) {
             inputProps={TEXT_INPUT}
           />
           <p id="paste-headers-help">
-            One per line, as Name: value. A curl command or JSON can be read too.
+            One header per line, as “Name: value”. You can also paste a cURL command, code, JSON or
+            a table.
           </p>
           <p role="status">{said}</p>
-          <PastePreview changes={preview.merged.changes} unread={preview.pasted.unread} />
+          <PastePreview changes={preview.merged.changes} pasted={preview.pasted} />
         </Form>
       </DialogContent>
       <DialogActions>

@@ -6,14 +6,16 @@ import {
   type Json,
   type JsonObject,
 } from '#manifest/json.ts';
-import { addHeader, readHeaderLine, type PastedHeaders } from './header-line.ts';
+import { addHeader, type PastedHeaders } from './header-line.ts';
+import { readHeaderLine } from './paste-line.ts';
 
 const NAME_KEYS = ['header_name', 'name', 'key'];
 const VALUE_KEYS = ['header_value', 'value'];
 
 /**
  * Headers written as JSON: the manifest's own list, `{"Name": "value"}`, `[{"key", "value"}]` as
- * API tools export them, pairs, or a whole event with its `headers`. `undefined` when it is no JSON.
+ * API tools export them, pairs, a whole event with its `headers`, or a request in a browser's or an
+ * API tool's export. `undefined` when it is no JSON.
  */
 export function readHeadersJson(text: string): PastedHeaders | undefined {
   const bare = text.trim().replace(/,$/, '');
@@ -41,7 +43,28 @@ function parseFirst(texts: string[]): Json | undefined {
   return undefined;
 }
 
-function readContainer(found: Json[] | JsonObject, pasted: PastedHeaders): void {
+/** What leads to a request's headers in the exports of browsers (HAR) and API tools. */
+const WAYS = ['log', 'entries', 'item', 'request', 'requests', 'resources', 'header', 'config'];
+
+/** The request's part of an export; the first request where there are several. */
+function requestIn(found: JsonObject, pasted: PastedHeaders): Json[] | JsonObject | undefined {
+  const copied = membersOf(found).find(([key]) => /^request headers\b/i.test(key));
+  const way = copied?.[0] ?? WAYS.find((key) => isNested(memberOf(found, key)));
+  const next = way === undefined ? undefined : memberOf(found, way);
+  if (!Array.isArray(next) || way === 'header') return isNested(next) ? next : undefined;
+  const [first, ...others] = next.filter(isObject);
+  if (others.length > 0) {
+    const reason = `Only the first of ${next.length} requests is read.`;
+    pasted.unread.push({ place: `“${way}”`, text: '', reason });
+  }
+  return first;
+}
+
+function isNested(value: Json | undefined): value is Json[] | JsonObject {
+  return Array.isArray(value) || isObject(value);
+}
+
+export function readContainer(found: Json[] | JsonObject, pasted: PastedHeaders): void {
   if (Array.isArray(found)) {
     found.forEach((item, index) => {
       readItem(item, `Item ${index + 1}`, pasted);
@@ -51,18 +74,24 @@ function readContainer(found: Json[] | JsonObject, pasted: PastedHeaders): void 
     if (isObject(headers) || Array.isArray(headers)) {
       readContainer(headers, pasted);
       nameOthers(found, pasted);
-    } else for (const [key, value] of membersOf(found)) readMember(key, value, pasted);
+      return;
+    }
+    const request = requestIn(found, pasted);
+    if (request) readContainer(request, pasted);
+    else for (const [key, value] of membersOf(found)) readMember(key, value, pasted);
   }
 }
 
 /** A whole event was pasted: what stands beside its headers is named, and read the same way again. */
 function nameOthers(event: JsonObject, pasted: PastedHeaders): void {
   const others = membersOf(event).filter(([key]) => key !== 'headers');
-  if (others.length === 0) return;
+  // A request of an export: what else is known of it is nothing to put right here.
+  const isRequest = others.some(([key]) => key === 'method' || key === 'url');
+  if (others.length === 0 || isRequest) return;
   pasted.unread.push({
     place: others.map(([key]) => `“${key}”`).join(', '),
     text: JSON.stringify(objectOf([['headers', []], ...others])),
-    reason: 'Not a header. Only what is in “headers” is added here.',
+    reason: 'Not a header. Only what’s inside “headers” is added.',
   });
 }
 
@@ -86,8 +115,12 @@ function readNamed(object: JsonObject, place: string, pasted: PastedHeaders): bo
   if (nameKey === undefined || valueKey === undefined) return false;
   const name = textOfScalar(object[nameKey]);
   const value = textOfScalar(object[valueKey]);
+  const isOff = [object['disabled'] === true, object['enabled'] === false].includes(true);
   if (name === undefined || value === undefined) refuse(object, place, pasted);
-  else addHeader({ name, value }, JSON.stringify(object), place, pasted);
+  else if (isOff) {
+    const reason = 'It is switched off there.';
+    pasted.unread.push({ place: `“${name}”`, text: JSON.stringify(object), reason });
+  } else addHeader({ name, value }, JSON.stringify(object), place, pasted);
   return true;
 }
 
@@ -96,7 +129,7 @@ function readMember(key: string, value: Json, pasted: PastedHeaders): void {
   for (const text of values) {
     const place = `“${key}”`;
     if (text === undefined) {
-      const reason = 'Its value is no text.';
+      const reason = 'Its value isn’t text.';
       pasted.unread.push({ place, text: memberText(key, value), reason });
       return;
     }
@@ -105,7 +138,7 @@ function readMember(key: string, value: Json, pasted: PastedHeaders): void {
 }
 
 function refuse(item: Json, place: string, pasted: PastedHeaders): void {
-  const reason = 'It has no name and value. Write {"header_name": "…", "header_value": "…"}.';
+  const reason = 'The name or value is missing. Write {"header_name": "…", "header_value": "…"}.';
   pasted.unread.push({ place, text: JSON.stringify(item), reason });
 }
 

@@ -1,28 +1,28 @@
 import { styled } from '@mui/material/styles';
 import { HeaderChanges } from './header-changes.tsx';
-import type { Unread } from './header-line.ts';
+import type { PastedHeaders } from './header-line.ts';
 import type { HeaderChange } from './merge-headers.ts';
 
 const SHOWN = 10;
 
 interface PastePreviewProps {
   changes: readonly HeaderChange[];
-  unread: readonly Unread[];
+  pasted: PastedHeaders;
 }
 
 /** What adding will do, and what it will leave. */
-export function PastePreview({ changes, unread }: PastePreviewProps) {
+export function PastePreview({ changes, pasted: { headers, unread } }: PastePreviewProps) {
   return (
     <Preview>
       {changes.length > 0 && (
         <div>
-          <h3>What will be added</h3>
-          <HeaderChanges changes={changes} />
+          <h3>Will be added</h3>
+          <HeaderChanges changes={changes} notes={headers.map(({ note }) => note)} />
         </div>
       )}
       {unread.length > 0 && (
         <div>
-          <h3>Can’t be read, and will stay in the box</h3>
+          <h3>Not added</h3>
           <ul>
             {unread.slice(0, SHOWN).map(({ place, reason }, index) => (
               // Places may repeat, and nothing in these items has state.

@@ -1,5 +1,11 @@
+/** A word of a command, and whether a shell would have filled something into it. */
+export interface ShellWord {
+  text: string;
+  hasVariable: boolean;
+}
+
 interface ShellCommand {
-  words: string[];
+  words: ShellWord[];
   /** Where the text goes on after the command. */
   end: number;
 }
@@ -10,12 +16,18 @@ const SPECIAL_IN_DOUBLE_QUOTES = '"\\$`';
 /**
  * The words of the shell command that starts at `from`, quotes and line continuations resolved as
  * a POSIX shell does, and `$'…'` as browsers write it in "Copy as cURL". Nothing is expanded:
- * `$TOKEN` stays as it is. `undefined` when a quote is never closed.
+ * `$TOKEN` stays as it is, and its word says so. `undefined` when a quote is never closed.
  */
 export function readShellWords(text: string, from: number): ShellCommand | undefined {
-  const words: string[] = [];
-  let word: string | undefined;
+  const words: ShellWord[] = [];
+  let word: ShellWord | undefined;
   let at = from;
+  const add = (part: string, hasVariable = false) => {
+    word = {
+      text: (word?.text ?? '') + part,
+      hasVariable: hasVariable || Boolean(word?.hasVariable),
+    };
+  };
   const endWord = () => {
     if (word !== undefined) words.push(word);
     word = undefined;
@@ -26,16 +38,16 @@ export function readShellWords(text: string, from: number): ShellCommand | undef
     const quoted = readQuoted(text, at);
     if (quoted === 'unclosed') return undefined;
     if (quoted) {
-      word = (word ?? '') + quoted.text;
+      add(quoted.text, quoted.hasVariable);
       at = quoted.end;
     } else if (char === '\\') {
       const skipped = text.startsWith('\r\n', at + 1) ? 3 : 2;
       const next = text.charAt(at + 1);
-      if (next !== '\n' && skipped === 2) word = (word ?? '') + next;
+      if (next !== '\n' && skipped === 2) add(next);
       at += skipped;
     } else {
       if (/\s/.test(char)) endWord();
-      else word = (word ?? '') + char;
+      else add(char, isVariable(text, at));
       at += 1;
     }
   }
@@ -43,22 +55,31 @@ export function readShellWords(text: string, from: number): ShellCommand | undef
   return { words, end: at + 1 };
 }
 
-type Quoted = { text: string; end: number } | 'unclosed' | undefined;
+/** `$TOKEN`, `${TOKEN}`, `$(command)` or a command in backticks. */
+function isVariable(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return char === '`' || (char === '$' && /[\w{(]/.test(text.charAt(at + 1)));
+}
+
+type Quoted = (ShellWord & { end: number }) | 'unclosed' | undefined;
 
 function readQuoted(text: string, at: number): Quoted {
   if (text.startsWith("$'", at)) return readEscaped(text, at + 2);
   if (text.charAt(at) === '"') return readDoubleQuoted(text, at + 1);
   if (text.charAt(at) !== "'") return undefined;
   const close = text.indexOf("'", at + 1);
-  return close < 0 ? 'unclosed' : { text: text.slice(at + 1, close), end: close + 1 };
+  if (close < 0) return 'unclosed';
+  return { text: text.slice(at + 1, close), hasVariable: false, end: close + 1 };
 }
 
 function readDoubleQuoted(text: string, from: number): Quoted {
   let inside = '';
+  let hasVariable = false;
   for (let at = from; at < text.length; at += 1) {
     const char = text.charAt(at);
-    if (char === '"') return { text: inside, end: at + 1 };
+    if (char === '"') return { text: inside, hasVariable, end: at + 1 };
     const next = text.charAt(at + 1);
+    hasVariable ||= isVariable(text, at);
     if (char !== '\\') inside += char;
     else if (next === '\n') at += 1;
     else if (next !== '' && SPECIAL_IN_DOUBLE_QUOTES.includes(next)) {
@@ -73,7 +94,7 @@ function readEscaped(text: string, from: number): Quoted {
   let inside = '';
   for (let at = from; at < text.length; at += 1) {
     const char = text.charAt(at);
-    if (char === "'") return { text: inside, end: at + 1 };
+    if (char === "'") return { text: inside, hasVariable: false, end: at + 1 };
     if (char !== '\\') {
       inside += char;
       continue;

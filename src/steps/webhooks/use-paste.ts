@@ -33,9 +33,11 @@ export function usePaste(event: EventName, text: string, setText: (text: string)
     const added = `${count(pasted.headers.length, 'header')} added`;
     change({ [event]: merged.headers }, `${added} to ${event}.`);
     setHasAdded(true);
-    setText(pasted.unread.map((unread) => unread.text).join('\n'));
-    setSaid(`${added}. What could not be read stays in the box.`);
-    return pasted.unread.length === 0;
+    // What there is nothing to put right about has no text.
+    const left = pasted.unread.map((unread) => unread.text).filter((each) => each !== '');
+    setText(left.join('\n'));
+    setSaid(`${added}. What wasn’t added is still in the box.`);
+    return left.length === 0;
   };
   return { edit, preview, said, hasAdded, add };
 }
@@ -43,7 +45,7 @@ export function usePaste(event: EventName, text: string, setText: (text: string)
 function nothingRead(text: string): string {
   return text.trim() === ''
     ? 'Paste or type at least one header first.'
-    : 'No header could be read. Write one per line, as Name: value.';
+    : 'No headers found. Write one per line, as “Name: value”.';
 }
 
 function read(text: string, rows: readonly HeaderValues[]) {

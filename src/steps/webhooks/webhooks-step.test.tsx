@@ -196,6 +196,28 @@ test('what was typed to be pasted is still there when the dialog is opened again
   expect(await box()).toHaveValue('X-Api-Key: half a s');
 });
 
+test('what is not certain in pasted headers is said beside it before it is added', async () => {
+  const { user, event } = setUp();
+  await user.click(toggle('ContentEvent'));
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Paste headers' }));
+  const paste = within(await screen.findByRole('dialog', { name: 'Paste headers' }));
+  await user.click(paste.getByRole('textbox'));
+  await user.paste(
+    `curl ^"https://a.example^" ^\n -H ^"x-sure: a^&b^"\nX-Quoted: "s3cret"\n# X-Off: 1`,
+  );
+  const row = (name: string) => paste.getByText(name).closest('li');
+  expect(await paste.findByText(/switched off with #/)).toBeVisible();
+  expect(row('X-Quoted')).toHaveTextContent('The quotes around it were left out.');
+  expect(row('x-sure')).toHaveTextContent(/^x-sure•+$/);
+  expect(paste.getByText('X-Quoted').closest('ul')).not.toHaveTextContent('s3cret');
+  await user.click(paste.getByRole('button', { name: 'Add 2 headers' }));
+  expect(event('ContentEvent').headers).toMatchObject([
+    { header_name: 'x-sure', header_value: 'a&b' },
+    { header_name: 'X-Quoted', header_value: 's3cret' },
+  ]);
+  expect(paste.getByRole('textbox')).toHaveValue('# X-Off: 1');
+});
+
 test('headers are pasted, copied to all events, and both are undone', async () => {
   const { user, event } = setUp();
   await user.click(toggle('ContentEvent'));
@@ -203,7 +225,7 @@ test('headers are pasted, copied to all events, and both are undone', async () =
   const paste = within(await screen.findByRole('dialog', { name: 'Paste headers' }));
   await user.click(paste.getByRole('textbox'));
   await user.paste('X-Api-Key: s3cret\nnot a header');
-  expect(await paste.findByText(/There is no colon/)).toBeVisible();
+  expect(await paste.findByText(/There’s no colon/)).toBeVisible();
   await user.click(paste.getByRole('button', { name: 'Add 1 header' }));
   expect(paste.getByRole('textbox')).toHaveValue('not a header');
   await user.click(paste.getByRole('button', { name: 'Close' }));
@@ -212,7 +234,7 @@ test('headers are pasted, copied to all events, and both are undone', async () =
     card('ContentEvent').getByRole('button', { name: 'Copy headers to all events' }),
   );
   const copy = within(await screen.findByRole('dialog', { name: 'Copy headers to all events' }));
-  expect(copy.getAllByText('Added')).toHaveLength(4);
+  expect(copy.getAllByText('1 added')).toHaveLength(4);
   await user.click(copy.getByRole('button', { name: 'Copy to 4 events' }));
   const header = [{ header_name: 'X-Api-Key', header_value: 's3cret', rest: '' }];
   for (const { name } of WEBHOOK_EVENTS) expect(event(name).headers).toEqual(header);
