@@ -8,7 +8,7 @@ export interface PastedHeader {
 }
 
 /** Pasted text that is no header: where it stood, and what is the matter. */
-export interface Unread {
+interface Unread {
   place: string;
   text: string;
   reason: string;

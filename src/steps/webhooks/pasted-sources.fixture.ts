@@ -1,5 +1,5 @@
 /** What people paste, and the headers that are meant by it. */
-export interface PastedSource {
+interface PastedSource {
   what: string;
   text: string;
   /** "Name=value" */
