@@ -9,7 +9,7 @@ const FIRST_SCREEN = /\/assets\/index-[\w-]+\.js$/;
 test.describe('a page that cannot start says so', () => {
   test.use({
     expectedFaults: [
-      /file:|ERR_FAILED|Failed to load resource|SyntaxError|no “|CORS|^exception: $/,
+      /file:|ERR_FAILED|Failed to load resource|SyntaxError|no “|not a function|CORS|^exception: $/,
     ],
   });
 

@@ -132,7 +132,7 @@ test('a manifest is imported, shared, reviewed and comes home on translated page
   await desk.paste(await linkOf({ ...READY_MANIFEST, client_name: 'Beta' }, { draftId: 'b' }));
   await expect(desk.row('Beta')).toHaveCount(1);
   await desk.paste('no link at all');
-  await expect(page.getByText(/^Nothing was taken in/)).toBeVisible();
+  await expect(page.getByText(/^Nothing added/)).toBeVisible();
   await desk.filter('Beta');
   await expect(desk.rows).toHaveCount(1);
   await desk.filter('');

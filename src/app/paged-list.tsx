@@ -37,7 +37,7 @@ export function PagedList<Item extends { id: string }>(props: PagedListProps<Ite
       {rest > 0 && (
         <More>
           <Button variant="outlined" onClick={showMore}>
-            Show {Math.min(page, rest)} more
+            {`Show ${Math.min(page, rest)} more`}
           </Button>
           {shown} of {items.length.toLocaleString('en')} {noun}
         </More>

@@ -73,10 +73,10 @@ export function ManifestJson(props: ManifestJsonProps) {
             variant={isReady ? 'contained' : 'outlined'}
             onClick={() => whenSure('Download anyway', download)}
           >
-            Download {what}
+            {`Download ${what}`}
           </Button>
           <Button variant="outlined" onClick={() => whenSure('Copy anyway', () => void copy())}>
-            Copy {what}
+            {`Copy ${what}`}
           </Button>
           <Button href={editAddress}>Edit JSON</Button>
         </div>

@@ -67,7 +67,7 @@ export function ProblemList(props: ProblemListProps) {
         {more}
         {certain.length > 1 && (
           <Button size="small" variant="outlined" onClick={fixAll}>
-            Fix all certain problems ({certain.length})
+            {`Fix all certain problems (${certain.length})`}
           </Button>
         )}
       </Buttons>

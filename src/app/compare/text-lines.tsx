@@ -33,7 +33,7 @@ export function TextLines({ before, after }: TextLinesProps) {
       </Lines>
       {more > 0 && (
         <Button size="small" onClick={() => setMost(most + AT_ONCE)}>
-          Show {Math.min(more, AT_ONCE).toLocaleString('en')} more lines
+          {`Show ${Math.min(more, AT_ONCE).toLocaleString('en')} more lines`}
         </Button>
       )}
     </>

@@ -24,7 +24,7 @@ export function MoreRows({ shown, of, onShow }: MoreRowsProps) {
   return (
     <Box ref={frame} sx={FRAME}>
       <Button variant="outlined" onClick={showMore}>
-        Show {Math.min(ROWS_AT_ONCE, of - shown)} more
+        {`Show ${Math.min(ROWS_AT_ONCE, of - shown)} more`}
       </Button>
       <span>{`${shown.toLocaleString('en')} of ${of.toLocaleString('en')} rows shown`}</span>
     </Box>

@@ -51,7 +51,7 @@ export function CopyHeadersDialog({ event, onClose }: CopyHeadersDialogProps) {
         <Button onClick={onClose}>{changed.length > 0 ? 'Cancel' : 'Close'}</Button>
         {changed.length > 0 && (
           <Button variant="contained" onClick={copyAll}>
-            Copy to {count(changed.length, 'event')}
+            {`Copy to ${count(changed.length, 'event')}`}
           </Button>
         )}
       </DialogActions>
