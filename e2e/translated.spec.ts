@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import { expect, test } from './fixtures.ts';
 import { ComparePage } from './pages/compare-page.ts';
@@ -16,14 +17,23 @@ import { linkOf } from './shared-draft.ts';
  */
 test.use({ translated: true, permissions: ['clipboard-read', 'clipboard-write'] });
 
+/** What a translator took for words of the page. */
+function translated(page: Page, ...texts: string[]): Locator {
+  return page.locator('font').filter({ hasText: new RegExp(`^(?:${texts.join('|')})$`) });
+}
+
 test('a draft is written on translated pages: counters, errors, events, headers and the saving say what is true', async ({
   page,
   wizard,
 }) => {
   await wizard.open();
   await expect(page.locator('h1 font').first()).toHaveText('App info');
+  // Keys are no words to translate, nor is what the person calls the app.
+  await expect(page.getByText('client_name', { exact: true }).first()).toBeVisible();
   const name = wizard.textbox('App name');
   await wizard.hands.type(name, 'Acme');
+  await expect(page.getByRole('banner').getByText('Acme', { exact: true })).toBeVisible();
+  await expect(translated(page, 'client_name', 'Acme')).toHaveCount(0);
   await expect(page.getByText('4 / 100')).toBeVisible();
   await wizard.textbox('Description').fill('x'.repeat(300));
   await expect(page.getByText('300 / 256, 44 too many')).toBeVisible();
@@ -106,6 +116,7 @@ test('a manifest is imported, shared, reviewed and comes home on translated page
 
   const review = new ReviewPage(page, wizard.hands);
   await review.open(link);
+  await expect(translated(page, 'Acme WhatsApp', 'hooks.acme.com')).toHaveCount(0);
   await review.tick('Webhooks');
   await review.addNote('App name', { text: 'Which country?', suggestion: 'Acme Spain' });
   await review.addNote('Goal', { text: 'Is it meant?' });
@@ -184,6 +195,7 @@ test('drafts, their history, a comparison and the text work on translated pages'
   await drafts.search.fill('none');
   await expect(page.getByText('No draft has “none” in its name.')).toBeVisible();
   await drafts.search.fill('');
+  await expect(translated(page, ...names)).toHaveCount(0);
   await drafts.choose('Beta', 'Delete');
   await expect(drafts.rows).toHaveCount(9);
   await wizard.undo();

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useId } from 'react';
 import type { Draft } from '#drafts/draft.ts';
-import { VisibleText } from '#json/visible-text.tsx';
+import { VerbatimText } from '#json/visible-text.tsx';
 import { DownloadRow } from './download-row.tsx';
 import { draftName } from './draft-name.ts';
 import { PagedList } from './paged-list.tsx';
@@ -44,7 +44,7 @@ function DraftToDownload({ draft, onDownload }: DraftToDownloadProps) {
   const saved = safely(() => `saved ${savedWhen(draft.savedAt, today)}`, '');
   return (
     <DownloadRow about={saved} label={`Download '${name}'`} onDownload={() => onDownload(draft)}>
-      <VisibleText text={name} />
+      <VerbatimText text={name} />
     </DownloadRow>
   );
 }

@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
-import { VisibleText } from '#json/visible-text.tsx';
+import { VerbatimText } from '#json/visible-text.tsx';
 
 /** What the draft is called, in the header. */
 export function HeaderName({ name }: { name: string }) {
   return (
     <Name>
-      <VisibleText text={name} />
+      <VerbatimText text={name} />
     </Name>
   );
 }

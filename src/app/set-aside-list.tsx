@@ -25,7 +25,7 @@ export function SetAsideList({ setAside }: SetAsideListProps) {
         noun="records"
         renderRow={({ version: { id }, problem, record, what }) => (
           <DownloadRow
-            about={<code>{id}</code>}
+            about={<code translate="no">{id}</code>}
             label={`Download ${id}`}
             onDownload={() => downloadText(`${id}.record.json`, recordText(record))}
           >

@@ -58,13 +58,13 @@ export function ChoiceGroup({ name, locked }: ChoiceGroupProps) {
     >
       <Head>
         <h2 id={`${control.id}-label`}>{label}</h2>
-        <Key>{key}</Key>
+        <Key translate="no">{key}</Key>
       </Head>
       <Quiet id={`${control.id}-help`}>{help}</Quiet>
       <ChoiceActions name={name} choices={choices} locked={locked?.value} />
       {isKept(value) && value.kept !== '' && (
         <Quiet>
-          In the file: <code>{shortened(value.kept, LONGEST_LABEL)}</code>
+          In the file: <code translate="no">{shortened(value.kept, LONGEST_LABEL)}</code>
         </Quiet>
       )}
       <FieldFindings name={name} />

@@ -37,7 +37,7 @@ export function FieldFrame({ name, children, aside, extraHelp, quiet = false }: 
           {label}
         </label>
         {optional && <Quiet>Optional</Quiet>}
-        <Key>{key}</Key>
+        <Key translate="no">{key}</Key>
       </LabelRow>
       {children}
       <FieldFindings name={name} />

@@ -34,7 +34,7 @@ export function SwitchControl({ name }: SwitchControlProps) {
         <label htmlFor={id} id={`${id}-label`}>
           {label}
         </label>
-        <Key>{key}</Key>
+        <Key translate="no">{key}</Key>
       </Row>
       <Below>
         <span id={`${id}-help`}>

@@ -54,6 +54,15 @@ function Breakable({ text }: { text: string }) {
   );
 }
 
+/** A name, an address or a value as it is in the manifest: there is nothing in it to translate. */
+export function VerbatimText({ text }: { text: string }) {
+  return (
+    <span translate="no">
+      <VisibleText text={text} />
+    </span>
+  );
+}
+
 const Chip = styled('span')(({ theme }) => {
   const { palette } = theme.vars ?? theme;
   return {

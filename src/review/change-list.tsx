@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { FieldChange } from '#manifest/compare-manifests.ts';
 import { useShownPart } from '#form/shown-part.tsx';
-import { VisibleText } from '#json/visible-text.tsx';
+import { VerbatimText, VisibleText } from '#json/visible-text.tsx';
 import { describeSides } from './describe-sides.ts';
 
 interface ChangeListProps {
@@ -49,13 +49,13 @@ function ChangeLine({ change, before, after }: ChangeLineProps) {
         <div>
           <dt>{before}</dt>
           <dd>
-            <VisibleText text={sides.before} />
+            <VerbatimText text={sides.before} />
           </dd>
         </div>
         <div>
           <dt>{after}</dt>
           <dd>
-            <VisibleText text={sides.after} />
+            <VerbatimText text={sides.after} />
           </dd>
         </div>
       </dl>

@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useState, type ReactNode } from 'react';
-import { VisibleText } from '#json/visible-text.tsx';
+import { VerbatimText } from '#json/visible-text.tsx';
 import { describePath } from '#manifest/describe-field.ts';
 import { memberOf, type JsonObject } from '#manifest/json.ts';
 import { placeholdersOf, type Placeholder } from '#manifest/placeholders.ts';
@@ -84,7 +84,7 @@ function PlaceholderDialog({ left, anyway, onGoOn, onClose }: Question & { onClo
           <ul>
             {all.slice(0, MOST_LISTED).map((words) => (
               <li key={words}>
-                <VisibleText text={words} />
+                <VerbatimText text={words} />
               </li>
             ))}
             {more > 0 && <li>{more.toLocaleString('en')} more</li>}

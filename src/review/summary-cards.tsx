@@ -6,7 +6,7 @@ import type { FieldName, FormValues } from '#manifest/form-values.ts';
 import { objectOf, type JsonObject } from '#manifest/json.ts';
 import { valueAt } from '#manifest/json-pointer.ts';
 import { useShownPart } from '#form/shown-part.tsx';
-import { VisibleText } from '#json/visible-text.tsx';
+import { VerbatimText, VisibleText } from '#json/visible-text.tsx';
 import { Card } from './card.tsx';
 import { RowList } from './row-list.tsx';
 import { summaryOf, textOf, type SummaryRow } from './summary.ts';
@@ -77,7 +77,8 @@ interface SummaryLineProps {
 }
 
 function SummaryLine({ row, onChange, below }: SummaryLineProps) {
-  const { label, text, isAddress, detail } = row;
+  const { label, text, isAddress, isVerbatim, detail } = row;
+  const Text = isVerbatim ? VerbatimText : VisibleText;
   return (
     <div>
       <dt>
@@ -89,7 +90,7 @@ function SummaryLine({ row, onChange, below }: SummaryLineProps) {
         ) : isAddress ? (
           <Address text={text} />
         ) : (
-          <VisibleText text={text} />
+          <Text text={text} />
         )}
         {detail !== undefined && <div className="quiet">{detail}</div>}
       </dd>
@@ -115,7 +116,7 @@ function Address({ text }: { text: string }) {
     /^([a-z][a-z0-9+.-]*:\/\/)([^/?#\\]*)/iu.exec(text) ?? [];
   const rest = text.slice(start.length);
   return (
-    <span className="address">
+    <span className="address" translate="no">
       {scheme}
       <b>
         <VisibleText text={host} />

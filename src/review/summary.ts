@@ -14,6 +14,8 @@ export interface SummaryRow {
   text: string | undefined;
   /** An address, shown letter by letter. */
   isAddress?: boolean;
+  /** The value itself, and no words about it. */
+  isVerbatim?: boolean;
   detail?: string;
   /** It cannot be changed for now. */
   isLocked?: boolean;
@@ -41,7 +43,13 @@ function rowOf(manifest: JsonObject, keys: string[]): SummaryRow {
   const path = pointerOf(keys);
   const value = valueAt(manifest, path);
   const isAddress = keys.at(-1) === 'logo_uri';
-  return { path, label: describePath(path), text: providedText(value), isAddress };
+  return {
+    path,
+    label: describePath(path),
+    text: providedText(value),
+    isAddress,
+    isVerbatim: true,
+  };
 }
 
 function eventRow(manifest: JsonObject, key: string): SummaryRow {

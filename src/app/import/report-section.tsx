@@ -91,7 +91,7 @@ function Places({ places, onPick }: PlacesProps) {
             {label}
           </Box>
         ) : (
-          <Box component="code" key={label} sx={{ color: 'text.secondary' }}>
+          <Box component="code" translate="no" key={label} sx={{ color: 'text.secondary' }}>
             {label}
           </Box>
         ),

@@ -5,7 +5,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
-import { VisibleText } from '#json/visible-text.tsx';
+import { VerbatimText } from '#json/visible-text.tsx';
 import type { DeskRow } from './desk-rows.ts';
 
 interface AskUnapprovedProps {
@@ -36,7 +36,7 @@ export function AskUnapproved({ rows, of, onGoOn, onClose }: AskUnapprovedProps)
         <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5 }}>
           {rows.slice(0, MOST_NAMED).map((row) => (
             <li key={row.id}>
-              <VisibleText text={row.name} /> ({row.decision.toLowerCase()})
+              <VerbatimText text={row.name} /> ({row.decision.toLowerCase()})
             </li>
           ))}
           {more > 0 && <li>{more.toLocaleString('en')} more</li>}

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { memo, useId } from 'react';
-import { VisibleText } from '#json/visible-text.tsx';
+import { VerbatimText, VisibleText } from '#json/visible-text.tsx';
 import { reviewAddress } from '../routes.ts';
 import { dayAndTime } from '../saved-when.ts';
 import { useToday } from '../use-today.ts';
@@ -54,7 +54,7 @@ export function DeskCards(props: DeskListProps) {
         {refused.map((each) => (
           <li key={each.id} data-refused="">
             <strong>
-              <VisibleText text={each.name} />
+              <VerbatimText text={each.name} />
             </strong>
             <p>
               <b>Couldn’t be read:</b> {each.sentence}
@@ -80,10 +80,11 @@ const ReviewCard = memo(function ReviewCard({ row, onRemove }: ReviewCardProps) 
   return (
     <li>
       <a href={reviewAddress(id)}>
-        <VisibleText text={name} />
+        <VerbatimText text={name} />
       </a>
       <p>
-        <code>{fingerprint}</code> · <VisibleText text={from} /> · {dayAndTime(at, today)}
+        <code translate="no">{fingerprint}</code> · <VisibleText text={from} /> ·{' '}
+        {dayAndTime(at, today)}
       </p>
       <Problems row={row} />
       <dl>

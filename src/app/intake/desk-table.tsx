@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { VISUALLY_HIDDEN } from '#form/visually-hidden.ts';
-import { VisibleText } from '#json/visible-text.tsx';
+import { VerbatimText, VisibleText } from '#json/visible-text.tsx';
 import { reviewAddress } from '../routes.ts';
 import { dayAndTime } from '../saved-when.ts';
 import { useToday } from '../use-today.ts';
@@ -78,7 +78,7 @@ function RefusedRow(props: RefusedActionsProps) {
   return (
     <tr data-refused="">
       <th scope="row">
-        <VisibleText text={name} />
+        <VerbatimText text={name} />
       </th>
       <td colSpan={COLUMNS.length - 1}>
         <b>Couldn’t be read:</b> {sentence}
@@ -101,9 +101,9 @@ const ReviewRow = memo(function ReviewRow({ row, onRemove }: ReviewRowProps) {
     <tr>
       <th scope="row">
         <a href={reviewAddress(id)}>
-          <VisibleText text={name} />
+          <VerbatimText text={name} />
         </a>
-        <code>{fingerprint}</code>
+        <code translate="no">{fingerprint}</code>
       </th>
       <td>
         <VisibleText text={from} />

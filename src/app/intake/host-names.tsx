@@ -1,4 +1,4 @@
-import { VisibleText } from '#json/visible-text.tsx';
+import { VerbatimText } from '#json/visible-text.tsx';
 import type { DeskRow } from './desk-rows.ts';
 
 const HOSTS_SHOWN = 2;
@@ -10,7 +10,7 @@ export function HostNames({ hosts }: Pick<DeskRow, 'hosts'>) {
     <>
       {hosts.slice(0, HOSTS_SHOWN).map((host) => (
         <div key={host}>
-          <VisibleText text={host} />
+          <VerbatimText text={host} />
         </div>
       ))}
       {hosts.length > HOSTS_SHOWN && <div>and {hosts.length - HOSTS_SHOWN} more</div>}

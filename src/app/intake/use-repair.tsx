@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { VisibleText } from '#json/visible-text.tsx';
+import { VerbatimText } from '#json/visible-text.tsx';
 import { readManifest } from '#manifest/read-manifest.ts';
 import type { Repair } from '#manifest/read-result.ts';
 import { RepairChanges } from '../repair-changes.tsx';
@@ -68,7 +68,7 @@ function RepairDialog({ refused, before, repair, onTake, onClose }: RepairDialog
     >
       <DialogTitle id={id} sx={{ typography: 'h2', overflowWrap: 'anywhere' }}>
         Repair “
-        <VisibleText text={refused.name} />”
+        <VerbatimText text={refused.name} />”
       </DialogTitle>
       <DialogContent>
         <RepairChanges before={before} repair={repair} />

@@ -73,7 +73,7 @@ function Place({ path, value }: { path: Pointer; value: Json | undefined }) {
           {choice && ` › ${choice.label}`}
         </strong>
         {key !== undefined && key !== name && !/^\d+$/.test(key) && (
-          <Box component="code" sx={QUIET}>
+          <Box component="code" translate="no" sx={QUIET}>
             <VisibleText text={key} />
           </Box>
         )}
@@ -95,7 +95,7 @@ function Words({ words }: { words: Omit<PlaceWords, 'optional'> }) {
       {help && <p>{help}</p>}
       {example !== undefined && (
         <Box component="p" sx={{ overflowWrap: 'anywhere' }}>
-          Example: <code>{example}</code>
+          Example: <code translate="no">{example}</code>
         </Box>
       )}
       {limit !== undefined && <p>{limitInWords(limit)}</p>}

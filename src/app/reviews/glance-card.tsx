@@ -5,7 +5,7 @@ import type { ReviewRecord } from '#drafts/review-record.ts';
 import { newDraft } from '#drafts/draft.ts';
 import { newId } from '#drafts/new-id.ts';
 import { useNotify } from '#form/notify.tsx';
-import { VisibleText } from '#json/visible-text.tsx';
+import { VerbatimText } from '#json/visible-text.tsx';
 import { memberOf } from '#manifest/json.ts';
 import { masked } from '#manifest/secrets.ts';
 import { glanceOf } from '#review/glance.ts';
@@ -43,7 +43,7 @@ export function GlanceCard({ record, reviewed, onChange }: GlanceCardProps) {
   return (
     <Box component="section" aria-labelledby="glance" sx={panel}>
       <Box component="h1" id="glance" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
-        Draft of <VisibleText text={name} />,{' '}
+        Draft of <VerbatimText text={name} />,{' '}
         <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
           {round.fingerprint}
         </Box>

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { VisibleText } from '#json/visible-text.tsx';
+import { VerbatimText } from '#json/visible-text.tsx';
 import type { JsonObject } from '#manifest/json.ts';
 import { Card } from '#review/card.tsx';
 import { hostsOf } from '#review/glance.ts';
@@ -25,7 +25,7 @@ export function HostsCard({ manifest, renderTick }: HostsCardProps) {
       <RowList>
         {hosts.map(({ host, events }) => (
           <div key={host}>
-            <dt>{host === '' ? 'No address' : <VisibleText text={host} />}</dt>
+            <dt>{host === '' ? 'No address' : <VerbatimText text={host} />}</dt>
             <dd>{events.join(', ')}</dd>
           </div>
         ))}

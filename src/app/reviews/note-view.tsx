@@ -27,7 +27,7 @@ export function NoteView({ note, children }: NoteViewProps) {
       {asked.suggestion !== undefined && (
         <p>
           Suggested:{' '}
-          <code>
+          <code translate="no">
             <VisibleText text={textOf(asked.suggestion, asked.path) ?? ''} />
           </code>
           {!isAcceptable(asked) && ' This field can’t have this value, so it can’t be accepted.'}

@@ -133,7 +133,7 @@ export function SendIt({ draftId, onShare, onSent }: SendItProps) {
       </Told>
       <Steps>
         <li>
-          Send your account team the link or the file <code>{fileName}</code>.
+          Send your account team the link or the file <code translate="no">{fileName}</code>.
           {leavesSecretsOut &&
             ' Only the file includes the header values: they need it to install the app.'}
         </li>

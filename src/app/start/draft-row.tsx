@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { memo, useMemo, useState } from 'react';
 import { hasUnreadText, type Draft } from '#drafts/draft.ts';
-import { VisibleText } from '#json/visible-text.tsx';
+import { VerbatimText } from '#json/visible-text.tsx';
 import { STEPS } from '#steps/steps.ts';
 import { RowMenu } from '../dialogs.ts';
 import { draftName } from '../draft-name.ts';
@@ -37,7 +37,7 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
       <StepMark state={state} current={false} />
       <RowLink id={rowLinkId(id)} href={addressOf(id, step)}>
         <strong>
-          Continue '<VisibleText text={name} />'
+          Continue '<VerbatimText text={name} />'
         </strong>
         {/* For those who hear the line instead of seeing it on two. */}
         <Unseen>, </Unseen>

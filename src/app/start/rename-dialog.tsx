@@ -7,7 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useEffect, type FocusEvent } from 'react';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
 import { TextControl } from '#form/text-control.tsx';
-import { VisibleText } from '#json/visible-text.tsx';
+import { VerbatimText } from '#json/visible-text.tsx';
 import { draftName } from '../draft-name.ts';
 import { useRename, type RenameOptions } from './use-rename.ts';
 
@@ -30,7 +30,7 @@ export function RenameDialog({ otherNames, ...options }: RenameDialogProps) {
       }}
     >
       <DialogTitle id="rename-title">
-        Rename '<VisibleText text={draftName(options.draft.values)} />'
+        Rename '<VerbatimText text={draftName(options.draft.values)} />'
       </DialogTitle>
       <DialogContent>
         <Box
@@ -44,7 +44,8 @@ export function RenameDialog({ otherNames, ...options }: RenameDialogProps) {
           sx={FORM}
         >
           <p>
-            A draft goes by the name of its app: <code>client_name</code> in the manifest.
+            A draft goes by the name of its app: <code translate="no">client_name</code> in the
+            manifest.
           </p>
           <div role="alert">{whyNot}</div>
           <DraftForm values={values} attempted={[]} otherNames={otherNames} onChange={change}>

@@ -66,7 +66,7 @@ export function CodeEditor(props: TextControlProps) {
     }),
     [],
   );
-  return <EditorHost ref={host} data-text-editor />;
+  return <EditorHost ref={host} data-text-editor translate="no" />;
 }
 
 /** CodeMirror's styles go into a shadow root as adopted sheets; into the page they would be blocked. */

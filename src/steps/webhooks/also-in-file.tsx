@@ -32,7 +32,7 @@ export function AlsoInFile() {
       <List>
         {shown.map(({ path, findings: found }) => (
           <li key={path}>
-            <Place>{shortened(describePath(path), 500)}</Place>
+            <Place translate="no">{shortened(describePath(path), 500)}</Place>
             {found.length > 0 ? <FindingList findings={found} /> : <p>Kept as it is.</p>}
           </li>
         ))}

@@ -16,7 +16,7 @@ export function AsFound({ rest, headers = false }: AsFoundProps) {
   if (!headers && isObject(found)) return <AlsoHere keys={Object.keys(found)} />;
   return (
     <Note>
-      Found in your file: <code>{foundText(found, headers)}</code>
+      Found in your file: <code translate="no">{foundText(found, headers)}</code>
     </Note>
   );
 }
@@ -28,7 +28,7 @@ function AlsoHere({ keys }: { keys: string[] }) {
       {keys.slice(0, 20).map((key, index) => (
         <span key={key}>
           {index > 0 && ', '}
-          <code>{key}</code>
+          <code translate="no">{key}</code>
         </span>
       ))}
       {keys.length > 20 && ` and ${keys.length - 20} more`}

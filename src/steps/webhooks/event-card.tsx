@@ -36,7 +36,7 @@ export function EventCard({ event: { name, key, help } }: EventCardProps) {
             </Toggle>
           </Name>
           <EventSummary id={`${id}-summary`} event={name} />
-          <EventKey>
+          <EventKey translate="no">
             <Breakable text={key} />
           </EventKey>
         </Title>

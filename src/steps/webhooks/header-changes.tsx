@@ -21,8 +21,10 @@ export function HeaderChanges({ changes, notes = [] }: HeaderChangesProps) {
         {changes.slice(0, SHOWN).map(({ name, change }, index) => (
           // The same name may come twice, and nothing in these items has state.
           <li key={index} data-change={change}>
-            <code>{name || '(no name)'}</code>
-            <code aria-label="hidden value">{MASK}</code>
+            <code translate="no">{name || '(no name)'}</code>
+            <code translate="no" aria-label="hidden value">
+              {MASK}
+            </code>
             {isTold && <span>{WORDS[change]}</span>}
             {notes[index] && <small>{notes[index]}</small>}
           </li>

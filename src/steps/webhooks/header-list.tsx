@@ -27,7 +27,7 @@ export function HeaderList({ event }: { event: EventName }) {
       <Title>
         <h4>Headers</h4>
         <Quiet>Optional</Quiet>
-        <Key>headers</Key>
+        <Key translate="no">headers</Key>
       </Title>
       {fields.length === 0 && <Quiet>Sent with every notification, a secret for one.</Quiet>}
       {fields.length === 0 && <AsFound rest={rest} headers />}
