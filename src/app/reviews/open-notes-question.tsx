@@ -49,7 +49,7 @@ export function OpenNotesQuestion(props: OpenNotesQuestionProps) {
           Save and send
         </Button>
         <Button size="small" variant="outlined" aria-describedby={id} onClick={onWithout}>
-          Send without {ids.length === 1 ? 'it' : 'them'}
+          {ids.length === 1 ? 'Send without it' : 'Send without them'}
         </Button>
       </div>
     </Question>
