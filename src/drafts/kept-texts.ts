@@ -1,5 +1,6 @@
 /** A box whose text is kept as it is typed, until it is used or emptied. */
-export type TextPlace = readonly ['import'] | readonly ['message', draftId: string];
+export type TextPlace =
+  readonly ['import'] | readonly ['desk'] | readonly ['message', draftId: string];
 
 /** A place for such texts. Every method may throw. */
 export interface TextRecords {

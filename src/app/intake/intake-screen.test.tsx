@@ -103,6 +103,16 @@ test('a text without a link stays in its box and says what is missing', async ()
   expect(box).toHaveValue('See you on Monday');
 });
 
+test('a text that was pasted and not added yet is there when the desk is opened again', async () => {
+  const { user, unmount, again } = opened();
+  await user.type(screen.getByRole('textbox', { name: 'Paste links' }), 'Dear Ann, see');
+  unmount();
+  again();
+  await expect
+    .poll(() => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Paste links' }).value)
+    .toBe('Dear Ann, see');
+});
+
 test('without room for columns there are cards with the same words', async () => {
   const { choose, user } = opened(false);
   await choose(named('Beta'), named('Acme'), new File([''], 'empty.json'));

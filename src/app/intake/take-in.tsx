@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useId, useState } from 'react';
+import { useId, useRef } from 'react';
+import { withoutClientSecret } from '#manifest/without-client-secret.ts';
+import { useKeptText } from '../use-kept-text.ts';
 import { MEDIUM } from '../use-media.ts';
 import type { Desk, DeskState } from './desk.ts';
 import { fileField, plainField } from '../plain-field.ts';
@@ -14,12 +16,13 @@ interface TakeInProps {
 /** The two ways onto the desk besides dropping: choosing files, and pasting links. */
 export function TakeIn({ desk, state }: TakeInProps) {
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText(['desk'], withoutClientSecret);
+  const box = useRef<HTMLTextAreaElement>(null);
   const { reading, said } = state;
   const take = async () => {
     const isTaken = await desk.takeText(text);
     // What was typed meanwhile stays, and what held nothing is there to be mended.
-    if (isTaken) setText((now) => (now === text ? '' : now));
+    if (isTaken && box.current?.value === text) setText('');
   };
   const words = reading
     ? `Reading ${reading.done + 1} of ${reading.of} ${reading.of === 1 ? 'file' : 'files'}…`
@@ -53,6 +56,7 @@ export function TakeIn({ desk, state }: TakeInProps) {
       >
         <label htmlFor={`${id}links`}>Paste links</label>
         <textarea
+          ref={box}
           id={`${id}links`}
           rows={2}
           value={text}

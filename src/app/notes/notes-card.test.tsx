@@ -84,6 +84,21 @@ test('an answer is kept as it is typed, and one that is given up can be had back
   expect(screen.getByRole('textbox', { name: 'Your answer' })).toHaveValue('In two cou');
 });
 
+test('an answer that is not saved is said not to be sent, and can be saved there', async () => {
+  const { user, actions } = await opened([noteOf(1)]);
+  await user.click(screen.getByRole('button', { name: 'Answer the note at App name' }));
+  await user.type(screen.getByRole('textbox', { name: 'Your answer' }), 'In two countries');
+  expect(screen.getByText(/^1 answer isn’t saved yet, and won’t be sent: App name/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Save the answer' }));
+  expect(screen.queryByText(/saved yet/)).toBeNull();
+  expect(screen.getByRole('heading', { name: 'Notes from the review' })).toHaveFocus();
+  expect(await screen.findByText(/In two countries/)).toBeVisible();
+  expect(await actions.reviews.load('author', 'a1')).toMatchObject({
+    notes: [{ reply: { text: 'In two countries' } }],
+    open: {},
+  });
+});
+
 test('a suggestion for a place that is not in the draft is not said to be accepted', async () => {
   const path = '/capabilities/webhooks/ms.MessagingEventNotification.ChatStateEvent/endpoint';
   const asked = { rev: 1, path, text: '', suggestion: 'https://own.acme.example/' };

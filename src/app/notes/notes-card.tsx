@@ -1,6 +1,8 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { useRef } from 'react';
 import { isOpen } from '#drafts/note.ts';
+import type { ReviewRecord } from '#drafts/review-record.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { VisibleText } from '#json/visible-text.tsx';
@@ -13,6 +15,7 @@ import { PagedList } from '../paged-list.tsx';
 import { DECISION_WORDS } from '../reviews/open-link.ts';
 import { AuthorNote } from './author-note.tsx';
 import { useAuthorRecord } from './author-notes.tsx';
+import { useNoteActions } from './use-note-actions.ts';
 
 interface NotesCardProps {
   onChangeField: (name: FieldName) => void;
@@ -22,6 +25,7 @@ interface NotesCardProps {
 /** What the review said, every note with the way to its field; what has no field any more stands apart. */
 export function NotesCard({ onChangeField, onShare }: NotesCardProps) {
   const record = useAuthorRecord();
+  const heading = useRef<HTMLHeadingElement>(null);
   const values = useFormSnapshot((snapshot) => snapshot.values);
   const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
   if (!record?.decision) return null;
@@ -32,6 +36,7 @@ export function NotesCard({ onChangeField, onShare }: NotesCardProps) {
   return (
     <Card
       title="Notes from the review"
+      headingRef={heading}
       aside={<span>{open === 0 ? 'None open' : `${open} open`}</span>}
     >
       <p>The decision: {DECISION_WORDS[decision]}.</p>
@@ -77,12 +82,57 @@ export function NotesCard({ onChangeField, onShare }: NotesCardProps) {
           ? 'You changed the draft since you sent it. The next round shows the reviewer what changed and your answers.'
           : 'Send the draft again to let the reviewer see your answers.'}
       </p>
+      <UnsavedAnswers
+        record={record}
+        // The button goes: the focus must not go with it.
+        onSaved={() => heading.current?.focus()}
+      />
       <Button variant="outlined" onClick={onShare} sx={{ mt: 1.5 }}>
         Send the next round
       </Button>
     </Card>
   );
 }
+
+/** An answer that is still being typed does not go along: that is said where the next round is sent. */
+function UnsavedAnswers({ record, onSaved }: { record: ReviewRecord; onSaved: () => void }) {
+  const { saveAll } = useNoteActions();
+  const unsaved = record.notes.filter(({ id, reply, asked }) => {
+    const typed = record.open[id]?.text.trim() ?? reply.text;
+    return !asked.withdrawn && typed !== reply.text;
+  });
+  if (unsaved.length === 0) return null;
+  const labels = new Set(unsaved.map(({ asked }) => nameOfPlace(asked.path)));
+  const which = unsaved.length === 1 ? '1 answer isn’t' : `${unsaved.length} answers aren’t`;
+  return (
+    <Unsaved>
+      <span>
+        {which} saved yet, and won’t be sent: {[...labels].join(', ')}.
+      </span>
+      <Button
+        size="small"
+        variant="outlined"
+        onClick={() => {
+          saveAll(unsaved);
+          onSaved();
+        }}
+      >
+        {unsaved.length === 1 ? 'Save the answer' : 'Save the answers'}
+      </Button>
+    </Unsaved>
+  );
+}
+
+const Unsaved = styled('div')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: theme.spacing(1, 1.5),
+  marginTop: theme.spacing(1.5),
+  fontWeight: 600,
+  overflowWrap: 'anywhere',
+}));
 
 const List = styled('div')(({ theme }) => ({
   margin: theme.spacing(1.5, 0),

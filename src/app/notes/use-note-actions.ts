@@ -31,6 +31,19 @@ export function useNoteActions() {
         reply(note, { text: text.trim() });
         close(note);
       },
+      /** Every answer as it is typed now. */
+      saveAll: (unsaved: readonly Note[]) =>
+        change((now) => {
+          const ids = new Set(unsaved.map(({ id }) => id));
+          const open = Object.entries(now.open).filter(([id]) => !ids.has(id));
+          return {
+            notes: now.notes.map((note) => {
+              const typed = ids.has(note.id) ? now.open[note.id] : undefined;
+              return typed ? replied(note, { text: typed.text.trim() }) : note;
+            }),
+            open: Object.fromEntries(open),
+          };
+        }),
       /** Closes the answer's form; what was typed can be had back. */
       giveUp(note: Note, text: string) {
         close(note);

@@ -164,7 +164,7 @@ function countOfErrors(count: number): string {
   return count === 1 ? '1 error' : `${count} errors`;
 }
 
-const Alert = styled('p')(({ theme }) => {
+const Alert = styled('div')(({ theme }) => {
   const { palette } = theme.vars ?? theme;
   return {
     ...theme.typography.body2,

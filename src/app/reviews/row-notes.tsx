@@ -204,7 +204,7 @@ const Notes = styled('div')(({ theme }) => ({
   display: 'grid',
   justifyItems: 'start',
   gap: theme.spacing(1),
-  '& > button': { marginInlineStart: theme.spacing(-0.625) },
+  '& > button': { marginInlineStart: theme.spacing(-0.625), whiteSpace: 'nowrap' },
   '& > ul': {
     width: '100%',
     display: 'grid',
