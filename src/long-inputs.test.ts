@@ -143,7 +143,8 @@ test.each(UNITS)(
   },
 );
 
-const COUNT = 10_000;
+const COUNT = 20_000;
+const KEYS = 5_000;
 const LONG_LISTS: Record<string, JsonObject> = {
   'near misses of one value': withValue(
     'goal',
@@ -168,26 +169,26 @@ const LONG_LISTS: Record<string, JsonObject> = {
   ),
   'unknown events': withValue(
     'webhooks',
-    members(COUNT, (index) => [`e${index}`, {}]),
+    members(KEYS, (index) => [`e${index}`, {}]),
   ),
   'misspelt events': withValue(
     'webhooks',
-    members(COUNT, (index) => [`ContentEvent ${index}`, {}]),
+    members(KEYS, (index) => [`ContentEvent ${index}`, {}]),
   ),
-  'unknown keys': { ...READY_MANIFEST, ...members(COUNT, (index) => [`k${index}`, index]) },
+  'unknown keys': { ...READY_MANIFEST, ...members(KEYS, (index) => [`k${index}`, index]) },
   'keys of an event': withValue(
     'event',
-    members(COUNT, (index) => [`k${index}`, index]),
+    members(KEYS, (index) => [`k${index}`, index]),
   ),
   'headers as an object': withValue(
     'headers',
-    members(COUNT, (index) => [`h ${index}`, ' v']),
+    members(KEYS, (index) => [`h ${index}`, ' v']),
   ),
   'wrong headers': withValue(
     'headers',
     many(1000, (index) => ({ header_name: `h ${index}`, header_value: ' v' })),
   ),
-  'objects nobody knows': { ...READY_MANIFEST, x: many(COUNT, (index) => ({ a: index })) },
+  'objects nobody knows': { ...READY_MANIFEST, x: many(KEYS, (index) => ({ a: index })) },
 };
 
 test.each(Object.entries(LONG_LISTS))(

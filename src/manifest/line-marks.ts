@@ -1,10 +1,9 @@
 import type { Unwrapped } from './unwrapped.ts';
 
-const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/g;
+const LINE = /[^\r\n]+(?:\r\n|\r|\n)?|\r\n|\r|\n/g;
 
 function linesOf(text: string): string[] {
-  const lines = text.match(LINE) ?? [];
-  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+  return text.match(LINE) ?? [];
 }
 
 function isBlank(line: string): boolean {
@@ -55,7 +54,7 @@ export function withoutPlusSigns(text: string): Unwrapped | undefined {
 }
 
 const NUMBERED = /^[ \t]*0*(\d{1,6})(?!\d)[ \t]*[:.|)│]?([^\r\n]*)/;
-const NUMBER_ALONE = /^[ \t]*0*(\d{1,6})[ \t]*[:.|)│]?[ \t]*[\r\n]*$/;
+const NUMBER_ALONE = /^[ \t]*0*(\d{1,6})[ \t]*(?:[:.|)│][ \t]*)?[\r\n]*$/;
 
 /** The lines without the numbers that an editor or a web page shows beside them. */
 export function withoutLineNumbers(text: string): Unwrapped | undefined {

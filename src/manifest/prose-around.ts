@@ -59,7 +59,7 @@ const KEY = new RegExp(
 );
 const QUOTED_KEY = /["'“”„«»‘’]\s{0,9}[:：]/;
 /** As a manifest's last or first lines would look, had it bare keys. */
-const BARE_MEMBER = /^\s*[\w$]+\s*:\s*(?:["'`[{\d-]|true|false|null)/m;
+const BARE_MEMBER = /^[ \t]*[\w$]+\s{0,9}:\s{0,9}(?:["'`[{\d-]|true|false|null)/m;
 const WORDS_IN_BRACKETS = /\[[^[\]{}"\r\n]{0,200}\]/g;
 
 /** Nothing of a manifest: no braces, none of its keys, nothing that is a key in quotes. */

@@ -84,3 +84,43 @@ test('[W8] No sentence repeats a header’s value', () => {
     }
   }
 });
+
+test.each([
+  'description',
+  'grant_types',
+  'scope',
+  'logo_uri',
+  'capabilities',
+  'webhooks',
+  'event',
+  'max_retries',
+  'headers',
+  'headers/0',
+  'engagement',
+])('null for %s, which need not be there, is left out in one click', (name) => {
+  const manifest = readyManifestWith(pathNamed(name), null);
+  const [finding, ...others] = findingsOf(manifest).filter(({ severity }) => severity === 'error');
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ path: pathNamed(name), fix: { label: 'Leave it out' } });
+  const mended = applyEdits(manifest, finding?.fix?.edits ?? []);
+  expect(valueAt(mended, pathNamed(name))).toBeUndefined();
+  expect(verdictsOn(mended)).toEqual([true, true, true]);
+});
+
+test('[W1] Of two spellings of one event only one is renamed: the other would be lost', () => {
+  const manifest = readyManifestWith('/capabilities/webhooks', {
+    ContentEvnt: { endpoint: 'https://a.acme.com' },
+    ContentEven: { endpoint: 'https://b.acme.com' },
+  });
+  const found = findingsOf(manifest).filter(({ rule }) => rule === 'W1');
+  expect(found.map(({ fix }) => fix !== undefined)).toEqual([true, false]);
+});
+
+test('[E9] Of very many unknown values the first are named and the others counted', () => {
+  const values = Array.from({ length: 5000 }, (_, index) => `value${index}`);
+  const manifest = readyManifestWith(pathNamed('goal'), ['url', ...values]);
+  const found = findingsOf(manifest);
+  expect(found).toHaveLength(21);
+  expect(found.at(-1)?.sentence).toContain('4,980 more values');
+  expect(verdictsOn(manifest)).toEqual([false, false, false]);
+});

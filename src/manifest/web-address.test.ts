@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { HTTPS_ADDRESS, isPrivateHost, parseWebAddress } from './web-address.ts';
+import { ALL_SEEN, HTTPS_ADDRESS, isPrivateHost, parseWebAddress } from './web-address.ts';
 
 test('[W2] Whatever the pattern accepts in ASCII, browsers can read', () => {
   const part = fc.string({
@@ -81,4 +81,44 @@ test('[W3] A host is read in both spellings', () => {
     host: 'xn--mnchen-3ya.de',
     unicodeHost: 'münchen.de',
   });
+});
+
+test('[W2] Hosts of other scripts are accepted as browsers accept them', () => {
+  for (const host of [
+    'col·lectiu.cat',
+    'ソニー・ピクチャーズ.jp',
+    '日本語。jp',
+    'क्\u200dष.com',
+    'क्\u200cष.com',
+    'نامه\u200cای.com',
+    '❤️.com',
+    'münchen.de',
+  ]) {
+    const address = `https://${host}/`;
+    expect([host, HTTPS_ADDRESS.test(address) && ALL_SEEN.test(address)]).toEqual([host, true]);
+    expect([host, parseWebAddress(address)]).not.toEqual([host, undefined]);
+  }
+  // No joiner between letters that are never joined, and nothing that stands for a slash.
+  for (const host of [
+    'ac\u200dme.com',
+    'ac\u200cme.com',
+    'ac\u200bme.com',
+    'acme.com／a',
+    'ａ：80',
+  ]) {
+    const address = `https://${host}/`;
+    expect([host, HTTPS_ADDRESS.test(address) && ALL_SEEN.test(address)]).toEqual([host, false]);
+  }
+});
+
+test('[W2] Every symbol that browsers take in a host is accepted there', () => {
+  const refused: string[] = [];
+  for (let code = 0xa1; code < 0x3000; code += 1) {
+    const address = `https://a${String.fromCodePoint(code)}b.com/`;
+    const host = parseWebAddress(address)?.host;
+    // What browsers leave out of the host is nothing that anybody means.
+    if (host !== undefined && host !== 'ab.com' && !HTTPS_ADDRESS.test(address))
+      refused.push(code.toString(16));
+  }
+  expect(refused).toEqual([]);
 });
