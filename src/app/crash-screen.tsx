@@ -62,8 +62,8 @@ function Rescue({ list }: { list: DraftList }) {
     <>
       {isIncomplete && (
         <Box component="p" role="alert" sx={{ mt: 0, maxWidth: '60ch' }}>
-          The drafts that this browser keeps could not be read, so they cannot be listed here. They
-          are still there: reload the page to try again.
+          The drafts that this browser keeps could not be read, so they cannot be listed here.
+          Nothing of them was changed: reload the page to try again.
         </Box>
       )}
       {drafts.length > 0 && (

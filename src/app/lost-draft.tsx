@@ -4,7 +4,7 @@ const WORDS = {
   missing: {
     title: 'This draft is not here',
     sentence:
-      'It may have been deleted, or it was made in another browser: drafts stay where they were written.',
+      'It was made in another browser, or it was deleted here: by you, or by the browser, which may clear what a page keeps.',
   },
   unread: {
     title: 'This draft could not be read',

@@ -30,7 +30,7 @@ export function Screens({ services }: { services: DraftServices }) {
       {route.kind === 'unknown' && (
         <LostPage
           title="There is nothing at this address"
-          sentence="The address may have been cut off or mistyped. Your drafts are safe: the start lists them."
+          sentence="The address may be incomplete or mistyped. The drafts of this browser are listed under Drafts."
         />
       )}
       {importPart}

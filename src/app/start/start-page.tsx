@@ -71,8 +71,8 @@ function Kept({ list, isCleared }: KeptProps) {
       {isEmpty(list) && (isCleared ? <AllDeleted /> : <p>There is no draft yet.</p>)}
       {isIncomplete && (
         <p>
-          This browser does not let the page read the drafts it keeps. They are still there: reload
-          the page to try again.
+          This browser does not let the page read the drafts it keeps. Nothing of them was changed:
+          reload the page to try again.
         </p>
       )}
       {setAside.length > 0 && <SetAsideList setAside={setAside} />}
@@ -102,8 +102,7 @@ function AllDeleted() {
   useEffect(() => sentence.current?.focus(), []);
   return (
     <p ref={sentence} tabIndex={-1}>
-      Everything is deleted: this browser keeps nothing of this app any more. Files you downloaded
-      are where you saved them.
+      Everything is deleted from this browser. Files you downloaded are not affected.
     </p>
   );
 }
