@@ -136,6 +136,16 @@ test.describe('at 320 px, as at 400 % zoom', () => {
       if (name === 'Webhooks') await openWholeEvent(wizard);
       await expectNoSideways(name);
     }
+    await wizard.goTo('Webhooks');
+    const event = await wizard.openEvent('ContentEvent');
+    const copying = event.getByRole('button', { name: 'Copy headers to all events' });
+    await wizard.hands.press(copying);
+    // Longer than the window is high, it is scrolled by the keyboard.
+    await page.setViewportSize({ width: 320, height: 400 });
+    await expectNoBarriers(wizard, 'copying headers', 'Copy headers to all events');
+    await expectNoSideways('copying headers');
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 320, height: 640 });
     await wizard.goTo('Engagement');
     await wizard.json.open();
     await expectNoSideways('JSON');

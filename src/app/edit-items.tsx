@@ -65,7 +65,6 @@ function EditItem({ word, keys, edit, onChoose }: EditItemProps) {
           color: 'text.secondary',
           // Which row and field it is stands at the end.
           whiteSpace: 'normal',
-          overflowWrap: 'anywhere',
           textAlign: 'end',
         }}
       >

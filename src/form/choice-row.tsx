@@ -56,7 +56,6 @@ const Row = styled('div')(({ theme }) => ({
   alignItems: 'flex-start',
   gap: theme.spacing(0.75),
   ...theme.typography.body2,
-  overflowWrap: 'anywhere',
   '& label': { display: 'inline-block', minHeight: 24, fontWeight: 500, cursor: 'pointer' },
 }));
 

@@ -140,7 +140,6 @@ export const Key = styled('code')(({ theme }) => ({
   fontFamily: 'var(--mono)',
   fontSize: '0.75rem',
   color: (theme.vars ?? theme).palette.text.secondary,
-  overflowWrap: 'anywhere',
 }));
 
 export const Quiet = styled('span')(({ theme }) => ({

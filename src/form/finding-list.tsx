@@ -85,6 +85,5 @@ const Sentence = styled('span')(({ theme }) => ({
   display: 'flex',
   gap: theme.spacing(1),
   minWidth: 0,
-  overflowWrap: 'anywhere',
   '& svg': { marginTop: 1 },
 }));

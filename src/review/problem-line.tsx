@@ -64,7 +64,6 @@ export const ProblemLines = styled('ul')(({ theme }) => ({
     columnGap: theme.spacing(2),
     paddingBlock: theme.spacing(1.25),
     borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
-    overflowWrap: 'anywhere',
   },
   '& > li:first-of-type': { borderTop: 0, paddingTop: 0 },
   // The way to the problem's place.

@@ -27,7 +27,6 @@ const Figure = styled('figure')(({ theme }) => {
     paddingInlineStart: theme.spacing(2),
     borderInlineStart: `3px solid ${palette.primary.main}`,
     maxWidth: '80ch',
-    overflowWrap: 'anywhere',
     '& > figcaption': { color: palette.text.secondary },
     '& > blockquote': { ...theme.typography.body1, margin: 0, whiteSpace: 'pre-line' },
   };

@@ -82,7 +82,6 @@ const OPTION = {
   borderColor: 'divider',
   borderRadius: 1,
   minWidth: 0,
-  overflowWrap: 'anywhere',
   '& input': { flexShrink: 0 },
   '&:has(:checked)': { borderColor: 'primary.main', bgcolor: 'action.selected' },
   '&:has(:disabled)': { color: 'text.secondary' },

@@ -139,6 +139,5 @@ const NAMES = {
   columnGap: 3,
   rowGap: 0.5,
   fontSize: '0.9375rem',
-  overflowWrap: 'anywhere',
   '& li': { minWidth: 0 },
 };

@@ -114,7 +114,6 @@ const EXCERPT = {
   // Room for the mark, also where a narrow screen wraps the line.
   lineHeight: 2,
   whiteSpace: 'pre-wrap',
-  overflowWrap: 'anywhere',
 };
 
 const MARK = {

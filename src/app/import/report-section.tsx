@@ -48,7 +48,6 @@ const ITEM = {
   display: 'grid',
   gap: 0.25,
   minWidth: 0,
-  overflowWrap: 'anywhere',
   // Under the sentence, not under its icon.
   '&:has(strong) > div': { pl: 3.25 },
 };
@@ -116,5 +115,4 @@ const LINK = {
   textDecoration: 'underline',
   textUnderlineOffset: '0.18em',
   cursor: 'pointer',
-  overflowWrap: 'anywhere',
 };

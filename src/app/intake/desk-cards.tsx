@@ -146,7 +146,6 @@ const Cards = styled('ul')(({ theme }) => {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(340px, 100%), 1fr))',
     gap: theme.spacing(1.5),
-    overflowWrap: 'anywhere',
     '& > li': {
       minWidth: 0,
       display: 'grid',

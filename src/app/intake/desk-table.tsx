@@ -145,7 +145,6 @@ const Table = styled('table')(({ theme }) => {
     backgroundColor: palette.background.paper,
     border: `1px solid ${palette.divider}`,
     borderRadius: theme.shape.borderRadius,
-    overflowWrap: 'anywhere',
     '& caption': VISUALLY_HIDDEN,
     '& th, & td': { padding: theme.spacing(1.25), textAlign: 'start', verticalAlign: 'top' },
     '& tbody > tr > *': { borderTop: `1px solid ${palette.divider}`, fontWeight: 400 },
@@ -161,6 +160,7 @@ const Table = styled('table')(({ theme }) => {
     '& b': { fontWeight: 620 },
     '& td:last-child': { textAlign: 'end', whiteSpace: 'nowrap', width: 1, paddingBlock: 6 },
     '& thead > tr > *': { padding: 0, verticalAlign: 'middle' },
+    [theme.breakpoints.up(1400)]: { '& thead th': { whiteSpace: 'nowrap' } },
     '& thead td:last-child': { paddingInlineEnd: theme.spacing(1.25) },
     '& thead button:not([class])': {
       font: 'inherit',

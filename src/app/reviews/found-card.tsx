@@ -35,7 +35,6 @@ const List = styled('ul')(({ theme }) => {
     listStyle: 'none',
     display: 'grid',
     gap: theme.spacing(1),
-    overflowWrap: 'anywhere',
     '& [data-severity=error]': { color: palette.error.main },
     '& [data-severity=warning]': { color: palette.warning.main },
     '& [data-severity=tip]': { color: palette.info.main },

@@ -84,6 +84,5 @@ const panel = {
   borderColor: 'divider',
   borderRadius: 1,
   bgcolor: 'background.paper',
-  overflowWrap: 'anywhere',
 };
 const list = { m: 0, mt: 1.5, pl: 2.5, display: 'grid', gap: 0.5, maxWidth: '80ch' };

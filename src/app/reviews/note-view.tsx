@@ -58,7 +58,6 @@ const Box = styled('div')(({ theme }) => {
     borderInlineStart: `3px solid ${palette.info.main}`,
     borderRadius: 4,
     backgroundColor: palette.background.default,
-    overflowWrap: 'anywhere',
     whiteSpace: 'pre-line',
     '& > p': { margin: 0, color: palette.text.primary },
     '& > p + p': { marginTop: theme.spacing(0.75) },

@@ -169,5 +169,4 @@ const Steps = styled('ol')(({ theme }) => ({
   paddingInlineStart: theme.spacing(2.5),
   display: 'grid',
   gap: theme.spacing(0.75),
-  overflowWrap: 'anywhere',
 }));

@@ -112,7 +112,6 @@ const Row = styled('li')(({ theme }) => {
 
 const RowLink = styled('a')(({ theme }) => ({
   minWidth: 0,
-  overflowWrap: 'anywhere',
   color: (theme.vars ?? theme).palette.text.primary,
   textDecoration: 'none',
   // All of the row leads to the draft, but for its button.

@@ -71,7 +71,6 @@ const FORM = {
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 2.5,
-  overflowWrap: 'anywhere',
   '& > p': { m: 0, color: 'text.secondary' },
   '& > [role=alert]': { color: 'error.main', fontWeight: 560, '&:empty': { display: 'none' } },
 } as const;

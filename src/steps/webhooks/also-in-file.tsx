@@ -98,5 +98,4 @@ const List = styled('ul')(({ theme }) => ({
 const Place = styled('code')(({ theme }) => ({
   fontSize: '0.8125rem',
   color: (theme.vars ?? theme).palette.text.primary,
-  overflowWrap: 'anywhere',
 }));

@@ -42,5 +42,4 @@ const Note = styled('p')(({ theme }) => ({
   paddingInlineStart: theme.spacing(1.5),
   borderInlineStart: `3px solid ${(theme.vars ?? theme).palette.divider}`,
   color: (theme.vars ?? theme).palette.text.secondary,
-  overflowWrap: 'anywhere',
 }));

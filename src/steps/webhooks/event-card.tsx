@@ -108,7 +108,6 @@ const Toggle = styled('button')(({ theme }) => ({
   gap: theme.spacing(1),
   minHeight: 28,
   cursor: 'pointer',
-  overflowWrap: 'anywhere',
   '& svg': { transition: 'transform 120ms' },
   '&[aria-expanded=true] svg': { transform: 'rotate(90deg)' },
   // The whole title is the target, the name alone is what it is called.
@@ -131,7 +130,6 @@ const EventKey = styled('code')(({ theme }) => ({
   flexBasis: '100%',
   fontSize: '0.75rem',
   color: (theme.vars ?? theme).palette.text.secondary,
-  overflowWrap: 'anywhere',
 }));
 
 const Body = styled('div')(({ theme }) => ({

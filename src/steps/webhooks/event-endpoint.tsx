@@ -61,6 +61,5 @@ const Endpoint = styled('div')(({ theme }) => ({
 const Line = styled('span')(({ theme }) => ({
   display: 'block',
   marginTop: theme.spacing(0.25),
-  overflowWrap: 'anywhere',
   '& b': { fontWeight: 500, color: (theme.vars ?? theme).palette.text.primary },
 }));

@@ -111,5 +111,4 @@ const Odd = styled('p')(({ theme }) => ({
   gridColumn: '1 / -1',
   margin: 0,
   color: (theme.vars ?? theme).palette.text.secondary,
-  overflowWrap: 'anywhere',
 }));
