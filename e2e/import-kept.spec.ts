@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import { readDatabase } from './database.ts';
 import { expect, test } from './fixtures.ts';
+import { linkOf } from './shared-draft.ts';
 
 /** As it stands in the middle of pasting one from several places. */
 const HALF = '{ "client_name": "Half of it",\n  "client_secret": "pl4tform-secret",\n  "scope": ';
@@ -34,6 +35,24 @@ test('text in Import is there after Escape and a reload, until it is imported', 
   await expect(dialog.text).toHaveValue('');
 });
 
+test('text on the review desk is there after a reload, until it was read', async ({
+  page,
+  wizard,
+}) => {
+  await page.goto('./#/intake');
+  const box = wizard.textbox('Paste links');
+  await box.fill('No link in here');
+  await wizard.button('Add to the desk').click();
+  await expect(box).toBeFocused();
+  await page.keyboard.type(' yet');
+  await page.reload();
+  await expect(box).toHaveValue('No link in here yet');
+  await box.fill(await linkOf(READY_MANIFEST));
+  await wizard.button('Add to the desk').click();
+  await expect(box).toHaveValue('');
+  await expect.poll(() => keptText(page)).toEqual([]);
+});
+
 test('emptied, the text is gone at once', async ({ page, wizard }) => {
   await wizard.open();
   const dialog = await wizard.openImport();
@@ -52,7 +71,7 @@ test('Delete all data says that the text goes, and deletes it', async ({ page, w
   await page.goto('./#/drafts');
   await wizard.button('Delete all data').click();
   const asked = page.getByRole('dialog', { name: 'Delete all data?' });
-  await expect(asked).toContainText('the text in Import that isn’t imported yet');
+  await expect(asked).toContainText('what you pasted into Import');
   await asked.getByRole('button', { name: 'Delete all data' }).click();
   await expect(page.getByText(/^Everything is deleted/)).toBeFocused();
   expect(await keptText(page)).toEqual([]);

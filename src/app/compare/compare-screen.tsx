@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useNotify } from '#form/notify.tsx';
 import { DraftMenu } from '../draft-menu.tsx';
 import { KeptHere } from '../kept-here.tsx';
 import { PageHeader } from '../page-header.tsx';
@@ -25,6 +26,7 @@ export function CompareScreen({ query }: { query: string }) {
   const before = useSide(groups, choice.before, first);
   const after = useSide(groups, choice.after, second);
   const heading = useRef<HTMLHeadingElement>(null);
+  const notify = useNotify();
   useStepArrival(heading);
   useEffect(() => {
     document.title = 'Compare – Install manifest';
@@ -32,6 +34,10 @@ export function CompareScreen({ query }: { query: string }) {
 
   const swap = () => {
     const address = compareAddress({ before: choice.after, after: choice.before });
+    if (address === compareAddress(choice) && !left.open && !right.open) {
+      notify(choice.before === null ? 'Choose what to compare first' : 'Both sides are the same');
+      return;
+    }
     swapTo(address);
     goInstead(address);
   };

@@ -22,7 +22,8 @@ export function TakeIn({ desk, state }: TakeInProps) {
   const take = async () => {
     const isTaken = await desk.takeText(text);
     // What was typed meanwhile stays, and what held nothing is there to be mended.
-    if (isTaken && box.current?.value === text) setText('');
+    if (!isTaken) box.current?.focus();
+    else if (box.current?.value === text) setText('');
   };
   const words = reading
     ? `Reading ${reading.done + 1} of ${reading.of} ${reading.of === 1 ? 'file' : 'files'}…`

@@ -24,10 +24,11 @@ export function DeleteAllDialog(props: DeleteAllDialogProps) {
   const { drafts, setAside, onClose, onDeleted } = props;
   const { store, reviews, texts } = useAppActions();
   const [reviewed, setReviewed] = useState(0);
-  const [hasImport, setHasImport] = useState(false);
+  const [hasText, setHasText] = useState(false);
   useEffect(() => {
     void reviews.list('reviewer').then(({ length }) => setReviewed(length));
-    void texts.load(['import']).then((text) => setHasImport(text !== ''));
+    const boxes = [texts.load(['import']), texts.load(['desk'])];
+    void Promise.all(boxes).then((all) => setHasText(all.join('') !== ''));
   }, [reviews, texts]);
   const notify = useNotify();
   const { setMode } = useColorScheme();
@@ -61,7 +62,7 @@ export function DeleteAllDialog(props: DeleteAllDialogProps) {
           drafts={drafts.length}
           setAside={setAside.length}
           reviews={reviewed}
-          hasImport={hasImport}
+          hasText={hasText}
         />
         {drafts.length > 0 && (
           <DownloadList
@@ -87,11 +88,11 @@ interface WhatGoesProps {
   drafts: number;
   setAside: number;
   reviews: number;
-  /** Something was pasted to be imported, and was not. */
-  hasImport: boolean;
+  /** Something was pasted to be read, and was not. */
+  hasText: boolean;
 }
 
-function WhatGoes({ drafts, setAside, reviews, hasImport }: WhatGoesProps) {
+function WhatGoes({ drafts, setAside, reviews, hasText }: WhatGoesProps) {
   const goes = [
     ...(drafts === 1 ? ['1 draft, with its history'] : []),
     ...(drafts > 1 ? [`${drafts.toLocaleString('en')} drafts, with their history`] : []),
@@ -101,7 +102,7 @@ function WhatGoes({ drafts, setAside, reviews, hasImport }: WhatGoesProps) {
     ...(reviews > 1
       ? [`${reviews.toLocaleString('en')} reviews on your desk, with their notes`]
       : []),
-    ...(hasImport ? ['the text in Import that isn’t imported yet'] : []),
+    ...(hasText ? ['what you pasted into Import or on the review desk and didn’t use'] : []),
     'whether you chose the light or the dark theme',
   ];
   return (
