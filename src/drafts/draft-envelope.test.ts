@@ -14,6 +14,23 @@ test('a stored draft opens as it was', () => {
   expect(openEnvelope(stored)).toEqual({ kind: 'draft', draft: { ...draft } });
 });
 
+test('[M4] a client secret that was stored under another spelling is not in the draft any more', () => {
+  const { ContentEvent } = draft.values.webhooks.events;
+  const values = structuredClone(draft.values);
+  values.rest.manifest = '{"oauth":{"clientSecret":"hunter2","kept":1}}';
+  values['app-info'].client_name = { kept: '[{"client-secret":"hunter2"}]' };
+  values.webhooks.events.ContentEvent = {
+    ...ContentEvent,
+    on: false,
+    rest: '{"Client Secret":"hunter2"}',
+  };
+  const opened = openEnvelope(sealDraft({ ...draft, values }));
+  expect(JSON.stringify(opened)).not.toContain('hunter2');
+  expect(opened).toMatchObject({
+    draft: { values: { rest: { manifest: '{"oauth":{"kept":1}}' } } },
+  });
+});
+
 test('a draft of a newer version is set aside', () => {
   const opened = openEnvelope({ ...sealDraft(draft), version: 4, values: 'of another shape' });
   expect(opened).toEqual({ kind: 'set-aside', problem: 'newer' });

@@ -1,4 +1,5 @@
 import type { FieldName, FormValues, StepId } from '#manifest/form-values.ts';
+import { withoutStoredSecrets } from '#manifest/without-stored-secrets.ts';
 import type { Draft } from './draft.ts';
 import { migrate } from './migrations.ts';
 import { isFormValues, isManifestText } from './stored-values.ts';
@@ -49,7 +50,7 @@ export function openEnvelope(stored: unknown): OpenedEnvelope {
       field: isFieldName(migrated['field'], values) ? migrated['field'] : null,
       visited: stepsOf(migrated['visited']),
       attempted: stepsOf(migrated['attempted']),
-      values,
+      values: withoutStoredSecrets(values),
       text,
     },
   };

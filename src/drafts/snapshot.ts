@@ -1,4 +1,5 @@
 import type { FormValues, StepId } from '#manifest/form-values.ts';
+import { withoutStoredSecrets } from '#manifest/without-stored-secrets.ts';
 import type { ManifestText } from '#manifest/manifest-text.ts';
 import type { Draft } from './draft.ts';
 import { isStep, isTime } from './draft-envelope.ts';
@@ -68,5 +69,6 @@ export function openSnapshot(stored: unknown): Snapshot | null {
   if (schema !== SCHEMA || version !== VERSION || !isTime(at) || !known) return null;
   if (!isStep(step) || !isFormValues(values)) return null;
   if (text !== undefined && !isManifestText(text)) return null;
-  return { at, reason: known, step, values, ...(text !== undefined && { text }) };
+  const kept = withoutStoredSecrets(values);
+  return { at, reason: known, step, values: kept, ...(text !== undefined && { text }) };
 }

@@ -1,4 +1,5 @@
-import { isObject } from '#manifest/json.ts';
+import { depthOf, MAX_DEPTH } from '#manifest/input-bounds.ts';
+import { isJson, isObject } from '#manifest/json.ts';
 import type { HeaderSecrets } from './header-secrets.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 
@@ -44,7 +45,9 @@ export async function openSecrets(
   passphrase: string,
 ): Promise<HeaderSecrets | undefined> {
   const text = await unseal(sealed, passphrase);
-  const secrets: unknown = text === undefined ? undefined : JSON.parse(text);
+  // Anybody can seal anything.
+  if (text === undefined || depthOf(text) > MAX_DEPTH || !isJson(text)) return undefined;
+  const secrets: unknown = JSON.parse(text);
   return isObject(secrets) ? secrets : undefined;
 }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyManifest } from '#manifest/any-manifest.fixture.ts';
-import { isObject, type JsonObject } from '#manifest/json.ts';
+import { isObject, type Json, type JsonObject } from '#manifest/json.ts';
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import { CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE } from '#manifest/seed-manifests.fixture.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { decodeLink, encodeDraft, encodeReview } from './share-link.ts';
 import { putSecrets, takeSecrets } from './header-secrets.ts';
 import { openSecrets } from './seal.ts';
@@ -36,6 +37,59 @@ test('[S6] header values are in no link, unless under a passphrase', async () =>
   expect(await openSecrets(sealed.sealed, 'wrong horse')).toBeUndefined();
   const secrets = await openSecrets(sealed.sealed, 'correct horse');
   expect(secrets && putSecrets(sealed.manifest, secrets)).toEqual(READY_MANIFEST);
+});
+
+/** Made before other shapes of secrets were sealed. */
+const ON_THEIR_WAY = {
+  open: 'v1.ADyBbH7PghY5BCsIwFESvEmadtnb7QaRuPYBC6SLWmMa2SWyCICXgNbyeJ5F0oe7cvMXw582foUEQJTgmUMlxAs0QoBpVO0q270TwlXNoOI4p3U7aKP_JWWvNTU5eBG2NZ8GyVHs9np4JJU3wqShTsQvBeSoK0Y4yb-1YDFbZ3BmVLs5pVSVcQCuOfuGwUKfY_Co6a3uff0XLdw5U1zOuIByyyulsJ--ITRM5xv-GjRiGdYkmxhg5OlAZ3w',
+  sealed:
+    'v1.AHiDZZL4ahY7bbqpAFIZfhaxrPEC10kl2GgQP2CrbA93sGmMGHAcEZpABixqSvkZfr0_S4EW77_bNd_Fn_d-_rhACAqyADBkgRYYdoCtgQGvQ_YRIfwKcCz1NYSODV6f9LGRUfOeSz9mJZALnIWdCyrlU1z7fP4SEKWG5qIukLgZ5ngrUamE_IU2fJ62YU95MGa0v9vUqrXEA1JYhujG-Maxj9q8i4DwSzR_R7bsU0Hp9hSMgcBt6GjaeyBmqzaaSIfm_4RHH8S8FNlVVVTIIQNDjrvdwUQOj3SVmRqZL07USjZ7UgJGO89C3HcsuEsd_LovixRpGZ82y8bzcXqZDbUsbC32gHULRM7O783HanXWCxSq8Oy1MvCTG4FUrZqUxelN7Rt-15-1xQKO-OfY6ym86O22zXdkdDNtHfxKr1v3qyPS9x2lBCy8bn92V_7e8sJH3NorUyXyoaMZ-u3BmwlgeYp5NnpzV6063GYXqCw',
+};
+
+test('[S5] [S6] links on their way open and unlock as they did, and have the fingerprint they had', async () => {
+  expect([READY_MANIFEST, CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE].map(fingerprintOf)).toEqual([
+    '8748-1453',
+    'CC93-AD2C',
+    '990D-0452',
+  ]);
+  const opened = await decodeLink(ON_THEIR_WAY.open);
+  expect(opened).toMatchObject({ secrets: 'left-out', fingerprint: '8748-1453' });
+  const sealed = await decodeLink(ON_THEIR_WAY.sealed);
+  if (sealed.kind !== 'draft') throw new Error(sealed.kind);
+  expect(sealed.fingerprint).toBe('8748-1453');
+  const secrets = await openSecrets(sealed.sealed, 'correct horse');
+  expect(secrets && putSecrets(sealed.manifest, secrets)).toEqual(READY_MANIFEST);
+});
+
+test('[S6] secrets of every shape go along under the passphrase, and are put back exactly', async () => {
+  const headers: Json[] = [
+    { Authorization: 's3cret', Empty: '', Off: null },
+    ['X: s3cret', '', 7],
+    [['X', 's3cret']],
+    'X: s3cret',
+    [{ name: 'X', value: 's3cret' }, { header_value: { deep: 's3cret' } }],
+  ];
+  for (const each of headers) {
+    const manifest = { ...READY_MANIFEST, x: { headers: each }, at: 'https://a:s3cret@b.example/' };
+    const opened = await decodeLink(await encode(manifest, 'correct horse'));
+    if (opened.kind !== 'draft') throw new Error(opened.kind);
+    expect(JSON.stringify(opened)).not.toContain('s3cret');
+    expect(opened.fingerprint).toBe(fingerprintOf(manifest));
+    const secrets = await openSecrets(opened.sealed, 'correct horse');
+    expect(secrets && putSecrets(opened.manifest, secrets)).toEqual(manifest);
+  }
+});
+
+test('what was sealed for other places is not put in', () => {
+  const bare = { client_name: 'Acme', x: { headers: { X: '' } }, at: 'https://a@b.example/' };
+  const odd = {
+    '/client_name': 'Beta',
+    '/x/headers/Y': 's',
+    '/at': 'https://a:s@c.example/',
+    '/client_secret': 's',
+    '/x/headers/X': 's3cret',
+  };
+  expect(putSecrets(bare, odd)).toEqual({ ...bare, x: { headers: { X: 's3cret' } } });
 });
 
 test('[S5] a changed link opens the same draft or says what is wrong, never another draft', async () => {

@@ -55,6 +55,59 @@ describe('[W8] in a text that is no JSON', () => {
   });
 });
 
+describe('[W8] header values in any shape', () => {
+  test.each([
+    ['a map', { headers: { Authorization: 's3cret' } }, ['s3cret']],
+    ['rows of other names', { headers: [{ name: 'X', value: 's3cret' }] }, ['s3cret']],
+    ['lines', { headers: ['X: s3cret'] }, ['X: s3cret']],
+    ['an address', { endpoint: 'https://ana:s3cret@acme.com' }, ['s3cret']],
+    ['another spelling', { clientSecret: 's3cret' }, ['s3cret']],
+  ])('%s: in JSON exactly they are hidden', (_, manifest, secrets) => {
+    for (const text of [JSON.stringify(manifest), JSON.stringify(manifest, null, 2)])
+      expect(hidden(text)).toEqual(secrets);
+  });
+
+  test.each([
+    ['no closing bracket', '{"headers": {"X": "s3cret", "endpoint": "https://acme.com"'],
+    ['a bracket too many', '{"headers": [{"name": "X"}}, {"name": "Y", "value": "s3cret"}]}'],
+    ['a comment', '{"headers": {\n  // "X": "s3cret"\n  "X": "a"\n}}'],
+    ['no quotes', '{headers: {X: s3cret}}'],
+    ['a quote missing before', '{"headers: {"X": "s3cret"}}'],
+    ['no colon', '{"headers" {"X" "s3cret"}}'],
+    [
+      'JSON in a text',
+      JSON.stringify(JSON.stringify({ headers: [{ name: 'X', value: 's3cret' }] })),
+    ],
+    ['an address without quotes', '{endpoint: https://ana:s3cret@acme.com}'],
+  ])('in broken text with %s they are hidden, and what is around them is not', (_, text) => {
+    expect(shown(text)).not.toContain('s3cret');
+    const around = 'https://acme.com';
+    expect(shown(text).includes(around)).toBe(text.includes(around));
+  });
+
+  test.each([
+    '"',
+    '\\"',
+    '"\n',
+    '{',
+    '[',
+    '[{',
+    '\\',
+    '/*',
+    '"headers": [',
+    'x@//a:b',
+    'https:',
+    '`',
+    'headers ',
+  ])(
+    'a text of nothing but %j is gone through once',
+    (part) => {
+      expect(secretRanges(part.repeat(200_000 / part.length))).toBeDefined();
+    },
+    20_000,
+  );
+});
+
 test('an empty value hides nothing', () => {
   expect(hidden('{ "header_value": "", "header_name": "Host" }')).toEqual([]);
   expect(hidden('{ "header_value": ')).toEqual([]);

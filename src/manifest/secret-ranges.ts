@@ -104,9 +104,10 @@ function closed(
 
 /** `"headers: [`: a quote is missing, and what is open at the line's end is open all the same. */
 function openSwallowed({ says, end }: WordToken, frames: Frame[]): void {
-  const [, key = '', bracket = ''] = /^([^:=]*)(?:[:=][^:=]*)?([{[])\s*$/.exec(says) ?? [];
+  const bracket = says.trimEnd().slice(-1);
   const frame = frames.at(-1);
-  if (bracket === '' || !frame) return;
+  if (!frame || (bracket !== '{' && bracket !== '[')) return;
+  const [key = ''] = /^[^:={[]*/.exec(says) ?? [];
   const due = key.trim() === '' ? frame.due : placeInside(frame.place, key);
   frames.push(frameOf({ kind: 'open', bracket, end }, { ...frame, due }));
 }

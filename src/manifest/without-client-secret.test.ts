@@ -25,6 +25,10 @@ test.each([
   '{"Client_Secret": "hush", ',
   '"{\\"client_secret\\":\\"hush\\"}"',
   'client_secret=hush',
+  '{"clientSecret": "hush", ',
+  '{"oauth": {"client-secret": "hush" ',
+  '{"Client Secret": "hush" ',
+  '{"oauth_client_secret": "hush" ',
   '[{"client_secret": "hush"}]',
   '{"client_secret: "hush" ',
 ])('[M4] leaves the secret out of %s', (typed) => {

@@ -6,6 +6,7 @@ import { newId } from '#drafts/new-id.ts';
 import { opened, withoutOpen, type OpenNote } from '#drafts/open-note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { useNotify } from '#form/notify.tsx';
+import { withoutPasswords } from '#manifest/address-password.ts';
 import { describePath } from '#manifest/describe-field.ts';
 import type { JsonObject } from '#manifest/json.ts';
 import { valueAt, type Pointer } from '#manifest/json-pointer.ts';
@@ -38,7 +39,8 @@ export function RowNotes({ path, record, change, manifest }: RowNotesProps) {
     <FieldNotes
       path={path}
       change={change}
-      current={typeof current === 'string' ? current : ''}
+      // What is suggested goes back by link: a password in an address does not (W8).
+      current={typeof current === 'string' ? withoutPasswords(current, '') : ''}
       // Only a text can be typed; what is chosen is told in words.
       canSuggest={current === undefined ? isTextPath(path) : typeof current === 'string'}
       notes={notes}

@@ -19,6 +19,14 @@ const request = {
   payload: '{"a":1}',
 };
 
+test('[W8] the password in an address is hidden unless it is asked for', () => {
+  const endpoint = 'https://ana:s3cret@hooks.acme.example/lp';
+  const { command = '', hidesPassword } = sampleCommand({ ...request, endpoint }) ?? {};
+  expect([command.includes('s3cret'), hidesPassword]).toEqual([false, true]);
+  const whole = sampleCommand({ ...request, endpoint, showsPassword: true });
+  expect(whole?.command).toContain(`--url '${endpoint}'`);
+});
+
 /** What a real shell makes of the words, one per argument. */
 function shellArguments(words: string): string[] {
   const out = execFileSync('sh', ['-c', `printf '%s\\0' ${words}`], { encoding: 'utf8' });
