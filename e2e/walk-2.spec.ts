@@ -120,7 +120,7 @@ for (const { device, width } of WALKS) {
         await expect(answer).toBeFocused();
         await wizard.hands.type(answer, 'Yes, it is.');
         await wizard.hands.press(goal.getByRole('button', { name: 'Save answer' }));
-        await expect(toAnswer).toBeFocused();
+        await expect(goal.getByRole('button', { name: /^Change answer/ })).toBeFocused();
         await wizard.hands.press(goal.getByRole('button', { name: /^Mark as done/ }));
         await expect(goal).toContainText('Done: Yes, it is.');
       });
@@ -304,7 +304,7 @@ test('the partner’s own sheet names the manifest and hides its secrets', async
   await wizard.goTo('Review');
   await wizard.page.emulateMedia({ media: 'print' });
   await expect(
-    wizard.page.getByText(/^Install manifest of Acme WhatsApp, [0-9A-F]{4}-[0-9A-F]{4}, printed/),
+    wizard.page.getByText(/^Install manifest for Acme WhatsApp, [0-9A-F]{4}-[0-9A-F]{4}, printed/),
   ).toBeVisible();
   await expect(wizard.steps).toBeHidden();
   expect(await wizard.page.locator('body').innerText()).not.toContain('s3cret');
