@@ -16,7 +16,7 @@ export function RepairChanges({ before, repair }: RepairChangesProps) {
   return (
     <Box sx={{ display: 'grid', gap: 1.25, minWidth: 0 }}>
       <div>
-        It can be repaired. The repaired text differs in this:
+        We can repair it. Here’s what would change:
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
           {repair.summary.map((sentence) => (
             <li key={sentence}>{sentence}</li>
@@ -85,19 +85,40 @@ function changedLines(before: string, after: string): Changes | undefined {
     let [old, fresh] = [hunk.oldStart - 1, hunk.newStart - 1];
     return [
       ...(index > 0 ? [{ key: `gap ${index}`, kind: 'gap' as const, text: '' }] : []),
-      ...hunk.lines
-        .filter((line) => !line.startsWith('\\'))
-        .map((line, place) => {
-          const kind = KIND[line.charAt(0)] ?? ('same' as const);
-          // What is secret on a line depends on the lines around it.
-          const text = (kind === 'removed' ? was[old] : is[fresh]) ?? '';
-          if (kind !== 'added') old += 1;
-          if (kind !== 'removed') fresh += 1;
-          return { key: `${index} ${place}`, kind, text: shortened(text) };
-        }),
+      ...inPairs(hunk.lines.filter((line) => !line.startsWith('\\'))).map((line, place) => {
+        const kind = KIND[line.charAt(0)] ?? ('same' as const);
+        // What is secret on a line depends on the lines around it.
+        const text = (kind === 'removed' ? was[old] : is[fresh]) ?? '';
+        if (kind !== 'added') old += 1;
+        if (kind !== 'removed') fresh += 1;
+        return { key: `${index} ${place}`, kind, text: shortened(text) };
+      }),
     ];
   });
   return { lines: lines.slice(0, MAX_LINES), more: Math.max(0, lines.length - MAX_LINES) };
+}
+
+/** Where as many lines came as went, each stands behind the one it replaces: nobody matches pages of them by eye. */
+function inPairs(lines: readonly string[]): string[] {
+  const paired: string[] = [];
+  for (let at = 0; at < lines.length;) {
+    const gone = runOf(lines, at, '-');
+    const come = runOf(lines, at + gone.length, '+');
+    const run =
+      gone.length === come.length
+        ? gone.flatMap((line, index) => [line, come[index] ?? ''])
+        : [...gone, ...come];
+    const next = run.length === 0 ? lines.slice(at, at + 1) : run;
+    paired.push(...next);
+    at += next.length;
+  }
+  return paired;
+}
+
+function runOf(lines: readonly string[], from: number, sign: string): readonly string[] {
+  let end = from;
+  while (lines[end]?.startsWith(sign)) end += 1;
+  return lines.slice(from, end);
 }
 
 function withPlainLineEnds(text: string): string {

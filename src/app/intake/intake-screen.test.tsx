@@ -221,7 +221,7 @@ test('a file that is nearly JSON is repaired here and reviewed, once its repair 
   await choose(new File([almost.replace(/\n}$/, ',\n}')], 'almost.json'));
   await user.click(await screen.findByRole('button', { name: 'Repair almost.json' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Repair “almost.json”' }));
-  expect(dialog.getByText(/The repaired text differs in this/)).toBeVisible();
+  expect(dialog.getByText(/Here’s what would change/)).toBeVisible();
   await user.click(dialog.getByRole('button', { name: 'Add the repaired draft' }));
   expect(await screen.findByRole('link', { name: 'Almost' })).toBeVisible();
   expect(screen.queryByRole('row', { name: /Couldn’t be read/ })).toBeNull();
