@@ -4,6 +4,9 @@ import { CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE } from '#manifest/seed-manifests.
 import { expect, test } from './fixtures.ts';
 import type { Wizard } from './pages/wizard.ts';
 
+const TEMPLATE_WORDS = ['App name', 'App description'].map(
+  (words) => `Replace “${words}” with your own words. It’s from LivePerson’s template.`,
+);
 const TEMPLATE_HOST = 'Put your own address here: this is the documents’ template';
 const TEMPLATE_HEADER = 'Put your own header here, or remove it: this is the documents’ template';
 const READY_TEXT = JSON.stringify(READY_MANIFEST, null, 2);
@@ -17,8 +20,12 @@ const items = (section: Locator) => section.getByRole('listitem');
 
 test.describe('the examples of the documents', () => {
   const examples = [
-    { name: 'connector', example: CONNECTOR_EXAMPLE, problems: [TEMPLATE_HOST] },
-    { name: 'installing', example: INSTALLING_EXAMPLE, problems: [TEMPLATE_HOST, TEMPLATE_HEADER] },
+    { name: 'connector', example: CONNECTOR_EXAMPLE, problems: [...TEMPLATE_WORDS, TEMPLATE_HOST] },
+    {
+      name: 'installing',
+      example: INSTALLING_EXAMPLE,
+      problems: [...TEMPLATE_WORDS, TEMPLATE_HOST, TEMPLATE_HEADER],
+    },
   ];
   for (const { name, example, problems } of examples) {
     test(`${name}: nothing but the template’s own parts is remarked, and it comes out as it went in`, async ({
@@ -32,8 +39,12 @@ test.describe('the examples of the documents', () => {
       await expect(said).toHaveText(problems.map((sentence) => new RegExp(sentence)));
       await expect(dialog.report.getByRole('region')).toHaveCount(1);
       await dialog.goToDraft();
+      await wizard.goTo('Review');
+      // The template's own words do not go out unasked.
+      await wizard.hands.press(wizard.button('Download JSON'));
+      const { text } = await wizard.download('Download anyway');
       // As text: the order of the keys counts.
-      expect(await wizard.finalText()).toBe(`${JSON.stringify(example, null, 2)}\n`);
+      expect(text).toBe(`${JSON.stringify(example, null, 2)}\n`);
     });
   }
 });
