@@ -41,8 +41,10 @@ export function NoteForm({ id: noteId, form, field, change, ...props }: NoteForm
     change((now) => {
       const typed = now.open[noteId];
       if (typed && unsavedNotes(now).includes(noteId)) {
-        notify(`Discarded what you typed at ${label}.`, () =>
-          change(({ open }) => ({ open: { ...open, [noteId]: typed } })),
+        notify(
+          `Discarded what you typed at ${label}.`,
+          () => change(({ open }) => ({ open: { ...open, [noteId]: typed } })),
+          'everywhere',
         );
       }
       return { open: withoutOpen(now, noteId) };

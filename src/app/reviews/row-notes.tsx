@@ -79,7 +79,7 @@ const FieldNotes = memo(function FieldNotes(props: FieldNotesProps) {
   const remove = (note: Note) => {
     (opener.current ?? inside.current)?.focus();
     withdraw(note, true);
-    notify(`Removed the note at ${label}.`, () => withdraw(note, false));
+    notify(`Removed the note at ${label}.`, () => withdraw(note, false), 'everywhere');
   };
   const add = () => change((now) => ({ open: { ...now.open, [newId()]: { path, text: '' } } }));
 
