@@ -15,10 +15,14 @@ interface HeaderChangesProps {
 export function HeaderChanges({ changes, notes = [] }: HeaderChangesProps) {
   // Where every one is added, what stands above the list says so.
   const isTold = changes.some(({ change }) => change !== 'added');
+  const rows = changes.map((each, index) => ({ ...each, note: notes[index] }));
+  // What is to be said of a header is said however many there are.
+  const shown = rows.filter(({ note }, index) => index < SHOWN || note !== undefined);
+  const more = rows.length - shown.length;
   return (
     <>
       <List>
-        {changes.slice(0, SHOWN).map(({ name, change }, index) => (
+        {shown.map(({ name, change, note }, index) => (
           // The same name may come twice, and nothing in these items has state.
           <li key={index} data-change={change}>
             <code translate="no">{name || '(no name)'}</code>
@@ -26,11 +30,11 @@ export function HeaderChanges({ changes, notes = [] }: HeaderChangesProps) {
               {MASK}
             </code>
             {isTold && <span>{WORDS[change]}</span>}
-            {notes[index] && <small>{notes[index]}</small>}
+            {note && <small>{note}</small>}
           </li>
         ))}
       </List>
-      {changes.length > SHOWN && <p>… and {(changes.length - SHOWN).toLocaleString('en')} more.</p>}
+      {more > 0 && <p>… and {more.toLocaleString('en')} more.</p>}
     </>
   );
 }

@@ -216,6 +216,12 @@ test('what is not certain in pasted headers is said beside it before it is added
     { header_name: 'X-Quoted', header_value: 's3cret' },
   ]);
   expect(paste.getByRole('textbox')).toHaveValue('# X-Off: 1');
+  await user.clear(paste.getByRole('textbox'));
+  const many = Array.from({ length: 60 }, (_, index) => `X-${index}: ${index}`);
+  await user.click(paste.getByRole('textbox'));
+  await user.paste([...many, 'X-Last: 1,'].join('\n'));
+  expect(await paste.findByText('The comma at its end was left out.')).toBeVisible();
+  expect(paste.getByText('… and 10 more.')).toBeVisible();
 });
 
 test('headers are pasted, copied to all events, and both are undone', async () => {
