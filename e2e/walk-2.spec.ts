@@ -114,8 +114,7 @@ for (const { device, width } of WALKS) {
         await expect(note.getByRole('button', { name: /^Answer/ })).toBeFocused();
         await wizard.goTo('Engagement');
         const goal = wizard.page.getByRole('note', { name: 'Note at Goal' });
-        const toAnswer = goal.getByRole('button', { name: /^Answer/ });
-        await wizard.hands.press(toAnswer);
+        await wizard.hands.press(goal.getByRole('button', { name: /^Answer/ }));
         const answer = goal.getByRole('textbox', { name: 'Your answer' });
         await expect(answer).toBeFocused();
         await wizard.hands.type(answer, 'Yes, it is.');
