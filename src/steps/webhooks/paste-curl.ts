@@ -126,7 +126,7 @@ function impliedBy(option: Option, login: string | undefined): PastedHeader[] {
     const json = 'application/json';
     return [header('Content-Type', json, '--json'), header('Accept', json, '--json')];
   }
-  const user = name === '' && /^https?:\/\/([^/?#@\s]+:[^/?#@\s]+)@/i.exec(value)?.[1];
+  const user = name === '' && /^https?:\/\/([^/?#@\s:]+:[^/?#@\s]+)@/i.exec(value)?.[1];
   if (!user) return [];
   return [
     header(

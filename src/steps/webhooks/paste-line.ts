@@ -64,9 +64,11 @@ function partsOf(line: string): Parts | undefined {
   // "**Name:** value", the colon inside the bold
   const [, , bold, after = ''] = /^(\*{1,3})([^*:\s]+):\1(.*)$/s.exec(line) ?? [];
   if (bold !== undefined) return { name: bold, separator: ':', rest: after, isMember: false };
-  const [, quote, quoted = '', separator = '', rest = ''] =
-    /^(["'])([^"']+)\1\s*(:|=>|=|,(?=\s*["'])|\t)(.*)$/s.exec(line) ?? [];
-  if (quote !== undefined)
+  const [start = '', double, single, separator = ''] =
+    /^(?:"([^"']+)"|'([^"']+)')\s*(:|=>|=|,(?=\s*["'])|\t)/.exec(line) ?? [];
+  const quoted = double ?? single;
+  const rest = line.slice(start.length);
+  if (quoted !== undefined)
     return { name: quoted.trim(), separator, rest, isMember: separator !== '\t' };
   const at = line.search(/[:=\t]/);
   // HTTP/2's own begin with a colon.

@@ -90,7 +90,7 @@ function readBody(text: string, from: number, line: number, pasted: PastedHeader
 }
 
 const NAME_LINE =
-  /[ \t]*(?:-[ \t]+)?["']?(?:header_?name|name|key)["']?[ \t]*:[ \t]*([^\n]*)\n[ \t]*["']?(?:header_?value|value)["']?[ \t]*:[ \t]*([^\n]*)(?:\n[ \t]*(disabled|enabled)[ \t]*:[ \t]*(true|false)[ \t]*(?=\n|$))?(?:\n|$)/iy;
+  /[ \t]*(?:-[ \t]+)?["']?(?:header_?name|name|key)["']?[ \t]*:[ \t]*(?![ \t])([^\n]*)\n[ \t]*["']?(?:header_?value|value)["']?[ \t]*:[ \t]*(?![ \t])([^\n]*)(?:\n[ \t]*(disabled|enabled)[ \t]*:[ \t]*(true|false)[ \t]*(?=\n|$))?(?:\n|$)/iy;
 
 interface Pair {
   end: number;
