@@ -136,10 +136,14 @@ test('a draft that nobody has begun opens at its name, and says nothing of leavi
 
   await wizard.steps.getByRole('link', { name: 'Webhooks' }).click();
   await expect(wizard.heading('Webhooks')).toBeFocused();
-  await page.getByRole('link', { name: 'Skip to form' }).focus();
-  await expect(page.getByRole('link', { name: 'Skip to form' })).toBeInViewport();
-  await page.keyboard.press('Enter');
-  await expect(wizard.textbox('Base endpoint')).toBeFocused();
+  const skip = page.getByRole('link', { name: 'Skip to form' });
+  // The step's heading may take the focus once more when the last of its parts is there.
+  await expect(async () => {
+    await skip.focus();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(wizard.textbox('Base endpoint')).toBeFocused({ timeout: 1_000 });
+  }).toPass();
   expect(await page.evaluate(() => document.querySelector('a, button')?.textContent)).toBe(
     'Skip to form',
   );
@@ -205,6 +209,8 @@ test('what a control says is part of what it is called, on every screen', async 
     // Its parts come one after the other.
     await expect(page.getByText('only in this browser')).toBeVisible();
     if (address.endsWith('webhooks')) await wizard.openEvent('ContentEvent');
+    // It comes last, and has most of the names that are made up.
+    if (/review/.test(address)) await expect(page.getByRole('note').first()).toBeVisible();
     await expect.poll(() => page.evaluate(namedOtherwise), address).toEqual([]);
   }
   await wizard.openImport();
