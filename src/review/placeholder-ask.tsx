@@ -1,15 +1,9 @@
-import Button from '@mui/material/Button';
-import { Dialog } from '#form/dialog.tsx';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import { styled } from '@mui/material/styles';
 import { useState, type ReactNode } from 'react';
-import { VerbatimText } from '#json/visible-text.tsx';
 import { describePath } from '#manifest/describe-field.ts';
 import { memberOf, type JsonObject } from '#manifest/json.ts';
 import { placeholdersOf, type Placeholder } from '#manifest/placeholders.ts';
 import { shortened } from '#manifest/text-checks.ts';
+import { AskAnyway } from './ask-anyway.tsx';
 
 interface Question {
   left: readonly Left[];
@@ -43,8 +37,11 @@ export function usePlaceholderAsk(): PlaceholderAsk {
       else setQuestion({ left, anyway, onGoOn });
     },
     question: question && (
-      <PlaceholderDialog
-        {...question}
+      <AskAnyway
+        title={titleOf(linesOf(question.left).length)}
+        lead="A final file is installed as it is. Still to be filled in:"
+        items={linesOf(question.left)}
+        anyway={question.anyway}
         onClose={close}
         onGoOn={() => {
           setAnswered(textsOf(question.left));
@@ -65,41 +62,14 @@ function textsOf(left: readonly Left[]): string {
   return JSON.stringify(left.map(({ name, placeholders }) => [name, ...placeholders.map(inWords)]));
 }
 
-/** So many are listed before only the number of the others is told. */
-const MOST_LISTED = 10;
+function titleOf(count: number): string {
+  return count === 1 ? 'A placeholder is left' : `${count} placeholders are left`;
+}
 
-function PlaceholderDialog({ left, anyway, onGoOn, onClose }: Question & { onClose: () => void }) {
-  const all = left.flatMap(({ name, placeholders }) =>
+/** One line a placeholder; with the app's name where there are several apps. */
+function linesOf(left: readonly Left[]): string[] {
+  return left.flatMap(({ name, placeholders }) =>
     placeholders.map((each) => (left.length > 1 ? `${name}: ${inWords(each)}` : inWords(each))),
-  );
-  const more = all.length - MOST_LISTED;
-  return (
-    <Dialog open fullWidth maxWidth="sm" aria-labelledby="placeholder-ask" onClose={onClose}>
-      <DialogTitle id="placeholder-ask" sx={{ typography: 'h2', pb: 1 }}>
-        {all.length === 1 ? 'A placeholder is left' : `${all.length} placeholders are left`}
-      </DialogTitle>
-      <DialogContent>
-        <Content>
-          <p>A final file is installed as it is. Still to be filled in:</p>
-          <ul>
-            {all.slice(0, MOST_LISTED).map((words) => (
-              <li key={words}>
-                <VerbatimText text={words} />
-              </li>
-            ))}
-            {more > 0 && <li>{more.toLocaleString('en')} more</li>}
-          </ul>
-        </Content>
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2.5, flexWrap: 'wrap', gap: 1 }} disableSpacing>
-        <Button color="inherit" onClick={onGoOn}>
-          {anyway}
-        </Button>
-        <Button variant="contained" onClick={onClose}>
-          Go back
-        </Button>
-      </DialogActions>
-    </Dialog>
   );
 }
 
@@ -109,10 +79,3 @@ export function inWords({ text, findings: [first, ...others] }: Placeholder): st
   const more = others.length === 1 ? '1 more place' : `${others.length} more places`;
   return `${where}${others.length > 0 ? ` and ${more}` : ''}: “${shortened(text)}”`;
 }
-
-const Content = styled('div')(({ theme }) => ({
-  ...theme.typography.body1,
-  overflowWrap: 'anywhere',
-  '& p': { margin: 0 },
-  '& ul': { margin: theme.spacing(1, 0, 0), paddingInlineStart: theme.spacing(2.5) },
-}));

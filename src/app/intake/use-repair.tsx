@@ -1,15 +1,9 @@
-import Button from '@mui/material/Button';
-import { Dialog } from '#form/dialog.tsx';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { VerbatimText } from '#json/visible-text.tsx';
 import { readManifest } from '#manifest/read-manifest.ts';
 import type { Repair } from '#manifest/read-result.ts';
-import { RepairChanges } from '../repair-changes.tsx';
-import { useMedia } from '../use-media.ts';
+import { RepairDialog } from '../repair-dialog.tsx';
 import type { Desk, Refused } from './desk.ts';
 
 interface Repairing {
@@ -36,7 +30,16 @@ export function useRepair(desk: Desk): UsedRepair {
     },
     dialog: repairing && (
       <RepairDialog
-        {...repairing}
+        title={
+          <>
+            Repair “
+            <VerbatimText text={repairing.refused.name} />”
+          </>
+        }
+        keep="Leave it"
+        take="Add the repaired draft"
+        before={repairing.before}
+        repair={repairing.repair}
         onClose={() => setRepairing(null)}
         onTake={() => {
           flushSync(() => setRepairing(null));
@@ -47,40 +50,4 @@ export function useRepair(desk: Desk): UsedRepair {
       />
     ),
   };
-}
-
-interface RepairDialogProps extends Repairing {
-  onTake: () => void;
-  onClose: () => void;
-}
-
-function RepairDialog({ refused, before, repair, onTake, onClose }: RepairDialogProps) {
-  const id = useId();
-  const isNarrow = useMedia('(max-width: 599.95px)');
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      maxWidth="md"
-      fullWidth
-      fullScreen={isNarrow}
-      aria-labelledby={id}
-    >
-      <DialogTitle id={id} sx={{ typography: 'h2', overflowWrap: 'anywhere' }}>
-        Repair “
-        <VerbatimText text={refused.name} />”
-      </DialogTitle>
-      <DialogContent>
-        <RepairChanges before={before} repair={repair} />
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2.5, pt: 1, flexWrap: 'wrap', gap: 1 }} disableSpacing>
-        <Button color="inherit" onClick={onClose}>
-          Leave it
-        </Button>
-        <Button variant="contained" onClick={onTake}>
-          Add the repaired draft
-        </Button>
-      </DialogActions>
-    </Dialog>
-  );
 }

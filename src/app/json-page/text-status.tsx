@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Repair } from '#manifest/read-result.ts';
 import { StepMark } from '../step-mark.tsx';
-import { RepairDialog } from './repair-dialog.tsx';
+import { RepairDialog } from '../repair-dialog.tsx';
 import type { TextSession, TextState } from './text-session.ts';
 import { useDiscardText, useTellReplaced } from './use-discard-text.ts';
 
@@ -48,6 +48,9 @@ export function TextStatus({ session, state, onReplaced }: TextStatusProps) {
       )}
       {repair && repairing && (
         <RepairDialog
+          title="Repair the text"
+          keep="Keep mine"
+          take="Use the repaired text"
           before={state.text}
           repair={repair}
           onTake={then(() => takeRepair(repair))}

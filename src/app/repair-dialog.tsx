@@ -4,11 +4,15 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Repair } from '#manifest/read-result.ts';
-import { RepairChanges } from '../repair-changes.tsx';
+import { RepairChanges } from './repair-changes.tsx';
 
 interface RepairDialogProps {
+  title: ReactNode;
+  /** What its buttons say: to leave the text as it is, and to take the repaired one. */
+  keep: string;
+  take: string;
   before: string;
   repair: Repair;
   onTake: () => void;
@@ -16,7 +20,8 @@ interface RepairDialogProps {
 }
 
 /** The repair, to look at before it is taken. */
-export function RepairDialog({ before, repair, onTake, onClose }: RepairDialogProps) {
+export function RepairDialog(props: RepairDialogProps) {
+  const { title, keep, take, before, repair, onTake, onClose } = props;
   const id = useId();
   const isNarrow = useMediaQuery('(max-width: 599.95px)');
   return (
@@ -28,17 +33,17 @@ export function RepairDialog({ before, repair, onTake, onClose }: RepairDialogPr
       fullScreen={isNarrow}
       aria-labelledby={id}
     >
-      <DialogTitle id={id}>Repair the text</DialogTitle>
+      <DialogTitle id={id}>{title}</DialogTitle>
       {/* Takes the focus where it is too long for the window, so that the keys can scroll it. */}
       <DialogContent tabIndex={0}>
         <RepairChanges before={before} repair={repair} />
       </DialogContent>
       <DialogActions>
         <Button color="inherit" onClick={onClose}>
-          Keep mine
+          {keep}
         </Button>
         <Button variant="contained" onClick={onTake}>
-          Use the repaired text
+          {take}
         </Button>
       </DialogActions>
     </Dialog>
