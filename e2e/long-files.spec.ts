@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '#manifest/json.ts';
 import { applyEdits } from '#manifest/fixes.ts';
 import { pathNamed, READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import { expect, test } from './fixtures.ts';
+import { JsonPage } from './pages/json-page.ts';
 
 const COUNT = 20_000;
 const withValues = (values: Record<string, Json>) =>
@@ -67,3 +68,15 @@ for (const [name, manifest] of Object.entries(FILES)) {
     expect(await longest()).toBeLessThan(15_000);
   });
 }
+
+test('64 kB of what nobody can see is opened in the JSON editor without the page standing still', async ({
+  page,
+  wizard,
+}) => {
+  await wizard.openWith(withValues({ client_name: `Acme ${'\u200b'.repeat(64 * 1024)}` }));
+  await new JsonPage(wizard).open();
+  // Each has its name beside it, but only so many that a browser can place them at once.
+  const names = page.locator('[data-text-editor] .invisible');
+  await expect(names.first()).toHaveText('U+200B');
+  expect(await names.count()).toBeLessThan(1000);
+});

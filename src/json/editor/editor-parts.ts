@@ -1,5 +1,3 @@
-import { codePointName } from '../json-tokens.ts';
-
 /** Closes and opens what stands in brackets; the gutter hears the press. */
 export function foldMark(isOpen: boolean): HTMLElement {
   const mark = document.createElement('span');
@@ -16,12 +14,4 @@ export function foldedLines(unfold: (event: Event) => void): HTMLElement {
   lines.title = 'Unfold';
   lines.addEventListener('click', unfold);
   return lines;
-}
-
-/** The name of a character that cannot be seen, or that turns the direction of others (S4). */
-export function invisibleChip(code: number): HTMLElement {
-  const chip = document.createElement('span');
-  chip.className = 'invisible';
-  chip.textContent = codePointName(String.fromCodePoint(code));
-  return chip;
 }

@@ -15,20 +15,19 @@ import {
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
-  highlightSpecialChars,
   keymap,
   lineNumbers,
   placeholder,
   tooltips,
 } from '@codemirror/view';
-import { INVISIBLE } from '../json-tokens.ts';
 import type { TextControlProps } from '../text-source.ts';
 import { manifestCompletion } from './complete.ts';
 import { editorLook, jsonColours } from './editor-look.ts';
 import { EDITOR_WORDS } from './editor-words.ts';
-import { foldMark, foldedLines, invisibleChip } from './editor-parts.ts';
+import { foldMark, foldedLines } from './editor-parts.ts';
 import { hangingLines } from './hanging-lines.ts';
 import { manifestHover } from './hover.ts';
+import { invisibleChips } from './invisible-chips.ts';
 import { problemMarks } from './problem-marks.ts';
 import { replacedLines } from './replaced-lines.ts';
 import { secretMasks } from './secret-masks.ts';
@@ -111,10 +110,7 @@ const manifestText: Extension = [
   lineNumbers(),
   foldGutter({ markerDOM: foldMark }),
   codeFolding({ placeholderDOM: (_, unfold) => foldedLines(unfold) }),
-  highlightSpecialChars({
-    specialChars: new RegExp(`[\\0-\\x08\\x0b-\\x1f]|${INVISIBLE.source}`, 'gu'),
-    render: invisibleChip,
-  }),
+  invisibleChips,
   secretMasks,
   replacedLines,
   history(),
