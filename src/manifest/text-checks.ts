@@ -4,7 +4,8 @@ import { HALVES, withoutInvisible } from './invisible-characters.ts';
 
 const HALF = new RegExp(`[${HALVES}]`, 'u');
 /** `<…>`, `{…}`, `{{…}}`, `${…}` and the same in an address's own spelling. */
-const IN_BRACKETS = /<[^<>\s][^<>]*>|\$?\{{1,2}[^{}]+\}{1,2}|%7B(?:(?!%7[BD]).)*%7D/i;
+const IN_BRACKETS =
+  /<[^<>\s][^<>]*>|\$?\{{1,2}[^{}]+\}{1,2}|%7B(?:(?!%7[BD]).)*%7D|%3C(?:(?!%3[CE]).)*%3E/i;
 /** The words of the documents' template. */
 const TEMPLATE_WORDS = /^\s*(app name|app description)\s*$/i;
 

@@ -119,6 +119,7 @@ testRules({
       { is: ['endpoint', 'https://your/webhooks/endpoint'], severity: 'warning', mends: 'nothing' },
       { is: ['endpoint', 'https://acme.com/{account}'], severity: 'warning', mends: 'nothing' },
       { is: ['endpoint', 'https://acme.com/<account>'], severity: 'warning', mends: 'nothing' },
+      { is: ['endpoint', 'https://acme.com/%3Caccount%3E'], severity: 'warning', mends: 'nothing' },
       { is: ['endpoint', 'https://hooks.example.com/'], severity: 'warning', mends: 'nothing' },
       { is: ['endpoint', 'https://localhost:8080/'], severity: 'warning', mends: 'nothing' },
       { is: ['endpoint', 'https://127.1/'], severity: 'warning', mends: 'nothing' },
