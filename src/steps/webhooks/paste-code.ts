@@ -10,6 +10,9 @@ const PLACE =
 const MAX_FAILURES = 10;
 const CODE =
   /\b(?:fetch|axios(?:\.\w+)?|requests\.\w+|ajax|curl_setopt|HttpClient)\s?\(|\bInvoke-(?:WebRequest|RestMethod)\b/;
+/** `auth=("user", "password")` in Python, `auth: {` in JavaScript, and what PowerShell has for it. */
+const LOGIN =
+  /\bauth["']?\s{0,9}(?:=|:)\s{0,9}(?:[({[]|HTTP\w{1,20}Auth\b)|[ \t]-(?:Credential|Token)[ \t]/;
 
 /** Headers written out in JavaScript, Python, PHP or PowerShell. Undefined: the text is no such code. */
 export function readHeadersCode(text: string): PastedHeaders | undefined {
@@ -35,6 +38,10 @@ export function readHeadersCode(text: string): PastedHeaders | undefined {
   }
   if (read > 0) {
     readPowerShellSession(text, pasted);
+    if (LOGIN.test(text)) {
+      const reason = 'The login beside the headers is left out. Write it as Authorization: ….';
+      pasted.unread.push({ place: 'The code', text: '', reason });
+    }
     return pasted;
   }
   if (!CODE.test(text)) return undefined;
@@ -62,7 +69,7 @@ function jsonOf(literal: Literal, pasted: PastedHeaders): Json | undefined {
   return objectOf(members);
 }
 
-/** Chrome's "Copy as PowerShell" sets these two apart from the headers. */
+/** Chrome's "Copy as PowerShell" sets the first two apart from the headers, and HTTP/2's own among them. */
 function readPowerShellSession(text: string, pasted: PastedHeaders): void {
   const [, agent] = /\$session\.UserAgent\s*=\s*"([^"]*)"/.exec(text) ?? [];
   if (agent !== undefined) {
@@ -76,4 +83,13 @@ function readPowerShellSession(text: string, pasted: PastedHeaders): void {
     const reason = 'The cookies of $session are left out. Write them as Cookie: name=value.';
     pasted.unread.push({ place: '“$session.Cookies”', text: '', reason });
   }
+  if (!/\bInvoke-WebRequest\b/.test(text)) return;
+  const isOwn = ({ name }: { name: string }) => HTTP2_OWN.includes(name);
+  for (const { name, value } of pasted.headers.filter(isOwn)) {
+    const reason = 'This is HTTP/2’s own, not a header.';
+    pasted.unread.push({ place: `“${name}”`, text: `:${name}: ${value}`, reason });
+  }
+  pasted.headers = pasted.headers.filter((header) => !isOwn(header));
 }
+
+const HTTP2_OWN = ['authority', 'method', 'path', 'scheme'];

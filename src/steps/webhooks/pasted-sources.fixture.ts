@@ -192,7 +192,9 @@ $session.Cookies.Add((New-Object System.Net.Cookie("a", "b", "/", "acme-corp.net
 Invoke-WebRequest -UseBasicParsing -Uri "https://hooks.acme-corp.net/lp" \`
 -WebSession $session \`
 -Headers @{
-"accept"="*/*"
+"authority"="hooks.acme-corp.net"
+"method"="POST"
+  "accept"="*/*"
   "x-api-key"="a\`"b;c"
   'x-two'='it''s'
 } \`
@@ -200,7 +202,19 @@ Invoke-WebRequest -UseBasicParsing -Uri "https://hooks.acme-corp.net/lp" \`
 -Body "{}"`,
     headers: ['accept=*/*', 'x-api-key=a"b;c', "x-two=it's", 'User-Agent=Mozilla/5.0 (X11)'],
     notes: { 'User-Agent': '$session' },
-    refused: ['cookies of $session'],
+    refused: ['cookies of $session', 'HTTP/2’s own', 'HTTP/2’s own'],
+  },
+  {
+    what: 'a login beside the headers, in Python',
+    text: `requests.post(url, headers={"X-Api-Key": "abc"}, auth=("me", "pw"))`,
+    headers: ['X-Api-Key=abc'],
+    refused: ['login beside the headers'],
+  },
+  {
+    what: 'a login beside the headers, in JavaScript',
+    text: `axios.post(url, data, { headers: { 'X-Api-Key': 'abc' }, auth: { username, password } })`,
+    headers: ['X-Api-Key=abc'],
+    refused: ['login beside the headers'],
   },
   {
     what: 'code whose headers stand elsewhere',
