@@ -7,7 +7,8 @@ const named = (client_name: string) => JSON.stringify({ ...READY_MANIFEST, clien
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const COMMA = { name: 'comma.json', content: '{ "client_name": "Comma", }' };
 const LIST = { name: 'list.json', content: `[${named('First')}, ${named('Second')}]` };
-const CUT_OFF = { name: 'cut-off.json', content: named('Cut').slice(0, -1) };
+/** One lost brace would be offered to be put back. */
+const CUT_OFF = { name: 'cut-off.json', content: named('Cut').slice(0, -2) };
 
 const TEN: FilePayload[] = [
   { name: 'acme.app-install.json', content: named('Acme') },
@@ -97,7 +98,7 @@ test.describe('what was not imported', () => {
     await dialog.press('Edit the text: cut-off.json');
     await wizard.hands.press(wizard.button('Edit the text'));
     await expect(dialog.text).toHaveValue(CUT_OFF.content);
-    await dialog.importText(`${CUT_OFF.content}}`);
+    await dialog.importText(`${CUT_OFF.content}}}`);
     await expect(dialog.row('cut-off.json')).toContainText('Cut');
     await expect(dialog.report).toContainText('3 of 4 files were imported');
 
