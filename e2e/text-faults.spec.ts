@@ -21,7 +21,7 @@ test('[T2] text is there to its last letter after the tab was closed in the midd
   const second = await profile.start();
   const json = new JsonPage(second.wizard);
   await second.wizard.page.goto(address);
-  await expect(json.said).toContainText('the manifest is complete before this');
+  await expect(json.said).toContainText('this comes after the end of the manifest');
   expect(await json.copied()).toMatch(/\n\}\n, and in the mid$/);
   await json.text.focus();
   await second.wizard.page.keyboard.press('ControlOrMeta+A');
@@ -235,7 +235,7 @@ test('what a toast brings back is there, on whatever page it is pressed', async 
   await wizard.page.getByRole('link', { name: 'Edit JSON' }).click();
   await expect(json.said).toContainText('The form has everything typed here');
   await wizard.undo();
-  await expect(json.said).toContainText('the manifest is complete before this');
+  await expect(json.said).toContainText('this comes after the end of the manifest');
   await typeAtEnd(wizard, ' on');
   await wizard.saved();
   await wizard.page.reload();

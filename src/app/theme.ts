@@ -99,7 +99,6 @@ export const theme = createTheme({
           // Its own words are not broken to make room for others; a stranger's are, in the end.
           flexShrink: 0,
           maxWidth: '100%',
-          overflowWrap: 'break-word',
         },
         contained: {
           // What it is filled with goes where the colours are the system's.

@@ -171,7 +171,9 @@ const Cards = styled('ul')(({ theme }) => {
     },
     '& dt': { color: palette.text.secondary },
     '& dd': { margin: 0 },
-    '& > li > button, & > li > div > button:first-of-type:not(.MuiButton-outlined)': {
+    // A button without a frame begins where the text does. The row is moved, not the button in it,
+    // which would have to break its words for that.
+    '& > li > button, & > li > div:has(> button:first-of-type:not(.MuiButton-outlined))': {
       marginLeft: theme.spacing(-1.25),
       marginTop: theme.spacing(0.5),
     },
