@@ -90,6 +90,10 @@ export default defineConfig({
     // Weighed as it travels, by `npm run bench`.
     chunkSizeWarningLimit: 600,
     rolldownOptions: {
+      // Emotion imports it for a function that nobody here calls.
+      treeshake: {
+        moduleSideEffects: [{ test: /\/hoist-non-react-statics\//, sideEffects: false }],
+      },
       output: {
         // The first screen is one file: smaller and sooner there than two dozen that lazy parts share.
         codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] },
