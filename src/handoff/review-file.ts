@@ -1,4 +1,5 @@
-import { depthOf, isTooLarge, MAX_DEPTH } from '#manifest/input-bounds.ts';
+import { depthOf, MAX_DEPTH } from '#manifest/input-bounds.ts';
+import { isTooLarge } from '#manifest/input-size.ts';
 import { isObject } from '#manifest/json.ts';
 import { readReview, type ReadReview, type Review } from './review.ts';
 

@@ -1,5 +1,5 @@
 import type { Note } from '#drafts/note.ts';
-import { tooManyHeaders } from '#manifest/input-bounds.ts';
+import { tooManyHeaders } from '#manifest/input-size.ts';
 import { isObject, objectOf, type Json, type JsonObject } from '#manifest/json.ts';
 import { withoutPlatformKeys } from '#manifest/platform-keys.ts';
 import { fingerprintOf } from './fingerprint.ts';

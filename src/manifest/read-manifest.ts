@@ -1,7 +1,8 @@
 import { duplicateNotes } from './duplicate-keys.ts';
 import { findingsOf } from './findings.ts';
 import { inexactNumberNotes, offsetOfEndlessNumber } from './inexact-numbers.ts';
-import { depthOf, isTooLarge, MAX_DEPTH, MAX_HEADERS, tooManyHeaders } from './input-bounds.ts';
+import { depthOf, MAX_DEPTH, MAX_HEADERS } from './input-bounds.ts';
+import { isTooLarge, tooManyHeaders } from './input-size.ts';
 import { isObject, nameOf, type Json, type JsonObject } from './json.ts';
 import { keptNotes } from './kept-keys.ts';
 import { entriesOf } from './list-entries.ts';
