@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mergeNotes, NO_REPLY, replied, stateOf, type Note } from './note.ts';
-import { opened, unsavedNotes, withSaved, type OpenNote } from './open-note.ts';
+import { unsavedNotes, type OpenNote } from './open-note.ts';
+import { opened, withSaved } from './save-note.ts';
 import { newReview, openReview, sealReview, type ReviewRecord } from './review-record.ts';
 
 const path = '/client_name';

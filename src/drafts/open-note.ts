@@ -1,7 +1,7 @@
 import { valueAt, type Pointer } from '#manifest/json-pointer.ts';
 import { isObject } from '#manifest/json.ts';
 import { isJsonValue } from '#manifest/json-value.ts';
-import { isId, isPointer, NO_REPLY, nextRev, type Asked, type Note } from './note.ts';
+import { isId, isPointer, type Asked } from './note.ts';
 import type { ReviewRecord } from './review-record.ts';
 
 /** A note, or a reply to one, whose form is open: its text is kept as it is typed. */
@@ -15,18 +15,13 @@ export interface OpenNote {
 /** By the note's id; a new one has its id from the start. */
 export type OpenNotes = Readonly<Record<string, OpenNote>>;
 
-type Reviewed = Pick<ReviewRecord, 'rounds' | 'notes' | 'open'>;
+/** What the forms of a review's notes belong to. */
+export type Reviewed = Pick<ReviewRecord, 'rounds' | 'notes' | 'open'>;
 
 /** What the field says, to begin a suggestion with. Only text can be typed. */
 function currentText({ rounds }: Pick<ReviewRecord, 'rounds'>, path: Pointer): string {
   const value = valueAt(rounds.at(-1)?.manifest ?? {}, path);
   return typeof value === 'string' ? value : '';
-}
-
-/** The open form of a note that is there, to change its words. */
-export function opened({ asked }: Note): OpenNote {
-  const { path, text, suggestion } = asked;
-  return { path, text, ...(typeof suggestion === 'string' && { suggestion }) };
 }
 
 /** What the reviewer's form says; null while there is nothing in it to save. */
@@ -50,45 +45,8 @@ export function unsavedNotes(record: Reviewed): string[] {
     .map(([id]) => id);
 }
 
-/** With these notes saved as their forms say, and the forms closed. */
-export function withSaved(
-  record: Reviewed,
-  ids: readonly string[],
-): Pick<Reviewed, 'notes' | 'open'> {
-  const { notes, open } = ids.reduce<Reviewed>(
-    (now, id) => ({ ...now, ...withOneSaved(now, id) }),
-    record,
-  );
-  return { notes, open };
-}
-
-export function withoutOpen({ open }: Pick<ReviewRecord, 'open'>, id: string): OpenNotes {
-  const { [id]: _closed, ...others } = open;
-  return others;
-}
-
-function withOneSaved(record: Reviewed, id: string): Pick<Reviewed, 'notes' | 'open'> {
-  const { notes, open } = record;
-  const form = open[id];
-  const said = form && saidIn(record, form);
-  if (!form || !said) return { notes, open };
-  const known = notes.find((note) => note.id === id);
-  const note: Note = known
-    ? { ...known, asked: changed(known.asked, said) }
-    : { id, asked: { rev: 1, path: form.path, ...said }, reply: NO_REPLY };
-  return {
-    notes: known ? notes.map((each) => (each === known ? note : each)) : [...notes, note],
-    open: withoutOpen(record, id),
-  };
-}
-
-function changed(asked: Asked, said: Pick<Asked, 'text' | 'suggestion'>): Asked {
-  if (saysSame(asked, said)) return asked;
-  const { suggestion: _before, ...half } = asked;
-  return { ...half, ...said, rev: nextRev(asked.rev), edits: nextRev(asked.edits ?? 0) };
-}
-
-function saysSame(asked: Asked, said: Pick<Asked, 'text' | 'suggestion'>): boolean {
+/** Whether nothing new is said. */
+export function saysSame(asked: Asked, said: Pick<Asked, 'text' | 'suggestion'>): boolean {
   return asked.text === said.text && asked.suggestion === said.suggestion;
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { replied, type Note, type Reply } from '#drafts/note.ts';
-import { withoutOpen } from '#drafts/open-note.ts';
+import { withoutOpen } from '#drafts/save-note.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#form/notify.tsx';
 import { isAcceptable } from '#handoff/review.ts';

@@ -1,8 +1,9 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useRef, useState } from 'react';
-import { unsavedNotes, withSaved } from '#drafts/open-note.ts';
+import { unsavedNotes } from '#drafts/open-note.ts';
 import type { ReviewDecision, ReviewRecord } from '#drafts/review-record.ts';
+import { withSaved } from '#drafts/save-note.ts';
 import { ErrorIcon } from '#form/icons.tsx';
 import { Card } from '#review/card.tsx';
 import { SelectedText } from '#review/selected-text.tsx';

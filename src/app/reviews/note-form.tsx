@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useState, type RefObject } from 'react';
-import { saidIn, unsavedNotes, withoutOpen, withSaved, type OpenNote } from '#drafts/open-note.ts';
+import { saidIn, unsavedNotes, type OpenNote } from '#drafts/open-note.ts';
+import { withoutOpen, withSaved } from '#drafts/save-note.ts';
 import { useNotify } from '#form/notify.tsx';
 import { plainField } from '../plain-field.ts';
 import type { ChangeReview } from './use-review.ts';

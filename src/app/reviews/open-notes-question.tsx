@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef } from 'react';
-import { withSaved } from '#drafts/open-note.ts';
+import { withSaved } from '#drafts/save-note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { nameOfPlace } from '#manifest/field-at.ts';
 import type { Reviewed } from './reviewed.ts';
