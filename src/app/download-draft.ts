@@ -2,6 +2,8 @@ import { hasUnreadText, type Draft } from '#drafts/draft.ts';
 import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
 import { buildManifest } from '#manifest/build-manifest.ts';
+import type { JsonObject } from '#manifest/json.ts';
+import { placeholdersOf } from '#manifest/placeholders.ts';
 import { writeManifest } from '#manifest/write-manifest.ts';
 
 /**
@@ -10,7 +12,12 @@ import { writeManifest } from '#manifest/write-manifest.ts';
  */
 export function downloadDraft(draft: Draft, isReady = false): void {
   const { values } = draft;
-  const name = fileNameOf(buildManifest(values), isReady);
+  const name = downloadNameOf(buildManifest(values), isReady);
   downloadText(name, writeManifest(values));
   if (hasUnreadText(draft)) downloadText(name.replace(/json$/, 'unread.txt'), draft.text.typed);
+}
+
+/** Nobody is asked here: what has a placeholder left in it is not called final. */
+export function downloadNameOf(manifest: JsonObject, isReady: boolean): string {
+  return fileNameOf(manifest, isReady && placeholdersOf(manifest).length === 0);
 }
