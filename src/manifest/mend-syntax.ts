@@ -54,10 +54,11 @@ export function mendAt(text: string, { code, offset, length }: SyntaxError): Men
   if (code === CODE.endExpected || isJson(before)) return endMend(text, offset, found, before);
   if (code === CODE.keyExpected || isKey(text, offset + found.length))
     return at(offset, keyMend(found, before));
-  if (code === CODE.colonExpected) return at(offset, 'put a colon between the key and its value.');
+  if (code === CODE.colonExpected) return at(offset, COLON);
   return at(offset, strayMend(text, offset, before));
 }
 
+const COLON = 'put a colon between the key and its value.';
 const NO_OBJECT = 'start with {. A manifest is an object with keys and values.';
 const TORN_TEXT =
   'check the double quotes before this: one is missing, or one is too many. A quote inside a value is written \\".';
@@ -73,8 +74,11 @@ function keyMend(found: string, before: string): string {
 
 /** For something that is no value: by what stands before it. */
 function strayMend(text: string, offset: number, before: string): string {
+  const place = getLocation(text, offset);
+  // An equals sign or an arrow, as other languages have it.
+  if (place.previousNode?.type === 'property' && before.endsWith('"')) return COLON;
   if (!/[{[:,]$/.test(before)) return 'add a comma here, or a closing } or ].';
-  return getLocation(text, offset).isAtPropertyKey
+  return place.isAtPropertyKey
     ? 'put a key in double quotes here, then a colon and a value.'
     : NO_VALUE;
 }

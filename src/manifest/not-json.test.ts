@@ -19,6 +19,8 @@ test.each([
   ["{'a': 1}", 1, 2, 'use straight double quotes (") here.'],
   ['{“a”: 1}', 1, 2, 'use straight double quotes (") here.'],
   ['{"a" 1}', 1, 6, 'put a colon between the key and its value.'],
+  ['{"a": 1, "b" = 1}', 1, 14, 'put a colon between the key and its value.'],
+  ['{"a" => 1}', 1, 6, 'put a colon between the key and its value.'],
   ['{"a" "b": 1}', 1, 6, 'add a colon and a value after the previous key.'],
   ['{"endpoint": https://a.b,\n"b": 1}', 1, 14, 'put this value in double quotes.'],
   ['{"a": }', 1, 7, 'add a value after the colon.'],
