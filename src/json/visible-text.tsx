@@ -41,7 +41,9 @@ function Breakable({ text }: { text: string }) {
     .split(LONG_WORD)
     .flatMap((word, at) =>
       at % 2 === 1 ? word.split(/(?<=\/)(?=[^/])|(?<=\p{Ll})(?=\p{Lu})/u) : word,
-    );
+    )
+    // Before a long word there is nothing: a break after that would leave an empty line.
+    .filter((part) => part !== '');
   return (
     <span>
       {parts.map((part, index) => (
