@@ -46,6 +46,25 @@ test('a word of 300 letters scrolls nothing sideways, wherever a stranger wrote 
   await expectNothingSideways(page, 'the desk');
 });
 
+test('a long name leaves the other columns of the desk room for whole words', async ({
+  page,
+  wizard,
+}) => {
+  const desk = new ReviewDesk(page, wizard.hands);
+  await desk.open();
+  await plantRecords(page, everythingOf(WORD));
+  await goTo(page, 'reviews/theirs');
+  await expect(page.getByRole('note').first()).toBeVisible();
+  await desk.open();
+  for (const word of ['Nothing', 'Decision']) {
+    const cell = page.getByText(word, { exact: true });
+    for (const width of [1200, 1280, 1340]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(() => cell.evaluate(linesOf), `${word}, at ${width} px`).toBe(1);
+    }
+  }
+});
+
 test('nor does it in what opens above a page', async ({ page, wizard }) => {
   test.slow();
   const drafts = new DraftsPage(wizard);
@@ -89,6 +108,15 @@ test('nor does it in what opens above a page', async ({ page, wizard }) => {
   await expectNothingSideways(page, 'sharing', 'Share draft');
 });
 
+test('a long name stands in one line of the header', async ({ page, wizard }) => {
+  const name = 'ConversationsOfAcmeWithTheirCustomersInSouthernEurope';
+  await wizard.openWith({ client_name: name });
+  const inHeader = page.getByRole('banner').getByText(name);
+  const tops = () =>
+    inHeader.evaluate((each) => new Set([...each.getClientRects()].map(({ top }) => top)).size);
+  await expect.poll(tops).toBe(1);
+});
+
 /** Anew: what was planted behind its back is not listened to. */
 async function goTo(page: Page, address: string) {
   await page.goto('about:blank');
@@ -101,6 +129,13 @@ async function openEvents(wizard: Wizard) {
     await wizard.hands.press(event.getByRole('button', { name: 'Sample request' }));
     await expect(event).toContainText('curl');
   }
+}
+
+/** How many lines its text takes. Runs in the page. */
+function linesOf(element: Element): number {
+  const range = document.createRange();
+  range.selectNodeContents(element.firstChild ?? element);
+  return range.getClientRects().length;
 }
 
 async function expectNothingSideways(page: Page, where: string, dialog?: string) {

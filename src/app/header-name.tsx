@@ -17,6 +17,8 @@ const Name = styled('span')({
   whiteSpace: 'nowrap',
   minWidth: 0,
   maxWidth: '32ch',
+  // These break even where nothing wraps.
+  '& wbr': { display: 'none' },
 });
 
 /** What is said beside it. */

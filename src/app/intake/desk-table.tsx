@@ -154,7 +154,7 @@ const Table = styled('table')(({ theme }) => {
     // A host that is broken in its middle is hard to compare with another one.
     '& td:nth-of-type(4)': { minWidth: 185 },
     // The product's own words need the room of their longest, and no more.
-    '& thead th, & td:nth-of-type(7)': { overflowWrap: 'break-word' },
+    '& thead th, & td:nth-of-type(3), & td:nth-of-type(n+5)': { overflowWrap: 'break-word' },
     '& tbody a': { display: 'block', fontWeight: 600, color: palette.primary.main },
     '& code': { color: palette.text.secondary, fontSize: '0.8125rem' },
     '& b': { fontWeight: 620 },
