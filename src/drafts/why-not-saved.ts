@@ -14,7 +14,7 @@ const REASONS: Record<string, (wayOut: string) => string> = {
   BlockedError: () =>
     'Another tab has an older version of this app open. Close that tab: it is then saved by itself.',
   QuotaExceededError: (wayOut) =>
-    `This device has no room left for it. Free some room. ${wayOut} before you close this tab.`,
+    `This device has no room left. Free some room. ${wayOut} before you close this tab.`,
   VersionError: (wayOut) =>
     `A newer version of this app was opened in another tab. ${wayOut}, then reload this page.`,
 };
