@@ -204,6 +204,8 @@ const Words = styled('div')(({ theme }) => {
     marginTop: theme.spacing(2),
     '& label': { fontWeight: 560 },
     '& textarea': plainField(theme),
+    // Nearer to its own label than to the next.
+    '& textarea + label': { marginTop: theme.spacing(1) },
   };
 });
 
