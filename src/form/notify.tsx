@@ -144,6 +144,11 @@ const Bar = styled('div')(({ theme }) => ({
   color: (theme.vars ?? theme).palette.background.paper,
   boxShadow: theme.shadows[6],
   '& > button': { flexShrink: 0 },
+  // On a phone two buttons leave a message no room beside them.
+  '@media (max-width: 599.95px)': {
+    '&:has(> button + button)': { flexWrap: 'wrap', justifyContent: 'flex-end', rowGap: 0 },
+    '&:has(> button + button) > span': { flexBasis: '100%' },
+  },
   // The status region has to be there before it is filled, or it is not read out.
   '&[data-empty=true]': {
     padding: 0,
