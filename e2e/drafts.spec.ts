@@ -36,5 +36,5 @@ test('[T2] what was typed into a new draft the moment before the page goes away 
 /** Runs in the page. */
 function keptElsewhere(): string[] {
   // oxlint-disable-next-line no-restricted-globals -- it looks for what should be gone
-  return Object.keys(localStorage).filter((name) => name.includes('last-words'));
+  return Object.keys(localStorage).filter((name) => name.includes('/unload/'));
 }

@@ -11,8 +11,8 @@ import { indexedRecords } from '#drafts/indexed-records.ts';
 import { indexedReviews } from '#drafts/indexed-reviews.ts';
 import { indexedTexts } from '#drafts/indexed-texts.ts';
 import { keptTexts } from '#drafts/kept-texts.ts';
-import { withLastWords } from '#drafts/last-words.ts';
 import { reviewStore } from '#drafts/review-store.ts';
+import { withUnloadBackup } from '#drafts/with-unload-backup.ts';
 
 const root = document.getElementById('root');
 // Inside somebody else's page a person could be led to click here unknowingly.
@@ -28,13 +28,21 @@ if (window.top !== window.self) {
   // Missing on a plain-http address.
   const { locks } = navigator as Partial<Navigator>;
   const leaving = departures();
-  const store = draftStore(withLastWords(indexedRecords(connection), window), channel);
+  const records = withUnloadBackup(
+    {
+      drafts: indexedRecords(connection),
+      reviews: indexedReviews(connection),
+      texts: indexedTexts(connection),
+    },
+    window,
+  );
+  const store = draftStore(records.drafts, channel);
   createRoot(root).render(
     <App
       services={{
         store,
-        reviews: reviewStore(indexedReviews(connection), channel, store),
-        texts: keptTexts(indexedTexts(connection)),
+        reviews: reviewStore(records.reviews, channel, store),
+        texts: keptTexts(records.texts),
         holdDraft: (id) => draftHold(id, { locks, channel, leaving }),
       }}
     />,
