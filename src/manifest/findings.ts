@@ -102,7 +102,7 @@ const engagementFindings = remember((engagement: JsonObject): readonly Finding[]
   ];
 });
 
-function notAnObject(path: Pointer, found: Json): Finding {
+export function notAnObject(path: Pointer, found: Json): Finding {
   if (found === null) return findingOf(LEAVE_OUT, path, 'A7', 'error');
   const sentence = `Write this as an object in braces; it is ${nameOf(found)}. It is kept until you fill in one of its fields`;
   return { path, rule: 'A7', severity: 'error', sentence };

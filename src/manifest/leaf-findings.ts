@@ -22,6 +22,23 @@ export function leafFindings<Value extends Json>(
   return withoutQuotedPasswords(value, (found) => findingsAt(field, found, path));
 }
 
+/** The same as sentences, of its errors alone: what keeps the manifest from being ready. */
+export function leafErrors<Value extends Json>(
+  field: Field<Value>,
+  value: Json | undefined,
+): string[] {
+  return isRight(field, value)
+    ? []
+    : leafFindings(field, value, '').flatMap(({ severity, sentence }) =>
+        severity === 'error' ? [sentence] : [],
+      );
+}
+
+function isRight<Value extends Json>(field: Field<Value>, value: Json | undefined): boolean {
+  if (value === undefined) return field.optional || !field.absent;
+  return firstErrors(field, value).errors.length === 0;
+}
+
 function findingsAt<Value extends Json>(
   field: Field<Value>,
   value: Json | undefined,

@@ -11,6 +11,7 @@ export function withoutQuotedPasswords(
   findingsOf: (value: Json | undefined) => Finding[],
 ): Finding[] {
   const findings = findingsOf(value);
+  if (findings.length === 0) return findings;
   const texts = [value ?? null].flat().filter((item) => typeof item === 'string');
   const telling = texts.filter((text) => withoutPasswords(text, '') !== text);
   if (telling.length === 0) return findings;

@@ -91,7 +91,7 @@ function repeatedNames(headers: Json[]): Finding[] {
   });
 }
 
-function wrongHeader(row: Json): Finding {
+export function wrongHeader(row: Json): Finding {
   if (row === null) return findingOf(LEAVE_OUT, '', 'W5', 'error');
   return {
     path: '',
@@ -102,7 +102,7 @@ function wrongHeader(row: Json): Finding {
   };
 }
 
-function wrongHeaders(headers: Json | undefined): Finding[] {
+export function wrongHeaders(headers: Json | undefined): Finding[] {
   if (headers === undefined) return [];
   if (headers === null) return [findingOf(LEAVE_OUT, '/headers', 'W5', 'error')];
   // A number may be a secret, so it is not repeated (W8).
@@ -126,7 +126,7 @@ function headerOf(name: Json, value: Json): JsonObject | undefined {
   return { header_name, header_value };
 }
 
-function wrongEvent(event: Json, path: Pointer): Finding {
+export function wrongEvent(event: Json, path: Pointer): Finding {
   if (event === null) return findingOf(LEAVE_OUT, path, 'W1', 'error');
   const sentence = `Write the event as an object with an endpoint; it is ${nameOf(event)}`;
   const endpoint = typeof event === 'string' ? mended(WEBHOOK_FIELDS.endpoint, event) : undefined;

@@ -1,0 +1,84 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anyManifest, slightlyBroken } from '#manifest/any-manifest.fixture.ts';
+import { buildManifest } from '#manifest/build-manifest.ts';
+import { fieldOf } from '#manifest/field-names.ts';
+import { findingsOf } from '#manifest/findings.ts';
+import { newFormValues, type FormValues } from '#manifest/form-values.ts';
+import { pointerOf } from '#manifest/json-pointer.ts';
+import type { JsonObject } from '#manifest/json.ts';
+import { publishedSchema } from '#manifest/json-schema.ts';
+import { problemsOf } from '#manifest/problems.ts';
+import { readValues } from '#manifest/read-values.ts';
+import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
+import { formSchema } from './form-schema.ts';
+
+const isPublished = new Ajv2020({ strict: false, allErrors: true }).compile(
+  publishedSchema() as JsonObject,
+);
+
+/** "app-info.scope: Name each scope once", of every error; what is repeated in one field is told once. */
+function toldByForm(values: FormValues): string[] {
+  const issues = formSchema.safeParse(values).error?.issues ?? [];
+  return [
+    ...new Set(issues.map(({ path, message }) => `${path.join('.')}: ${message}`)),
+  ].toSorted();
+}
+
+function toldOfManifest(values: FormValues): string[] {
+  const errors = problemsOf(findingsOf(buildManifest(values)), values).filter(
+    ({ severity }) => severity === 'error',
+  );
+  return [...new Set(errors.map(({ field, sentence }) => `${field}: ${sentence}`))].toSorted();
+}
+
+const fieldsOf = (told: string[]) => [...new Set(told.map((each) => each.split(': ')[0]))];
+
+/** Where the published schema refuses the manifest: at the fields in which that is mended. */
+function refusedBySchema(values: FormValues): string[] {
+  isPublished(buildManifest(values));
+  const places = (isPublished.errors ?? []).map(({ instancePath, params, keyword }) => {
+    const missing = keyword === 'required' ? String(params['missingProperty']) : undefined;
+    return instancePath + (missing === undefined ? '' : pointerOf([missing]));
+  });
+  return [...new Set(places.map((path) => String(fieldOf(path, values))))].toSorted();
+}
+
+/** Values as the form comes to hold them: read from a file, then switched on and off, and inheriting. */
+const anyValues = fc
+  .tuple(
+    fc.oneof(anyManifest, slightlyBroken),
+    fc.array(fc.constantFrom(...WEBHOOK_EVENTS), { maxLength: 2 }),
+    fc.array(fc.constantFrom(...WEBHOOK_EVENTS), { maxLength: 2 }),
+    fc.boolean(),
+  )
+  .map(([manifest, switched, inheriting, isEngagementSwitched]): FormValues => {
+    const values = structuredClone(readValues(manifest));
+    for (const { name } of inheriting) values.webhooks.events[name].endpoint = '';
+    for (const { name } of switched)
+      values.webhooks.events[name].on = !values.webhooks.events[name].on;
+    if (isEngagementSwitched) values.engagement.on = !values.engagement.on;
+    return values;
+  });
+
+test('[M9] The form, the published schema and the rules find the same fields of 2,000 broken manifests wrong', () => {
+  let broken = 0;
+  fc.assert(
+    fc.property(anyValues, (values) => {
+      const told = toldByForm(values);
+      expect(told).toEqual(toldOfManifest(values));
+      expect(fieldsOf(told)).toEqual(refusedBySchema(values));
+      if (told.length > 0) broken += 1;
+    }),
+    { numRuns: 2500 },
+  );
+  expect(broken).toBeGreaterThanOrEqual(2000);
+});
+
+test('A new draft lacks what only its author can say', () => {
+  expect(fieldsOf(toldByForm(newFormValues()))).toEqual([
+    'app-info.client_name',
+    'webhooks.base_endpoint',
+  ]);
+});

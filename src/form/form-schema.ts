@@ -1,0 +1,141 @@
+import * as z from 'zod/mini';
+import { APP_INFO_FIELDS } from '#manifest/app-info-fields.ts';
+import type { Field } from '#manifest/checks.ts';
+import { ENGAGEMENT_FIELDS } from '#manifest/engagement-fields.ts';
+import { notAnObject } from '#manifest/findings.ts';
+import {
+  eventRecord,
+  isKept,
+  type EngagementValues,
+  type EventValues,
+  type FormValues,
+  type HeaderValues,
+  type Rest,
+  type WebhooksValues,
+} from '#manifest/form-values.ts';
+import { HEADER_FIELDS } from '#manifest/header-fields.ts';
+import { isObject, type Json } from '#manifest/json.ts';
+import { leafErrors } from '#manifest/leaf-findings.ts';
+import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
+import { WEBHOOK_FIELDS } from '#manifest/webhook-fields.ts';
+import { wrongEvent, wrongHeader, wrongHeaders } from '#manifest/webhook-findings.ts';
+
+type Context<Value = unknown> = z.core.ParsePayload<Value>;
+
+/** `continue`: without it zod would not look at what the part around the field has to say. */
+function tell(ctx: Context, message: string, path: readonly PropertyKey[] = []): void {
+  ctx.issues.push({ code: 'custom', message, path: [...path], input: ctx.value, continue: true });
+}
+
+/** What the manifest has of a field: `''` in an optional one is nothing, what was kept is what it was. */
+function writtenOf(value: unknown, { optional }: Field): Json | undefined {
+  if (isKept(value)) return value.kept === '' ? undefined : (JSON.parse(value.kept) as Json);
+  return value === '' && optional ? undefined : (value as Json);
+}
+
+function leaf(field: Field) {
+  return z.any().check((ctx) => {
+    for (const sentence of leafErrors(field, writtenOf(ctx.value, field))) tell(ctx, sentence);
+  });
+}
+
+function leaves(fields: Record<string, Field>) {
+  const shape = Object.entries(fields).map(([key, field]) => [key, leaf(field)]);
+  return z.looseObject(Object.fromEntries(shape) as Record<string, ReturnType<typeof leaf>>);
+}
+
+/** A part of the form that its other values have a say in: whether it is on, what was found there. */
+function part<Value>(check: (ctx: Context<Value>) => void) {
+  return z.custom<Value>().check(check);
+}
+
+function judge(ctx: Context, schema: z.ZodMiniType): void {
+  const { error } = schema.safeParse(ctx.value);
+  for (const { message, path } of error?.issues ?? []) tell(ctx, message, path);
+}
+
+/** What the file has where an object belongs, until something in it is filled in: told once, at one field. */
+function foundInstead(rest: Rest, members: readonly unknown[]): Json | undefined {
+  const found = members.some(isWritten) ? undefined : parsedRest(rest);
+  return isObject(found) ? undefined : found;
+}
+
+function parsedRest(rest: Rest): Json | undefined {
+  return rest === '' ? undefined : (JSON.parse(rest) as Json);
+}
+
+function isWritten(value: unknown): boolean {
+  return isKept(value) ? value.kept !== '' : value !== undefined;
+}
+
+const rowFields = leaves(HEADER_FIELDS);
+
+const row = part<HeaderValues>((ctx) => {
+  const { header_name, header_value, rest } = ctx.value;
+  const found = foundInstead(rest, [header_name, header_value]);
+  if (found === undefined) judge(ctx, rowFields);
+  else tell(ctx, wrongHeader(found).sentence, ['header_name']);
+});
+
+const ownEndpoint = leaf(WEBHOOK_FIELDS.endpoint);
+
+const eventFields = z.looseObject({
+  endpoint: part((ctx) => {
+    if (ctx.value !== '') judge(ctx, ownEndpoint);
+  }),
+  max_retries: leaf(WEBHOOK_FIELDS.max_retries),
+  headers: z.array(row),
+});
+
+const event = part<EventValues>((ctx) => {
+  const { on, endpoint, max_retries, headers, headers_rest, rest } = ctx.value;
+  if (!on) return;
+  const list = headers.length > 0 ? headers : parsedRest(headers_rest);
+  const found = foundInstead(rest, [endpoint, max_retries === '' ? undefined : max_retries, list]);
+  if (found !== undefined) return tell(ctx, wrongEvent(found, '').sentence, ['on']);
+  judge(ctx, eventFields);
+  if (Array.isArray(list)) return;
+  for (const { sentence } of wrongHeaders(list)) tell(ctx, sentence, ['headers']);
+});
+
+/** What is wrong with a whole step is told where it begins. */
+const FIRST_SWITCH = ['events', WEBHOOK_EVENTS[0].name, 'on'];
+
+const webhooks = z
+  .looseObject({ events: z.looseObject(eventRecord(() => event)) })
+  .check((ctx: Context) => {
+    const { base_endpoint, events, rest } = ctx.value as WebhooksValues;
+    const written = Object.values(events).filter(({ on }) => on);
+    const found = foundInstead(rest, written);
+    if (found !== undefined) tell(ctx, notAnObject('', found).sentence, FIRST_SWITCH);
+    // W2: told once, however many events inherit it.
+    if (!written.some((each) => each.endpoint === '')) return;
+    for (const sentence of leafErrors(WEBHOOK_FIELDS.endpoint, base_endpoint))
+      tell(ctx, sentence, ['base_endpoint']);
+  });
+
+const engagementFields = leaves(ENGAGEMENT_FIELDS);
+
+const engagement = part<EngagementValues>((ctx) => {
+  const { on, rest, ...fields } = ctx.value;
+  if (!on) return;
+  const found = foundInstead(rest, Object.values(fields));
+  if (found === undefined) judge(ctx, engagementFields);
+  else tell(ctx, notAnObject('', found).sentence, ['on']);
+});
+
+/**
+ * What is asked of the form's values, by the same leaves as in the published schema: a field has
+ * an error where, and in the words in which, the manifest that is written from them has one.
+ */
+export const formSchema = z
+  .looseObject({ 'app-info': leaves(APP_INFO_FIELDS), webhooks, engagement })
+  .check((ctx: Context) => {
+    const values = ctx.value as FormValues;
+    const { events, rest } = values.webhooks;
+    const isPresent =
+      rest !== '' || values.engagement.on || Object.values(events).some(({ on }) => on);
+    const found = foundInstead(values.rest.capabilities, isPresent ? [true] : []);
+    if (found !== undefined)
+      tell(ctx, notAnObject('', found).sentence, ['webhooks', ...FIRST_SWITCH]);
+  });
