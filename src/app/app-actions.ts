@@ -4,7 +4,7 @@ import type { DraftHold } from '#drafts/draft-hold.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
 import type { KeptTexts } from '#drafts/kept-texts.ts';
 import type { ReviewStore } from '#drafts/review-store.ts';
-import type { Imported } from './import/read-source.ts';
+import type { Imported } from './import/reading.ts';
 import type { MadeDraft } from './use-imported-drafts.ts';
 
 /** What the app needs of the browser to keep drafts. */

@@ -4,7 +4,7 @@ import type { DraftHold } from '#drafts/draft-hold.ts';
 import { useAppActions } from './app-actions.ts';
 import { FollowedDraft } from './dialogs.ts';
 import { draftName } from './draft-name.ts';
-import type { Imported } from './import/read-source.ts';
+import type { Imported } from './import/reading.ts';
 import { LostDraft } from './lost-draft.tsx';
 import { addressOf, type DraftPage } from './routes.ts';
 import type { FreshDrafts } from './use-drafts.ts';

@@ -4,9 +4,9 @@ import { useNotify } from '#form/notify.tsx';
 import { FilesPart, ImportDialog } from './dialogs.ts';
 import type { FileRow, ReadFiles } from './import/file-rows.ts';
 import type { FileResult } from './import/read-files.ts';
-import type { Imported } from './import/read-source.ts';
+import type { Imported } from './import/reading.ts';
 import { useDrop } from './import/use-drop.tsx';
-import type { Opened } from './import/take-handoff.ts';
+import type { Opened } from './reviews/open-shared.ts';
 import { useImportedDrafts } from './use-imported-drafts.ts';
 import { go, useRoute } from './use-route.ts';
 

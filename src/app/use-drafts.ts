@@ -4,7 +4,7 @@ import { newId } from '#drafts/new-id.ts';
 import { useNotify } from '#form/notify.tsx';
 import { askBeforeUnload } from './before-unload.ts';
 import type { AppActions, DraftServices } from './app-actions.ts';
-import type { Imported } from './import/read-source.ts';
+import type { Imported } from './import/reading.ts';
 import { draftName } from './draft-name.ts';
 import { addressOf, isStart, START } from './routes.ts';
 import { go, goInstead } from './use-route.ts';

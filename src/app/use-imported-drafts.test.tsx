@@ -7,7 +7,7 @@ import { draftStore, type DraftStore } from '#drafts/draft-store.ts';
 import { NotifyProvider } from '#form/notify.tsx';
 import { importedOf } from './import/file-rows.ts';
 import type { FileResult } from './import/read-files.ts';
-import { readSource } from './import/read-source.ts';
+import { readAsManifest } from './import/read-anything.ts';
 import { useImportedDrafts } from './use-imported-drafts.ts';
 
 beforeEach(() => {
@@ -16,9 +16,9 @@ beforeEach(() => {
 
 function read(name: string): FileResult {
   const text = JSON.stringify({ client_name: name });
-  const reading = readSource({ name, text, notes: [] });
-  if (reading.kind !== 'imported') throw new Error('not read');
-  return { ...reading, name };
+  const reading = readAsManifest({ name, text, notes: [] });
+  if (reading.kind !== 'manifest') throw new Error('not read');
+  return { kind: 'imported', imported: reading, name };
 }
 
 const REFUSED: FileResult = {

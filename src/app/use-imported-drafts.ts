@@ -8,7 +8,7 @@ import { STEPS } from '#steps/steps.ts';
 import type { AppActions } from './app-actions.ts';
 import { importedOf, type FileRow } from './import/file-rows.ts';
 import type { FileResult } from './import/read-files.ts';
-import type { Imported } from './import/read-source.ts';
+import type { Imported } from './import/reading.ts';
 import { readRoute, START } from './routes.ts';
 import { go, goInstead } from './use-route.ts';
 

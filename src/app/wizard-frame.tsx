@@ -9,7 +9,7 @@ import { draftName } from './draft-name.ts';
 import { ShareDialog } from './handoff-parts.ts';
 import { HeaderName } from './header-name.tsx';
 import { FreshImport } from './import/fresh-import.tsx';
-import type { Imported } from './import/read-source.ts';
+import type { Imported } from './import/reading.ts';
 import { JsonPane } from './json-pane.tsx';
 import { KeptHere } from './kept-here.tsx';
 import { AuthorNotes } from './notes/author-notes.tsx';

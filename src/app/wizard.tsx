@@ -6,7 +6,7 @@ import type { FormValues } from '#manifest/form-values.ts';
 import { ConflictDialog } from './dialogs.ts';
 import type { DraftPage } from './routes.ts';
 import { useAutosave } from './use-autosave.ts';
-import type { Imported } from './import/read-source.ts';
+import type { Imported } from './import/reading.ts';
 import { WizardFrame } from './wizard-frame.tsx';
 
 interface WizardProps {

@@ -6,7 +6,7 @@ import { readManifest } from './read-manifest.ts';
 function whatBecomesOf(text: string): { means: unknown } | { sentence: string } {
   const read = readManifest(text);
   if (read.kind === 'manifest') return { means: read.manifest };
-  if (read.kind === 'choice') return { means: read.entries };
+  if (read.kind === 'manifests') return { means: read.entries };
   if (read.repair) return { means: JSON.parse(read.repair.text) };
   return { sentence: read.sentence };
 }

@@ -122,7 +122,7 @@ describe('a list of manifests', () => {
   test('[M5] offers its entries by name, each to be read by itself', () => {
     const text = '[{"client_name": "Acme", "id": 1}, {"client_name": " "}, 42, null, []]';
     expect(readManifest(text)).toEqual({
-      kind: 'choice',
+      kind: 'manifests',
       entries: [
         { name: 'Acme', text: '{"client_name": "Acme", "id": 1}' },
         { name: 'Entry 2', text: '{"client_name": " "}' },
@@ -135,7 +135,7 @@ describe('a list of manifests', () => {
 
   test('[M5] keeps what reading an entry has to notice', () => {
     const result = readManifest('[{"scope": "a", "scope": "b"}]');
-    const text = result.kind === 'choice' ? (result.entries[0]?.text ?? '') : '';
+    const text = result.kind === 'manifests' ? (result.entries[0]?.text ?? '') : '';
     expect(notesOf(text, 'duplicate')).toHaveLength(1);
   });
 
@@ -379,7 +379,7 @@ describe('[M6] what is no manifest', () => {
   const INSIDE = '{"client_name": "Acme", "retries": 1.0}';
   const offered = (text: string) => {
     const result = readManifest(text);
-    return result.kind === 'choice' ? { of: result.of, entries: result.entries } : result.kind;
+    return result.kind === 'manifests' ? { of: result.of, entries: result.entries } : result.kind;
   };
 
   test.each([
@@ -556,7 +556,7 @@ describe('any text at all', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), soup), (text) => {
         const { kind } = readManifest(text);
-        expect(['manifest', 'choice', 'problem']).toContain(kind);
+        expect(['manifest', 'manifests', 'problem']).toContain(kind);
       }),
       { numRuns: 1500 },
     );

@@ -79,7 +79,7 @@ function fromJson(text: string, json: Json): ReadResult {
     return { ...problem('not-json', sentence), ...position, offset: endless, length };
   }
   if (Array.isArray(json) && json.length > 0)
-    return { kind: 'choice', entries: entriesOf(text, json) };
+    return { kind: 'manifests', entries: entriesOf(text, json) };
   if (isObject(json)) return fromObject(text, json);
   const wrapped = typeof json === 'string' ? notJson(text) : undefined;
   return wrapped?.repair ? wrapped : notAnObject(json);
@@ -88,9 +88,9 @@ function fromJson(text: string, json: Json): ReadResult {
 /** An object that is something else, or has a manifest somewhere inside (M6). */
 function fromOther(text: string, found: JsonObject, what: string | undefined): ReadResult {
   const part = what === undefined ? manifestOfPart(text, found) : undefined;
-  if (part) return { kind: 'choice', of: 'part', entries: [part] };
+  if (part) return { kind: 'manifests', of: 'part', entries: [part] };
   const entries = manifestsInside(text, found);
-  if (entries.length > 0) return { kind: 'choice', of: 'wrapper', entries };
+  if (entries.length > 0) return { kind: 'manifests', of: 'wrapper', entries };
   const sentence =
     what === undefined
       ? 'This has none of a manifest’s keys, such as “client_name” or “capabilities”. Check that it is the right file.'

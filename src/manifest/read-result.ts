@@ -3,22 +3,25 @@ import type { FormValues } from './form-values.ts';
 import type { JsonObject } from './json.ts';
 import type { Pointer } from './json-pointer.ts';
 
+/** What a text is as a manifest. */
 export type ReadResult =
+  | ReadManifest
   | {
-      kind: 'manifest';
-      /** As it was found, without the keys only the platform sets (M4). */
-      manifest: JsonObject;
-      values: FormValues;
-      findings: readonly Finding[];
-      notes: ReadNote[];
-    }
-  | {
-      kind: 'choice';
+      kind: 'manifests';
       entries: ListEntry[];
       /** It was no list, but something that has manifests in it, or is a part of one (M6). */
       of?: 'wrapper' | 'part';
     }
   | ReadProblem;
+
+export interface ReadManifest {
+  kind: 'manifest';
+  /** As it was found, without the keys only the platform sets (M4). */
+  manifest: JsonObject;
+  values: FormValues;
+  findings: readonly Finding[];
+  notes: ReadNote[];
+}
 
 /** What reading did with a text, or noticed in it; what is wrong with the manifest is a Finding. */
 export interface ReadNote {

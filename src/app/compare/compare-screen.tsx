@@ -13,14 +13,14 @@ import { ResultCard } from './result-card.tsx';
 import { SidePicker } from './side-picker.tsx';
 import type { Side } from './side.ts';
 import { findSource, type SourceGroup } from './sources.ts';
-import { useGiven, type GivenPart } from './use-given.ts';
+import { useExternalSource, type UsedSource } from './use-external-source.ts';
 import { useSources } from './use-sources.ts';
 
 /** Any two manifests side by side. The address says which; a file or a link is in this page only. */
 export function CompareScreen({ query }: { query: string }) {
   const choice = useMemo(() => readChoice(query), [query]);
   const groups = useSources(choice);
-  const [left, right] = [useGiven(), useGiven()];
+  const [left, right] = [useExternalSource(), useExternalSource()];
   const [swapped, swapTo] = useSwapped(compareAddress(choice));
   const [first, second] = swapped ? [right, left] : [left, right];
   const before = useSide(groups, choice.before, first);
@@ -54,14 +54,14 @@ export function CompareScreen({ query }: { query: string }) {
         </Box>
         {groups && (
           <>
-            {/* The keys let what was given go along to the other side. */}
+            {/* The keys let a file or a text go along to the other side. */}
             <Box sx={SIDES}>
               <SidePicker
                 key={swapped ? 'right' : 'left'}
                 name="Before"
                 groups={groups}
                 chosen={choice.before}
-                given={first}
+                external={first}
                 side={before}
                 onChoose={(key) => goInstead(compareAddress({ ...choice, before: key }))}
               />
@@ -73,7 +73,7 @@ export function CompareScreen({ query }: { query: string }) {
                 name="After"
                 groups={groups}
                 chosen={choice.after}
-                given={second}
+                external={second}
                 side={after}
                 onChoose={(key) => goInstead(compareAddress({ ...choice, after: key }))}
               />
@@ -87,7 +87,7 @@ export function CompareScreen({ query }: { query: string }) {
   );
 }
 
-/** What was given changes sides with the address, not before: its fields stay what they are. */
+/** A file or a text changes sides with the address, not before: its fields stay what they are. */
 function useSwapped(address: string): [swapped: boolean, swapTo: (address: string) => void] {
   const [turn, setTurn] = useState<{ swapped: boolean; to?: string }>({ swapped: false });
   if (turn.to === address) setTurn({ swapped: !turn.swapped });
@@ -98,12 +98,12 @@ function useSwapped(address: string): [swapped: boolean, swapTo: (address: strin
 function useSide(
   groups: readonly SourceGroup[] | null,
   chosen: SourceKey | null,
-  { open, given }: GivenPart,
+  { open, read }: UsedSource,
 ): Side | undefined {
   return useMemo(() => {
     if (chosen !== null) return groups ? findSource(groups, chosen)?.read() : undefined;
-    return open && given?.kind === 'side' ? given.side : undefined;
-  }, [groups, chosen, open, given]);
+    return open && read?.kind === 'side' ? read.side : undefined;
+  }, [groups, chosen, open, read]);
 }
 
 const PAGE = {

@@ -54,7 +54,7 @@ test('the address says what is compared, choosing changes it, and swapping turns
 test('a changed header value is told as changed, by field and by line, and shown nowhere', async () => {
   const user = await openCompare('?after=draft:a1');
   const [before] = await pickers();
-  await user.selectOptions(before, 'given');
+  await user.selectOptions(before, 'external');
   const other = readyManifestWith(pathNamed('headers/0/header_value'), 'v3ry other');
   await paste(user, JSON.stringify(other));
   expect(await screen.findByText(`The same but for header values, ${PRINT}`)).toBeVisible();
@@ -73,7 +73,7 @@ test('what was sent lacks header values: they are no changes; a broken link says
     screen.getByText('Header values are not compared: After was sent without them.'),
   ).toBeVisible();
 
-  await user.selectOptions((await pickers())[1], 'given');
+  await user.selectOptions((await pickers())[1], 'external');
   await paste(user, 'https://app.example/#/open/v1.AAA');
   expect(await screen.findByText(/^This link was cut off/)).toBeVisible();
   expect(screen.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
@@ -82,7 +82,7 @@ test('what was sent lacks header values: they are no changes; a broken link says
 
 test('a file goes along when the sides are swapped', async () => {
   const user = await openCompare('?after=draft:a1');
-  await user.selectOptions((await pickers())[0], 'given');
+  await user.selectOptions((await pickers())[0], 'external');
   const text = JSON.stringify({ ...READY_MANIFEST, client_name: 'Filed' });
   const input = screen.getByLabelText<HTMLInputElement>('File', { selector: 'input' });
   await user.upload(input, new File([text], 'filed.json', { type: 'application/json' }));

@@ -1,38 +1,39 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import type { SourceKey } from './compare-address.ts';
-import { GivenFields } from './given-fields.tsx';
+import { ExternalSourceFields } from './external-source-fields.tsx';
 import type { Side } from './side.ts';
 import { findSource, type SourceGroup } from './sources.ts';
-import { NOTHING_GIVEN, type GivenPart } from './use-given.ts';
+import { NO_SOURCE, type UsedSource } from './use-external-source.ts';
 
 interface SidePickerProps {
   name: 'Before' | 'After';
   groups: readonly SourceGroup[];
   chosen: SourceKey | null;
-  given: GivenPart;
+  /** A file or a link, if that was chosen. */
+  external: UsedSource;
   side: Side | undefined;
   onChoose: (key: SourceKey | null) => void;
 }
 
-const GIVEN = 'given';
+const EXTERNAL = 'external';
 
 /** One side of the comparison: something kept here, or a file or a link. */
-export function SidePicker({ name, groups, chosen, given, side, onChoose }: SidePickerProps) {
+export function SidePicker({ name, groups, chosen, external, side, onChoose }: SidePickerProps) {
   const id = useId();
   const source = chosen === null ? undefined : findSource(groups, chosen);
-  const isGiven = chosen === null && given.open;
+  const isExternal = chosen === null && external.open;
   const isMissing = chosen !== null && !source;
   return (
     <Frame>
       <label htmlFor={id}>{name}</label>
       <select
         id={id}
-        value={isGiven ? GIVEN : (source?.key ?? '')}
+        value={isExternal ? EXTERNAL : (source?.key ?? '')}
         aria-describedby={`${id}said`}
         onChange={({ target: { value } }) => {
-          given.set({ ...NOTHING_GIVEN, text: given.text, open: value === GIVEN });
-          onChoose(value === GIVEN ? null : value);
+          external.set({ ...NO_SOURCE, text: external.text, open: value === EXTERNAL });
+          onChoose(value === EXTERNAL ? null : value);
         }}
       >
         <option value="" disabled>
@@ -48,9 +49,9 @@ export function SidePicker({ name, groups, chosen, given, side, onChoose }: Side
             ))}
           </optgroup>
         ))}
-        <option value={GIVEN}>A file or link…</option>
+        <option value={EXTERNAL}>A file or link…</option>
       </select>
-      {isGiven && <GivenFields part={given} name={name} />}
+      {isExternal && <ExternalSourceFields source={external} name={name} />}
       <p id={`${id}said`}>
         {isMissing && 'What this address names is not in this browser. Choose something else.'}
         {side && (

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import { useId } from 'react';
 import { VisibleText } from '#json/visible-text.tsx';
-import type { Choice } from './read-source.ts';
+import type { ManifestsReading } from './reading.ts';
 
 interface EntryChoiceProps {
-  choice: Choice;
+  choice: ManifestsReading;
   /** What is missing. */
   sentence?: string;
   chosen: number | null;
@@ -56,15 +56,15 @@ export function EntryChoice({ choice, sentence, chosen, onChoose }: EntryChoiceP
   );
 }
 
-function questionOf({ entries, of, source }: Choice): string {
+function questionOf({ entries, of, name }: ManifestsReading): string {
   const count = entries.length.toLocaleString('en');
   const which = 'Which one do you want to import?';
   if (of === 'part')
-    return `${sentenceCase(source.name)} is only a part of a manifest. You can import it as a new draft and fill in the rest.`;
-  if (of === undefined) return `There is a list of ${count} in ${source.name}. ${which}`;
+    return `${sentenceCase(name)} is only a part of a manifest. You can import it as a new draft and fill in the rest.`;
+  if (of === undefined) return `There is a list of ${count} in ${name}. ${which}`;
   return entries.length === 1
-    ? `${sentenceCase(source.name)} isn’t a manifest itself, but there is one in it. You can import that one.`
-    : `${sentenceCase(source.name)} isn’t a manifest itself, but there are ${count} in it. ${which}`;
+    ? `${sentenceCase(name)} isn’t a manifest itself, but there is one in it. You can import that one.`
+    : `${sentenceCase(name)} isn’t a manifest itself, but there are ${count} in it. ${which}`;
 }
 
 /** “the pasted text” begins a sentence, a file’s name stays as it is. */

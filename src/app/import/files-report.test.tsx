@@ -4,12 +4,12 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { FileRow } from './file-rows.ts';
 import { FilesReport } from './files-report.tsx';
-import { readSource } from './read-source.ts';
+import { readAsManifest } from './read-anything.ts';
 
 function row(name: string, text: string): FileRow {
-  const reading = readSource({ name, text, notes: [] });
-  if (reading.kind !== 'imported') throw new Error('not read');
-  return { ...reading, name, id: `id-of-${name}` };
+  const reading = readAsManifest({ name, text, notes: [] });
+  if (reading.kind !== 'manifest') throw new Error('not read');
+  return { kind: 'imported', imported: reading, name, id: `id-of-${name}` };
 }
 
 const FILE = new File(['[{}]'], 'list.json');

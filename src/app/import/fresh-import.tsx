@@ -6,7 +6,7 @@ import { useAppActions } from '../app-actions.ts';
 import { ImportReport } from '../dialogs.ts';
 import { draftName } from '../draft-name.ts';
 import { importedWords } from '../use-imported-drafts.ts';
-import type { Imported } from './read-source.ts';
+import type { Imported } from './reading.ts';
 
 interface FreshImportProps {
   imported: Imported;

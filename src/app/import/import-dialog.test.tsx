@@ -10,7 +10,7 @@ import { AppActionsContext, type AppActions } from '../app-actions.ts';
 import { memoryActions } from '../memory-actions.fixture.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import type { FileResult } from './read-files.ts';
-import type { Imported } from './read-source.ts';
+import type { Imported } from './reading.ts';
 
 function opened(files?: readonly File[], more: { readAtOnce?: boolean } = {}) {
   const imported: Imported[] = [];

@@ -7,9 +7,9 @@ import { ImportSource } from './import-source.tsx';
 import { ImportStray } from './import-stray.tsx';
 import { offsetAt } from './line-excerpt.ts';
 import type { FileResult } from './read-files.ts';
-import { MAX_TEXT_IN_BOX, type Failure, type Imported } from './read-source.ts';
-import type { Opened } from './take-handoff.ts';
-import { useImport, type Outcome } from './use-import.ts';
+import { MAX_TEXT_IN_BOX, type Imported } from './reading.ts';
+import { useImport, type Failure, type Outcome } from './use-import.ts';
+import type { Opened } from '../reviews/open-shared.ts';
 import { useKeptText } from '../use-kept-text.ts';
 import { withoutClientSecret } from '#manifest/without-client-secret.ts';
 
@@ -78,13 +78,13 @@ export function ImportDialog(props: ImportDialogProps) {
 
   // What is the only one in something else needs no choice.
   const isOnly =
-    outcome.kind === 'choice' && outcome.of !== undefined && outcome.entries.length === 1;
+    outcome.kind === 'manifests' && outcome.of !== undefined && outcome.entries.length === 1;
   const chosen = isOnly ? 0 : entry;
   const submit = () => {
     const [file] = files;
     // It is under way.
     if (outcome.kind === 'reading') return;
-    if (outcome.kind === 'choice') return reader.importEntry(outcome, chosen);
+    if (outcome.kind === 'manifests') return reader.importEntry(outcome, chosen);
     setEntry(null);
     if (!file) void reader.importText(text);
     else if (files.length === 1) void reader.importFile(file);
@@ -94,14 +94,14 @@ export function ImportDialog(props: ImportDialogProps) {
     if (outcome.kind === 'reading') reader.forget();
     onClose();
   };
-  const showInText = ({ problem, source }: Failure) => {
-    if (!source) return;
+  const showInText = ({ text: found, line = 1, column = 1 }: Failure) => {
+    if (found === undefined) return;
     // A file's text comes here to be mended; the file itself stays as it is.
     flushSync(() => {
-      setText(source.text);
+      setText(found);
       chooseFiles(NONE);
     });
-    const offset = offsetAt(source.text, problem.line ?? 1, problem.column ?? 1);
+    const offset = offsetAt(found, line, column);
     textBox.current?.focus();
     textBox.current?.setSelectionRange(offset, offset + 1);
   };
@@ -113,7 +113,7 @@ export function ImportDialog(props: ImportDialogProps) {
       status={statusOf(outcome)}
       onClose={close}
       onSubmit={submit}
-      {...(outcome.kind === 'choice' && { onBack: reader.forget })}
+      {...(outcome.kind === 'manifests' && { onBack: reader.forget })}
     >
       {outcome.kind === 'problem' && (
         <ImportProblem
@@ -124,7 +124,7 @@ export function ImportDialog(props: ImportDialogProps) {
         />
       )}
       {outcome.kind === 'stray' && <ImportStray key={outcome.attempt} review={outcome.review} />}
-      {outcome.kind === 'choice' ? (
+      {outcome.kind === 'manifests' ? (
         <EntryChoice
           choice={outcome}
           {...(outcome.sentence && { sentence: outcome.sentence })}
@@ -150,7 +150,7 @@ function statusOf(outcome: Outcome): string {
 }
 
 /** Never over a text that was typed, and never more than the box can hold. */
-function mayShowIn(text: string, { source }: Failure): boolean {
-  if (!source || source.text.length > MAX_TEXT_IN_BOX) return source?.text === text;
-  return text === '' || text === source.text;
+function mayShowIn(text: string, { text: found }: Failure): boolean {
+  if (found === text) return true;
+  return text === '' && found !== undefined && found.length <= MAX_TEXT_IN_BOX;
 }

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { ErrorIcon } from '#form/icons.tsx';
 import { lazyPart } from '../lazy-part.tsx';
 import { lineExcerpt } from './line-excerpt.ts';
-import type { Failure, Source } from './read-source.ts';
+import type { Failure } from './use-import.ts';
 import type { Repair } from '#manifest/read-result.ts';
 
 const RepairChanges = lazyPart(async () => {
@@ -16,14 +16,14 @@ void RepairChanges.prefetch();
 
 interface ImportProblemProps {
   failure: Failure;
-  onRepair: (source: Source, repair: Repair) => void;
+  onRepair: (failure: Failure, repair: Repair) => void;
   /** Puts the cursor at the problem; missing where that would replace another text. */
   onShow?: (failure: Failure) => void;
 }
 
 /** Why nothing was imported, where in the text, and what can be done about it. */
 export function ImportProblem({ failure, onRepair, onShow }: ImportProblemProps) {
-  const { problem, source } = failure;
+  const { sentence, text, line, column, repair } = failure;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
@@ -37,21 +37,23 @@ export function ImportProblem({ failure, onRepair, onShow }: ImportProblemProps)
             This could not be imported
           </Box>
           <Box component="p" sx={{ m: 0, mt: 0.5 }}>
-            {problem.sentence}
+            {sentence}
           </Box>
         </Box>
       </Box>
-      {source && problem.line !== undefined && problem.column !== undefined && (
-        <Excerpt text={source.text} line={problem.line} column={problem.column} />
+      {text !== undefined && line !== undefined && column !== undefined && (
+        <Excerpt text={text} line={line} column={column} />
       )}
-      {source && problem.repair && <RepairChanges before={source.text} repair={problem.repair} />}
+      {text !== undefined && repair && <RepairChanges before={text} repair={repair} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-        {source && problem.repair && (
-          <UseRepair source={source} repair={problem.repair} onRepair={onRepair} />
+        {repair && (
+          <Button variant="contained" onClick={() => onRepair(failure, repair)}>
+            Use the repaired text
+          </Button>
         )}
-        {source && onShow && (
+        {text !== undefined && onShow && (
           <Button variant="outlined" color="inherit" onClick={() => onShow(failure)}>
-            {problem.repair ? 'Keep editing' : 'Edit the text'}
+            {repair ? 'Keep editing' : 'Edit the text'}
           </Button>
         )}
       </Box>
@@ -68,19 +70,6 @@ const FRAME = {
   borderRadius: 1,
   minWidth: 0,
 };
-
-interface UseRepairProps extends Pick<ImportProblemProps, 'onRepair'> {
-  source: Source;
-  repair: Repair;
-}
-
-function UseRepair({ source, repair, onRepair }: UseRepairProps) {
-  return (
-    <Button variant="contained" onClick={() => onRepair(source, repair)}>
-      Use the repaired text
-    </Button>
-  );
-}
 
 /** The line, and a mark under the character. */
 function Excerpt({ text, line, column }: { text: string; line: number; column: number }) {

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import type { FieldName } from '#manifest/form-values.ts';
-import type { Imported } from './read-source.ts';
+import type { Imported } from './reading.ts';
 import { ReportFrame } from './report-frame.tsx';
 import { summaryOf } from './report-lines.ts';
 import { ReportSections } from './report-sections.tsx';

@@ -2,7 +2,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId, useRef, type RefObject } from 'react';
 import { FileField } from './file-field.tsx';
 import { Labelled } from './labelled.tsx';
-import { MAX_TEXT_IN_BOX } from './read-source.ts';
+import { MAX_TEXT_IN_BOX } from './reading.ts';
 
 interface ImportSourceProps {
   files: readonly File[];

@@ -17,7 +17,7 @@ import { hideSecrets, secretRanges } from '#manifest/secret-ranges.ts';
 import { textPlaces } from '#manifest/text-places.ts';
 import { withoutClientSecret } from '#manifest/without-client-secret.ts';
 import { lineExcerpt } from './line-excerpt.ts';
-import { payloadsIn } from './read-handoff.ts';
+import { payloadsIn } from './read-link.ts';
 
 /** One text over and over, up to a length. */
 const over = (part: string) => (length: number) =>

@@ -54,6 +54,7 @@ test.each([
 ])('%s is refused with what to do', (_what, bytes) => {
   expect(read(bytes)).toEqual({
     kind: 'problem',
+    problem: 'not-text',
     sentence: expect.stringContaining('save it as UTF-8'),
   });
 });

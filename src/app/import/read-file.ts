@@ -1,18 +1,21 @@
 import type { ReadNote } from '#manifest/read-result.ts';
 import { MAX_INPUT_BYTES } from '#manifest/input-bounds.ts';
+import type { ProblemReading } from './reading.ts';
 
-export type FileText =
-  { kind: 'text'; text: string; notes: ReadNote[] } | { kind: 'problem'; sentence: string };
+type FileText = { kind: 'text'; text: string; notes: ReadNote[] } | Omit<ProblemReading, 'name'>;
 
 /** The text of a file someone chose. What no manifest can be is refused in words. */
 export async function readFile(file: Blob): Promise<FileText> {
-  if (file.size > MAX_INPUT_BYTES)
-    return refused('This file is larger than 5 MiB: no manifest is. Choose another one.');
-  if (file.size === 0) return refused('This file is empty. Choose another one.');
+  if (file.size > MAX_INPUT_BYTES) {
+    const sentence = 'This file is larger than 5 MiB: no manifest is. Choose another one.';
+    return refused('too-large', sentence);
+  }
+  if (file.size === 0) return refused('empty', 'This file is empty. Choose another one.');
   try {
     return textOfBytes(new Uint8Array(await file.arrayBuffer()));
   } catch {
     return refused(
+      'unreadable',
       'The browser could not read this file. It may have been moved or changed, or be a folder: choose it again.',
     );
   }
@@ -20,18 +23,19 @@ export async function readFile(file: Blob): Promise<FileText> {
 
 /** What the bytes say: UTF-8 or UTF-16, with or without a byte-order mark. */
 export function textOfBytes(bytes: Uint8Array<ArrayBuffer>): FileText {
-  if (startsWith(bytes, OLE) && includes(bytes, OUTLOOK_MESSAGE)) return refused(OUTLOOK);
+  if (startsWith(bytes, OLE) && includes(bytes, OUTLOOK_MESSAGE))
+    return refused('other-format', OUTLOOK);
   const kind = SIGNATURES.find(({ signature }) => startsWith(bytes, signature));
-  if (kind) return refused(`This is ${kind.what}, not a manifest. ${kind.advice}`);
+  if (kind) return refused('other-format', `This is ${kind.what}, not a manifest. ${kind.advice}`);
   const encoding = encodingOf(bytes);
   try {
     // The mark stays in UTF-8 text: the manifest's reader takes it out and says so.
     const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' });
     const text = decoder.decode(bytes);
-    if (text.includes('\0')) return refused(NOT_TEXT);
+    if (text.includes('\0')) return refused('not-text', NOT_TEXT);
     return { kind: 'text', text, notes: encoding === 'utf-8' ? [] : [UTF_16_NOTE] };
   } catch {
-    return refused(NOT_TEXT);
+    return refused('not-text', NOT_TEXT);
   }
 }
 
@@ -91,6 +95,6 @@ function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {
   return false;
 }
 
-function refused(sentence: string): FileText {
-  return { kind: 'problem', sentence };
+function refused(problem: ProblemReading['problem'], sentence: string): FileText {
+  return { kind: 'problem', problem, sentence };
 }

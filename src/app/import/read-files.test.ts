@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { writeReviewFile } from '#handoff/review-file.ts';
 import { readFiles } from './read-files.ts';
-import type { Handoff } from './read-handoff.ts';
-import type { Taken } from './take-handoff.ts';
+import type { OpenResult, Shared } from '../reviews/open-shared.ts';
 
-const take = async (handoff: Handoff): Promise<Taken> =>
-  handoff.kind === 'review'
-    ? { kind: 'stray', review: handoff.review }
-    : { kind: 'problem', sentence: `It is a ${handoff.kind}.` };
+const open = async (shared: Shared): Promise<OpenResult> =>
+  shared.kind === 'review'
+    ? { kind: 'stray', review: shared.review }
+    : { kind: 'problem', sentence: 'There is no room for it.' };
 
 const FILES = [
   new File(['{"client_name": "Acme"}'], 'acme.json'),
@@ -25,7 +24,7 @@ function read(files: readonly File[], stopAfter = Infinity) {
     progress.push(done);
     if (progress.length >= stopAfter) stopper.abort();
   };
-  return { progress, results: readFiles(files, { signal: stopper.signal, onProgress, take }) };
+  return { progress, results: readFiles(files, { signal: stopper.signal, onProgress, open }) };
 }
 
 test('[T7] every file is told by its name, what became of it, and what can be done about it', async () => {
@@ -58,7 +57,7 @@ test('a review without its draft can be read, and a bad link is told', async () 
   ];
   expect(await read(files).results).toMatchObject([
     { kind: 'not-imported', name: 'a.review.json', remedy: 'review' },
-    { kind: 'not-imported', name: 'mail.txt', sentence: 'It is a problem.' },
+    { kind: 'not-imported', name: 'mail.txt', sentence: expect.stringContaining('cut off') },
   ]);
 });
 

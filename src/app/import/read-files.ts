@@ -1,6 +1,6 @@
-import type { Handoff } from './read-handoff.ts';
-import type { Opened, Taken } from './take-handoff.ts';
-import { MAX_TEXT_IN_BOX, readFileSource, type Imported, type Reading } from './read-source.ts';
+import type { Opened, OpenResult, Shared } from '../reviews/open-shared.ts';
+import { readAnything } from './read-anything.ts';
+import { MAX_TEXT_IN_BOX, type Imported, type Reading } from './reading.ts';
 
 /** What became of one of several files. */
 export type FileResult =
@@ -23,53 +23,63 @@ export const MAX_FILES = 100;
 interface ReadFilesOptions {
   signal: AbortSignal;
   onProgress: (done: number) => void;
-  take: (handoff: Handoff) => Promise<Taken>;
+  open: (shared: Shared) => Promise<OpenResult>;
 }
 
 /** Reads one file after the other, and lets the page draw and answer in between. */
 export async function readFiles(
   files: readonly File[],
-  { signal, onProgress, take }: ReadFilesOptions,
+  { signal, onProgress, open }: ReadFilesOptions,
 ): Promise<FileResult[]> {
   const results: FileResult[] = [];
   for (const file of files) {
     if (signal.aborted) break;
     onProgress(results.length);
     await new Promise((resolve) => setTimeout(resolve));
-    const reading = await readFileSource(file);
-    results.push(
-      reading.kind === 'handoff'
-        ? takenOf(file, await take(reading.handoff))
-        : resultOf(file, reading),
-    );
+    results.push(await resultOf(file, await readAnything(file), open));
   }
   return results;
 }
 
-function takenOf(file: File, taken: Taken): FileResult {
+async function resultOf(
+  file: File,
+  reading: Reading,
+  open: ReadFilesOptions['open'],
+): Promise<FileResult> {
   const { name } = file;
-  if (taken.kind === 'opened') return { ...taken, name };
-  if (taken.kind === 'problem') return { ...taken, kind: 'not-imported', name, file };
-  const sentence = 'This is a review of a draft that is not in this browser.';
-  return { kind: 'not-imported', name, file, sentence, remedy: 'review' };
+  const failed = { kind: 'not-imported', name, file } as const;
+  switch (reading.kind) {
+    case 'manifest':
+      return { kind: 'imported', name, imported: importedOf(reading) };
+    case 'manifests':
+      return { ...failed, sentence: choiceWords(reading), remedy: 'choice' };
+    case 'problem': {
+      const { sentence, repair, text } = reading;
+      if (repair) return { ...failed, sentence, remedy: 'repair' };
+      const isShort = text !== undefined && text.length <= MAX_TEXT_IN_BOX;
+      return { ...failed, sentence, ...(isShort && { remedy: 'text' }) };
+    }
+    case 'draft':
+    case 'review': {
+      const result = await open(reading);
+      if (result.kind === 'opened') return { ...result, name };
+      if (result.kind === 'problem') return { ...failed, sentence: result.sentence };
+      const sentence = 'This is a review of a draft that is not in this browser.';
+      return { ...failed, sentence, remedy: 'review' };
+    }
+  }
 }
 
-function resultOf(file: File, reading: Exclude<Reading, { kind: 'handoff' }>): FileResult {
-  const { name } = file;
-  if (reading.kind === 'imported') return { ...reading, name };
-  if (reading.kind === 'choice') {
-    const count = reading.entries.length.toLocaleString('en');
-    const sentence = {
-      list: `There is a list of ${count} in this file. Choose which one to import.`,
-      wrapper: 'This isn’t a manifest itself, but has one in it. Choose what to import.',
-      part: 'This is only a part of a manifest. Choose it to import it.',
-    }[reading.of ?? 'list'];
-    return { kind: 'not-imported', name, file, sentence, remedy: 'choice' };
-  }
-  const { problem, source } = reading;
-  const { sentence, repair } = problem;
-  const failed: FileResult = { kind: 'not-imported', name, file, sentence };
-  if (repair) return { ...failed, remedy: 'repair' };
-  if (source && source.text.length <= MAX_TEXT_IN_BOX) return { ...failed, remedy: 'text' };
-  return failed;
+/** Without the text it was read from. */
+export function importedOf({ name, values, findings, notes }: Imported): Imported {
+  return { name, values, findings, notes };
+}
+
+function choiceWords({ entries, of }: Extract<Reading, { kind: 'manifests' }>): string {
+  const count = entries.length.toLocaleString('en');
+  return {
+    list: `There is a list of ${count} in this file. Choose which one to import.`,
+    wrapper: 'This isn’t a manifest itself, but has one in it. Choose what to import.',
+    part: 'This is only a part of a manifest. Choose it to import it.',
+  }[of ?? 'list'];
 }

@@ -37,11 +37,13 @@ export async function readMail(file: Blob): Promise<Mail | undefined> {
   }
 }
 
-/** Fetched ahead by who may need it: later there may be no network (trust.md T12). */
-export async function loadReader(): Promise<typeof PostalMime | undefined> {
+async function loadReader(): Promise<typeof PostalMime | undefined> {
   const loaded = await import('postal-mime').catch(() => undefined);
   return loaded?.default;
 }
+
+// This module comes when the page is idle, and what reads emails with it: later there may be no network (T12).
+void loadReader();
 
 const OFFLINE =
   'The part of this app that reads emails couldn’t be loaded. Go online, reload the page and try again.';

@@ -1,6 +1,6 @@
 import type { FieldName } from '#manifest/form-values.ts';
 import type { ReadNote } from '#manifest/read-result.ts';
-import type { Imported } from './read-source.ts';
+import type { Imported } from './reading.ts';
 import { findingLines, noteLines } from './report-lines.ts';
 import { ReportSection } from './report-section.tsx';
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import type { FileRow } from './file-rows.ts';
-import { readSource } from './read-source.ts';
+import { readAsManifest } from './read-anything.ts';
 import { filesSummary, importedState } from './row-words.ts';
 
 function imported(manifest: object) {
-  const reading = readSource({ name: 'a.json', text: JSON.stringify(manifest), notes: [] });
-  if (reading.kind !== 'imported') throw new Error('not read');
-  return reading.imported;
+  const reading = readAsManifest({ name: 'a.json', text: JSON.stringify(manifest), notes: [] });
+  if (reading.kind !== 'manifest') throw new Error('not read');
+  return reading;
 }
 
 test('a file is ready, ready with warnings, or has problems, counted by field', () => {

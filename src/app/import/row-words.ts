@@ -2,7 +2,7 @@ import { problemsOf } from '#manifest/problems.ts';
 import { countOf } from '#review/problems.ts';
 import { errorsOf, problemsIn } from '../step-state.ts';
 import { importedOf, openedOf, refusedOf, type FileRow } from './file-rows.ts';
-import type { Imported } from './read-source.ts';
+import type { Imported } from './reading.ts';
 
 /** "Imported: 2 problems", "Ready, with 1 warning", "Ready"; counted as the draft's steps and Review count. */
 export function importedState({ findings, values }: Imported): { ready: boolean; words: string } {

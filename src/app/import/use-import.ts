@@ -2,19 +2,10 @@ import { useRef, useState } from 'react';
 import type { ReadNote, Repair } from '#manifest/read-result.ts';
 import type { Review } from '#handoff/review.ts';
 import { useAppActions } from '../app-actions.ts';
-import type { Handoff } from './read-handoff.ts';
-import { takeHandoff, type Opened } from './take-handoff.ts';
-import { MAX_FILES, readFiles, type FileResult } from './read-files.ts';
-import {
-  readFileSource,
-  readSource,
-  readText,
-  type Choice,
-  type Failure,
-  type Imported,
-  type Reading,
-  type Source,
-} from './read-source.ts';
+import { openShared, type Opened, type Shared } from '../reviews/open-shared.ts';
+import { readAnything, readAsManifest, readEntry } from './read-anything.ts';
+import { importedOf, MAX_FILES, readFiles, type FileResult } from './read-files.ts';
+import type { Imported, ManifestsReading, ProblemReading, Reading } from './reading.ts';
 
 export type Outcome =
   | { kind: 'none' }
@@ -23,7 +14,10 @@ export type Outcome =
   | ({ kind: 'problem'; attempt: number } & Failure)
   | { kind: 'stray'; attempt: number; review: Review }
   /** The sentence is set where Import was pressed with nothing to import chosen. */
-  | ({ kind: 'choice'; sentence?: string } & Choice);
+  | ({ sentence?: string } & ManifestsReading);
+
+/** A problem with what was handed in, or with keeping it. */
+export type Failure = Partial<ProblemReading> & Pick<ProblemReading, 'sentence'>;
 
 interface ImportHandlers {
   onImported: (imported: Imported) => void;
@@ -48,25 +42,26 @@ export function useImport({ onImported, onOpened, onFilesRead }: ImportHandlers)
     running.current = new AbortController();
     return running.current.signal;
   };
-  const failed = (failure: Failure) =>
-    setOutcome({ kind: 'problem', attempt: attempts.current++, ...failure });
-  const fail = (sentence: string) => failed({ problem: { sentence } });
-  const handOver = (handoff: Handoff) => takeHandoff(handoff, { store, reviews });
-  const take = (reading: Exclude<Reading, { kind: 'handoff' }>) => {
-    if (reading.kind === 'problem') return failed(reading);
-    if (reading.kind === 'choice') return setOutcome(reading);
+  const fail = (failure: Failure) =>
+    setOutcome({ ...failure, kind: 'problem', attempt: attempts.current++ });
+  const open = (shared: Shared) => openShared(shared, { store, reviews });
+  const take = (reading: Exclude<Reading, Shared>) => {
+    if (reading.kind === 'problem') return fail(reading);
+    if (reading.kind === 'manifests') return setOutcome(reading);
     clear();
-    onImported(reading.imported);
+    onImported(importedOf(reading));
   };
-  const takeRead = async (reading: Reading, signal: AbortSignal) => {
+  const read = async (input: string | File) => {
+    const signal = start();
+    const reading = await readAnything(input);
     if (signal.aborted) return;
-    if (reading.kind !== 'handoff') return take(reading);
-    const taken = await handOver(reading.handoff);
+    if (reading.kind !== 'draft' && reading.kind !== 'review') return take(reading);
+    const result = await open(reading);
     if (signal.aborted) return;
-    if (taken.kind === 'problem') return fail(taken.sentence);
-    if (taken.kind === 'stray') return setOutcome({ ...taken, attempt: attempts.current++ });
+    if (result.kind === 'problem') return fail(result);
+    if (result.kind === 'stray') return setOutcome({ ...result, attempt: attempts.current++ });
     clear();
-    onOpened(taken.opened);
+    onOpened(result.opened);
   };
 
   return {
@@ -77,44 +72,34 @@ export function useImport({ onImported, onOpened, onFilesRead }: ImportHandlers)
       stop();
       clear();
     },
-    importFile: async (file: File) => {
-      const signal = start();
-      await takeRead(await readFileSource(file), signal);
-    },
+    importFile: read,
     importFiles: async (files: readonly File[]) => {
-      if (files.length > MAX_FILES) return fail(tooMany(files.length));
+      if (files.length > MAX_FILES) return fail({ sentence: tooMany(files.length) });
       const signal = start();
       const onProgress = (done: number) => setOutcome({ kind: 'reading', done, of: files.length });
-      const results = await readFiles(files, { signal, onProgress, take: handOver });
+      const results = await readFiles(files, { signal, onProgress, open });
       if (signal.aborted) return;
       await onFilesRead(results);
       clear();
     },
     importText: async (text: string) => {
-      if (text.trim() === '')
-        return fail('Choose a file, or paste the JSON of a manifest or a link.');
-      const signal = start();
-      await takeRead(await readText({ name: 'the pasted text', text, notes: [] }), signal);
+      if (text.trim() === '') return fail({ sentence: NO_TEXT });
+      await read(text);
     },
-    importRepaired: (source: Source, { text, summary }: Repair) => {
-      const repaired = summary.map((sentence): ReadNote => {
+    importRepaired: ({ name = '', notes = [] }: Failure, repair: Repair) => {
+      const repaired = repair.summary.map((sentence): ReadNote => {
         return { kind: 'repaired', path: '', rule: 'M6', sentence };
       });
-      take(readSource({ ...source, text, notes: [...source.notes, ...repaired] }));
+      take(readAsManifest({ name, text: repair.text, notes: [...notes, ...repaired] }));
     },
-    importEntry: ({ entries, source }: Choice, index: number | null) => {
-      const entry = index === null ? undefined : entries[index];
-      if (!entry)
-        return setOutcome({
-          kind: 'choice',
-          entries,
-          source,
-          sentence: 'Choose the manifest to import.',
-        });
-      take(readSource({ ...source, name: `${source.name} (${entry.name})`, text: entry.text }));
+    importEntry: (choice: ManifestsReading, index: number | null) => {
+      if (index !== null) return take(readEntry(choice, index));
+      setOutcome({ ...choice, sentence: 'Choose the manifest to import.' });
     },
   };
 }
+
+const NO_TEXT = 'Choose a file, or paste the JSON of a manifest or a link.';
 
 function tooMany(count: number): string {
   return `These are ${count.toLocaleString('en')} files. At most ${MAX_FILES} are imported at once: choose fewer.`;

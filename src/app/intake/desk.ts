@@ -1,9 +1,9 @@
 import { newId } from '#drafts/new-id.ts';
 import type { ReviewStore } from '#drafts/review-store.ts';
 import type { DraftServices } from '../app-actions.ts';
-import { knownRounds, takeDraft, type KnownRounds } from '../reviews/open-link.ts';
+import { knownRounds, openShared, type KnownRounds } from '../reviews/open-shared.ts';
 import type { Order } from './desk-rows.ts';
-import { readArrivals, readArrivingFile, type Arrival } from './read-arrivals.ts';
+import { readIncoming, type Incoming } from './incoming.ts';
 
 /** A file or a link that did not become a review, until somebody has read why. */
 export interface Refused {
@@ -100,7 +100,7 @@ function newDesk(services: Services): Desk {
       change({ reading: { done, of: files.length } });
       // The page draws and answers in between.
       await new Promise((resolve) => setTimeout(resolve));
-      const read = await Promise.all(files.slice(done, done + READ_AT_ONCE).map(readArrivingFile));
+      const read = await Promise.all(files.slice(done, done + READ_AT_ONCE).map(readIncoming));
       const found = await keep(read.flat(), services, known);
       if (found.refused.length > 0) refuse(found.refused);
       count.drafts += found.drafts;
@@ -109,10 +109,10 @@ function newDesk(services: Services): Desk {
     change({ reading: null, said: takenWords(count.drafts, count.refused) });
   };
   const takeText = async (text: string) => {
-    const arrivals = await readArrivals(text, 'the pasted text');
+    const arrivals = await readIncoming(text);
     const [only, ...others] = arrivals;
     // A slip of the clipboard is for mending where it stands; a link that is bad is not.
-    if (only?.kind === 'refused' && others.length === 0 && !only.name.startsWith('Link')) {
+    if (only?.kind === 'refused' && others.length === 0 && !only.isLink) {
       if (only.repairable) refuse([only]);
       const where = only.repairable ? ' It can be repaired: see below.' : '';
       change({ said: `Nothing added. ${only.sentence}${where}` });
@@ -127,7 +127,7 @@ function newDesk(services: Services): Desk {
     change({ refused: state.refused.filter(({ id }) => !ids.includes(id)) });
   const takeRepaired = async ({ id, name }: Refused, text: string) => {
     dismiss([id]);
-    const arrivals = await readArrivals(text, `${name}, repaired`);
+    const arrivals = await readIncoming(new File([text], `${name}, repaired`));
     const found = await keep(arrivals, services, await knownRounds(services.reviews));
     if (found.refused.length > 0) refuse(found.refused);
     change({ said: takenWords(found.drafts, found.refused.length) });
@@ -146,12 +146,12 @@ function newDesk(services: Services): Desk {
   };
 }
 
-async function keep(arrivals: readonly Arrival[], services: Services, known: KnownRounds) {
+async function keep(arrivals: readonly Incoming[], services: Services, known: KnownRounds) {
   const taken = await Promise.all(
     arrivals.map(async (arrival): Promise<Omit<Refused, 'id'> | null> => {
       if (arrival.kind === 'refused') return arrival;
       const { name, shared, source } = arrival;
-      const kept = await takeDraft(shared, source, services, { known });
+      const kept = await openShared({ kind: 'draft', shared }, services, { source, known });
       return kept.kind === 'problem' ? { name, sentence: kept.sentence } : null;
     }),
   );

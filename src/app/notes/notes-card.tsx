@@ -12,7 +12,7 @@ import type { FieldName } from '#manifest/form-values.ts';
 import { Card } from '#review/card.tsx';
 import { Quote } from '#review/quote.tsx';
 import { PagedList } from '../paged-list.tsx';
-import { DECISION_WORDS } from '../reviews/open-link.ts';
+import { DECISION_WORDS } from '../reviews/open-shared.ts';
 import { AuthorNote } from './author-note.tsx';
 import { useAuthorRecord } from './author-notes.tsx';
 import { useNoteActions } from './use-note-actions.ts';

@@ -6,22 +6,27 @@ import { useAppActions } from '../app-actions.ts';
 import { Page } from '../page.tsx';
 import { START } from '../routes.ts';
 import { goInstead } from '../use-route.ts';
-import { openLink, type OpenedLink } from './open-link.ts';
+import { readLink } from '../import/read-link.ts';
+import { openShared, type OpenResult } from './open-shared.ts';
 import { StrayReview } from './stray-review.tsx';
 
 /** Takes in what the address holds, and leaves it: what a link says is not for the history. */
 export function OpenScreen({ payload }: { payload: string }) {
   const { store, reviews, openImport } = useAppActions();
   const notify = useNotify();
-  const [opened, setOpened] = useState<OpenedLink | null>(null);
+  const [opened, setOpened] = useState<OpenResult | null>(null);
   useEffect(() => {
     let ended = false;
-    void openLink(payload, { store, reviews }).then((link) => {
+    const open = async () => {
+      const link = await readLink(payload);
+      const result = link.kind === 'problem' ? link : await openShared(link, { store, reviews });
       if (ended) return;
-      if (link.kind === 'address') goInstead(link.address);
-      else setOpened(link);
-      if (link.kind === 'address' && link.said) notify(link.said);
-    });
+      if (result.kind !== 'opened') return setOpened(result);
+      goInstead(result.opened.address);
+      // A draft is what was asked for; a review has come to where somebody was at work.
+      if (link.kind === 'review') notify(result.opened.said);
+    };
+    void open();
     return () => {
       ended = true;
     };

@@ -4,7 +4,7 @@ import { VisibleText } from '#json/visible-text.tsx';
 import { nameOfPlace } from '#manifest/field-at.ts';
 import { Quote } from '#review/quote.tsx';
 import { textOf } from '#review/summary.ts';
-import { DECISION_WORDS } from './open-link.ts';
+import { DECISION_WORDS } from './open-shared.ts';
 
 export const STRAY_TITLE = 'The draft of this review is not here';
 

@@ -6,9 +6,8 @@ import type { Review } from '#handoff/review.ts';
 import { encodeDraft, encodeReview } from '#handoff/share-link.ts';
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import { memoryActions } from '../memory-actions.fixture.ts';
-import { readHandoff } from './read-handoff.ts';
-import { readText } from './read-source.ts';
-import { takeHandoff } from './take-handoff.ts';
+import { openShared } from '../reviews/open-shared.ts';
+import { readAnything } from './read-anything.ts';
 
 const REVIEW: Review = {
   draftId: 'mine',
@@ -30,9 +29,10 @@ const DRAFT_LINK = linkOf(
 );
 const REVIEW_LINK = linkOf(await encodeReview(REVIEW));
 
-async function taken(text: string, actions = memoryActions()) {
-  const handoff = await readHandoff(text);
-  return { actions, taken: handoff && (await takeHandoff(handoff, actions)) };
+async function opened(text: string, actions = memoryActions()) {
+  const reading = await readAnything(text);
+  const isShared = reading.kind === 'draft' || reading.kind === 'review';
+  return { actions, result: isShared ? await openShared(reading, actions) : reading };
 }
 
 test.each([
@@ -44,8 +44,8 @@ test.each([
   ['in another page’s address', encodeURIComponent(DRAFT_LINK)],
   ['without the start of its address', DRAFT_LINK.replace(/.*open\//, '')],
 ])('[T7] a share link opens as a review and makes no draft: %s', async (_how, text) => {
-  const { actions, taken: led } = await taken(text);
-  expect(led).toMatchObject({ kind: 'opened', opened: { address: '#/reviews/d1' } });
+  const { actions, result } = await opened(text);
+  expect(result).toMatchObject({ kind: 'opened', opened: { address: '#/reviews/d1' } });
   expect(await actions.reviews.load('reviewer', 'd1')).toMatchObject({
     rounds: [{ source: 'a link' }],
   });
@@ -55,29 +55,51 @@ test.each([
 test.each([REVIEW_LINK, writeReviewFile(REVIEW)])('a review goes to its draft', async (text) => {
   const actions = memoryActions();
   await actions.store.save({ ...newDraft(() => 1, 'mine'), writer: 'me', rev: 1 }, null);
-  expect((await taken(text, actions)).taken).toMatchObject({
+  expect((await opened(text, actions)).result).toMatchObject({
     opened: { address: '#/drafts/mine/review', said: 'The review is here: approved, 0 notes.' },
   });
-  expect((await taken(text)).taken).toEqual({ kind: 'stray', review: REVIEW });
+  expect((await opened(text)).result).toEqual({ kind: 'stray', review: REVIEW });
 });
 
 test('a link that was cut off, or holds something else, says so', async () => {
-  expect(await readHandoff(DRAFT_LINK.slice(0, -3))).toMatchObject({
+  expect(await readAnything(DRAFT_LINK.slice(0, -3))).toMatchObject({
     kind: 'problem',
+    problem: 'cut',
     sentence: expect.stringContaining('cut off'),
   });
-  expect(await readHandoff(writeReviewFile(REVIEW).replace('approve', 'burn'))).toMatchObject({
+  expect(await readAnything(writeReviewFile(REVIEW).replace('approve', 'burn'))).toMatchObject({
     kind: 'problem',
+    problem: 'bad-review',
     sentence: expect.stringContaining('damaged'),
   });
 });
 
 test.each([
+  'https://acme.example/manifests',
+  DRAFT_LINK.replace(/v1\..*/, ''),
+  `Hello,\n\nthis is it: ${DRAFT_LINK.replace(/v1\..*/, 'v1.')}\n`,
+])('an address that is no share link says so: %.60s', async (text) => {
+  expect(await readAnything(text)).toMatchObject({
+    problem: 'no-link',
+    sentence: expect.stringContaining('Copy the whole link'),
+  });
+});
+
+test.each([
+  ['the pasted text', '{"client_name": 1,}', 'not-json'],
+  ['acme.json', new File([], 'acme.json'), 'empty'],
+  ['a.zip', new File(['PK\u0003\u0004'], 'a.zip'), 'other-format'],
+  ['a.eml', new File(['Content-Type: text/plain\n\nHello'], 'a.eml'), 'nothing-in-email'],
+])('what cannot be read is a problem with a name: %s', async (name, input, problem) => {
+  expect(await readAnything(input)).toMatchObject({ kind: 'problem', name, problem });
+});
+
+test.each([
   ['', 'problem'],
   ['See v1.2 of https://acme.example/v2.0/x', 'problem'],
-  [JSON.stringify({ ...READY_MANIFEST, scope: DRAFT_LINK }), 'imported'],
+  [JSON.stringify({ ...READY_MANIFEST, scope: DRAFT_LINK }), 'manifest'],
   [`{ "scope": "${DRAFT_LINK}", }`, 'problem'],
-  [`[{}, { "scope": "${DRAFT_LINK}" }]`, 'choice'],
+  [`[{}, { "scope": "${DRAFT_LINK}" }]`, 'manifests'],
 ])('what begins as JSON is a manifest, whatever it mentions: %.40s', async (text, kind) => {
-  expect(await readText({ name: 'a.json', text, notes: [] })).toMatchObject({ kind });
+  expect(await readAnything(text)).toMatchObject({ kind });
 });

@@ -1,19 +1,19 @@
 import { styled } from '@mui/material/styles';
 import { useId, useRef } from 'react';
 import { VisibleText } from '#json/visible-text.tsx';
-import { MAX_TEXT_IN_BOX } from '../import/read-source.ts';
-import type { GivenPart } from './use-given.ts';
+import { MAX_TEXT_IN_BOX } from '../import/reading.ts';
 import { fileField, plainField } from '../plain-field.ts';
+import type { UsedSource } from './use-external-source.ts';
 
 /** A file, or a link or JSON: whatever was given last counts. */
-export function GivenFields({ part, name }: { part: GivenPart; name: string }) {
+export function ExternalSourceFields({ source, name }: { source: UsedSource; name: string }) {
   const id = useId();
   const fileInput = useRef<HTMLInputElement>(null);
-  const { text, file, given } = part;
-  const sentence = given?.kind === 'problem' ? given.sentence : '';
+  const { text, file, read } = source;
+  const sentence = read?.kind === 'problem' ? read.sentence : '';
   const takeText = (typed: string) => {
     if (fileInput.current) fileInput.current.value = '';
-    part.set({ open: true, text: typed, file: null });
+    source.set({ open: true, text: typed, file: null });
   };
   return (
     <Fields role="group" aria-label={`${name}: a file or link`}>
@@ -27,7 +27,7 @@ export function GivenFields({ part, name }: { part: GivenPart; name: string }) {
         onChange={({ currentTarget }) => {
           const chosen = currentTarget.files?.[0];
           // Leaving the system's dialog without a choice chooses nothing else.
-          if (chosen) part.set({ open: true, text: '', file: chosen });
+          if (chosen) source.set({ open: true, text: '', file: chosen });
         }}
       />
       <label htmlFor={`${id}text`}>Link or JSON</label>
@@ -49,7 +49,7 @@ export function GivenFields({ part, name }: { part: GivenPart; name: string }) {
           if (pasted.length <= MAX_TEXT_IN_BOX) return;
           // The box would take seconds to lay it out.
           event.preventDefault();
-          part.set({ open: true, text: '', file: new File([pasted], 'The pasted text') });
+          source.set({ open: true, text: '', file: new File([pasted], 'The pasted text') });
         }}
       />
       <p id={`${id}said`} role="alert">

@@ -4,7 +4,7 @@ import { writeReviewFile } from '#handoff/review-file.ts';
 import { encodeDraft, encodeReview } from '#handoff/share-link.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
-import { readGiven, readGivenFile } from './read-given.ts';
+import { readSide } from './read-side.ts';
 
 const READY_TEXT = JSON.stringify(READY_MANIFEST);
 const READY_PRINT = fingerprintOf(READY_MANIFEST);
@@ -21,16 +21,19 @@ const IS_A_REVIEW =
 
 test('a manifest can come as text, as a file, as the only entry of a list', async () => {
   const side = { manifest: READY_MANIFEST, secrets: 'included', fingerprint: READY_PRINT };
-  expect(await readGiven(READY_TEXT)).toEqual({ kind: 'side', side });
-  expect(await readGiven(`[${READY_TEXT}]`)).toEqual({ kind: 'side', side });
-  expect(await readGiven(`{"data": ${READY_TEXT}}`)).toEqual({ kind: 'side', side });
-  expect(await readGivenFile(new Blob([`\ufeff${READY_TEXT}`]))).toEqual({ kind: 'side', side });
+  expect(await readSide(READY_TEXT)).toEqual({ kind: 'side', side });
+  expect(await readSide(`[${READY_TEXT}]`)).toEqual({ kind: 'side', side });
+  expect(await readSide(`{"data": ${READY_TEXT}}`)).toEqual({ kind: 'side', side });
+  expect(await readSide(new File([`\ufeff${READY_TEXT}`], 'acme.json'))).toEqual({
+    kind: 'side',
+    side,
+  });
 });
 
 test('a link can stand in the middle of a mail, its header values are left out', async () => {
   const link = await linkText();
   for (const text of [link, `Hi,\n\nhave a look: <${link}>.\n`, `[The draft](${link})`]) {
-    expect(await readGiven(text)).toMatchObject({
+    expect(await readSide(text)).toMatchObject({
       kind: 'side',
       side: { secrets: 'left-out', fingerprint: READY_PRINT },
     });
@@ -53,8 +56,8 @@ test('what is no manifest says what it is', async () => {
     '[]',
     '{"name": "my-connector", "version": "1.0.0"}',
   ]) {
-    const given = await readGiven(text);
-    found.push(given.kind === 'problem' ? given.sentence : 'a manifest');
+    const read = await readSide(text);
+    found.push(read.kind === 'problem' ? read.sentence : 'a manifest');
   }
   expect(found).toEqual([
     LINK_PROBLEMS.cut,
@@ -68,8 +71,8 @@ test('what is no manifest says what it is', async () => {
     expect.stringContaining('an empty list'),
     expect.stringContaining('This looks like a package.json'),
   ]);
-  const picture = new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47])]);
-  expect(await readGivenFile(picture)).toEqual({
+  const picture = new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47)], 'logo.png');
+  expect(await readSide(picture)).toEqual({
     kind: 'problem',
     sentence: 'This is an image, not a manifest. Choose the .json file.',
   });

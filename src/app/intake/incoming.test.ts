@@ -10,8 +10,8 @@ import {
 } from '../import/mails.fixture.ts';
 import { encodeDraft } from '#handoff/share-link.ts';
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
-import { readFileSource, readText } from '../import/read-source.ts';
-import { readArrivals, readArrivingFile } from './read-arrivals.ts';
+import { readAnything } from '../import/read-anything.ts';
+import { readIncoming } from './incoming.ts';
 
 const named = (client_name: string) => ({ ...READY_MANIFEST, client_name });
 const linkOf = async (name: string) => {
@@ -193,30 +193,28 @@ const NAMES: readonly [string, string | Uint8Array<ArrayBuffer>, readonly string
   ],
 ];
 
-const saidOf = (arrivals: Awaited<ReturnType<typeof readArrivals>>) =>
-  arrivals.map((each) => (each.kind === 'draft' ? each.shared.manifest['client_name'] : each.kind));
+const saidOf = (incoming: Awaited<ReturnType<typeof readIncoming>>) =>
+  incoming.map((each) => (each.kind === 'draft' ? each.shared.manifest['client_name'] : each.kind));
 
 test.each(NAMES)('an email brings what is in it: %s', async (_what, content, names) => {
-  const arrivals = await readArrivingFile(new File([content], 'mail.eml'));
-  expect(saidOf(arrivals)).toEqual(names);
+  const incoming = await readIncoming(new File([content], 'mail.eml'));
+  expect(saidOf(incoming)).toEqual(names);
 });
 
 test.each(NAMES)('Import takes the same: %s', async (_what, content, [first]) => {
-  const reading = await readFileSource(new File([content], 'mail.eml'));
+  const reading = await readAnything(new File([content], 'mail.eml'));
   const name =
-    reading.kind === 'handoff' && reading.handoff.kind === 'draft'
-      ? reading.handoff.shared.manifest['client_name']
-      : reading.kind === 'imported' && reading.imported.values['app-info'].client_name;
+    reading.kind === 'draft'
+      ? reading.shared.manifest['client_name']
+      : reading.kind === 'manifest' && reading.values['app-info'].client_name;
   // Of a mailbox Import takes the first link.
   expect(name).toBe(first);
 });
 
 test('an email’s source that is pasted is read as the file is', async () => {
   const source = mime(text(base64(BODY), ['Content-Transfer-Encoding: base64']));
-  expect(saidOf(await readArrivals(source, 'the pasted text'))).toEqual(['Acme']);
-  expect(await readText({ name: 'the pasted text', text: source, notes: [] })).toMatchObject({
-    kind: 'handoff',
-  });
+  expect(saidOf(await readIncoming(source))).toEqual(['Acme']);
+  expect(await readAnything(source)).toMatchObject({ kind: 'draft' });
 });
 
 test('what is attached is named by its email, and by each that is wrong why', async () => {
@@ -229,7 +227,7 @@ test('what is attached is named by its email, and by each that is wrong why', as
       attached('notes.pdf', '%PDF-1.7', 'application/pdf'),
     ),
   );
-  expect(await readArrivingFile(new File([content], 'mail.eml'))).toMatchObject([
+  expect(await readIncoming(new File([content], 'mail.eml'))).toMatchObject([
     { kind: 'draft', source: 'gamma.json in mail.eml' },
     { name: 'almost.json in mail.eml', repairable: expect.any(Blob) },
     { name: 'notes.pdf in mail.eml', sentence: expect.stringContaining('a PDF') },
@@ -241,8 +239,8 @@ test('of several manifests that are attached to an email Import lets one choose'
   const content = mime(
     multipart('mixed', text('Two'), attached('gamma.json', FILE), attached('delta.json', other)),
   );
-  expect(await readFileSource(new File([content], 'mail.eml'))).toMatchObject({
-    kind: 'choice',
+  expect(await readAnything(new File([content], 'mail.eml'))).toMatchObject({
+    kind: 'manifests',
     entries: [
       { name: 'gamma.json', text: FILE },
       { name: 'delta.json', text: other },
@@ -273,22 +271,27 @@ test.each<[string, string | Uint8Array<ArrayBuffer>, string]>([
 ])('an email that gives nothing says what to do: %s', async (_what, content, sentence) => {
   const file = new File([content], 'mail.eml');
   const refused = [
-    { kind: 'refused', name: 'mail.eml', sentence: expect.stringContaining(sentence) },
+    {
+      kind: 'refused',
+      name: 'mail.eml',
+      sentence: expect.stringContaining(sentence),
+      isLink: false,
+    },
   ];
-  expect(await readArrivingFile(file)).toEqual(refused);
-  expect(await readFileSource(file)).toMatchObject({
+  expect(await readIncoming(file)).toEqual(refused);
+  expect(await readAnything(file)).toMatchObject({
     kind: 'problem',
-    problem: { sentence: expect.stringContaining(sentence) },
+    sentence: expect.stringContaining(sentence),
   });
 });
 
 test('what only looks like an email is read as what it is', async () => {
   const yaml = 'content_type: x\nclient_name: Acme\n';
-  expect(saidOf(await readArrivals(yaml, 'a'))).toEqual(['refused']);
-  expect(saidOf(await readArrivals(`Content-Type: a\n{"client_name": "Acme"}`, 'a'))).toEqual([
+  expect(saidOf(await readIncoming(yaml))).toEqual(['refused']);
+  expect(saidOf(await readIncoming(`Content-Type: a\n{"client_name": "Acme"}`))).toEqual([
     'refused',
   ]);
-  expect(saidOf(await readArrivals(`From: me\nTo: you\n\n${ACME}`, 'a'))).toEqual(['Acme']);
+  expect(saidOf(await readIncoming(`From: me\nTo: you\n\n${ACME}`))).toEqual(['Acme']);
 });
 
 test('an email of 100 kB in any shape is read to its end', async () => {
@@ -297,6 +300,6 @@ test('an email of 100 kB in any shape is read to its end', async () => {
     const content = mime(
       multipart('mixed', text(filler.repeat(size / filler.length), [], 'text/html')),
     );
-    expect(saidOf(await readArrivingFile(new File([content], 'a.eml')))).toEqual(['refused']);
+    expect(saidOf(await readIncoming(new File([content], 'a.eml')))).toEqual(['refused']);
   }
 });
