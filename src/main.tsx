@@ -3,7 +3,6 @@ import { App } from '#app/app.tsx';
 import { missingFeature } from '#app/missing-feature.ts';
 import { keepUpWithTranslators } from '#app/translation/keep-up-with-translators.ts';
 import { databaseConnection } from '#drafts/database-connection.ts';
-import { departures } from '#drafts/departures.ts';
 import { broadcastChannel } from '#drafts/draft-channel.ts';
 import { draftHold } from '#drafts/draft-hold.ts';
 import { draftStore } from '#drafts/draft-store.ts';
@@ -11,6 +10,7 @@ import { indexedRecords } from '#drafts/indexed-records.ts';
 import { indexedReviews } from '#drafts/indexed-reviews.ts';
 import { indexedTexts } from '#drafts/indexed-texts.ts';
 import { keptTexts } from '#drafts/kept-texts.ts';
+import { pendingReleases } from '#drafts/pending-releases.ts';
 import { reviewStore } from '#drafts/review-store.ts';
 import { withUnloadBackup } from '#drafts/with-unload-backup.ts';
 
@@ -27,7 +27,7 @@ if (window.top !== window.self) {
   const connection = databaseConnection();
   // Missing on a plain-http address.
   const { locks } = navigator as Partial<Navigator>;
-  const leaving = departures();
+  const releases = pendingReleases();
   const records = withUnloadBackup(
     {
       drafts: indexedRecords(connection),
@@ -43,7 +43,7 @@ if (window.top !== window.self) {
         store,
         reviews: reviewStore(records.reviews, channel, store),
         texts: keptTexts(records.texts),
-        holdDraft: (id) => draftHold(id, { locks, channel, leaving }),
+        holdDraft: (id) => draftHold(id, { locks, channel, releases }),
       }}
     />,
   );

@@ -5,7 +5,7 @@ const DATABASE = 'app-install-manifest';
 /** 4 has the reviews, 5 what is typed and not used yet. */
 const DATABASE_VERSION = 5;
 /** Some browsers, once in a while, never answer: work goes on in memory then. */
-const PATIENCE_MS = 3_000;
+const OPEN_TIMEOUT_MS = 3_000;
 
 export interface DatabaseConnection {
   /** The database, once it is open. */
@@ -32,7 +32,7 @@ export function databaseConnection(): DatabaseConnection {
     }
   };
   const open = async () => {
-    opening ??= within(PATIENCE_MS, start(), () => noAnswer(isBlocked));
+    opening ??= within(OPEN_TIMEOUT_MS, start(), () => noAnswer(isBlocked));
     // It may have come late: nobody waits twice, and nobody does without it then.
     return opened ?? opening;
   };

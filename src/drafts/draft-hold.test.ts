@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { departures } from './departures.ts';
 import { channelHub, type DraftChannel } from './draft-channel.ts';
 import { draftHold, type DraftHold } from './draft-hold.ts';
 import { lockManager } from './lock-manager.fixture.ts';
+import { pendingReleases } from './pending-releases.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -180,7 +180,7 @@ test('[T11] without locks, or where they are refused, every tab may write, and k
 function browser() {
   const locks = lockManager();
   const hub = channelHub();
-  const tab = () => ({ channel: hub(), leaving: departures() });
+  const tab = () => ({ channel: hub(), releases: pendingReleases() });
   const claim = (id = 'a1', own = tab()) => draftHold(id, { locks, ...own });
   const open = async (...draft: Parameters<typeof claim>) => {
     const hold = claim(...draft);

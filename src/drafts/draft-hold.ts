@@ -1,6 +1,6 @@
 import type { DraftChannel } from './draft-channel.ts';
-import { departures, type Departures } from './departures.ts';
 import { draftLock } from './draft-lock.ts';
+import { pendingReleases, type PendingReleases } from './pending-releases.ts';
 
 /** mine: this tab may write the draft. elsewhere: another tab does. asking: not known yet. */
 export type HoldState = 'asking' | 'mine' | 'elsewhere';
@@ -20,30 +20,30 @@ export interface DraftHold {
 }
 
 interface HoldOptions {
-  /** Missing on a plain-http address: every tab may write then, and what they wrote apart is told. */
+  /** Missing on a plain-http address: every tab may write then, and the others' versions go to the draft's history. */
   locks: LockManager | undefined;
   channel: DraftChannel;
   /** Of all drafts that this tab opens. */
-  leaving?: Departures;
+  releases?: PendingReleases;
 }
 
-/** How long the other tab has to answer. It may be frozen, or busy. */
-const PATIENCE_MS = 1_500;
+/** How long the other tab has to answer before the draft is taken from it. It may be frozen, or busy. */
+const TAKEOVER_TIMEOUT_MS = 1_500;
 
 export function draftHold(id: string, options: HoldOptions): DraftHold {
-  const { locks, channel, leaving = departures() } = options;
+  const { locks, channel, releases = pendingReleases() } = options;
   if (!locks) return unguardedHold();
   const { state, show, subscribe } = holdState('asking');
   let isGuarded = true;
   let writeRest: () => Promise<unknown> = () => Promise.resolve();
-  const patience = countdown(PATIENCE_MS, () => lock.ask('by force'));
+  const takeover = countdown(TAKEOVER_TIMEOUT_MS, () => lock.ask('by force'));
 
   const wait = () => {
     show('elsewhere');
     lock.ask('in turn');
   };
   const work = (guarded: boolean) => {
-    patience.stop();
+    takeover.stop();
     isGuarded = guarded;
     show('mine');
   };
@@ -74,7 +74,7 @@ export function draftHold(id: string, options: HoldOptions): DraftHold {
   });
 
   let released = false;
-  leaving.after(id, () => {
+  releases.after(id, () => {
     if (!released) lock.ask('if free');
   });
   return {
@@ -84,14 +84,14 @@ export function draftHold(id: string, options: HoldOptions): DraftHold {
     take() {
       if (state() !== 'elsewhere') return;
       channel.post({ kind: 'let-go', id });
-      patience.start();
+      takeover.start();
     },
     beforeYield: (write) => void (writeRest = write),
     release() {
       released = true;
       unsubscribe();
-      patience.stop();
-      leaving.add(id, leave());
+      takeover.stop();
+      releases.add(id, leave());
     },
   };
 }
