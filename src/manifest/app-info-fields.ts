@@ -11,7 +11,6 @@ import {
   type Field,
   type Violation,
 } from './checks.ts';
-import { DEFAULT_LOGO_URI } from './form-values.ts';
 import { OAUTH_FIELDS } from './oauth-fields.ts';
 import {
   CONTROLS,
@@ -31,6 +30,8 @@ import {
 import { isPrivateHost, LOGO_ADDRESS, parseWebAddress } from './web-address.ts';
 
 const NAME_LIMIT = 100;
+/** A root-relative path on the platform itself (A6). */
+const DEFAULT_LOGO_URI = '/src/modules/campaigns/assets/img/software/Mobile-App.png';
 const LINE_BREAK = /[\r\n\u2028\u2029]/;
 const NO_CONTROLS = new RegExp(`^[^${CONTROLS}\\u2028\\u2029${HALVES}]*$`, 'u');
 const SOMETHING_TO_SEE = new RegExp(SEEN, 'u');
@@ -146,6 +147,7 @@ const logo_uri: Field<string> = {
   limit: 128,
   optional: true,
   rule: 'A6',
+  preset: DEFAULT_LOGO_URI,
   type: z.string(),
   wrongType: wrongText,
   checks: [

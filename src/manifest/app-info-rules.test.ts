@@ -1,4 +1,3 @@
-import type { RuleId } from './finding.ts';
 import { testRules, type RuleExamples } from './rule-examples.fixture.ts';
 
 const longest = '👋'.repeat(100);
@@ -144,4 +143,4 @@ testRules({
       { is: ['capabilities', null], severity: 'error', mends: 'nothing' },
     ],
   },
-} satisfies Record<Extract<RuleId, `A${string}`>, RuleExamples>);
+} satisfies Record<`A${1 | 2 | 3 | 4 | 5 | 6 | 7}`, RuleExamples>);

@@ -1,16 +1,19 @@
-import { ENGAGEMENT_LISTS } from './engagement-values.ts';
+import { APP_INFO_FIELDS } from './app-info-fields.ts';
+import type { FieldTable } from './checks.ts';
+import { ENGAGEMENT_FIELDS } from './engagement-fields.ts';
 import {
   isKept,
-  type AppInfoValues,
   type EngagementValues,
   type EventValues,
   type FormValues,
   type HeaderValues,
+  type HeldValues,
   type Kept,
   type Rest,
   type TextValue,
   type WebhooksValues,
 } from './form-values.ts';
+import { HEADER_FIELDS } from './header-fields.ts';
 import { isObject, membersOf, objectOf, type Json, type JsonObject } from './json.ts';
 import { remember, rememberWith } from './remember.ts';
 import { WEBHOOK_EVENTS } from './webhook-events.ts';
@@ -26,20 +29,23 @@ type Members = [key: string, value: Json][];
  * 0 headers as with 1,000.
  */
 export function buildManifest(values: FormValues): JsonObject {
-  const members = appInfoMembers(values['app-info']);
+  const members = fieldMembers(APP_INFO_FIELDS, values['app-info']);
   const inside = capabilityMembers(values.webhooks, values.engagement);
   addContainer(members, 'capabilities', inside, values.rest.capabilities);
   const manifest = containerOf(members, values.rest.manifest);
   return manifest !== undefined && isObject(manifest) ? manifest : objectOf(members);
 }
 
-function appInfoMembers(values: AppInfoValues): Members {
+/** What the fields of a table say, in its order. */
+function fieldMembers<Fields extends FieldTable>(
+  fields: Fields,
+  values: HeldValues<Fields>,
+): Members {
   const members: Members = [];
-  addLeaf(members, 'client_name', values.client_name);
-  addOptionalText(members, 'description', values.description);
-  addLeaf(members, 'grant_types', values.grant_types);
-  addOptionalText(members, 'scope', values.scope);
-  addOptionalText(members, 'logo_uri', values.logo_uri);
+  for (const [key, field] of Object.entries(fields)) {
+    const value = values[key] as Json | Kept;
+    if (value !== '' || !field.optional) addLeaf(members, key, value);
+  }
   return members;
 }
 
@@ -74,20 +80,12 @@ const eventObject = rememberWith((values: EventValues, endpoint: TextValue): Jso
 const headerList = remember((headers: HeaderValues[]): Json => headers.map(headerObject));
 
 const headerObject = remember((values: HeaderValues): Json => {
-  const members: Members = [];
-  addLeaf(members, 'header_name', values.header_name);
-  addLeaf(members, 'header_value', values.header_value);
-  return presentContainer(members, values.rest);
+  return presentContainer(fieldMembers(HEADER_FIELDS, values), values.rest);
 });
 
-const engagementMembers = remember((values: EngagementValues): Members => {
-  const members: Members = [];
-  addLeaf(members, 'design_engagement', values.design_engagement);
-  addLeaf(members, 'design_window', values.design_window);
-  for (const list of ENGAGEMENT_LISTS) addLeaf(members, list, values[list]);
-  addLeaf(members, 'language_selection', values.language_selection);
-  return members;
-});
+const engagementMembers = remember((values: EngagementValues) =>
+  fieldMembers(ENGAGEMENT_FIELDS, values),
+);
 
 /** The object of these members and of what else stood in it; `undefined` when there is nothing to write. */
 const containerOf = rememberWith((members: Members, rest: Rest): Json | undefined => {
@@ -109,13 +107,9 @@ function addContainer(members: Members, key: string, inside: Members, rest: Rest
   if (container !== undefined) members.push([key, container]);
 }
 
-function addLeaf(members: Members, key: string, value: Exclude<Json, JsonObject> | Kept): void {
+function addLeaf(members: Members, key: string, value: Json | Kept): void {
   if (!isKept(value)) members.push([key, value]);
   else if (value.kept !== '') members.push([key, parseKept(value.kept)]);
-}
-
-function addOptionalText(members: Members, key: string, value: string | Kept): void {
-  if (value !== '') addLeaf(members, key, value);
 }
 
 const parsed = new Map<string, Json>();

@@ -50,6 +50,15 @@ export interface Field<Value extends Json = Json> extends PlaceWords {
   /** The same for its absence: an error where the field is required, a tip or nothing where it is not. */
   absent?: Violation;
   checks: readonly Check<Value>[];
+  /** What a new draft has here: what the documents' template says. */
+  preset?: Value;
+}
+
+/** Fields by their keys, in the order in which they are written (M1). */
+export type FieldTable = Record<string, Field>;
+
+export function isTextField({ type }: Field): boolean {
+  return z.safeParse(type, '').success;
 }
 
 /**
@@ -149,7 +158,7 @@ export function remark<Value>(
 }
 
 /** Spaces at either end, which the form takes off by itself when the field is left. */
-export const spacesAround = (rule: 'A2' | 'A5' | 'A6'): Check<string> =>
+export const spacesAround = (rule: RuleId): Check<string> =>
   remark(
     rule,
     'warning',

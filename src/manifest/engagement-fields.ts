@@ -13,6 +13,7 @@ function lockedOff(rule: RuleId, label: string, help: string): Field<boolean> {
     locked: 'The platform accepts only “off” for now.',
     optional: false,
     rule,
+    preset: false,
     type: z.boolean(),
     wrongType: (value) => ({ sentence: `Set this to false; it is ${nameOf(value)}`, fix }),
     absent: {
@@ -44,6 +45,7 @@ function listOf(
     ...words,
     optional: false,
     rule,
+    preset,
     type: z.array(z.string()),
     wrongType: wrongList(preset),
     absent: {
@@ -139,6 +141,7 @@ export const ENGAGEMENT_FIELDS = {
     help: 'Lets a campaign choose visitors by language.',
     optional: false,
     rule: 'E8',
+    preset: false,
     type: z.boolean(),
     wrongType: languageFix,
     absent: {

@@ -2,8 +2,7 @@ import type { Json } from './json.ts';
 import type { Pointer } from './json-pointer.ts';
 
 /** The numbers of the manifest's rules. */
-export type RuleId =
-  `A${1 | 2 | 3 | 4 | 5 | 6 | 7}` | `${'W' | 'E' | 'M'}${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+export type RuleId = `${'A' | 'W' | 'E' | 'M'}${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 
 /** error: the manifest is not ready. warning: legal, likely not meant. tip: advice. */
 export type Severity = 'error' | 'warning' | 'tip';

@@ -1,4 +1,8 @@
-import { ENGAGEMENT_LISTS, presetOf, type EngagementList } from './engagement-values.ts';
+import { APP_INFO_FIELDS } from './app-info-fields.ts';
+import { isTextField, type Field, type FieldTable } from './checks.ts';
+import { ENGAGEMENT_FIELDS } from './engagement-fields.ts';
+import type { HEADER_FIELDS } from './header-fields.ts';
+import type { Json } from './json.ts';
 import { WEBHOOK_EVENTS, type EventName } from './webhook-events.ts';
 
 /**
@@ -34,19 +38,16 @@ export type Rest = string;
 
 /** `''` is written as nothing in an optional field and as `""` in a required one. */
 export type TextValue = string | Kept;
-export type ListValue = string[] | Kept;
-export type FlagValue = boolean | Kept;
 /** `''` is "not set"; 0 is 0 (W4). */
 export type RetriesValue = number | '' | Kept;
 
-export interface AppInfoValues {
-  client_name: TextValue;
-  description: TextValue;
-  /** Absent is `{ kept: '' }`. */
-  grant_types: ListValue;
-  scope: TextValue;
-  logo_uri: TextValue;
-}
+/** How the form holds the fields of a table: each as the type its field has, or as it was found. */
+export type HeldValues<Fields> = {
+  [Key in keyof Fields]: Fields[Key] extends Field<infer Value> ? Value | Kept : never;
+};
+
+/** An optional list that is absent is `ABSENT`. */
+export type AppInfoValues = HeldValues<typeof APP_INFO_FIELDS>;
 
 export interface WebhooksValues {
   /** In the form only: the endpoint of every event whose own is `''`. */
@@ -67,17 +68,12 @@ export interface EventValues {
   rest: Rest;
 }
 
-export interface HeaderValues {
-  header_name: TextValue;
-  header_value: TextValue;
+export interface HeaderValues extends HeldValues<typeof HEADER_FIELDS> {
   rest: Rest;
 }
 
-export interface EngagementValues extends Record<EngagementList, ListValue> {
+export interface EngagementValues extends HeldValues<typeof ENGAGEMENT_FIELDS> {
   on: boolean;
-  design_engagement: FlagValue;
-  design_window: FlagValue;
-  language_selection: FlagValue;
   rest: Rest;
 }
 
@@ -89,7 +85,7 @@ export type FieldName =
   | 'webhooks.base_endpoint'
   | `webhooks.events.${EventName}.${'on' | 'endpoint' | 'max_retries' | 'headers'}`
   | `webhooks.events.${EventName}.headers.${number}.${'header_name' | 'header_value'}`
-  | `engagement.${'on' | EngagementList | 'design_engagement' | 'design_window' | 'language_selection'}`;
+  | `engagement.${'on' | keyof typeof ENGAGEMENT_FIELDS}`;
 
 export function isKept(value: unknown): value is Kept {
   return typeof value === 'object' && value !== null && 'kept' in value;
@@ -98,21 +94,10 @@ export function isKept(value: unknown): value is Kept {
 /** What an optional list or a required text is when the manifest does not have it. */
 export const ABSENT: Kept = { kept: '' };
 
-/** Where the template's logo is; a root-relative path on the platform itself (A6). */
-export const DEFAULT_LOGO_URI = '/src/modules/campaigns/assets/img/software/Mobile-App.png';
-export const REQUIRED_GRANT_TYPE = 'client_credentials';
-export const REQUIRED_SCOPE = 'msg.consumer';
-
 /** A new Connector API draft: the documents' template, less what only the partner can say. */
 export function newFormValues(): FormValues {
   return {
-    'app-info': {
-      client_name: '',
-      description: '',
-      grant_types: [REQUIRED_GRANT_TYPE],
-      scope: REQUIRED_SCOPE,
-      logo_uri: DEFAULT_LOGO_URI,
-    },
+    'app-info': presetsOf(APP_INFO_FIELDS),
     webhooks: {
       base_endpoint: '',
       events: eventRecord(({ retries }) => ({
@@ -124,10 +109,7 @@ export function newFormValues(): FormValues {
     },
     engagement: {
       on: true,
-      design_engagement: false,
-      design_window: false,
-      language_selection: false,
-      ...listRecord((list) => presetOf(list)),
+      ...presetsOf(ENGAGEMENT_FIELDS),
       rest: '',
     },
     rest: { manifest: '', capabilities: '' },
@@ -152,12 +134,23 @@ export function eventRecord<T>(
   >;
 }
 
-/** A record over all engagement lists, in their order. */
-export function listRecord<T>(make: (list: EngagementList) => T): Record<EngagementList, T> {
-  return Object.fromEntries(ENGAGEMENT_LISTS.map((list) => [list, make(list)])) as Record<
-    EngagementList,
-    T
-  >;
+/** What a new draft has in the fields of a table: what the template says, or nothing. */
+function presetsOf<Fields extends FieldTable>(fields: Fields): HeldValues<Fields> {
+  return holdFields(fields, (field) => {
+    const { preset } = field;
+    if (preset === undefined) return isTextField(field) ? '' : ABSENT;
+    return Array.isArray(preset) ? [...preset] : preset;
+  });
+}
+
+/** The fields of a table as the form holds them. */
+export function holdFields<Fields extends FieldTable>(
+  fields: Fields,
+  hold: (field: Field, key: string) => Json | Kept,
+): HeldValues<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, hold(field, key)]),
+  ) as HeldValues<Fields>;
 }
 
 /** A leaf as a text control shows it. */

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { atMost, matching, remark, spacesAround, wrongText, type Field } from './checks.ts';
-import { REQUIRED_GRANT_TYPE, REQUIRED_SCOPE } from './form-values.ts';
 import { firstPlaces, mostly, plainValue, wrongList } from './list-checks.ts';
 import { shortened } from './text-checks.ts';
+
+const REQUIRED_GRANT_TYPE = 'client_credentials';
+const REQUIRED_SCOPE = 'msg.consumer';
 
 const grant_types: Field<string[]> = {
   label: 'Grant types',
@@ -10,6 +12,7 @@ const grant_types: Field<string[]> = {
   locked: `${REQUIRED_GRANT_TYPE} is required by the platform`,
   optional: true,
   rule: 'A4',
+  preset: [REQUIRED_GRANT_TYPE],
   type: z.array(z.string()),
   wrongType: wrongList(),
   absent: {
@@ -76,6 +79,7 @@ const scope: Field<string> = {
   limit: 128,
   optional: true,
   rule: 'A5',
+  preset: REQUIRED_SCOPE,
   type: z.string(),
   wrongType: wrongText,
   absent: {

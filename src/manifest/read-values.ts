@@ -1,22 +1,23 @@
-import { ENGAGEMENT_LISTS } from './engagement-values.ts';
+import * as z from 'zod/mini';
+import { APP_INFO_FIELDS } from './app-info-fields.ts';
+import { isTextField, type Field, type FieldTable } from './checks.ts';
+import { ENGAGEMENT_FIELDS } from './engagement-fields.ts';
 import {
   ABSENT,
   eventRecord,
-  listRecord,
+  holdFields,
   newEventValues,
   newFormValues,
-  type AppInfoValues,
   type EngagementValues,
   type EventValues,
-  type FlagValue,
   type FormValues,
   type HeaderValues,
   type Kept,
-  type ListValue,
   type Rest,
   type RetriesValue,
   type TextValue,
 } from './form-values.ts';
+import { HEADER_FIELDS } from './header-fields.ts';
 import {
   isObject,
   memberOf,
@@ -27,6 +28,7 @@ import {
   type JsonObject,
 } from './json.ts';
 import { WEBHOOK_EVENTS } from './webhook-events.ts';
+import { WEBHOOK_FIELDS } from './webhook-fields.ts';
 
 /**
  * The form's values for a manifest, complete: `buildManifest(readValues(m))` deep-equals `m`
@@ -36,7 +38,7 @@ export function readValues(manifest: JsonObject): FormValues {
   const capabilities = memberOf(manifest, 'capabilities');
   const inside = isObject(capabilities) ? capabilities : {};
   return {
-    'app-info': readAppInfo(manifest),
+    'app-info': readFields(APP_INFO_FIELDS, manifest),
     webhooks: readWebhooks(memberOf(inside, 'webhooks')),
     engagement: readEngagement(memberOf(inside, 'engagement')),
     rest: {
@@ -46,30 +48,20 @@ export function readValues(manifest: JsonObject): FormValues {
   };
 }
 
-export const APP_INFO_KEYS = [
-  'client_name',
-  'description',
-  'grant_types',
-  'scope',
-  'logo_uri',
-] as const satisfies (keyof AppInfoValues)[];
-export const EVENT_KEYS = ['endpoint', 'max_retries', 'headers'];
-export const HEADER_KEYS = ['header_name', 'header_value'];
-export const ENGAGEMENT_KEYS = [
-  'design_engagement',
-  'design_window',
-  ...ENGAGEMENT_LISTS,
-  'language_selection',
-];
+export const APP_INFO_KEYS = Object.keys(APP_INFO_FIELDS);
+export const EVENT_KEYS = [...Object.keys(WEBHOOK_FIELDS), 'headers'];
+export const HEADER_KEYS = Object.keys(HEADER_FIELDS);
+export const ENGAGEMENT_KEYS = Object.keys(ENGAGEMENT_FIELDS);
 
-function readAppInfo(manifest: JsonObject): AppInfoValues {
-  return {
-    client_name: requiredText(memberOf(manifest, 'client_name')),
-    description: optionalText(memberOf(manifest, 'description')),
-    grant_types: list(memberOf(manifest, 'grant_types')),
-    scope: optionalText(memberOf(manifest, 'scope')),
-    logo_uri: optionalText(memberOf(manifest, 'logo_uri')),
-  };
+function readFields<Fields extends FieldTable>(fields: Fields, object: JsonObject) {
+  return holdFields(fields, (field, key) => heldValue(field, memberOf(object, key)));
+}
+
+/** An optional text's `''` is written as nothing, so an empty text as found is kept (M2). */
+function heldValue(field: Field, value: Json | undefined): Json | Kept {
+  if (value === undefined) return field.optional && isTextField(field) ? '' : ABSENT;
+  const isHeld = z.safeParse(field.type, value).success && !(field.optional && value === '');
+  return isHeld ? value : kept(value);
 }
 
 function readWebhooks(found: Json | undefined): FormValues['webhooks'] {
@@ -120,8 +112,7 @@ function readEvent(found: Json | undefined): EventValues {
 function readHeader(found: Json): HeaderValues {
   const inside = isObject(found) ? found : {};
   return {
-    header_name: requiredText(memberOf(inside, 'header_name')),
-    header_value: requiredText(memberOf(inside, 'header_value')),
+    ...readFields(HEADER_FIELDS, inside),
     rest: restOf(found, HEADER_KEYS),
   };
 }
@@ -132,10 +123,7 @@ function readEngagement(found: Json | undefined): EngagementValues {
   const inside = isObject(found) ? found : {};
   return {
     on: true,
-    design_engagement: flag(memberOf(inside, 'design_engagement')),
-    design_window: flag(memberOf(inside, 'design_window')),
-    language_selection: flag(memberOf(inside, 'language_selection')),
-    ...listRecord((key) => list(memberOf(inside, key))),
+    ...readFields(ENGAGEMENT_FIELDS, inside),
     rest: restOf(found, ENGAGEMENT_KEYS),
   };
 }
@@ -144,29 +132,9 @@ function kept(value: Json | undefined): Kept {
   return value === undefined ? ABSENT : { kept: stringify(value) };
 }
 
-/** A required text's `''` is written as `""`. */
-function requiredText(value: Json | undefined): TextValue {
-  return typeof value === 'string' ? value : kept(value);
-}
-
-/** An optional text's `''` is written as nothing, so an empty text as found is kept (M2). */
-function optionalText(value: Json | undefined): TextValue {
-  if (value === undefined) return '';
-  return value === '' ? kept(value) : requiredText(value);
-}
-
 /** `''` would inherit; an empty or missing endpoint as found does not. */
 function ownEndpoint(value: Json | undefined): TextValue {
-  return value === '' ? kept(value) : requiredText(value);
-}
-
-function list(value: Json | undefined): ListValue {
-  const isTexts = Array.isArray(value) && value.every((item) => typeof item === 'string');
-  return isTexts ? value : kept(value);
-}
-
-function flag(value: Json | undefined): FlagValue {
-  return typeof value === 'boolean' ? value : kept(value);
+  return typeof value === 'string' && value !== '' ? value : kept(value);
 }
 
 function retries(value: Json): RetriesValue {
