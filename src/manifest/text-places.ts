@@ -13,6 +13,25 @@ export interface TextPlaces {
   markOf: (path: Pointer) => TextRange;
   /** What the offset is in or at the end of; the container where it is between its members. */
   pathAt: (offset: number) => Pointer | undefined;
+  /** What is written at the offset goes into. */
+  openAt: (offset: number) => TextContainers;
+  /** The key or the plain value that has the character after (1) or before (-1) the offset. */
+  wordAt: (offset: number, side: -1 | 1) => TextWord | undefined;
+}
+
+interface TextContainers {
+  /** The objects and lists around, outermost first. */
+  open: TextValue[];
+  /** That lead to the last of them. */
+  keys: string[];
+}
+
+interface TextWord {
+  /** That lead to the value, or to that of the key. */
+  keys: readonly string[];
+  range: TextRange;
+  isKey: boolean;
+  isItem: boolean;
 }
 
 /** The places of a text that may be broken anywhere: of what can be told. */
@@ -41,6 +60,8 @@ export function textPlaces(text: string): TextPlaces {
       return markOfMember(found, whole) ?? firstCharacter(text);
     },
     pathAt: (offset) => root && pathInside(root, text, offset),
+    openAt: (offset) => openIn(root, offset),
+    wordAt: (offset, side) => wordIn(root, offset, side),
   };
 }
 
@@ -74,20 +95,40 @@ function firstCharacter(text: string): TextRange {
 }
 
 function pathInside(root: TextValue, text: string, offset: number): Pointer {
+  const { open, keys } = openIn(root, offset);
+  const member = open.at(-1)?.members.findLast((each) => startOf(each) <= offset);
+  return pointerOf(member && reaches(member, text, offset) ? [...keys, member.key] : keys);
+}
+
+function openIn(root: TextValue | undefined, offset: number): TextContainers {
+  const open: TextValue[] = [];
   const keys: string[] = [];
-  let inside: TextValue | undefined = isInside(root, offset) ? root : undefined;
-  while (inside) {
-    const member = inside.members.findLast((each) => startOf(each) <= offset);
-    if (!member || !reaches(member, text, offset)) break;
-    keys.push(member.key);
-    inside = member.value && isInside(member.value, offset) ? member.value : undefined;
+  for (let value = root; value && isInside(value, offset);) {
+    open.push(value);
+    const member = value.members.findLast((each) => startOf(each) < offset);
+    value = member?.value;
+    if (member && value && isInside(value, offset)) keys.push(member.key);
   }
-  return pointerOf(keys);
+  return { open, keys };
+}
+
+function wordIn(root: TextValue | undefined, offset: number, side: -1 | 1): TextWord | undefined {
+  const isAt = ([from, to]: TextRange) =>
+    side === 1 ? from <= offset && offset < to : from < offset && offset <= to;
+  const { open, keys } = openIn(root, offset);
+  const around = open.at(-1);
+  const isItem = around?.kind === 'array';
+  for (const { key, name, value } of around?.members ?? []) {
+    if (name && isAt(name)) return { keys: [...keys, key], range: name, isKey: true, isItem };
+    if (value?.kind !== 'plain' || !isAt([value.from, value.to])) continue;
+    return { keys: [...keys, key], range: [value.from, value.to], isKey: false, isItem };
+  }
+  return undefined;
 }
 
 /** Between the brackets. */
 function isInside({ kind, from, to, closed }: TextValue, offset: number): boolean {
-  return kind !== 'plain' && offset > from && (offset < to || !closed);
+  return kind !== 'plain' && offset > from && (closed ? offset < to : offset <= to);
 }
 
 function startOf({ name, value }: TextMember): number {

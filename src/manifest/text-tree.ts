@@ -46,12 +46,12 @@ interface Token {
 }
 
 interface Building {
-  root?: TextValue;
+  root: TextValue | undefined;
   /** What is open, outermost first, each with the member that still waits for its value. */
-  open: { value: TextValue; waiting?: TextMember }[];
+  open: { value: TextValue; waiting: TextMember | undefined }[];
   count: { object: number; array: number };
   /** The text just taken as a member's value: a colon after it says that it is a key. */
-  maybeKey?: { member: TextMember; token: Token };
+  maybeKey: { member: TextMember; token: Token } | undefined;
 }
 
 /**
@@ -61,7 +61,12 @@ interface Building {
  */
 export function textTree(text: string): TextValue | undefined {
   const scanner = createScanner(text, true);
-  const building: Building = { open: [], count: { object: 0, array: 0 } };
+  const building: Building = {
+    root: undefined,
+    open: [],
+    count: { object: 0, array: 0 },
+    maybeKey: undefined,
+  };
   for (;;) {
     const kind: number = scanner.scan();
     const from = scanner.getTokenOffset();
@@ -80,7 +85,7 @@ export function textTree(text: string): TextValue | undefined {
 
 function take(building: Building, token: Token): void {
   const { maybeKey } = building;
-  delete building.maybeKey;
+  building.maybeKey = undefined;
   switch (token.kind) {
     case KIND.openBrace:
       return begin(building, 'object', token);
@@ -91,7 +96,7 @@ function take(building: Building, token: Token): void {
     case KIND.closeBracket:
       return end(building, 'array', token);
     case KIND.comma:
-      return void delete building.open.at(-1)?.waiting;
+      return comma(building);
     case KIND.colon:
       return colon(building, token, maybeKey);
     case KIND.string:
@@ -105,7 +110,7 @@ function take(building: Building, token: Token): void {
 function begin(building: Building, kind: 'object' | 'array', { from, to }: Token): void {
   const value: TextValue = { kind, from, to, closed: false, members: [] };
   place(building, value);
-  building.open.push({ value });
+  building.open.push({ value, waiting: undefined });
   building.count[kind] += 1;
 }
 
@@ -120,6 +125,11 @@ function end(building: Building, kind: 'object' | 'array', { from, to }: Token):
     value.to = done ? to : from;
     value.closed = done;
   }
+}
+
+function comma({ open }: Building): void {
+  const top = open.at(-1);
+  if (top) top.waiting = undefined;
 }
 
 function colon(building: Building, { to }: Token, maybeKey: Building['maybeKey']): void {
@@ -165,7 +175,7 @@ function place(building: Building, value: TextValue): TextMember | undefined {
   const member = top.waiting;
   if (!member) return undefined;
   member.value = value;
-  delete top.waiting;
+  top.waiting = undefined;
   return member;
 }
 

@@ -2,7 +2,7 @@ import type { ChangeSpec, EditorState, Text, TransactionSpec } from '@codemirror
 import { formatJson } from '#manifest/write-manifest.ts';
 import type { Json } from '#manifest/json.ts';
 import { isAlone, type Offer } from './completion-offers.ts';
-import { isClosed, type JsonPlace } from './json-place.ts';
+import type { JsonPlace } from './json-place.ts';
 
 /** What the text becomes when an offer is taken: its token replaced whole, commas and colon set right. */
 export function changeFor(state: EditorState, place: JsonPlace, { write }: Offer): TransactionSpec {
@@ -61,7 +61,7 @@ interface Layout {
 function layoutAt(state: EditorState, place: JsonPlace): Layout {
   const { container, from, to, before, after } = place;
   const { doc } = state;
-  const isEntry = place.role === 'key' || container?.name === 'Array';
+  const isEntry = place.role === 'key' || container?.kind === 'array';
   const lacksComma = isEntry && !'{[,'.includes(before.text);
   const comma = isFollowed(place, isEntry) ? ',' : '';
   const outer = container ? indentAt(doc, container.from) : '';
@@ -125,11 +125,11 @@ function indentAt(doc: Text, position: number): string {
 }
 
 function replaceAround(state: EditorState, place: JsonPlace, value: Json): TransactionSpec {
-  const { container, to } = place;
-  if (!container || container.parent?.name === 'JsonText') return replaceAll(state, value);
+  const { container, outer, to } = place;
+  if (!container || !outer) return replaceAll(state, value);
   const insert = formatJson(value, indentAt(state.doc, container.from));
   return {
-    changes: { from: container.from, to: isClosed(container) ? container.to : to, insert },
+    changes: { from: container.from, to: container.closed ? container.to : to, insert },
     selection: { anchor: container.from + cursorIn(insert, value) },
   };
 }

@@ -2,7 +2,9 @@ import type { EditorState } from '@codemirror/state';
 import { isObject, type Json } from '#manifest/json.ts';
 import { pointerOf } from '#manifest/json-pointer.ts';
 import { membersAt, valuesAt } from '#manifest/suggestions.ts';
-import { isClosed, keysBeside, textsBeside, textsOfOthers, type JsonPlace } from './json-place.ts';
+import type { TextMember, TextRange, TextValue } from '#manifest/text-tree.ts';
+import type { JsonPlace } from './json-place.ts';
+import { textOf } from './text-around.ts';
 
 /** One line of the list. */
 export interface Offer {
@@ -22,13 +24,13 @@ type Written =
 
 /** What may be completed at this place, less what is there already. */
 export function offersAt(state: EditorState, place: JsonPlace): Offer[] {
-  const own = place.role === 'key' ? memberOffers(state, place) : valueOffers(state, place);
+  const own = place.role === 'key' ? memberOffers(place) : valueOffers(state, place);
   return [...own, ...aroundOffers(place)];
 }
 
-function memberOffers(state: EditorState, place: JsonPlace): Offer[] {
+function memberOffers(place: JsonPlace): Offer[] {
   const { container, path } = place;
-  const taken = container && keysBeside(container, place, state.doc);
+  const taken = container && keysBeside(container, place);
   return membersAt(pointerOf(path))
     .filter(({ key }) => !taken?.has(key))
     .map(({ key, label, help, locked, blank }) => ({
@@ -49,7 +51,7 @@ function valueOffers(state: EditorState, place: JsonPlace): Offer[] {
   const { path, container, before, after } = place;
   // What stands alone is the document, or nothing can be said of it.
   if (!container && (before.text !== '' || after.text !== '')) return [];
-  const taken = container?.name === 'Array' ? textsBeside(container, place, state.doc) : undefined;
+  const taken = container?.kind === 'array' ? textsBeside(container, place, state) : undefined;
   const offers = valuesAt(pointerOf(path))
     .filter(({ value }) => typeof value !== 'string' || !taken?.has(value))
     .map((suggested) => valueOffer(suggested));
@@ -64,11 +66,39 @@ function valueOffer({ value, label, help }: { value: Json; label: string; help: 
 }
 
 /** Most events go to one address: those that others have already. */
-function endpointOffers({ doc }: EditorState, { container, from }: JsonPlace): Offer[] {
-  const found = container ? textsOfOthers(container, 'endpoint', from, doc) : [];
+function endpointOffers(state: EditorState, { outer, from }: JsonPlace): Offer[] {
+  const found = outer?.kind === 'object' ? textsInside(outer, 'endpoint', from, state) : [];
   return Array.from(new Set(found), (value) =>
     valueOffer({ value, label: 'Endpoint', help: 'Another event is sent there.' }),
   );
+}
+
+/** The keys an object has, without the one that stands here. */
+function keysBeside({ members }: TextValue, here: JsonPlace): Set<string> {
+  return new Set(members.filter(({ name }) => !isSame(name, here)).map(({ key }) => key));
+}
+
+/** The texts a list has, without the one that stands here. */
+function textsBeside({ members }: TextValue, here: JsonPlace, state: EditorState) {
+  const others = members.filter(({ value }) => !isSame(value && [value.from, value.to], here));
+  return new Set(others.map((item) => textIn(item, state)));
+}
+
+function isSame(range: TextRange | undefined, { from, to }: JsonPlace): boolean {
+  return range?.[0] === from && to > from;
+}
+
+/** What the objects in this one have at a key, where that is a text and does not stand here. */
+function textsInside(outer: TextValue, key: string, here: number, state: EditorState): string[] {
+  return outer.members
+    .flatMap(({ value }) => (value?.kind === 'object' ? value.members : []))
+    .filter((member) => member.key === key && member.value?.from !== here)
+    .flatMap((member) => textIn(member, state) || []);
+}
+
+function textIn({ value }: TextMember, state: EditorState): string | null {
+  const written = value?.kind === 'plain' ? state.sliceDoc(value.from, value.to) : '';
+  return written.startsWith('"') ? textOf(written) : null;
 }
 
 /** An empty object or list can have at once all that a new draft has in it. */
@@ -93,6 +123,6 @@ function isFilled(value: Json): boolean {
 /** Nothing else is in the object or list. */
 export function isAlone({ container, role, before, after }: JsonPlace): boolean {
   if (!container || before.at !== container.from + 1) return false;
-  if (role === 'value' && container.name !== 'Array') return false;
-  return isClosed(container) ? after.at === container.to - 1 : after.text === '';
+  if (role === 'value' && container.kind !== 'array') return false;
+  return container.closed ? after.at === container.to - 1 : after.text === '';
 }

@@ -20,16 +20,18 @@ function explained(marked: string) {
 const webhooks = (inside: string) => `{"capabilities": {"webhooks": {${inside}}}}`;
 
 describe('What is said of a place is what the form says', () => {
-  test.each(['{ "|client_name": "Acme" }', '{ "client_name": "Ac|me" }', '{ "client_name|": '])(
-    'at a field: %s',
-    (text) => {
-      const { label, help, example } = describeField('app-info.client_name');
-      expect(explained(text)).toMatchObject({
-        key: 'client_name',
-        sentences: [label, help, 'At most 100 characters.', `Example: ${example}`],
-      });
-    },
-  );
+  test.each([
+    '{ "|client_name": "Acme" }',
+    '{ "client_name": "Ac|me" }',
+    '{ "client_name|": ',
+    '{ "client_name": "Ac|me',
+  ])('at a field: %s', (text) => {
+    const { label, help, example } = describeField('app-info.client_name');
+    expect(explained(text)).toMatchObject({
+      key: 'client_name',
+      sentences: [label, help, 'At most 100 characters.', `Example: ${example}`],
+    });
+  });
 
   test.each(WEBHOOK_EVENTS)('at the event $name', ({ key, name, help }) => {
     expect(explained(webhooks(`"|${key}": {}`))).toEqual({

@@ -10,7 +10,7 @@ import {
 import { pointerOf } from '#manifest/json-pointer.ts';
 import { limitInWords, type PlaceWords } from '#manifest/section-words.ts';
 import { choiceAt, describeAt } from '#manifest/suggestions.ts';
-import { pathOf, treeOf, type SyntaxNode } from './json-place.ts';
+import { placesIn } from './json-place.ts';
 import { textOf } from './text-around.ts';
 
 /** Says of a key or a value what the form says at its field: under the pointer, or when Mod-i asks. */
@@ -41,23 +41,17 @@ interface Explained {
 
 /** What stands at a position, in the form's words. */
 export function explainedAt(state: EditorState, position: number, side: -1 | 1): Explained | null {
-  const node = treeOf(state).resolveInner(position, side);
-  return /^(?:PropertyName|String|Number|True|False|Null)$/.test(node.name)
-    ? explained(state, node)
-    : null;
-}
-
-function explained(state: EditorState, node: SyntaxNode): Explained | null {
-  const { from, to } = node;
-  const keys = pathOf(node, state.doc);
+  const word = placesIn(state.doc).wordAt(position, side);
+  if (!word) return null;
+  const { keys, range, isKey, isItem } = word;
+  const [from, to] = range;
   const path = pointerOf(keys);
-  const value = node.name === 'String' ? textOf(state.sliceDoc(from, to)) : null;
+  const value = isKey ? null : textOf(state.sliceDoc(from, to));
   const choice = choiceAt(path, value);
   const words = choice ?? describeAt(path);
   if (!words) return null;
   // What is in a list goes by the list's key.
-  const key = node.parent?.name === 'Array' ? keys.at(-2) : keys.at(-1);
-  return { from, to, key: (choice ? value : key) ?? '', words };
+  return { from, to, key: (choice ? value : keys.at(isItem ? -2 : -1)) ?? '', words };
 }
 
 /** At the cursor: what it touches, else the object or list it is in. */
@@ -65,10 +59,10 @@ function explainedHere(state: EditorState): Explained | null {
   const { head } = state.selection.main;
   const touched = explainedAt(state, head, 1) ?? explainedAt(state, head, -1);
   if (touched) return touched;
-  let node: SyntaxNode | null = treeOf(state).resolveInner(head, 0);
-  while (node && node.name !== 'Object' && node.name !== 'Array') node = node.parent;
-  const found = node && explained(state, node);
-  return found && { ...found, from: head, to: head };
+  const { open, keys } = placesIn(state.doc).openAt(head);
+  const words = describeAt(pointerOf(keys));
+  const key = keys.at(open.at(-2)?.kind === 'array' ? -2 : -1) ?? '';
+  return words ? { from: head, to: head, key, words } : null;
 }
 
 const show = StateEffect.define<Tooltip | null>();
