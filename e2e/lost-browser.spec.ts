@@ -1,9 +1,10 @@
+import { isLongRun } from '#long-run.fixture.ts';
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
 import { Wizard } from './pages/wizard.ts';
 import { expect, kill, test } from './profile.ts';
 
-/** How often the browser is killed, on one profile; for what is lost more rarely: `KILLS=100 npm run journeys -- lost-browser`. */
-const KILLS = Number(process.env['KILLS'] ?? 20);
+/** How often the browser is killed, on one profile. */
+const KILLS = isLongRun ? 20 : 3;
 
 test('[T1] a draft that is said to be saved is whole after the browser was killed, every time', async ({
   profile,

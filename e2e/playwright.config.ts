@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { isLongRun } from '#long-run.fixture.ts';
 import { findChromium, findHeadlessShell } from '../.ci/chromium.mjs';
 
 // Not the port of `npm start`, so that both can run at once.
@@ -11,6 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
+  // What is the same thing once more, on another screen or with other hands.
+  ...(!isLongRun && { grepInvert: /@long/ }),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',

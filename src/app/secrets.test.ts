@@ -9,6 +9,7 @@ import { draftMail } from '#handoff/mail-texts.ts';
 import { sentRound, withArrival } from '#handoff/rounds.ts';
 import { decodeLink, encodeDraft } from '#handoff/share-link.ts';
 import { jsonTree, linesOf } from '#json/json-lines.ts';
+import { times } from '#long-run.fixture.ts';
 import { buildManifest } from '#manifest/build-manifest.ts';
 import { compareManifests } from '#manifest/compare-manifests.ts';
 import { applyEdits } from '#manifest/fixes.ts';
@@ -231,7 +232,7 @@ test('[W8] [M4] A secret is in nothing that is drawn, printed, compared, sent or
       for (const [what, output] of Object.entries(outputsOf(manifest)))
         expect(`${what}: ${JSON.stringify(output)}`).not.toContain(SECRET);
     }),
-    { numRuns: 500 },
+    { numRuns: times(500) },
   );
 });
 
@@ -254,7 +255,7 @@ test('[S6] A secret is in no link, both sides have the same fingerprint, and it 
       });
       expect(JSON.stringify(record)).not.toContain(SECRET);
     }),
-    { numRuns: 200 },
+    { numRuns: times(200) },
   );
 });
 
@@ -291,7 +292,7 @@ test('[W8] Nothing secret is shown of a text with slips in it, and no sentence q
       const { before, at: here, after } = lineExcerpt(text, read.line ?? 1, read.column ?? 1);
       expect(before + here + after).not.toContain(SECRET);
     }),
-    { numRuns: 500 },
+    { numRuns: times(500) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { times } from '#long-run.fixture.ts';
 import { textOf } from '#manifest/form-values.ts';
 import { isSameVersion, newDraft, type Draft } from './draft.ts';
 import { channelHub } from './draft-channel.ts';
@@ -44,7 +45,7 @@ test('[T6] however three tabs write one draft, every word is in a stored version
       const kept = new Set((await versionsOf(store)).all.flatMap(words));
       expect([...written].filter((word) => !kept.has(word) && !givenUp.has(word))).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: times(500) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { times } from '#long-run.fixture.ts';
 import { anyManifest } from '#manifest/any-manifest.fixture.ts';
 import { isObject, type Json, type JsonObject } from '#manifest/json.ts';
 import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
@@ -21,7 +22,7 @@ test('any manifest comes out of a link as it went in, less its header values', a
       });
       expect(opened.kind === 'draft' && opened.manifest).toEqual(bare);
     }),
-    { numRuns: 300 },
+    { numRuns: times(300) },
   );
 });
 
@@ -113,7 +114,7 @@ test('[S5] a changed link opens the same draft or says what is wrong, never anot
       const shown = opened.kind === 'problem' ? originals[which] : opened;
       expect(shown).toEqual(originals[which]);
     }),
-    { numRuns: 10_000 },
+    { numRuns: times(10_000) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { times } from '#long-run.fixture.ts';
 import { anyManifest } from './any-manifest.fixture.ts';
 import { followText } from './follow-text.ts';
 import { stringify, type Json } from './json.ts';
@@ -17,7 +18,7 @@ test('the text says what it is to say, whatever it said before and however it is
     fc.property(anyManifest, anyManifest, writing, (before, target, write) => {
       expect(JSON.parse(followText(write(before), target))).toEqual(target);
     }),
-    { numRuns: 300 },
+    { numRuns: times(300) },
   );
 });
 
@@ -26,7 +27,7 @@ test('a text that says it already stays to the letter', () => {
     fc.property(anyManifest, writing, (manifest, write) => {
       expect(followText(write(manifest), manifest)).toBe(write(manifest));
     }),
-    { numRuns: 300 },
+    { numRuns: times(300) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { times } from '#long-run.fixture.ts';
 import { anyManifest } from './any-manifest.fixture.ts';
 import { buildManifest } from './build-manifest.ts';
 import type { Edit } from './finding.ts';
@@ -72,7 +73,7 @@ describe('text and form in turn', () => {
         expect(run.manifest()).toEqual(run.plain());
         expect(JSON.parse(run.text())).toEqual(run.plain());
       }),
-      { numRuns: 300 },
+      { numRuns: times(300) },
     );
   });
 
@@ -157,7 +158,7 @@ describe('typing a manifest', () => {
         expect(problem).toBeNull();
         expect(buildManifest(values)).toEqual(manifest);
       }),
-      { numRuns: 300 },
+      { numRuns: times(300) },
     );
   });
 

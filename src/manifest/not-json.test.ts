@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { times } from '#long-run.fixture.ts';
 import { notJson } from './not-json.ts';
 import { CONNECTOR_EXAMPLE } from './seed-manifests.fixture.ts';
 
@@ -211,7 +212,7 @@ test('[M6] every text that is not JSON gets a line and a column inside it', () =
       expect(column).toBeGreaterThan(0);
       expect(sentence).not.toContain('this text is not JSON');
     }),
-    { numRuns: 1000 },
+    { numRuns: times(1000) },
   );
 });
 

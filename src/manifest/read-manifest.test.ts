@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { times } from '#long-run.fixture.ts';
 import { buildManifest } from './build-manifest.ts';
 import { sameJson, type JsonObject } from './json.ts';
 import { pointerOf } from './json-pointer.ts';
@@ -558,7 +559,7 @@ describe('any text at all', () => {
         const { kind } = readManifest(text);
         expect(['manifest', 'manifests', 'problem']).toContain(kind);
       }),
-      { numRuns: 1500 },
+      { numRuns: times(1500) },
     );
   });
 
@@ -570,7 +571,7 @@ describe('any text at all', () => {
         const { manifest, values } = read(text);
         expect(sameJson(buildManifest(values), manifest)).toBe(true);
       }),
-      { numRuns: 700 },
+      { numRuns: times(700) },
     );
     expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
   });

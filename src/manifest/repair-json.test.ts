@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { times } from '#long-run.fixture.ts';
 import { sameJson, type Json } from './json.ts';
 import { MAX_REPAIR_LENGTH, repairJson } from './repair-json.ts';
 import { CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE } from './seed-manifests.fixture.ts';
@@ -245,7 +246,7 @@ test('[M6] what is offered always says what was meant', () => {
     const repair = repairJson(harmed(meant, how));
     return !repair || sameJson(JSON.parse(repair.text) as Json, meant);
   });
-  expect(fc.check(property, { numRuns: 1500 }).failed).toBe(false);
+  expect(fc.check(property, { numRuns: times(1500) }).failed).toBe(false);
 });
 
 test('[M6] a manifest harmed that way is always mended', () => {

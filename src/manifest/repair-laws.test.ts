@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { times } from '#long-run.fixture.ts';
 import { anyManifest, readyManifest } from './any-manifest.fixture.ts';
 import { isJson, sameJson, type Json, type JsonObject } from './json.ts';
 import { notJson } from './not-json.ts';
@@ -89,7 +90,7 @@ test('[M6] after a slip of the finger, a repair that is offered is what was mean
   const property = fc.property(written, slip, ({ meant, text }, one) =>
     isRight(slipped(text, one), meant),
   );
-  fc.assert(property, { numRuns: 1500 });
+  fc.assert(property, { numRuns: times(1500) });
 });
 
 const comma: fc.Arbitrary<Slip> = fc.record({
@@ -107,7 +108,7 @@ test('[M6] … and after several that concern no bracket', () => {
       return brackets(broken) !== brackets(text) || isRight(broken, meant);
     },
   );
-  fc.assert(property, { numRuns: 1000 });
+  fc.assert(property, { numRuns: times(1000) });
 });
 
 const MARKS: readonly [open: string, close: string, family: RegExp][] = [
@@ -146,7 +147,7 @@ test('[M6] quotes of any language are changed without a change to any text', () 
       );
     },
   );
-  fc.assert(property, { numRuns: 800 });
+  fc.assert(property, { numRuns: times(800) });
 });
 
 /** What is put around a manifest on its way. */
@@ -181,7 +182,7 @@ test('[M6] a manifest is found in whatever is put around it, or nothing is offer
         meant,
       ),
   );
-  fc.assert(property, { numRuns: 1000 });
+  fc.assert(property, { numRuns: times(1000) });
 });
 
 /** What nobody can have meant as a part of a manifest. */
@@ -205,7 +206,7 @@ test('[M6] who does what the sentence says never loses what was meant', () => {
       return true;
     },
   );
-  fc.assert(property, { numRuns: 1500 });
+  fc.assert(property, { numRuns: times(1500) });
 });
 
 function textsOf(value: Json): string[] {

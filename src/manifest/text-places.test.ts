@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { times } from '#long-run.fixture.ts';
 import { anyManifest } from './any-manifest.fixture.ts';
 import { isObject, sameJson, stringify, type Json } from './json.ts';
 import { pointerOf, valueAt, type Pointer } from './json-pointer.ts';
@@ -50,7 +51,7 @@ describe('in a text that is JSON', () => {
           expect(JSON.parse(at(text, range?.key) ?? 'null')).toBe(isMember ? keys.at(-1) : null);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: times(500) },
     );
   });
 
@@ -65,7 +66,7 @@ describe('in a text that is JSON', () => {
             expect(places.pathAt(offset)).toBe(path);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: times(500) },
     );
   });
 
@@ -144,7 +145,7 @@ describe('what is marked', () => {
         const here = places.pathAt(nth % (text.length + 1));
         expect(here === undefined || typeof here === 'string').toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: times(1000) },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { times } from '#long-run.fixture.ts';
 import { ALL_SEEN, HTTPS_ADDRESS, isPrivateHost, parseWebAddress } from './web-address.ts';
 
 test('[W2] Whatever the pattern accepts in ASCII, browsers can read', () => {
@@ -12,7 +13,7 @@ test('[W2] Whatever the pattern accepts in ASCII, browsers can read', () => {
       const address = `https://${rest}`;
       return !HTTPS_ADDRESS.test(address) || parseWebAddress(address) !== undefined;
     }),
-    { numRuns: 10_000 },
+    { numRuns: times(10_000) },
   );
 });
 
@@ -22,7 +23,7 @@ test('[W2] What real addresses look like is accepted', () => {
       fc.webUrl({ validSchemes: ['https'], withFragments: true, withQueryParameters: true }),
       (address) => HTTPS_ADDRESS.test(address),
     ),
-    { numRuns: 500 },
+    { numRuns: times(500) },
   );
   fc.assert(fc.property(fc.ipV4(), (ip) => HTTPS_ADDRESS.test(`https://${ip}/`)));
 });

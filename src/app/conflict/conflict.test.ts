@@ -5,6 +5,7 @@ import { newDraft, type Draft } from '#drafts/draft.ts';
 import { channelHub } from '#drafts/draft-channel.ts';
 import { memoryRecords } from '#drafts/draft-records.ts';
 import { draftStore, type DraftStore } from '#drafts/draft-store.ts';
+import { times } from '#long-run.fixture.ts';
 import { withName } from '../copy-draft.ts';
 import { draftName } from '../draft-name.ts';
 import type { WritingTab } from './drop-versions.ts';
@@ -35,7 +36,7 @@ test('[T6] whatever two tabs choose in the same moment, no word is lost, and the
       const words = kept.flat().map((word) => word.replace(' copy', ''));
       expect(words).toEqual(expect.arrayContaining(['Here', 'There']));
     }),
-    { numRuns: 500 },
+    { numRuns: times(500) },
   );
 });
 
