@@ -1,4 +1,4 @@
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, findBarriers, test } from './fixtures.ts';
 import { STEP_NAMES, type Wizard } from './pages/wizard.ts';
 

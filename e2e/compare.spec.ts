@@ -1,6 +1,10 @@
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { encodeDraft } from '#handoff/share-link.ts';
-import { pathNamed, READY_MANIFEST, readyManifestWith } from '#manifest/ready-manifest.fixture.ts';
+import {
+  pathNamed,
+  READY_MANIFEST,
+  readyManifestWith,
+} from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, findBarriersLightAndDark, test } from './fixtures.ts';
 import { ComparePage } from './pages/compare-page.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
-import { readValues } from '#manifest/read-values.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
+import { readValues } from '#manifest/values/read-values.ts';
 import { expect, test } from './fixtures.ts';
 import { ReviewPage } from './pages/review-page.ts';
 import type { Wizard } from './pages/wizard.ts';

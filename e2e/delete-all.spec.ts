@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, test } from './fixtures.ts';
 import { plantDrafts, valuesNamed } from './plant-drafts.ts';
 

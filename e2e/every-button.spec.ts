@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { newFormValues } from '#manifest/form-values.ts';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
-import { readValues } from '#manifest/read-values.ts';
+import { newFormValues } from '#manifest/values/form-values.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
+import { readValues } from '#manifest/values/read-values.ts';
 import { expect, test } from './fixtures.ts';
 import { plantDrafts } from './plant-drafts.ts';
 import { linkOf } from './shared-draft.ts';

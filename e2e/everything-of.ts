@@ -4,9 +4,9 @@ import type { Note } from '#drafts/note.ts';
 import { newReview, sealReview, type ReviewRecord, type Round } from '#drafts/review-record.ts';
 import { sealSnapshot } from '#drafts/snapshot.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
-import type { JsonObject } from '#manifest/json.ts';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
-import { readManifest } from '#manifest/read-manifest.ts';
+import type { JsonObject } from '#manifest/json/json.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
+import { readManifest } from '#manifest/text/read-manifest.ts';
 import type { Entry } from './database.ts';
 
 /** A manifest in which the word stands wherever a stranger can write something. */

@@ -1,4 +1,4 @@
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, test } from './fixtures.ts';
 import { ShareDialog } from './pages/share-dialog.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { JsonObject } from '#manifest/json.ts';
-import { valueAt } from '#manifest/json-pointer.ts';
-import { READY_MANIFEST, readyManifestWith } from '#manifest/ready-manifest.fixture.ts';
+import type { JsonObject } from '#manifest/json/json.ts';
+import { valueAt } from '#manifest/json/json-pointer.ts';
+import { READY_MANIFEST, readyManifestWith } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, findBarriersLightAndDark, test } from './fixtures.ts';
 import { expectFocusInSight } from './focus-in-sight.ts';
 import { HistoryPage } from './pages/history-page.ts';

@@ -1,5 +1,5 @@
 import { writeReviewFile } from '#handoff/review-file.ts';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, findBarriers, test } from './fixtures.ts';
 import { linkOf } from './shared-draft.ts';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, test } from './fixtures.ts';
 import type { Wizard } from './pages/wizard.ts';
 

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
-import { CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE } from '#manifest/seed-manifests.fixture.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
+import { CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE } from '#manifest/values/seed-manifests.fixture.ts';
 import { expect, test } from './fixtures.ts';
 import type { Wizard } from './pages/wizard.ts';
 

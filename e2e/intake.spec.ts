@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download } from '@playwright/test';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, findBarriersLightAndDark, test as base } from './fixtures.ts';
 import { ReviewDesk } from './pages/review-desk.ts';
 import { linkOf } from './shared-draft.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { READY_MANIFEST, readyManifestWith } from '#manifest/ready-manifest.fixture.ts';
+import { READY_MANIFEST, readyManifestWith } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, findBarriers, test as base } from './fixtures.ts';
 import { JsonPage } from './pages/json-page.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { Json, JsonObject } from '#manifest/json.ts';
-import { applyEdits } from '#manifest/fixes.ts';
-import { pathNamed, READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import type { Json, JsonObject } from '#manifest/json/json.ts';
+import { applyEdits } from '#manifest/verdict/fixes.ts';
+import { pathNamed, READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, test } from './fixtures.ts';
 import { JsonPage } from './pages/json-page.ts';
 

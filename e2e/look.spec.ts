@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { everythingOf } from './everything-of.ts';
 import { expect, test } from './fixtures.ts';
 import { ReviewDesk } from './pages/review-desk.ts';

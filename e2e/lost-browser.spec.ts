@@ -1,5 +1,5 @@
 import { isLongRun } from '#long-run.fixture.ts';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { Wizard } from './pages/wizard.ts';
 import { expect, kill, test } from './profile.ts';
 

@@ -1,5 +1,5 @@
 import type { Route } from '@playwright/test';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, test } from './fixtures.ts';
 import { JsonPage } from './pages/json-page.ts';
 import { STEP_NAMES } from './pages/wizard.ts';

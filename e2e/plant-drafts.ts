@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { newFormValues, type FormValues } from '#manifest/form-values.ts';
+import { newFormValues, type FormValues } from '#manifest/values/form-values.ts';
 import type { Entry } from './database.ts';
 import { plantRecords } from './plant-records.ts';
 

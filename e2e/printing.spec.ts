@@ -1,5 +1,9 @@
 import type { Locator } from '@playwright/test';
-import { pathNamed, READY_MANIFEST, readyManifestWith } from '#manifest/ready-manifest.fixture.ts';
+import {
+  pathNamed,
+  READY_MANIFEST,
+  readyManifestWith,
+} from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, test } from './fixtures.ts';
 
 /** More lines than are drawn before somebody scrolls to them. */

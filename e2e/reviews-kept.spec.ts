@@ -1,4 +1,4 @@
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, test } from './fixtures.ts';
 import { ReviewPage } from './pages/review-page.ts';
 import { linkOf } from './shared-draft.ts';

@@ -1,6 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { encodeDraft } from '#handoff/share-link.ts';
-import { READY_MANIFEST, readyManifestWith, pathNamed } from '#manifest/ready-manifest.fixture.ts';
+import {
+  READY_MANIFEST,
+  readyManifestWith,
+  pathNamed,
+} from '#manifest/values/ready-manifest.fixture.ts';
 import { ShareDialog } from './pages/share-dialog.ts';
 import { expect, test } from './profile.ts';
 

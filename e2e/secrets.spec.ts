@@ -1,5 +1,5 @@
-import { pathNamed, readyManifestWith } from '#manifest/ready-manifest.fixture.ts';
-import type { Json } from '#manifest/json.ts';
+import { pathNamed, readyManifestWith } from '#manifest/values/ready-manifest.fixture.ts';
+import type { Json } from '#manifest/json/json.ts';
 import { expect, test } from './fixtures.ts';
 import { JsonPage } from './pages/json-page.ts';
 import { ShareDialog } from './pages/share-dialog.ts';

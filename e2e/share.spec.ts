@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { JsonObject } from '#manifest/json.ts';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
-import { readValues } from '#manifest/read-values.ts';
+import type { JsonObject } from '#manifest/json/json.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
+import { readValues } from '#manifest/values/read-values.ts';
 import { readDatabase } from './database.ts';
 import { expect, findBarriersLightAndDark, test as base } from './fixtures.ts';
 import { ShareDialog } from './pages/share-dialog.ts';

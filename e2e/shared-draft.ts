@@ -1,5 +1,5 @@
 import { encodeDraft } from '#handoff/share-link.ts';
-import type { JsonObject } from '#manifest/json.ts';
+import type { JsonObject } from '#manifest/json/json.ts';
 
 /** The hash that a share link of this draft ends in. */
 export async function linkOf(

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, test } from './fixtures.ts';
 import { ComparePage } from './pages/compare-page.ts';
 import { DraftsPage } from './pages/drafts-page.ts';

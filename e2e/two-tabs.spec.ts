@@ -1,4 +1,4 @@
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, findBarriersLightAndDark, test } from './fixtures.ts';
 import { tabAt, type Wizard } from './pages/wizard.ts';
 

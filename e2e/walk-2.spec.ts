@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import {
   expect,
   findBarriers,

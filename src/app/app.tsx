@@ -1,11 +1,11 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
-import { NotifyProvider } from '#form/notify.tsx';
-import type { DraftServices } from './app-actions.ts';
+import { NotifyProvider } from '#ui/notify.tsx';
+import type { DraftServices } from '#workspace/app-actions.ts';
 import { CrashScreen } from './crash-screen.tsx';
 import { Screens } from './screens.tsx';
-import { theme } from './theme.ts';
-import { THEME_KEY, themePreference } from './theme-preference.ts';
+import { theme } from '#ui/theme.ts';
+import { THEME_KEY, themePreference } from '#page/theme-preference.ts';
 
 export function App({ services }: { services: DraftServices }) {
   return (

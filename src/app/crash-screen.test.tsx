@@ -6,8 +6,8 @@ import { newDraft, type Draft } from '#drafts/draft.ts';
 import { channelHub } from '#drafts/draft-channel.ts';
 import { memoryRecords } from '#drafts/draft-records.ts';
 import { draftStore, type DraftStore } from '#drafts/draft-store.ts';
-import { newFormValues } from '#manifest/form-values.ts';
-import { withName } from './copy-draft.ts';
+import { newFormValues } from '#manifest/values/form-values.ts';
+import { withName } from '#workspace/copy-draft.ts';
 import { CrashScreen } from './crash-screen.tsx';
 
 test('[T9] where the page broke, every draft and every record is handed out', async () => {

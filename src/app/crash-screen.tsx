@@ -5,9 +5,9 @@ import type { Draft } from '#drafts/draft.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
 import type { DraftList } from '#drafts/open-drafts.ts';
 import { downloadText } from '#handoff/download-text.ts';
-import { downloadDraft } from './download-draft.ts';
-import { DownloadList } from './download-list.tsx';
-import { recordText, SetAsideList } from './set-aside-list.tsx';
+import { downloadDraft } from '#workspace/download-draft.ts';
+import { DownloadList } from '#page/download-list.tsx';
+import { recordText, SetAsideList } from '#page/set-aside-list.tsx';
 
 interface CrashScreenProps {
   store: DraftStore;

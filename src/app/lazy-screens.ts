@@ -1,22 +1,22 @@
-import { lazyPart } from './lazy-part.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
 
 /** Screens that most people never open, or not first. */
 export const OpenScreen = lazyPart(() =>
-  import('./reviews/open-screen.tsx').then((part) => part.OpenScreen),
+  import('#reviewing/open-screen.tsx').then((part) => part.OpenScreen),
 );
 export const ReviewScreen = lazyPart(() =>
-  import('./reviews/review-screen.tsx').then((part) => part.ReviewScreen),
+  import('#reviewing/review-screen.tsx').then((part) => part.ReviewScreen),
 );
 export const CompareScreen = lazyPart(() =>
-  import('./compare/compare-screen.tsx').then((part) => part.CompareScreen),
+  import('#compare/compare-screen.tsx').then((part) => part.CompareScreen),
 );
 
 export const IntakeScreen = lazyPart(() =>
-  import('./intake/intake-screen.tsx').then((part) => part.IntakeScreen),
+  import('#review-desk/intake-screen.tsx').then((part) => part.IntakeScreen),
 );
 /** Who comes for the first time has no drafts to list. */
 export const DraftList = lazyPart(() =>
-  import('./start/draft-list.tsx').then((part) => part.DraftList),
+  import('#drafts-page/draft-list.tsx').then((part) => part.DraftList),
 );
 
 export function prefetchScreens(): void {

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { AppActionsContext, type DraftServices } from './app-actions.ts';
-import { DraftScreen } from './draft-screen.tsx';
-import { useImportPart } from './import-part.tsx';
+import { AppActionsContext, type DraftServices } from '#workspace/app-actions.ts';
+import { DraftScreen } from '#wizard/draft-screen.tsx';
+import { useImportPart } from '#import/import-part.tsx';
 import { CompareScreen, IntakeScreen, OpenScreen, ReviewScreen } from './lazy-screens.ts';
-import { LostPage } from './lost-page.tsx';
-import { StartScreen } from './start-screen.tsx';
-import { useDrafts } from './use-drafts.ts';
-import { useRoute } from './use-route.ts';
+import { LostPage } from '#page/lost-page.tsx';
+import { StartScreen } from '#drafts-page/start-screen.tsx';
+import { useDrafts } from '#workspace/use-drafts.ts';
+import { useRoute } from '#workspace/use-route.ts';
 
 /** What the address asks for. */
 export function Screens({ services }: { services: DraftServices }) {

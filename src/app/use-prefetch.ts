@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { prefetchDialogs } from './dialogs.ts';
-import { prefetchHandoff } from './handoff-parts.ts';
+import { prefetchDialogs } from '#page/dialogs.ts';
+import { prefetchHandoff } from '#page/handoff-parts.ts';
 import { prefetchScreens } from './lazy-screens.ts';
-import { prefetchPages } from './step-page.tsx';
+import { prefetchPages } from '#wizard/step-page.tsx';
 
 /** How long the first screen is left alone with the network. */
 const HEAD_START_MS = 1_000;

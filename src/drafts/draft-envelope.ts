@@ -1,5 +1,5 @@
-import type { FieldName, FormValues, StepId } from '#manifest/form-values.ts';
-import { withoutStoredSecrets } from '#manifest/without-stored-secrets.ts';
+import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
+import { withoutStoredSecrets } from '#manifest/text/without-stored-secrets.ts';
 import type { Draft } from './draft.ts';
 import { migrate } from './migrations.ts';
 import { isFormValues, isManifestText } from './stored-values.ts';

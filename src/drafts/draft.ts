@@ -3,8 +3,8 @@ import {
   type FieldName,
   type FormValues,
   type StepId,
-} from '#manifest/form-values.ts';
-import type { ManifestText } from '#manifest/manifest-text.ts';
+} from '#manifest/values/form-values.ts';
+import type { ManifestText } from '#manifest/text/manifest-text.ts';
 
 /** One manifest in the making, and the place its author was at. */
 export interface Draft extends Version {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { buildManifest } from '#manifest/build-manifest.ts';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { buildManifest } from '#manifest/values/build-manifest.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { openEnvelope, sealDraft } from './draft-envelope.ts';
 import { openSnapshot, sealSnapshot } from './snapshot.ts';
 

@@ -1,6 +1,6 @@
-import { isObject, type Json } from '#manifest/json.ts';
-import type { Pointer } from '#manifest/json-pointer.ts';
-import { isJsonValue } from '#manifest/json-value.ts';
+import { isObject, type Json } from '#manifest/json/json.ts';
+import type { Pointer } from '#manifest/json/json-pointer.ts';
+import { isJsonValue } from '#manifest/json/json-value.ts';
 
 /** What a reviewer says about one field, and what the author answers. Each side writes its own half. */
 export interface Note {

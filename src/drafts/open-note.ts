@@ -1,6 +1,6 @@
-import { valueAt, type Pointer } from '#manifest/json-pointer.ts';
-import { isObject } from '#manifest/json.ts';
-import { isJsonValue } from '#manifest/json-value.ts';
+import { valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
+import { isObject } from '#manifest/json/json.ts';
+import { isJsonValue } from '#manifest/json/json-value.ts';
 import { isId, isPointer, type Asked } from './note.ts';
 import type { ReviewRecord } from './review-record.ts';
 

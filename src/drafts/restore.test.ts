@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { times } from '#long-run.fixture.ts';
-import { buildManifest } from '#manifest/build-manifest.ts';
-import { findingsOf } from '#manifest/findings.ts';
-import { newFormValues } from '#manifest/form-values.ts';
-import { stringify } from '#manifest/json.ts';
+import { buildManifest } from '#manifest/values/build-manifest.ts';
+import { findingsOf } from '#manifest/verdict/findings.ts';
+import { newFormValues } from '#manifest/values/form-values.ts';
+import { stringify } from '#manifest/json/json.ts';
 import { newDraft } from './draft.ts';
 import { openEnvelope, sealDraft } from './draft-envelope.ts';
 import { NO_REPLY } from './note.ts';

@@ -1,6 +1,6 @@
-import { isObject, type JsonObject } from '#manifest/json.ts';
-import { isJsonValue } from '#manifest/json-value.ts';
-import { withoutPlatformKeys } from '#manifest/platform-keys.ts';
+import { isObject, type JsonObject } from '#manifest/json/json.ts';
+import { isJsonValue } from '#manifest/json/json-value.ts';
+import { withoutPlatformKeys } from '#manifest/text/platform-keys.ts';
 import { isTime } from './draft-envelope.ts';
 import { isCount, readNotes, type Note } from './note.ts';
 import { readOpenNotes, type OpenNotes } from './open-note.ts';

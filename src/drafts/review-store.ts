@@ -1,4 +1,4 @@
-import { isObject } from '#manifest/json.ts';
+import { isObject } from '#manifest/json/json.ts';
 import type { DraftChannel } from './draft-channel.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { SetAside } from './open-drafts.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newFormValues } from '#manifest/form-values.ts';
+import { newFormValues } from '#manifest/values/form-values.ts';
 import { isWorthKeeping, openSnapshot, sealSnapshot, type Snapshot } from './snapshot.ts';
 
 test('the first snapshot is kept, one that says the same as the last is not', () => {

@@ -1,6 +1,6 @@
-import type { FormValues, StepId } from '#manifest/form-values.ts';
-import { withoutStoredSecrets } from '#manifest/without-stored-secrets.ts';
-import type { ManifestText } from '#manifest/manifest-text.ts';
+import type { FormValues, StepId } from '#manifest/values/form-values.ts';
+import { withoutStoredSecrets } from '#manifest/text/without-stored-secrets.ts';
+import type { ManifestText } from '#manifest/text/manifest-text.ts';
 import type { Draft } from './draft.ts';
 import { isStep, isTime } from './draft-envelope.ts';
 import { isFormValues, isManifestText } from './stored-values.ts';

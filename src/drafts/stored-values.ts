@@ -1,9 +1,9 @@
-import { ENGAGEMENT_LISTS } from '#manifest/engagement-values.ts';
-import type { FormValues } from '#manifest/form-values.ts';
-import { depthOf, MAX_DEPTH } from '#manifest/input-bounds.ts';
-import { isJson } from '#manifest/json.ts';
-import type { ManifestText } from '#manifest/manifest-text.ts';
-import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
+import { ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';
+import type { FormValues } from '#manifest/values/form-values.ts';
+import { depthOf, MAX_DEPTH } from '#manifest/json/input-bounds.ts';
+import { isJson } from '#manifest/json/json.ts';
+import type { ManifestText } from '#manifest/text/manifest-text.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 
 type Check = (value: unknown) => boolean;
 

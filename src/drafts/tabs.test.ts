@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { times } from '#long-run.fixture.ts';
-import { textOf } from '#manifest/form-values.ts';
+import { textOf } from '#manifest/values/form-values.ts';
 import { isSameVersion, newDraft, type Draft } from './draft.ts';
 import { channelHub } from './draft-channel.ts';
 import { memoryRecords } from './draft-records.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '#manifest/json.ts';
+import { isObject } from '#manifest/json/json.ts';
 import type { Version } from './draft.ts';
 import type { DraftRecords, StoredRecord } from './draft-records.ts';
 import type { TextPlace, TextRecords } from './kept-texts.ts';

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, type FocusEvent } from 'react';
 import { styled } from '@mui/material/styles';
-import { describeField } from '#manifest/describe-field.ts';
-import { presetOf, type Choice, type EngagementList } from '#manifest/engagement-values.ts';
-import { isKept } from '#manifest/form-values.ts';
-import { shortened } from '#manifest/text-checks.ts';
+import { describeField } from '#manifest/values/describe-field.ts';
+import { presetOf, type Choice, type EngagementList } from '#manifest/fields/engagement-values.ts';
+import { isKept } from '#manifest/values/form-values.ts';
+import { shortened } from '#manifest/fields/text-checks.ts';
 import { useDraftForm } from './draft-form.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { chosenOf, toggled, withChosen } from './choices.ts';
@@ -18,8 +18,8 @@ import {
 } from './field-frame.tsx';
 import { fieldValue } from './field-value.ts';
 import { useFocusTarget } from './focus.ts';
-import { useNotify } from './notify.tsx';
-import { useShownPart } from './shown-part.tsx';
+import { useNotify } from '#ui/notify.tsx';
+import { useShownPart } from '#ui/shown-part.tsx';
 import { differsFromTemplate } from './template.ts';
 import { useField } from './use-field.ts';
 

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import Checkbox from '@mui/material/Checkbox';
 import { styled } from '@mui/material/styles';
-import type { Choice } from '#manifest/engagement-values.ts';
-import { LockIcon } from './icons.tsx';
+import type { Choice } from '#manifest/fields/engagement-values.ts';
+import { LockIcon } from '#ui/icons.tsx';
 import { Reason } from './switch-control.tsx';
 
 interface ChoiceRowProps {

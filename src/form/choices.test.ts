@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choicesOf } from '#manifest/engagement-values.ts';
+import { choicesOf } from '#manifest/fields/engagement-values.ts';
 import { chosenOf, toggled, withChosen } from './choices.ts';
 
 const goals = choicesOf('goal');

@@ -1,4 +1,4 @@
-import type { Choice } from '#manifest/engagement-values.ts';
+import type { Choice } from '#manifest/fields/engagement-values.ts';
 
 /** What a list holds, told apart: choices of the table, and values the table does not know. */
 export function chosenOf(value: unknown, choices: readonly Choice[]) {

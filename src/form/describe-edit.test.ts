@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newFormValues, newHeaderValues, type FormValues } from '#manifest/form-values.ts';
+import { newFormValues, newHeaderValues, type FormValues } from '#manifest/values/form-values.ts';
 import { describeEdit } from './describe-edit.ts';
 import { withFieldValue } from './field-value.ts';
 

@@ -1,5 +1,5 @@
-import { describeField } from '#manifest/describe-field.ts';
-import type { FieldName, FormValues } from '#manifest/form-values.ts';
+import { describeField } from '#manifest/values/describe-field.ts';
+import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
 import { differences } from './differences.ts';
 
 /** What an edit changes, to be said and shown. */

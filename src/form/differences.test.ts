@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newFormValues, newHeaderValues, type FormValues } from '#manifest/form-values.ts';
+import { newFormValues, newHeaderValues, type FormValues } from '#manifest/values/form-values.ts';
 import { differences, withoutChange } from './differences.ts';
 import { fieldValue, withFieldValue } from './field-value.ts';
 

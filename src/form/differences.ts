@@ -1,4 +1,4 @@
-import { isKept } from '#manifest/form-values.ts';
+import { isKept } from '#manifest/values/form-values.ts';
 import { isRecord, shareStructure } from './share-structure.ts';
 
 /** Whole values that differ, by their names in the form: `[['app-info.scope', 'msg.consumer']]`. */

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
-import type { Fix } from '#manifest/finding.ts';
-import type { FieldName, FormValues, StepId } from '#manifest/form-values.ts';
-import type { Json } from '#manifest/json.ts';
-import type { Pointer } from '#manifest/json-pointer.ts';
+import type { Fix } from '#manifest/fields/finding.ts';
+import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
+import type { Json } from '#manifest/json/json.ts';
+import type { Pointer } from '#manifest/json/json-pointer.ts';
 import type { Edit } from './describe-edit.ts';
 import type { FocusStore } from './focus-store.ts';
 import type { FormEdits } from './form-edits.ts';

@@ -4,13 +4,13 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useFieldArray } from 'react-hook-form';
 import { describe, expect, test, vi } from 'vitest';
-import { newFormValues, newHeaderValues, type FormValues } from '#manifest/form-values.ts';
+import { newFormValues, newHeaderValues, type FormValues } from '#manifest/values/form-values.ts';
 import type { Draft } from './draft-context.ts';
 import { DraftForm, useDraftForm } from './draft-form.tsx';
 import { withFieldValue } from './field-value.ts';
 import { useFocusedField } from './focus.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
-import { NotifyProvider } from './notify.tsx';
+import { NotifyProvider } from '#ui/notify.tsx';
 import { TextControl } from './text-control.tsx';
 
 // jsdom has no layout.

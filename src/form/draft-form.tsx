@@ -1,8 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
-import { applyFix, withValueAt } from '#manifest/fixes.ts';
-import type { FieldName, FormValues, StepId } from '#manifest/form-values.ts';
-import { afterPress, useFollowPresses } from './after-press.ts';
+import { applyFix, withValueAt } from '#manifest/verdict/fixes.ts';
+import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
+import { afterPress, useFollowPresses } from '#ui/after-press.ts';
 import { withoutChange } from './differences.ts';
 import { DraftContext, useDraftParts, type Draft, type DraftParts } from './draft-context.ts';
 import { fieldValue } from './field-value.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newFormValues, textOf, type FieldName } from '#manifest/form-values.ts';
+import { newFormValues, textOf, type FieldName } from '#manifest/values/form-values.ts';
 import { editHistory } from './edit-history.ts';
 import { fieldValue, withFieldValue } from './field-value.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldName, FormValues } from '#manifest/form-values.ts';
+import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
 import { shareStructure } from './share-structure.ts';
 
 /** Edits that can be undone; the oldest are forgotten. */

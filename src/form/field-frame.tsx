@@ -1,8 +1,8 @@
 import { useContext, type ReactNode } from 'react';
 import Button from '@mui/material/Button';
 import { styled, type Theme } from '@mui/material/styles';
-import { describeField } from '#manifest/describe-field.ts';
-import type { FieldName } from '#manifest/form-values.ts';
+import { describeField } from '#manifest/values/describe-field.ts';
+import type { FieldName } from '#manifest/values/form-values.ts';
 import { useDraftParts } from './draft-context.ts';
 import { FieldExtraContext } from './field-extra.ts';
 import { fieldId } from './field-id.ts';
@@ -11,7 +11,7 @@ import { FindingList } from './finding-list.tsx';
 import { useFocusTarget } from './focus.ts';
 import { useFieldFindings, useFormSnapshot } from './form-snapshot.ts';
 import { differsFromTemplate, templateValue } from './template.ts';
-import { VISUALLY_HIDDEN } from './visually-hidden.ts';
+import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 
 interface FieldFrameProps {
   name: FieldName;

@@ -1,4 +1,4 @@
-import type { FieldName } from '#manifest/form-values.ts';
+import type { FieldName } from '#manifest/values/form-values.ts';
 
 /** The id of the field's control; its label, help and findings have ids that begin with it. */
 export function fieldId(name: FieldName): string {

@@ -1,5 +1,5 @@
 import { get, type FieldPathValue } from 'react-hook-form';
-import type { FieldName, FormValues } from '#manifest/form-values.ts';
+import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
 import { isRecord, shareStructure } from './share-structure.ts';
 
 /** What the field of this name holds. */

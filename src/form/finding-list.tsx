@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { SEVERITY_WORDS, type Finding } from '#manifest/finding.ts';
-import type { FieldName } from '#manifest/form-values.ts';
+import { SEVERITY_WORDS, type Finding } from '#manifest/fields/finding.ts';
+import type { FieldName } from '#manifest/values/form-values.ts';
 import { useDraftForm } from './draft-form.tsx';
-import { SEVERITY_ICONS } from './icons.tsx';
-import { useNotify } from './notify.tsx';
-import { useShownPart } from './shown-part.tsx';
+import { SEVERITY_ICONS } from '#ui/icons.tsx';
+import { useNotify } from '#ui/notify.tsx';
+import { useShownPart } from '#ui/shown-part.tsx';
 
 interface FindingListProps {
   findings: readonly Finding[];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newFormValues } from '#manifest/form-values.ts';
+import { newFormValues } from '#manifest/values/form-values.ts';
 import { findingsResolver } from './findings-resolver.ts';
 import { withFieldValue } from './field-value.ts';
 import { createFormStore } from './form-store.ts';

@@ -1,6 +1,6 @@
 import { toNestErrors } from '@hookform/resolvers';
 import type { FieldErrors, Resolver } from 'react-hook-form';
-import type { FormValues } from '#manifest/form-values.ts';
+import type { FormValues } from '#manifest/values/form-values.ts';
 import type { FormStore } from './form-store.ts';
 
 /** react-hook-form's verdict is that of the rules: the errors among the findings, by field. */

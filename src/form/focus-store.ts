@@ -1,4 +1,4 @@
-import type { FieldName } from '#manifest/form-values.ts';
+import type { FieldName } from '#manifest/values/form-values.ts';
 
 /** What is asked of a field: to take the focus, or only to come into view if it takes text. */
 export type Manner = 'focus' | 'show';

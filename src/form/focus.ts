@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState, useSyncExternalStore, type RefCallback } from 'react';
-import type { FieldName } from '#manifest/form-values.ts';
+import type { FieldName } from '#manifest/values/form-values.ts';
 import { useDraftParts } from './draft-context.ts';
 import type { FocusStore, Manner } from './focus-store.ts';
-import { takesText } from './takes-text.ts';
+import { takesText } from '#ui/takes-text.ts';
 
 /**
  * True while a field at or inside this name waits to take the focus. It turns false as soon as

@@ -1,5 +1,5 @@
 import type { UseFormReturn } from 'react-hook-form';
-import type { FieldName, FormValues } from '#manifest/form-values.ts';
+import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
 import { describeEdit, type Edit } from './describe-edit.ts';
 import { differences } from './differences.ts';
 import { editHistory } from './edit-history.ts';

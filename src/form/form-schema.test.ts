@@ -1,17 +1,17 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyManifest, slightlyBroken } from '#manifest/any-manifest.fixture.ts';
-import { buildManifest } from '#manifest/build-manifest.ts';
-import { fieldOf } from '#manifest/field-names.ts';
-import { findingsOf } from '#manifest/findings.ts';
-import { newFormValues, type FormValues } from '#manifest/form-values.ts';
-import { pointerOf } from '#manifest/json-pointer.ts';
-import type { JsonObject } from '#manifest/json.ts';
-import { publishedSchema } from '#manifest/json-schema.ts';
-import { problemsOf } from '#manifest/problems.ts';
-import { readValues } from '#manifest/read-values.ts';
-import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
+import { anyManifest, slightlyBroken } from '#manifest/values/any-manifest.fixture.ts';
+import { buildManifest } from '#manifest/values/build-manifest.ts';
+import { fieldOf } from '#manifest/values/field-names.ts';
+import { findingsOf } from '#manifest/verdict/findings.ts';
+import { newFormValues, type FormValues } from '#manifest/values/form-values.ts';
+import { pointerOf } from '#manifest/json/json-pointer.ts';
+import type { JsonObject } from '#manifest/json/json.ts';
+import { publishedSchema } from '#manifest/values/json-schema.ts';
+import { problemsOf } from '#manifest/verdict/problems.ts';
+import { readValues } from '#manifest/values/read-values.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { formSchema } from './form-schema.ts';
 
 const isPublished = new Ajv2020({ strict: false, allErrors: true }).compile(

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { APP_INFO_FIELDS } from '#manifest/app-info-fields.ts';
-import type { Field } from '#manifest/checks.ts';
-import { ENGAGEMENT_FIELDS } from '#manifest/engagement-fields.ts';
-import { notAnObject } from '#manifest/findings.ts';
+import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
+import type { Field } from '#manifest/fields/checks.ts';
+import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
+import { notAnObject } from '#manifest/verdict/findings.ts';
 import {
   eventRecord,
   isKept,
@@ -12,13 +12,13 @@ import {
   type HeaderValues,
   type Rest,
   type WebhooksValues,
-} from '#manifest/form-values.ts';
-import { HEADER_FIELDS } from '#manifest/header-fields.ts';
-import { isObject, type Json } from '#manifest/json.ts';
-import { leafErrors } from '#manifest/leaf-findings.ts';
-import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
-import { WEBHOOK_FIELDS } from '#manifest/webhook-fields.ts';
-import { wrongEvent, wrongHeader, wrongHeaders } from '#manifest/webhook-findings.ts';
+} from '#manifest/values/form-values.ts';
+import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
+import { isObject, type Json } from '#manifest/json/json.ts';
+import { leafErrors } from '#manifest/verdict/leaf-findings.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
+import { wrongEvent, wrongHeader, wrongHeaders } from '#manifest/verdict/webhook-findings.ts';
 
 type Context<Value = unknown> = z.core.ParsePayload<Value>;
 

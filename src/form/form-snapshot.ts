@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Finding } from '#manifest/finding.ts';
-import { stepOfField } from '#manifest/field-names.ts';
-import type { FieldName } from '#manifest/form-values.ts';
+import type { Finding } from '#manifest/fields/finding.ts';
+import { stepOfField } from '#manifest/values/field-names.ts';
+import type { FieldName } from '#manifest/values/form-values.ts';
 import { useDraftParts } from './draft-context.ts';
 import type { FormSnapshot } from './form-store.ts';
 

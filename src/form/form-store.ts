@@ -1,9 +1,9 @@
-import { buildManifest } from '#manifest/build-manifest.ts';
-import type { Finding } from '#manifest/finding.ts';
-import { findingsOf } from '#manifest/findings.ts';
-import type { FieldName, FormValues, StepId } from '#manifest/form-values.ts';
-import type { JsonObject } from '#manifest/json.ts';
-import { problemsOf, type Problem } from '#manifest/problems.ts';
+import { buildManifest } from '#manifest/values/build-manifest.ts';
+import type { Finding } from '#manifest/fields/finding.ts';
+import { findingsOf } from '#manifest/verdict/findings.ts';
+import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
+import type { JsonObject } from '#manifest/json/json.ts';
+import { problemsOf, type Problem } from '#manifest/verdict/problems.ts';
 import { shareStructure } from './share-structure.ts';
 
 /** One moment of the form, immutable. What is derived is worked out when first read. */

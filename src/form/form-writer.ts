@@ -1,6 +1,6 @@
 import type { UseFormReturn } from 'react-hook-form';
-import type { FormValues } from '#manifest/form-values.ts';
-import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
+import type { FormValues } from '#manifest/values/form-values.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { withFieldValue } from './field-value.ts';
 import type { FormStore } from './form-store.ts';
 

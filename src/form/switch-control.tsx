@@ -1,7 +1,7 @@
 import Switch from '@mui/material/Switch';
 import { styled } from '@mui/material/styles';
-import { describeField } from '#manifest/describe-field.ts';
-import type { FieldName } from '#manifest/form-values.ts';
+import { describeField } from '#manifest/values/describe-field.ts';
+import type { FieldName } from '#manifest/values/form-values.ts';
 import { fieldId } from './field-id.ts';
 import {
   FieldFindings,
@@ -12,7 +12,7 @@ import {
   useControlProps,
 } from './field-frame.tsx';
 import { useFocusTarget } from './focus.ts';
-import { LockIcon } from './icons.tsx';
+import { LockIcon } from '#ui/icons.tsx';
 import { useField } from './use-field.ts';
 
 interface SwitchControlProps {

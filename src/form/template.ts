@@ -1,4 +1,4 @@
-import { newFormValues, type FieldName } from '#manifest/form-values.ts';
+import { newFormValues, type FieldName } from '#manifest/values/form-values.ts';
 import { fieldValue } from './field-value.ts';
 
 const TEMPLATE = newFormValues();

@@ -1,8 +1,8 @@
 import { useRef, type ReactNode } from 'react';
 import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
-import { describeField } from '#manifest/describe-field.ts';
-import { withoutPasswords } from '#manifest/address-password.ts';
-import { isKept, textOf, type FieldName, type TextValue } from '#manifest/form-values.ts';
+import { describeField } from '#manifest/values/describe-field.ts';
+import { withoutPasswords } from '#manifest/fields/address-password.ts';
+import { isKept, textOf, type FieldName, type TextValue } from '#manifest/values/form-values.ts';
 import { FieldFrame, useControlProps } from './field-frame.tsx';
 import { TextCounter } from './text-counter.tsx';
 import { useField } from './use-field.ts';

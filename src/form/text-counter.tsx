@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { isKept, textOf, type FieldName } from '#manifest/form-values.ts';
+import { isKept, textOf, type FieldName } from '#manifest/values/form-values.ts';
 import { fieldValue } from './field-value.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
-import { ErrorIcon } from './icons.tsx';
+import { ErrorIcon } from '#ui/icons.tsx';
 
 interface TextCounterProps {
   name: FieldName;

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
-import { ABSENT, isKept, textOf, type FieldName } from '#manifest/form-values.ts';
+import { ABSENT, isKept, textOf, type FieldName } from '#manifest/values/form-values.ts';
 import { FieldFrame, useControlProps } from './field-frame.tsx';
 import { useField } from './use-field.ts';
 

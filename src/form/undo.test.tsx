@@ -5,15 +5,20 @@ import userEvent from '@testing-library/user-event';
 import fc from 'fast-check';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { describe, expect, test, vi } from 'vitest';
-import { anyManifest } from '#manifest/any-manifest.fixture.ts';
-import { newFormValues, newHeaderValues, textOf, type FormValues } from '#manifest/form-values.ts';
-import { typedInto } from '#manifest/read-into.ts';
+import { anyManifest } from '#manifest/values/any-manifest.fixture.ts';
+import {
+  newFormValues,
+  newHeaderValues,
+  textOf,
+  type FormValues,
+} from '#manifest/values/form-values.ts';
+import { typedInto } from '#manifest/values/read-into.ts';
 import { ChoiceGroup } from './choice-group.tsx';
 import type { Edit } from './describe-edit.ts';
 import type { Draft } from './draft-context.ts';
 import { DraftForm, useDraftForm } from './draft-form.tsx';
 import { withFieldValue } from './field-value.ts';
-import { NotifyProvider } from './notify.tsx';
+import { NotifyProvider } from '#ui/notify.tsx';
 import { SwitchControl } from './switch-control.tsx';
 import { TextControl } from './text-control.tsx';
 

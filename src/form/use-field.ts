@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { FieldName } from '#manifest/form-values.ts';
+import type { FieldName } from '#manifest/values/form-values.ts';
 import { useDraftParts } from './draft-context.ts';
 import { fieldValue, type FieldValue } from './field-value.ts';
 import { useFormSnapshot } from './form-snapshot.ts';

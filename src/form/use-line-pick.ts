@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import { fieldOf } from '#manifest/field-names.ts';
-import type { FieldName } from '#manifest/form-values.ts';
-import type { Pointer } from '#manifest/json-pointer.ts';
+import { fieldOf } from '#manifest/values/field-names.ts';
+import type { FieldName } from '#manifest/values/form-values.ts';
+import type { Pointer } from '#manifest/json/json-pointer.ts';
 import { useDraftForm } from './draft-form.tsx';
-import { useNotify } from './notify.tsx';
+import { useNotify } from '#ui/notify.tsx';
 
 /** Leads from a line of the manifest to its field, or says that there is none. */
 export function useLinePick(onField: (name: FieldName) => void): (path: Pointer) => void {

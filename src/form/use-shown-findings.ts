@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { fieldOf, stepOf } from '#manifest/field-names.ts';
-import type { Finding } from '#manifest/finding.ts';
-import type { Pointer } from '#manifest/json-pointer.ts';
-import type { Problem } from '#manifest/problems.ts';
+import { fieldOf, stepOf } from '#manifest/values/field-names.ts';
+import type { Finding } from '#manifest/fields/finding.ts';
+import type { Pointer } from '#manifest/json/json-pointer.ts';
+import type { Problem } from '#manifest/verdict/problems.ts';
 import { useDraftParts } from './draft-context.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
 

@@ -1,5 +1,5 @@
-import { withoutPasswords } from '#manifest/address-password.ts';
-import { memberOf, type JsonObject } from '#manifest/json.ts';
+import { withoutPasswords } from '#manifest/fields/address-password.ts';
+import { memberOf, type JsonObject } from '#manifest/json/json.ts';
 
 /** Even 50 letters of 4 bytes each leave room for the ending: file systems take 255 bytes. */
 const MOST_LETTERS = 50;

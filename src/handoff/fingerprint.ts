@@ -5,8 +5,8 @@ import {
   stringify,
   type Json,
   type JsonObject,
-} from '#manifest/json.ts';
-import { withoutSecrets } from '#manifest/secrets.ts';
+} from '#manifest/json/json.ts';
+import { withoutSecrets } from '#manifest/values/secrets.ts';
 import { crc32 } from './crc32.ts';
 
 /**

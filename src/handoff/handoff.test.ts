@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { applyEdits } from '#manifest/fixes.ts';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { applyEdits } from '#manifest/verdict/fixes.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { crc32 } from './crc32.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { linkTo, whereItFits } from './link-address.ts';

@@ -1,7 +1,7 @@
-import { isObject, membersOf, objectOf, type Json, type JsonObject } from '#manifest/json.ts';
-import { keysOf, pointerOf, type Pointer } from '#manifest/json-pointer.ts';
-import { withoutClientSecrets } from '#manifest/platform-keys.ts';
-import { coverSecret, mapSecrets, placeAt } from '#manifest/secrets.ts';
+import { isObject, membersOf, objectOf, type Json, type JsonObject } from '#manifest/json/json.ts';
+import { keysOf, pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
+import { withoutClientSecrets } from '#manifest/text/platform-keys.ts';
+import { coverSecret, mapSecrets, placeAt } from '#manifest/values/secrets.ts';
 
 /** The values that are secret or hold a password, by where they stand. */
 export type HeaderSecrets = JsonObject;

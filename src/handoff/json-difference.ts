@@ -1,4 +1,11 @@
-import { isObject, memberOf, membersOf, objectOf, sameJson, type Json } from '#manifest/json.ts';
+import {
+  isObject,
+  memberOf,
+  membersOf,
+  objectOf,
+  sameJson,
+  type Json,
+} from '#manifest/json/json.ts';
 
 /**
  * What turns one JSON value into another, as JSON: `[value]` replaces, an object goes into the

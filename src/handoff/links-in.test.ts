@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { whyNoLink } from './gateways.ts';
 import { linkTo } from './link-address.ts';
 import { linksIn } from './links-in.ts';

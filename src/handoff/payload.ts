@@ -1,5 +1,5 @@
-import { depthOf, MAX_DEPTH } from '#manifest/input-bounds.ts';
-import { stringify, type Json } from '#manifest/json.ts';
+import { depthOf, MAX_DEPTH } from '#manifest/json/input-bounds.ts';
+import { stringify, type Json } from '#manifest/json/json.ts';
 import { fromBase64url, fromDigits, toBase64url, toDigits } from './base64url.ts';
 import { crc32 } from './crc32.ts';
 import { deflate, inflate } from './deflate.ts';

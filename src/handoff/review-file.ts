@@ -1,6 +1,6 @@
-import { depthOf, MAX_DEPTH } from '#manifest/input-bounds.ts';
-import { isTooLarge } from '#manifest/input-size.ts';
-import { isObject } from '#manifest/json.ts';
+import { depthOf, MAX_DEPTH } from '#manifest/json/input-bounds.ts';
+import { isTooLarge } from '#manifest/text/input-size.ts';
+import { isObject } from '#manifest/json/json.ts';
 import { readReview, type ReadReview, type Review } from './review.ts';
 
 const SCHEMA = 'app-install-manifest/review';

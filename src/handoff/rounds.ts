@@ -6,7 +6,7 @@ import {
   type ReviewRecord,
   type Round,
 } from '#drafts/review-record.ts';
-import type { JsonObject } from '#manifest/json.ts';
+import type { JsonObject } from '#manifest/json/json.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { takeSecrets } from './header-secrets.ts';
 import type { Review } from './review.ts';

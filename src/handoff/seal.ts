@@ -1,5 +1,5 @@
-import { depthOf, MAX_DEPTH } from '#manifest/input-bounds.ts';
-import { isJson, isObject } from '#manifest/json.ts';
+import { depthOf, MAX_DEPTH } from '#manifest/json/input-bounds.ts';
+import { isJson, isObject } from '#manifest/json/json.ts';
 import type { HeaderSecrets } from './header-secrets.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { times } from '#long-run.fixture.ts';
-import { anyManifest } from '#manifest/any-manifest.fixture.ts';
-import { isObject, type Json, type JsonObject } from '#manifest/json.ts';
-import { READY_MANIFEST } from '#manifest/ready-manifest.fixture.ts';
-import { CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE } from '#manifest/seed-manifests.fixture.ts';
+import { anyManifest } from '#manifest/values/any-manifest.fixture.ts';
+import { isObject, type Json, type JsonObject } from '#manifest/json/json.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
+import { CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE } from '#manifest/values/seed-manifests.fixture.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { decodeLink, encodeDraft, encodeReview } from './share-link.ts';
 import { putSecrets, takeSecrets } from './header-secrets.ts';

@@ -1,7 +1,7 @@
 import type { Note } from '#drafts/note.ts';
-import { tooManyHeaders } from '#manifest/input-size.ts';
-import { isObject, objectOf, type Json, type JsonObject } from '#manifest/json.ts';
-import { withoutPlatformKeys } from '#manifest/platform-keys.ts';
+import { tooManyHeaders } from '#manifest/text/input-size.ts';
+import { isObject, objectOf, type Json, type JsonObject } from '#manifest/json/json.ts';
+import { withoutPlatformKeys } from '#manifest/text/platform-keys.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { takeSecrets } from './header-secrets.ts';
 import { differenceOf, withDifference } from './json-difference.ts';

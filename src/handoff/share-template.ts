@@ -1,4 +1,4 @@
-import type { JsonObject } from '#manifest/json.ts';
+import type { JsonObject } from '#manifest/json/json.ts';
 
 /**
  * What links of version 1 leave out: the template as it was when the first of them was sent. It

@@ -1,4 +1,4 @@
-import { isObject, membersOf, objectOf, type Json } from '#manifest/json.ts';
+import { isObject, membersOf, objectOf, type Json } from '#manifest/json/json.ts';
 
 /**
  * The documented keys, each written as one character in links of version 1: the place is the

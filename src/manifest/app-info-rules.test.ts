@@ -1,4 +1,4 @@
-import { testRules, type RuleExamples } from './rule-examples.fixture.ts';
+import { testRules, type RuleExamples } from '#manifest/verdict/rule-examples.fixture.ts';
 
 const longest = '👋'.repeat(100);
 

@@ -1,5 +1,5 @@
-import type { RuleId } from './finding.ts';
-import { testRules, type RuleExamples } from './rule-examples.fixture.ts';
+import type { RuleId } from '#manifest/fields/finding.ts';
+import { testRules, type RuleExamples } from '#manifest/verdict/rule-examples.fixture.ts';
 
 testRules({
   E1: {

@@ -3,19 +3,30 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { times } from '#long-run.fixture.ts';
-import { anyManifest, readyManifest, slightlyBroken } from './any-manifest.fixture.ts';
-import { buildManifest } from './build-manifest.ts';
-import { fieldOf, pathsOf } from './field-names.ts';
-import type { Finding } from './finding.ts';
-import { findingsOf } from './findings.ts';
-import { applyFix } from './fixes.ts';
-import { isObject, membersOf, objectOf, stringify, type Json, type JsonObject } from './json.ts';
-import { publishedSchema } from './json-schema.ts';
-import { valueAt } from './json-pointer.ts';
-import { manifestSchema } from './manifest-schema.ts';
-import { readManifest } from './read-manifest.ts';
-import { readValues } from './read-values.ts';
-import { formatJson, writeManifest } from './write-manifest.ts';
+import {
+  anyManifest,
+  readyManifest,
+  slightlyBroken,
+} from '#manifest/values/any-manifest.fixture.ts';
+import { buildManifest } from '#manifest/values/build-manifest.ts';
+import { fieldOf, pathsOf } from '#manifest/values/field-names.ts';
+import type { Finding } from '#manifest/fields/finding.ts';
+import { findingsOf } from '#manifest/verdict/findings.ts';
+import { applyFix } from '#manifest/verdict/fixes.ts';
+import {
+  isObject,
+  membersOf,
+  objectOf,
+  stringify,
+  type Json,
+  type JsonObject,
+} from '#manifest/json/json.ts';
+import { publishedSchema } from '#manifest/values/json-schema.ts';
+import { valueAt } from '#manifest/json/json-pointer.ts';
+import { manifestSchema } from '#manifest/fields/manifest-schema.ts';
+import { readManifest } from '#manifest/text/read-manifest.ts';
+import { readValues } from '#manifest/values/read-values.ts';
+import { formatJson, writeManifest } from '#manifest/values/write-manifest.ts';
 
 const MANIFESTS = { numRuns: times(10_000) };
 const isPublished = new Ajv2020({ strict: false }).compile(publishedSchema() as JsonObject);

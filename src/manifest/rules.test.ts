@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from './findings.ts';
-import { applyEdits } from './fixes.ts';
-import { valueAt } from './json-pointer.ts';
-import { pathNamed, READY_MANIFEST, readyManifestWith } from './ready-manifest.fixture.ts';
-import { verdictsOn } from './rule-examples.fixture.ts';
+import { findingsOf } from '#manifest/verdict/findings.ts';
+import { applyEdits } from '#manifest/verdict/fixes.ts';
+import { valueAt } from '#manifest/json/json-pointer.ts';
+import {
+  pathNamed,
+  READY_MANIFEST,
+  readyManifestWith,
+} from '#manifest/values/ready-manifest.fixture.ts';
+import { verdictsOn } from '#manifest/verdict/rule-examples.fixture.ts';
 
 test('The ready manifest has no findings', () => {
   expect(findingsOf(READY_MANIFEST)).toEqual([]);

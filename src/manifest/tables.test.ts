@@ -1,16 +1,16 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { describeField } from './describe-field.ts';
-import { choicesOf, ENGAGEMENT_LISTS } from './engagement-values.ts';
-import { findingsOf } from './findings.ts';
-import { newFormValues, type FieldName } from './form-values.ts';
-import type { JsonObject } from './json.ts';
-import { publishedSchema } from './json-schema.ts';
-import { valueAt } from './json-pointer.ts';
-import { buildManifest } from './build-manifest.ts';
-import { readyManifestWith } from './ready-manifest.fixture.ts';
-import { readValues } from './read-values.ts';
-import { WEBHOOK_EVENTS } from './webhook-events.ts';
+import { describeField } from '#manifest/values/describe-field.ts';
+import { choicesOf, ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';
+import { findingsOf } from '#manifest/verdict/findings.ts';
+import { newFormValues, type FieldName } from '#manifest/values/form-values.ts';
+import type { JsonObject } from '#manifest/json/json.ts';
+import { publishedSchema } from '#manifest/values/json-schema.ts';
+import { valueAt } from '#manifest/json/json-pointer.ts';
+import { buildManifest } from '#manifest/values/build-manifest.ts';
+import { readyManifestWith } from '#manifest/values/ready-manifest.fixture.ts';
+import { readValues } from '#manifest/values/read-values.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 
 const schema = publishedSchema() as JsonObject;
 const isPublished = new Ajv2020({ strict: false }).compile(schema);

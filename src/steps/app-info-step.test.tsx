@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '#form/draft-context.ts';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
-import { newFormValues, type AppInfoValues } from '#manifest/form-values.ts';
+import { newFormValues, type AppInfoValues } from '#manifest/values/form-values.ts';
 import { AppInfoStep } from './app-info-step.tsx';
 
 // jsdom has no layout.

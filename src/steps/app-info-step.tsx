@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import { fieldValue } from '#form/field-value.ts';
 import { useOpenOnRequest } from '#form/focus.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
-import { LockIcon } from '#form/icons.tsx';
+import { LockIcon } from '#ui/icons.tsx';
 import { differsFromTemplate } from '#form/template.ts';
 import { TextControl } from '#form/text-control.tsx';
 import { TokensControl } from '#form/tokens-control.tsx';

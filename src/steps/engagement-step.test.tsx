@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '#form/draft-context.ts';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
-import { NotifyProvider } from '#form/notify.tsx';
-import { newFormValues, type EngagementValues } from '#manifest/form-values.ts';
+import { NotifyProvider } from '#ui/notify.tsx';
+import { newFormValues, type EngagementValues } from '#manifest/values/form-values.ts';
 import { EngagementStep } from './engagement-step.tsx';
 
 // jsdom has no layout.

@@ -1,8 +1,12 @@
 import { Fragment } from 'react';
 import Link from '@mui/material/Link';
 import { styled } from '@mui/material/styles';
-import { describeField } from '#manifest/describe-field.ts';
-import { choicesOf, ENGAGEMENT_LISTS, type EngagementList } from '#manifest/engagement-values.ts';
+import { describeField } from '#manifest/values/describe-field.ts';
+import {
+  choicesOf,
+  ENGAGEMENT_LISTS,
+  type EngagementList,
+} from '#manifest/fields/engagement-values.ts';
 import { ChoiceGroup } from '#form/choice-group.tsx';
 import { chosenOf } from '#form/choices.ts';
 import { useDraftForm } from '#form/draft-form.tsx';

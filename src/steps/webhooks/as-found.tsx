@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { isObject, type Json } from '#manifest/json.ts';
-import type { Rest } from '#manifest/form-values.ts';
+import { isObject, type Json } from '#manifest/json/json.ts';
+import type { Rest } from '#manifest/values/form-values.ts';
 import { foundText } from './found-json.ts';
 
 interface AsFoundProps {

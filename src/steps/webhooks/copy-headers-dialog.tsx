@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button';
-import { Dialog } from '#form/dialog.tsx';
+import { Dialog } from '#ui/dialog.tsx';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
-import type { EventName } from '#manifest/webhook-events.ts';
+import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { describeChanges, planCopy, type EventCopy } from './copy-headers.ts';
 import { count } from './event-summary.ts';
 import { HeaderChanges } from './header-changes.tsx';

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { newFormValues, textOf, type HeaderValues, type TextValue } from '#manifest/form-values.ts';
+import {
+  newFormValues,
+  textOf,
+  type HeaderValues,
+  type TextValue,
+} from '#manifest/values/form-values.ts';
 import { describeChanges, planCopy } from './copy-headers.ts';
 import { mergeHeaders } from './merge-headers.ts';
 

@@ -1,5 +1,5 @@
-import { textOf, type WebhooksValues } from '#manifest/form-values.ts';
-import { WEBHOOK_EVENTS, type EventName } from '#manifest/webhook-events.ts';
+import { textOf, type WebhooksValues } from '#manifest/values/form-values.ts';
+import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.ts';
 import { mergeHeaders, type MergedHeaders } from './merge-headers.ts';
 
 export interface EventCopy extends MergedHeaders {

@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { Fragment, useRef, type ReactNode } from 'react';
-import { copyText } from '#form/copy-text.ts';
-import { useNotify } from '#form/notify.tsx';
+import { copyText } from '#ui/copy-text.ts';
+import { useNotify } from '#ui/notify.tsx';
 
 interface CopyableTextProps {
   label: string;

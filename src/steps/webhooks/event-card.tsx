@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { useOpenOnRequest } from '#form/focus.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import { ChevronIcon } from '#form/icons.tsx';
-import type { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
+import { ChevronIcon } from '#ui/icons.tsx';
+import type { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { Breakable } from './breakable.tsx';
 import { EventFields } from './event-fields.tsx';
 import { EventSwitch } from './event-switch.tsx';

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { FindingList } from '#form/finding-list.tsx';
-import type { EventName } from '#manifest/webhook-events.ts';
+import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { AsFound } from './as-found.tsx';
 import { EventEndpoint } from './event-endpoint.tsx';
 import { HeaderList } from './header-list.tsx';

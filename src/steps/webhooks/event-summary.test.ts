@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ABSENT, newEventValues, newHeaderValues } from '#manifest/form-values.ts';
+import { ABSENT, newEventValues, newHeaderValues } from '#manifest/values/form-values.ts';
 import { summaryOf } from './event-summary.ts';
 
 const on = { ...newEventValues(), on: true };

@@ -1,4 +1,4 @@
-import { textOf, type EventValues } from '#manifest/form-values.ts';
+import { textOf, type EventValues } from '#manifest/values/form-values.ts';
 
 interface EventFacts {
   event: EventValues;

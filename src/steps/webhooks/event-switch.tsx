@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useControlProps } from '#form/field-frame.tsx';
 import { useFocusTarget } from '#form/focus.ts';
 import { useField } from '#form/use-field.ts';
-import type { EventName } from '#manifest/webhook-events.ts';
+import type { EventName } from '#manifest/fields/webhook-events.ts';
 
 /** Beside the card's title, so that an event is switched without opening it. */
 export function EventSwitch({ event }: { event: EventName }) {

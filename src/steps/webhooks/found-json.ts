@@ -1,5 +1,5 @@
-import { stringify, type Json } from '#manifest/json.ts';
-import { masked } from '#manifest/secrets.ts';
+import { stringify, type Json } from '#manifest/json/json.ts';
+import { masked } from '#manifest/values/secrets.ts';
 
 const SHOWN_CHARACTERS = 300;
 

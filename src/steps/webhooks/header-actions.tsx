@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { styled } from '@mui/material/styles';
 import { useFocusTarget } from '#form/focus.ts';
-import type { EventName } from '#manifest/webhook-events.ts';
+import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { loadCopyDialog, loadPasteDialog } from './lazy-parts.ts';
 import { useLazyPart } from './use-lazy-part.ts';
 

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { MASK } from '#manifest/secrets.ts';
+import { MASK } from '#manifest/values/secrets.ts';
 import type { HeaderChange } from './merge-headers.ts';
 
 const SHOWN = 50;

@@ -1,4 +1,4 @@
-import { HEADER_FIELDS } from '#manifest/header-fields.ts';
+import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
 
 export interface PastedHeader {
   name: string;

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useNotify } from '#form/notify.tsx';
+import { useNotify } from '#ui/notify.tsx';
 
 export const HEADERS_PER_PAGE = 25;
 

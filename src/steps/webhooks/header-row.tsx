@@ -2,10 +2,10 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import { EyeIcon, EyeOffIcon, RemoveIcon } from '#form/icons.tsx';
+import { EyeIcon, EyeOffIcon, RemoveIcon } from '#ui/icons.tsx';
 import { TextControl } from '#form/text-control.tsx';
-import { isObject, nameOf, type Json } from '#manifest/json.ts';
-import type { EventName } from '#manifest/webhook-events.ts';
+import { isObject, nameOf, type Json } from '#manifest/json/json.ts';
+import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { useReveal } from './reveal.tsx';
 
 interface HeaderRowProps {

@@ -1,4 +1,4 @@
-import { newHeaderValues, textOf, type HeaderValues } from '#manifest/form-values.ts';
+import { newHeaderValues, textOf, type HeaderValues } from '#manifest/values/form-values.ts';
 
 export interface HeaderChange {
   name: string;

@@ -1,4 +1,4 @@
-import { objectOf, type Json } from '#manifest/json.ts';
+import { objectOf, type Json } from '#manifest/json/json.ts';
 import type { PastedHeaders } from './header-line.ts';
 import { readContainer } from './paste-headers-json.ts';
 import { readLiteral, type Literal } from './read-literal.ts';

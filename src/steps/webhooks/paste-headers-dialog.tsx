@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button';
-import { Dialog } from '#form/dialog.tsx';
+import { Dialog } from '#ui/dialog.tsx';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
-import type { EventName } from '#manifest/webhook-events.ts';
+import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { count } from './event-summary.ts';
 import { PastePreview } from './paste-preview.tsx';
 import { usePaste } from './use-paste.ts';

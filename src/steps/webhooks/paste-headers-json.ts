@@ -5,7 +5,7 @@ import {
   objectOf,
   type Json,
   type JsonObject,
-} from '#manifest/json.ts';
+} from '#manifest/json/json.ts';
 import { addHeader, type PastedHeaders } from './header-line.ts';
 import { readHeaderLine } from './paste-line.ts';
 

@@ -2,9 +2,9 @@ import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { FieldFrame, useControlProps } from '#form/field-frame.tsx';
 import { useField } from '#form/use-field.ts';
-import { textOf, type RetriesValue } from '#manifest/form-values.ts';
-import { MOST_RETRIES } from '#manifest/webhook-fields.ts';
-import type { EventName } from '#manifest/webhook-events.ts';
+import { textOf, type RetriesValue } from '#manifest/values/form-values.ts';
+import { MOST_RETRIES } from '#manifest/fields/webhook-fields.ts';
+import type { EventName } from '#manifest/fields/webhook-events.ts';
 
 const COUNTS = Array.from({ length: MOST_RETRIES + 1 }, (_, count) => String(count));
 const FOUND = 'found';

@@ -7,7 +7,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import type { EventName } from '#manifest/webhook-events.ts';
+import type { EventName } from '#manifest/fields/webhook-events.ts';
 
 interface HeaderPlace {
   event: EventName;

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { HeaderValues } from '#manifest/form-values.ts';
-import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
+import type { HeaderValues } from '#manifest/values/form-values.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { SAMPLE_PAYLOADS } from './sample-payloads.ts';
 import { quoteForShell, sampleCommand } from './sample-command.ts';
 import { readPastedHeaders } from './paste-headers.ts';

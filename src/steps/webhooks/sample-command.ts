@@ -1,7 +1,7 @@
-import { textOf, type HeaderValues } from '#manifest/form-values.ts';
-import { MASK } from '#manifest/secrets.ts';
-import { withoutPasswords } from '#manifest/address-password.ts';
-import { HEADER_FIELDS } from '#manifest/header-fields.ts';
+import { textOf, type HeaderValues } from '#manifest/values/form-values.ts';
+import { MASK } from '#manifest/values/secrets.ts';
+import { withoutPasswords } from '#manifest/fields/address-password.ts';
+import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
 import { isHeaderName } from './header-line.ts';
 
 interface SampleRequest {

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import { textOf, type HeaderValues } from '#manifest/form-values.ts';
-import type { EventName } from '#manifest/webhook-events.ts';
+import { textOf, type HeaderValues } from '#manifest/values/form-values.ts';
+import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { CopyableText, CopyButton } from './copyable-text.tsx';
 import { count } from './event-summary.ts';
 import { useShownRow } from './reveal.tsx';

@@ -1,5 +1,5 @@
-import type { Json } from '#manifest/json.ts';
-import type { EventName } from '#manifest/webhook-events.ts';
+import type { Json } from '#manifest/json/json.ts';
+import type { EventName } from '#manifest/fields/webhook-events.ts';
 
 const AT = 1_767_225_600_000;
 const CONVERSATION = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { ChevronIcon } from '#form/icons.tsx';
-import type { EventName } from '#manifest/webhook-events.ts';
+import { ChevronIcon } from '#ui/icons.tsx';
+import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { loadSample } from './lazy-parts.ts';
 import { useLazyPart } from './use-lazy-part.ts';
 

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { withoutChange } from '#form/differences.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
-import { useNotify } from '#form/notify.tsx';
-import type { FormValues, HeaderValues } from '#manifest/form-values.ts';
-import { WEBHOOK_EVENTS, type EventName } from '#manifest/webhook-events.ts';
+import { useNotify } from '#ui/notify.tsx';
+import type { FormValues, HeaderValues } from '#manifest/values/form-values.ts';
+import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.ts';
 import { useHideAll } from './reveal.tsx';
 
 type ChangedHeaders = Partial<Record<EventName, HeaderValues[]>>;

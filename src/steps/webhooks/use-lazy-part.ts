@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState, type ComponentType } from 'react';
-import { loadAgain } from '#form/load-again.ts';
-import { useNotify } from '#form/notify.tsx';
+import { loadAgain } from '#ui/load-again.ts';
+import { useNotify } from '#ui/notify.tsx';
 
 interface LazyPart<Props> {
   /** The component while it is open and its code is there. */

@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
-import { newHeaderValues, type HeaderValues } from '#manifest/form-values.ts';
-import { MAX_HEADERS } from '#manifest/input-bounds.ts';
-import type { EventName } from '#manifest/webhook-events.ts';
+import { newHeaderValues, type HeaderValues } from '#manifest/values/form-values.ts';
+import { MAX_HEADERS } from '#manifest/json/input-bounds.ts';
+import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { count } from './event-summary.ts';
 import type { PastedHeaders } from './header-line.ts';
 import { mergeHeaders } from './merge-headers.ts';

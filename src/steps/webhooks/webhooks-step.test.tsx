@@ -5,10 +5,10 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Draft } from '#form/draft-context.ts';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
-import { NotifyProvider } from '#form/notify.tsx';
-import { newFormValues, type FormValues } from '#manifest/form-values.ts';
-import { readValues } from '#manifest/read-values.ts';
-import { WEBHOOK_EVENTS, type EventName } from '#manifest/webhook-events.ts';
+import { NotifyProvider } from '#ui/notify.tsx';
+import { newFormValues, type FormValues } from '#manifest/values/form-values.ts';
+import { readValues } from '#manifest/values/read-values.ts';
+import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.ts';
 import { WebhooksStep } from './webhooks-step.tsx';
 
 // jsdom has no layout.

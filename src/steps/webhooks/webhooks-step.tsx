@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { TextControl } from '#form/text-control.tsx';
-import { WEBHOOK_EVENTS } from '#manifest/webhook-events.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { AlsoInFile } from './also-in-file.tsx';
 import { EventCard } from './event-card.tsx';
 import { prefetchWebhookParts } from './lazy-parts.ts';

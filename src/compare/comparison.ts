@@ -1,0 +1,58 @@
+import { compareManifests, type FieldChange } from '#manifest/values/compare-manifests.ts';
+import type { JsonObject } from '#manifest/json/json.ts';
+import { withoutSecrets } from '#manifest/values/secrets.ts';
+import type { Side } from './side.ts';
+
+export interface Comparison {
+  /** What was compared: without header values where one side lacks them. */
+  before: JsonObject;
+  after: JsonObject;
+  changes: readonly FieldChange[];
+  /** The result in one sentence. */
+  verdict: string;
+  /** Why header values were left out of it. */
+  note?: string;
+}
+
+export function compareSides(before: Side, after: Side): Comparison {
+  const note = whyWithoutSecrets(before, after);
+  const [was, is] = [before, after].map(({ manifest }) =>
+    note === undefined ? manifest : withoutSecrets(manifest),
+  ) as [JsonObject, JsonObject];
+  const changes = compareManifests(was, is);
+  return {
+    before: was,
+    after: is,
+    changes,
+    verdict: verdictOn(changes, before, after),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function verdictOn(changes: readonly FieldChange[], before: Side, after: Side): string {
+  if (changes.length === 0) return `The same, ${after.fingerprint}`;
+  if (before.fingerprint === after.fingerprint)
+    return `The same but for header values, ${after.fingerprint}`;
+  const moved = changes.filter(({ kind }) => kind === 'reordered').length;
+  const changed = changes.length - moved;
+  const order = moved === 1 ? '1 list is in another order' : `${moved} lists are in another order`;
+  if (changed === 0) return `Only the order differs: ${order}`;
+  const fields =
+    changed === 1 ? '1 field differs' : `${changed.toLocaleString('en')} fields differ`;
+  return moved === 0 ? fields : `${fields}, ${order}`;
+}
+
+/** Undefined where header values can be compared. */
+function whyWithoutSecrets(before: Side, after: Side): string | undefined {
+  const [was, is] = [before, after].map(({ secrets }) => WHY[secrets]);
+  if (!was && !is) return undefined;
+  if (was && is) return 'Header values are not compared: neither side has them here.';
+  return `Header values are not compared: ${was ? `Before ${was}` : `After ${is}`}.`;
+}
+
+const WHY: Record<Side['secrets'], string> = {
+  none: '',
+  included: '',
+  'left-out': 'was sent without them',
+  sealed: 'has them under a passphrase',
+};

@@ -1,0 +1,26 @@
+import { hasUnreadText, isUntouched, type Draft } from '#drafts/draft.ts';
+import { buildManifest } from '#manifest/values/build-manifest.ts';
+import { findingsOf } from '#manifest/verdict/findings.ts';
+import { errorsOf, problemsIn } from '#workspace/step-state.ts';
+
+export interface DraftState {
+  words: string;
+  isReady: boolean;
+  /** Its author went past a problem. */
+  isWrong: boolean;
+}
+
+/**
+ * "Ready", or how many fields have problems, counted on the steps that its author went past:
+ * nobody is told off for what is still to come.
+ */
+export function draftState(draft: Pick<Draft, 'values' | 'attempted' | 'text'>): DraftState {
+  const { values, attempted } = draft;
+  const findings = findingsOf(buildManifest(values));
+  // Its author may have written more than the form has.
+  const isReady = errorsOf('review', findings).length === 0 && !hasUnreadText(draft);
+  if (isReady) return { words: 'Ready', isReady, isWrong: false };
+  const wrong = new Set(attempted.flatMap((step) => errorsOf(step, findings)));
+  if (wrong.size > 0) return { words: problemsIn([...wrong], values), isReady, isWrong: true };
+  return { words: isUntouched(draft) ? 'not started' : 'in progress', isReady, isWrong: false };
+}

@@ -1,0 +1,100 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Dialog } from '#ui/dialog.tsx';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useEffect, type FocusEvent } from 'react';
+import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
+import { TextControl } from '#form/text-control.tsx';
+import { VerbatimText } from '#ui/visible-text.tsx';
+import { draftName } from '#workspace/draft-name.ts';
+import { useRename, type RenameOptions } from './use-rename.ts';
+
+interface RenameDialogProps extends RenameOptions {
+  /** What the other drafts are called (A1). */
+  otherNames: readonly string[];
+}
+
+/** Another name for a draft without opening it. Whatever the rules say of the name, it is saved. */
+export function RenameDialog({ otherNames, ...options }: RenameDialogProps) {
+  const { values, isChanged, change, save, cancel, whyNot, isPossible } = useRename(options);
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      aria-labelledby="rename-title"
+      onClose={(_event, reason) => {
+        if (reason !== 'backdropClick') cancel();
+      }}
+    >
+      <DialogTitle id="rename-title">
+        Rename '<VerbatimText text={draftName(options.draft.values)} />'
+      </DialogTitle>
+      <DialogContent>
+        <Box
+          component="form"
+          id="rename-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (isPossible) void save();
+          }}
+          sx={FORM}
+        >
+          <p>
+            A draft goes by the name of its app: <code translate="no">client_name</code> in the
+            manifest.
+          </p>
+          <div role="alert">{whyNot}</div>
+          <DraftForm values={values} attempted={[]} otherNames={otherNames} onChange={change}>
+            <NameField isChanged={isChanged} readOnly={!isPossible} />
+          </DraftForm>
+        </Box>
+      </DialogContent>
+      <DialogActions>
+        <Button color="inherit" onClick={cancel}>
+          {isPossible ? 'Cancel' : 'Close'}
+        </Button>
+        {isPossible && (
+          <Button variant="contained" type="submit" form="rename-form">
+            Rename
+          </Button>
+        )}
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+const FORM = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 2.5,
+  '& > p': { m: 0, color: 'text.secondary' },
+  '& > [role=alert]': { color: 'error.main', fontWeight: 560, '&:empty': { display: 'none' } },
+} as const;
+
+interface NameFieldProps {
+  isChanged: boolean;
+  readOnly: boolean;
+}
+
+function NameField({ isChanged, readOnly }: NameFieldProps) {
+  const { attempt } = useDraftForm();
+  useEffect(() => {
+    // What the rules say shows at once, but not before the person has acted.
+    if (isChanged) attempt('app-info');
+  }, [isChanged, attempt]);
+  return (
+    <TextControl
+      name="app-info.client_name"
+      readOnly={readOnly}
+      inputProps={{ autoFocus: true, onFocus: selectAll }}
+    />
+  );
+}
+
+function selectAll({ target }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void {
+  target.select();
+}

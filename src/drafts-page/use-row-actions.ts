@@ -1,0 +1,110 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { Draft } from '#drafts/draft.ts';
+import type { SaveResult } from '#drafts/draft-store.ts';
+import { newId } from '#drafts/new-id.ts';
+import type { FormValues, TextValue } from '#manifest/values/form-values.ts';
+import { useAppActions } from '#workspace/app-actions.ts';
+import { copyDraft, withName } from '#workspace/copy-draft.ts';
+import { downloadDraft } from '#workspace/download-draft.ts';
+import { draftName } from '#workspace/draft-name.ts';
+import { readRoute } from '#workspace/routes.ts';
+import { draftState } from './draft-state.ts';
+import { renameDraft, type Renamed } from './rename-draft.ts';
+import { useUndoOffers } from './use-undo-offers.ts';
+
+/** What can be done with a draft of the list. */
+export interface RowActions {
+  /** Asks for another name. */
+  rename: (draft: Draft) => void;
+  /** Puts a copy on top of the list. */
+  duplicate: (draft: Draft) => Promise<void>;
+  download: (draft: Draft) => void;
+  remove: (draft: Draft) => Promise<void>;
+}
+
+export interface Renamings {
+  /** Says that the draft has another name now. */
+  sayRenamed: (draft: Draft, name: TextValue, renamed: Renamed) => void;
+  /** Says that it keeps the one it has, and offers to go on typing. */
+  sayNotRenamed: (draft: Draft, goOn: () => void) => void;
+}
+
+interface RowActionOptions {
+  drafts: readonly Draft[];
+  focusRow: (id: string) => void;
+  rename: RowActions['rename'];
+}
+
+export function useRowActions(options: RowActionOptions): RowActions & Renamings {
+  const { drafts, focusRow, rename } = options;
+  const { store, holdDraft, deleteDraft } = useAppActions();
+  const offerUndo = useUndoOffers();
+  const listed = useRef(drafts);
+  useEffect(() => void (listed.current = drafts), [drafts]);
+
+  return useMemo(() => {
+    const nameBack = async ({ id }: Draft, name: TextValue) => {
+      const hold = holdDraft(id);
+      const { kind } = await renameDraft(store, hold, id, name);
+      hold.release();
+      return kind;
+    };
+    const undoRenaming = async (draft: Draft, name: TextValue) => {
+      const kind = isOpenHere(draft.id) ? 'elsewhere' : await nameBack(draft, name);
+      if (kind === 'elsewhere') offerUndo('This draft is open: rename it there.');
+      focusRow(draft.id);
+    };
+    const undoCopying = async ({ id, values, text }: Draft) => {
+      const opened = await store.load(id);
+      const isAsMade =
+        opened.kind === 'draft' &&
+        JSON.stringify([opened.draft.values, opened.draft.text]) === JSON.stringify([values, text]);
+      if (isAsMade && !isOpenHere(id)) await store.remove(id);
+      else if (opened.kind === 'draft') offerUndo(`${quoted(values)} is in use by now: it stays.`);
+    };
+    return {
+      rename,
+      async duplicate(draft) {
+        const opened = await store.load(draft.id);
+        const source = opened.kind === 'draft' ? opened.draft : draft;
+        const copy = copyDraft(source, newId(), Date.now, listed.current);
+        focusRow(copy.id);
+        const result = await store.save({ ...copy, writer: newId(), rev: 1 }, null);
+        offerUndo(`Made ${quoted(copy.values)}.${ifNotSaved(result)}`, () => {
+          focusRow(draft.id);
+          void undoCopying(copy);
+        });
+      },
+      download: (draft) => downloadDraft(draft, draftState(draft).isReady),
+      remove: (draft) =>
+        deleteDraft(draft, (message, undo) => {
+          const putBack = () => {
+            undo?.();
+            focusRow(draft.id);
+          };
+          offerUndo(message, undo && putBack);
+        }),
+      sayRenamed: (draft, name, { before, result }) =>
+        offerUndo(
+          `Renamed to ${quoted(withName(draft.values, name))}.${ifNotSaved(result)}`,
+          () => void undoRenaming(draft, before),
+        ),
+      sayNotRenamed: ({ values }, goOn) => offerUndo(`${quoted(values)} keeps its name.`, goOn),
+    };
+  }, [store, holdDraft, deleteDraft, offerUndo, focusRow, rename]);
+}
+
+/** A toast can be pressed when the person has gone on to another page. */
+function isOpenHere(id: string): boolean {
+  const route = readRoute(location.hash);
+  return route.kind === 'draft' && route.id === id;
+}
+
+function quoted(values: FormValues): string {
+  return `'${draftName(values)}'`;
+}
+
+/** What can be done about it stands on the page. */
+function ifNotSaved({ kind }: SaveResult): string {
+  return kind === 'not-saved' ? ' Not saved on this device.' : '';
+}

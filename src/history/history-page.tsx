@@ -1,0 +1,135 @@
+import Box from '@mui/material/Box';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import { MOST_SNAPSHOTS, type Snapshot } from '#drafts/snapshot.ts';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { addressOf } from '#workspace/routes.ts';
+import { useMedia, WIDE } from '#ui/use-media.ts';
+import type { Snapshots } from '#workspace/use-snapshots.ts';
+import { useStepArrival } from '#ui/use-step-arrival.ts';
+import { pastVersions, type PastVersion } from './past-versions.ts';
+import { useRestore } from './use-restore.ts';
+import { VersionChanges } from './version-changes.tsx';
+import { VersionList } from './version-list.tsx';
+
+interface HistoryPageProps {
+  saver: Autosaver;
+  snapshots: Snapshots;
+}
+
+/** The draft's earlier versions: what each of them would change, and the way back to it. */
+export function HistoryPage({ saver, snapshots }: HistoryPageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useStepArrival(heading);
+  const versions = useVersions(saver, snapshots);
+  const restore = useRestore(saver, snapshots);
+  const { id, step } = saver.draft();
+
+  useEffect(() => {
+    document.title = 'History – Install manifest';
+  }, []);
+
+  return (
+    <>
+      <Box component="h1" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
+        History
+      </Box>
+      <Box component="p" sx={{ mt: 0.75, mb: 1.5, color: 'text.secondary', maxWidth: '64ch' }}>
+        Earlier versions of this draft, the newest first. Look at what going back to one would
+        change before you restore it.
+      </Box>
+      <Box component="p" sx={{ m: 0, mb: 3 }}>
+        <Box
+          component="a"
+          href={addressOf(id, step)}
+          sx={{ display: 'inline-block', minHeight: 24 }}
+        >
+          Back to the draft
+        </Box>
+      </Box>
+      {versions?.length === 0 && (
+        <Box component="p" sx={{ m: 0, maxWidth: '64ch' }}>
+          There are none yet. The draft is kept as it is whenever you leave a step, import, download
+          or copy it, and before all problems are fixed at once; the last {MOST_SNAPSHOTS} versions
+          stay.
+        </Box>
+      )}
+      {versions && versions.length > 0 && <Versions versions={versions} onRestore={restore} />}
+    </>
+  );
+}
+
+/** Null until they are read. */
+function useVersions(saver: Autosaver, snapshots: Snapshots): readonly PastVersion[] | null {
+  const [taken, setTaken] = useState<readonly Snapshot[] | null>(null);
+  const now = useFormSnapshot(({ values }) => values);
+  const text = useSyncExternalStore(saver.subscribe, () => saver.draft().text);
+  useEffect(() => {
+    void snapshots.list().then(setTaken);
+  }, [snapshots]);
+  return useMemo(() => taken && pastVersions(taken, now, text), [taken, now, text]);
+}
+
+interface VersionsProps {
+  versions: readonly PastVersion[];
+  onRestore: (snapshot: Snapshot) => void;
+}
+
+function Versions({ versions, onRestore }: VersionsProps) {
+  const beside = useMedia('(min-width: 1200px)');
+  const [chosen, setChosen] = useState<Snapshot>();
+  const list = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // There is room to begin with one: the last that is not as it is now.
+  const first = beside ? (versions.find(({ count }) => count > 0) ?? versions[0]) : undefined;
+  const shown = versions.find(({ snapshot }) => snapshot === chosen) ?? first;
+  const [picked, setPicked] = useState(0);
+
+  useEffect(() => {
+    // Beside the list one may have scrolled past the start of the changes.
+    if (chosen && beside) heading.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, beside]);
+  useEffect(() => {
+    if (picked === 0) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView();
+  }, [picked]);
+
+  const pick = () => {
+    // Below the list the changes would go unseen.
+    if (!beside) setPicked(picked + 1);
+  };
+  const backToList = () => list.current?.querySelector<HTMLElement>(':checked')?.focus();
+
+  return (
+    <Box sx={COLUMNS}>
+      <Box ref={list} sx={LIST_COLUMN}>
+        <VersionList
+          versions={versions}
+          chosen={shown?.snapshot}
+          onChoose={setChosen}
+          onPick={pick}
+        />
+      </Box>
+      {shown && (
+        <VersionChanges
+          key={versions.indexOf(shown)}
+          version={shown}
+          headingRef={heading}
+          onRestore={() => onRestore(shown.snapshot)}
+          onBackToList={beside ? undefined : backToList}
+        />
+      )}
+    </Box>
+  );
+}
+
+const COLUMNS = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 3,
+  alignItems: 'start',
+  [WIDE]: { gridTemplateColumns: '300px minmax(0, 1fr)', columnGap: 4 },
+};
+
+const LIST_COLUMN = { minWidth: 0, [WIDE]: { position: 'sticky', top: 92 } };

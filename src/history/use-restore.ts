@@ -1,0 +1,30 @@
+import type { Autosaver } from '#drafts/autosaver.ts';
+import type { Snapshot } from '#drafts/snapshot.ts';
+import { withoutChange } from '#form/differences.ts';
+import { useDraftForm } from '#form/draft-form.tsx';
+import { useNotify } from '#ui/notify.tsx';
+import { addressOf } from '#workspace/routes.ts';
+import { savedWhen } from '#ui/saved-when.ts';
+import { go } from '#workspace/use-route.ts';
+import type { Snapshots } from '#workspace/use-snapshots.ts';
+
+/** Makes the draft what it was, as one edit, and goes back to where its author was. */
+export function useRestore(saver: Autosaver, snapshots: Snapshots): (snapshot: Snapshot) => void {
+  const form = useDraftForm();
+  const notify = useNotify();
+  return ({ at, values, text }) => {
+    snapshots.take('restore');
+    const before = form.values();
+    form.replaceValues(values);
+    const after = form.values();
+    const { text: textBefore } = saver.draft();
+    if (text) saver.change({ text });
+    const { id, step } = saver.draft();
+    go(addressOf(id, step));
+    notify(`Restored the version of ${savedWhen(at, Date.now())}.`, () => {
+      form.replaceValues(withoutChange(form.values(), before, after));
+      // What was typed in it since stays; what it was before is in the history.
+      if (text && saver.draft().text === text) saver.change({ text: textBefore });
+    });
+  };
+}

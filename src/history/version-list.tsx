@@ -1,0 +1,89 @@
+import Box from '@mui/material/Box';
+import { useId } from 'react';
+import type { Snapshot } from '#drafts/snapshot.ts';
+import { dayAndTime } from '#ui/saved-when.ts';
+import { useToday } from '#ui/use-today.ts';
+import { WIDE } from '#ui/use-media.ts';
+import type { PastVersion } from './past-versions.ts';
+import { differenceWords, whyWords } from '#workspace/snapshot-words.ts';
+
+interface VersionListProps {
+  versions: readonly PastVersion[];
+  chosen: Snapshot | undefined;
+  onChoose: (snapshot: Snapshot) => void;
+  /** With the keyboard one goes through them, with a pointer to one of them. */
+  onPick: () => void;
+}
+
+/** The versions to choose from, the newest first. */
+export function VersionList({ versions, chosen, onChoose, onPick }: VersionListProps) {
+  const id = useId();
+  const today = useToday();
+  return (
+    <Box component="fieldset" sx={FRAME}>
+      <Box component="legend" sx={{ p: 0, mb: 1.5, typography: 'h2' }}>
+        Versions
+      </Box>
+      <Box sx={ROWS}>
+        {versions.map(({ snapshot, count }, index) => (
+          // Two may be of the same minute.
+          <Box component="label" key={`${index} ${snapshot.at}`} sx={ROW}>
+            <input
+              type="radio"
+              name={id}
+              checked={snapshot === chosen}
+              onChange={() => onChoose(snapshot)}
+              onClick={({ detail }) => detail > 0 && onPick()}
+            />
+            <Box component="span" sx={WORDS}>
+              <strong>{dayAndTime(snapshot.at, today)}</strong> <span>{whyWords(snapshot)}</span>{' '}
+              <span>{differenceWords(count)}</span>
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+const FRAME = { m: 0, p: 0, border: 0, minWidth: 0 };
+
+const ROWS = {
+  display: 'grid',
+  gap: 0.75,
+  // Beside the changes the list has its own way to scroll.
+  [WIDE]: { maxHeight: 'calc(100vh - 170px)', overflowY: 'auto', p: 0.5, m: -0.5 },
+};
+
+const ROW = {
+  display: 'flex',
+  gap: 1.25,
+  px: 1.5,
+  py: 1,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  bgcolor: 'background.paper',
+  typography: 'body2',
+  cursor: 'pointer',
+  '& input': {
+    flexShrink: 0,
+    width: 20,
+    height: 20,
+    m: 0.25,
+  },
+  '&:has(:checked)': { borderColor: 'primary.main', bgcolor: 'action.selected' },
+  '@media (forced-colors: active)': { '&:has(:checked)': { outline: '2px solid Highlight' } },
+};
+
+const WORDS = {
+  flex: 1,
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  columnGap: 1.5,
+  '& strong': { fontWeight: 600 },
+  '& span': { color: 'text.secondary' },
+  // Told last, shown beside the time.
+  '& span:first-of-type': { order: 1, flexBasis: '100%' },
+};

@@ -1,0 +1,143 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useId, type RefObject } from 'react';
+import { VisibleText } from '#ui/visible-text.tsx';
+import { Labelled } from './labelled.tsx';
+
+interface FileFieldProps {
+  files: readonly File[];
+  onFiles: (files: readonly File[]) => void;
+  input: RefObject<HTMLInputElement | null>;
+}
+
+/** One manifest or several, chosen here or dropped on the page. */
+export function FileField({ files, onFiles, input }: FileFieldProps) {
+  const id = useId();
+  useEffect(() => showFiles(input.current, files), [input, files]);
+  return (
+    <Labelled id={id} label="Manifest file" help={helpFor(files)}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Box
+          component="input"
+          type="file"
+          multiple
+          ref={input}
+          id={id}
+          accept=".json,.txt,.eml,application/json,text/plain,message/rfc822"
+          aria-describedby={`${id}-help`}
+          onChange={(event) => {
+            const chosen = [...(event.currentTarget.files ?? [])];
+            // Leaving the system's dialog without a choice keeps what was chosen.
+            if (chosen.length > 0) onFiles(chosen);
+            else showFiles(event.currentTarget, files);
+          }}
+          sx={INPUT}
+        />
+        {files.length > 0 && (
+          <Button
+            size="small"
+            color="inherit"
+            onClick={() => {
+              onFiles([]);
+              input.current?.focus();
+            }}
+          >
+            {files.length === 1 ? 'Remove file' : 'Remove files'}
+          </Button>
+        )}
+      </Box>
+      {files.length > 1 && <FileNames files={files} />}
+    </Labelled>
+  );
+}
+
+const NAMES_SHOWN = 12;
+
+/** The browser's own control only counts them. */
+function FileNames({ files }: Pick<FileFieldProps, 'files'>) {
+  const more = files.length - NAMES_SHOWN;
+  return (
+    <Box component="ul" aria-label="Chosen files" sx={NAMES}>
+      {files.slice(0, NAMES_SHOWN).map(({ name }, index) => (
+        // Files of different folders may bear the same name.
+        <li key={`${index} ${name}`}>
+          <VisibleText text={name} />
+        </li>
+      ))}
+      {more > 0 && (
+        <Box component="li" sx={{ color: 'text.secondary' }}>
+          {`and ${more.toLocaleString('en')} more`}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function helpFor(files: readonly File[]): string {
+  const [file] = files;
+  if (!file) {
+    return 'A .json file, up to 5 MiB, or several at once; a review that came back is a file too. You can also drop them anywhere on this page.';
+  }
+  if (files.length === 1) return `${file.name}, ${sizeInWords(file.size)}`;
+  const size = files.reduce((sum, each) => sum + each.size, 0);
+  return `${files.length.toLocaleString('en')} files, ${sizeInWords(size)}. Each manifest becomes a draft of its own.`;
+}
+
+function sizeInWords(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1024 ? `${Math.ceil(kilobytes)} KiB` : `${(kilobytes / 1024).toFixed(1)} MiB`;
+}
+
+/** Makes the browser's own control name the files, dropped ones too. */
+function showFiles(input: HTMLInputElement | null, files: readonly File[]): void {
+  if (!input) return;
+  const shown = [...(input.files ?? [])];
+  if (shown.length === files.length && shown.every((file, index) => file === files[index])) return;
+  if (files.length === 0) {
+    input.value = '';
+    return;
+  }
+  if (typeof DataTransfer === 'undefined') return;
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  input.files = transfer.files;
+}
+
+const INPUT = {
+  flex: '1 1 240px',
+  minWidth: 0,
+  font: 'inherit',
+  fontSize: '0.9375rem',
+  color: 'text.secondary',
+  border: 1,
+  borderStyle: 'dashed',
+  borderColor: 'text.disabled',
+  borderRadius: 1,
+  p: 1,
+  '&::file-selector-button': {
+    font: 'inherit',
+    fontWeight: 560,
+    color: 'text.primary',
+    bgcolor: 'action.selected',
+    border: 0,
+    borderRadius: 0.8,
+    px: 1.75,
+    py: 0.875,
+    mr: 1.5,
+    cursor: 'pointer',
+  },
+};
+
+const NAMES = {
+  listStyle: 'none',
+  m: 0,
+  mt: 1.25,
+  p: 0,
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(220px, 100%), 1fr))',
+  columnGap: 3,
+  rowGap: 0.5,
+  fontSize: '0.9375rem',
+  '& li': { minWidth: 0 },
+};

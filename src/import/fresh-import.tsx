@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import { useNotify } from '#ui/notify.tsx';
+import type { FieldName } from '#manifest/values/form-values.ts';
+import { useAppActions } from '#workspace/app-actions.ts';
+import { ImportReport } from '#page/dialogs.ts';
+import { draftName } from '#workspace/draft-name.ts';
+import { importedWords } from './use-imported-drafts.ts';
+import type { Imported } from '#workspace/reading.ts';
+
+interface FreshImportProps {
+  imported: Imported;
+  /** That of the draft made of it. */
+  saver: Autosaver;
+  onPickField: (name: FieldName) => void;
+}
+
+/** Over a draft that was just imported: the report, and then the way to undo it. */
+export function FreshImport({ imported, saver, onPickField }: FreshImportProps) {
+  const { undoImport } = useAppActions();
+  const notify = useNotify();
+  const [open, setOpen] = useState(true);
+  if (!open) return null;
+
+  const made = () => {
+    const { id, values } = saver.draft();
+    return [{ id, name: draftName(values) }];
+  };
+  const close = () => {
+    setOpen(false);
+    notify(importedWords(made()), () => void undoImport(made()), 'everywhere');
+  };
+  const undo = () => {
+    setOpen(false);
+    void undoImport(made());
+  };
+  return (
+    <ImportReport imported={imported} onClose={close} onPickField={onPickField} onUndo={undo} />
+  );
+}

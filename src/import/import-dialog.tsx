@@ -1,0 +1,156 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { EntryChoice } from './entry-choice.tsx';
+import { ImportFrame } from './import-frame.tsx';
+import { ImportProblem } from './import-problem.tsx';
+import { ImportSource } from './import-source.tsx';
+import { ImportStray } from './import-stray.tsx';
+import { offsetAt } from '#manifest-view/line-excerpt.ts';
+import type { FileResult } from '#workspace/read-files.ts';
+import { MAX_TEXT_IN_BOX, type Imported } from '#workspace/reading.ts';
+import { useImport, type Failure, type Outcome } from './use-import.ts';
+import type { Opened } from '#workspace/open-shared.ts';
+import { useKeptText } from '#workspace/use-kept-text.ts';
+import { withoutClientSecret } from '#manifest/text/without-client-secret.ts';
+
+interface ImportDialogProps {
+  open: boolean;
+  /** Dropped on the page; another list is another drop. */
+  initialFiles?: readonly File[];
+  /** Reads the initial files at once: the person has pressed Import before. */
+  readAtOnce?: boolean;
+  onClose: () => void;
+  /** Makes the new draft; nothing that exists is touched. */
+  onImported: (imported: Imported) => void;
+  /** It was a link or a review, and is kept where it belongs. */
+  onOpened: (opened: Opened) => void;
+  /** Instead, where there was more than one file. */
+  onFilesRead: (results: readonly FileResult[]) => Promise<void>;
+}
+
+const NONE: readonly File[] = [];
+
+/**
+ * What was typed or chosen stays while this is mounted, open or closed, until it was imported. The
+ * text is kept beyond that, less a `client_secret` (M4).
+ */
+export function ImportDialog(props: ImportDialogProps) {
+  const { open, initialFiles = NONE, readAtOnce, onClose, ...on } = props;
+  const [files, setFiles] = useState<readonly File[]>(NONE);
+  const [taken, setTaken] = useState<readonly File[]>(NONE);
+  const [entry, setEntry] = useState<number | null>(null);
+  const [text, setText] = useKeptText(['import'], withoutClientSecret);
+  const textBox = useRef<HTMLTextAreaElement>(null);
+  // What was not imported stays: a text beside the file that was.
+  const imported = () => (files.length > 0 ? setFiles(NONE) : setText(''));
+  const { outcome, ...reader } = useImport({
+    onImported: (result) => {
+      imported();
+      on.onImported(result);
+    },
+    onOpened: (opened) => {
+      imported();
+      on.onOpened(opened);
+    },
+    onFilesRead: async (results) => {
+      await on.onFilesRead(results);
+      imported();
+    },
+  });
+
+  const chooseFiles = (next: readonly File[]) => {
+    setFiles(next);
+    reader.forget();
+  };
+  if (open && initialFiles !== taken) {
+    setTaken(initialFiles);
+    if (initialFiles.length > 0) {
+      setFiles(initialFiles);
+      reader.clear();
+    }
+  }
+  const readInitial = useEffectEvent(() => {
+    const [file] = initialFiles;
+    if (file) reader.stop();
+    if (file && readAtOnce) void reader.importFile(file);
+  });
+  useEffect(() => readInitial(), [initialFiles]);
+
+  // What is the only one in something else needs no choice.
+  const isOnly =
+    outcome.kind === 'manifests' && outcome.of !== undefined && outcome.entries.length === 1;
+  const chosen = isOnly ? 0 : entry;
+  const submit = () => {
+    const [file] = files;
+    // It is under way.
+    if (outcome.kind === 'reading') return;
+    if (outcome.kind === 'manifests') return reader.importEntry(outcome, chosen);
+    setEntry(null);
+    if (!file) void reader.importText(text);
+    else if (files.length === 1) void reader.importFile(file);
+    else void reader.importFiles(files);
+  };
+  const close = () => {
+    if (outcome.kind === 'reading') reader.forget();
+    onClose();
+  };
+  const showInText = ({ text: found, line = 1, column = 1 }: Failure) => {
+    if (found === undefined) return;
+    // A file's text comes here to be mended; the file itself stays as it is.
+    flushSync(() => {
+      setText(found);
+      chooseFiles(NONE);
+    });
+    const offset = offsetAt(found, line, column);
+    textBox.current?.focus();
+    textBox.current?.setSelectionRange(offset, offset + 1);
+  };
+
+  return (
+    <ImportFrame
+      open={open}
+      holdsInput={files.length > 0 || text !== ''}
+      status={statusOf(outcome)}
+      onClose={close}
+      onSubmit={submit}
+      {...(outcome.kind === 'manifests' && { onBack: reader.forget })}
+    >
+      {outcome.kind === 'problem' && (
+        <ImportProblem
+          key={outcome.attempt}
+          failure={outcome}
+          onRepair={reader.importRepaired}
+          {...(mayShowIn(text, outcome) && { onShow: showInText })}
+        />
+      )}
+      {outcome.kind === 'stray' && <ImportStray key={outcome.attempt} review={outcome.review} />}
+      {outcome.kind === 'manifests' ? (
+        <EntryChoice
+          choice={outcome}
+          {...(outcome.sentence && { sentence: outcome.sentence })}
+          chosen={chosen}
+          onChoose={setEntry}
+        />
+      ) : (
+        <ImportSource
+          files={files}
+          onFiles={chooseFiles}
+          text={text}
+          onText={setText}
+          textBox={textBox}
+        />
+      )}
+    </ImportFrame>
+  );
+}
+
+function statusOf(outcome: Outcome): string {
+  if (outcome.kind !== 'reading') return '';
+  return `Reading ${outcome.done + 1} of ${outcome.of} files…`;
+}
+
+/** Never over a text that was typed, and never more than the box can hold. */
+function mayShowIn(text: string, { text: found }: Failure): boolean {
+  if (found === text) return true;
+  return text === '' && found !== undefined && found.length <= MAX_TEXT_IN_BOX;
+}

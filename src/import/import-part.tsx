@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { AppActions } from '#workspace/app-actions.ts';
+import { useNotify } from '#ui/notify.tsx';
+import { FilesPart, ImportDialog } from '#page/dialogs.ts';
+import type { FileRow, ReadFiles } from './file-rows.ts';
+import type { FileResult } from '#workspace/read-files.ts';
+import type { Imported } from '#workspace/reading.ts';
+import { useDrop } from '#ui/use-drop.tsx';
+import type { Opened } from '#workspace/open-shared.ts';
+import { useImportedDrafts } from './use-imported-drafts.ts';
+import { go, useRoute } from '#workspace/use-route.ts';
+
+interface ImportPart extends Pick<AppActions, 'openImport' | 'undoImport'> {
+  /** The dialogs, and what shows while a file is dragged over the page. */
+  importPart: ReactNode;
+}
+
+/** Import by dialog and by dropping files anywhere; always into new drafts (trust.md T7). */
+export function useImportPart(actions: Pick<AppActions, 'store' | 'openDraft'>): ImportPart {
+  const { openImported, addImported, undoImport } = useImportedDrafts(actions);
+  const notify = useNotify();
+  const [dialog, setDialog] = useState<{ open: boolean; files?: readonly File[] } | null>(null);
+  const [files, setFiles] = useState<ReadFiles | null>(null);
+  const openImport = useCallback(() => setDialog({ open: true }), []);
+  // The review desk takes for itself what is dropped on it.
+  const isDesk = useRoute().kind === 'intake';
+  const offer = (dropped: readonly File[]) => setDialog({ open: true, files: dropped });
+  const dropHint = useDrop({
+    onFiles: offer,
+    // As a file it takes no place from what was typed.
+    onText: (text) => offer([new File([text], 'dropped-text.txt')]),
+    enabled: !isDesk,
+  });
+
+  const { store } = actions;
+  // All data is deleted: so is what a closed dialog still holds.
+  useEffect(
+    () =>
+      store.subscribe(({ kind }) => {
+        if (kind === 'cleared') setDialog((now) => (now?.open ? now : null));
+      }),
+    [store],
+  );
+
+  const close = () => setDialog(dialog && { ...dialog, open: false });
+  const takeFiles = async (results: readonly FileResult[], insteadOf?: FileRow) => {
+    const { rows, notStored } = await addImported(results);
+    setFiles((shown) => ({
+      rows:
+        shown && insteadOf
+          ? shown.rows.flatMap((row) => (row === insteadOf ? rows : row))
+          : [...(shown?.rows ?? []), ...rows],
+      notStored: notStored || (shown?.notStored ?? ''),
+    }));
+    close();
+    return rows;
+  };
+  const takeOne = (imported: Imported) => {
+    // A report that is open takes it in: it may still be needed.
+    if (files) void takeFiles([{ kind: 'imported', name: imported.name, imported }]);
+    else openImported(imported);
+    close();
+  };
+  const showOpened = (opened: Opened) => {
+    // A report that is open takes it in, as it does a manifest.
+    if (files) {
+      void takeFiles([{ kind: 'opened', name: 'Link or review', opened }]);
+    } else {
+      go(opened.address);
+      notify(opened.said);
+    }
+    close();
+  };
+
+  const importPart = (
+    <>
+      {dropHint}
+      {files && (
+        <FilesPart
+          files={files}
+          undoImport={undoImport}
+          onTake={takeFiles}
+          onEnd={() => setFiles(null)}
+        />
+      )}
+      {dialog && (
+        <ImportDialog
+          open={dialog.open}
+          {...(dialog.files && { initialFiles: dialog.files })}
+          onClose={close}
+          onImported={takeOne}
+          onOpened={showOpened}
+          onFilesRead={async (results) => void (await takeFiles(results))}
+        />
+      )}
+    </>
+  );
+  return { openImport, undoImport, importPart };
+}

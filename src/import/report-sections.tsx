@@ -1,0 +1,28 @@
+import type { FieldName } from '#manifest/values/form-values.ts';
+import type { ReadNote } from '#manifest/text/read-result.ts';
+import type { Imported } from '#workspace/reading.ts';
+import { findingLines, noteLines } from './report-lines.ts';
+import { ReportSection } from './report-section.tsx';
+
+interface ReportSectionsProps {
+  imported: Imported;
+  /** Leads to a field; without it, places are only named. */
+  onPick?: (field: FieldName) => void;
+}
+
+/** All there is to say about what was read: what is wrong with it, and what reading did to it. */
+export function ReportSections({ imported, onPick }: ReportSectionsProps) {
+  const { values, findings, notes } = imported;
+  const linesOf = (kind: ReadNote['kind']) => noteLines(notes, kind, values);
+  const pick = onPick && { onPick };
+  return (
+    <>
+      <ReportSection title="Problems" lines={findingLines(findings, values)} {...pick} />
+      <ReportSection title="Removed" lines={linesOf('removed')} />
+      <ReportSection title="Repaired" lines={linesOf('repaired')} />
+      <ReportSection title="Duplicate keys" lines={linesOf('duplicate')} {...pick} />
+      <ReportSection title="Changed" lines={linesOf('changed')} {...pick} />
+      <ReportSection title="Kept" lines={linesOf('kept')} />
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+import { newDraft, type Draft } from '#drafts/draft.ts';
+import type { DraftStore, Removed } from '#drafts/draft-store.ts';
+import { newId } from '#drafts/new-id.ts';
+import { useNotify } from '#ui/notify.tsx';
+import type { FormValues } from '#manifest/values/form-values.ts';
+import { STEPS } from '#workspace/steps.ts';
+import type { AppActions } from '#workspace/app-actions.ts';
+import { importedOf, type FileRow } from './file-rows.ts';
+import type { FileResult } from '#workspace/read-files.ts';
+import type { Imported } from '#workspace/reading.ts';
+import { readRoute, START } from '#workspace/routes.ts';
+import { go, goInstead } from '#workspace/use-route.ts';
+
+/** A draft that an import made. */
+export interface MadeDraft {
+  id: string;
+  name: string;
+}
+
+interface ImportedDrafts {
+  /** Makes a draft of it, and opens it. */
+  openImported: (imported: Imported) => void;
+  /** Makes a draft of every file that could be read, and says where they could not be stored. */
+  addImported: (results: readonly FileResult[]) => Promise<{ rows: FileRow[]; notStored: string }>;
+  undoImport: AppActions['undoImport'];
+}
+
+/** Drafts made by imports, and taking them back. */
+export function useImportedDrafts(
+  actions: Pick<AppActions, 'store' | 'openDraft'>,
+): ImportedDrafts {
+  const { store, openDraft } = actions;
+  const notify = useNotify();
+  return useMemo(() => {
+    /** Where the person was when a draft was made. */
+    const cameFrom = new Map<string, string>();
+    return {
+      openImported(imported) {
+        const draft = draftOf(imported.values, Date.now(), newId());
+        cameFrom.set(draft.id, location.hash || START);
+        openDraft(draft, imported);
+      },
+      async addImported(results) {
+        // Listed in their order, which is by time.
+        const now = Date.now();
+        const rows = results.map((result): FileRow => ({ ...result, id: newId() }));
+        const saved = await Promise.all(
+          importedOf(rows).map(({ id, imported }, index) =>
+            saveNew(store, draftOf(imported.values, now - index, id)),
+          ),
+        );
+        return { rows, notStored: saved.find((why) => why !== '') ?? '' };
+      },
+      async undoImport(made) {
+        const address = location.hash;
+        const route = readRoute(address);
+        const open = made.find(({ id }) => route.kind === 'draft' && route.id === id);
+        // What the open draft had still to write is written first: removing can be undone.
+        if (open) await leaveFor(cameFrom.get(open.id) ?? START);
+        const removed = await Promise.all(made.map(({ id }) => store.remove(id)));
+        const putBack = async () => {
+          await Promise.all(removed.filter((each) => each !== null).map(store.putBack));
+          if (open) go(address);
+        };
+        notify(undoneWords(made, removed), () => void putBack(), 'everywhere');
+      },
+    };
+  }, [store, openDraft, notify]);
+}
+
+/** Somebody else's file is checked at once: there is nobody to be interrupted at typing. */
+function draftOf(values: FormValues, now: number, id: string): Draft {
+  const steps = STEPS.map((step) => step.id);
+  return { ...newDraft(() => now, id, values), visited: steps, attempted: steps };
+}
+
+/** Why it is in memory only, if it is. */
+async function saveNew(store: DraftStore, draft: Draft): Promise<string> {
+  const { id, savedAt: at, step, values } = draft;
+  const result = await store.save({ ...draft, writer: newId(), rev: 1 }, null);
+  await store.takeSnapshot(id, { at, reason: 'import', step, values });
+  return result.kind === 'not-saved' ? result.why : '';
+}
+
+/** Resolves once the page there was is gone, and what it had to write is on its way. */
+function leaveFor(address: string): Promise<void> {
+  return new Promise((resolve) => {
+    addEventListener('hashchange', () => setTimeout(resolve), { once: true });
+    goInstead(address);
+  });
+}
+
+export function importedWords(made: readonly MadeDraft[]): string {
+  const [only] = made;
+  if (only && made.length === 1) return `Imported '${only.name}' as a new draft.`;
+  return `Imported ${made.length} manifests as new drafts.`;
+}
+
+function undoneWords(made: readonly MadeDraft[], removed: readonly (Removed | null)[]): string {
+  const failed = made.filter((_, index) => removed[index] === null);
+  if (failed.length > 0) {
+    const names = failed.map(({ name }) => `'${name}'`).join(', ');
+    return `${names} could not be removed: the browser's storage does not answer.`;
+  }
+  const [only] = made;
+  if (only && made.length === 1) return `Import undone: '${only.name}' was removed.`;
+  return `Import undone: ${made.length} drafts were removed.`;
+}

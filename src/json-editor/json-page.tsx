@@ -1,0 +1,73 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useRef } from 'react';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import { stepOfField } from '#manifest/values/field-names.ts';
+import { addressOf } from '#workspace/routes.ts';
+import type { Place } from '#wizard/use-place.ts';
+import { useStepArrival } from '#ui/use-step-arrival.ts';
+import type { LoadEditor } from './loaded-editor.tsx';
+import { TextDesk } from './text-desk.tsx';
+import { useTextSession } from './use-text-session.ts';
+
+interface JsonPageProps {
+  saver: Autosaver;
+  place: Place;
+  /** Where the editor comes from. */
+  load?: LoadEditor;
+}
+
+const loadEditor: LoadEditor = async () => {
+  const { CodeEditor } = await import('./codemirror/code-editor.tsx');
+  return CodeEditor;
+};
+
+/** The draft's manifest as text, in place of its step. */
+export function JsonPage({ saver, place, load = loadEditor }: JsonPageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useStepArrival(heading);
+  const session = useTextSession(saver);
+  const { id, step, field } = saver.draft();
+
+  useEffect(() => {
+    document.title = 'JSON – Install manifest';
+  }, []);
+
+  return (
+    <>
+      <Box sx={HEAD}>
+        <Box component="h1" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
+          JSON
+        </Box>
+        <Button variant="contained" href={addressOf(id, step)} sx={FORCED_EDGE}>
+          Back to the form
+        </Button>
+        <Box component="p" sx={{ m: 0, flexBasis: '100%', color: 'text.secondary' }}>
+          The manifest as text. What you type here goes into the form, and the form’s changes come
+          here.
+        </Box>
+      </Box>
+      <TextDesk
+        session={session}
+        load={load}
+        startAt={field !== null && stepOfField(field) === step ? field : null}
+        onField={place.goToField}
+      />
+    </>
+  );
+}
+
+/** Where colours are forced it is a button by its edge alone. */
+const FORCED_EDGE = {
+  '@media (forced-colors: active)': { border: '1px solid' },
+};
+
+const HEAD = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  columnGap: 2,
+  rowGap: 0.75,
+  mb: 2.5,
+} as const;

@@ -1,0 +1,61 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useState, type ComponentType } from 'react';
+import { PlainEditor } from './plain-editor.tsx';
+import type { TextControlProps } from './text-source.ts';
+import { useCodeEditor } from './use-code-editor.ts';
+
+export type LoadEditor = () => Promise<ComponentType<TextControlProps>>;
+
+interface LoadedControlProps {
+  control: TextControlProps;
+  load: LoadEditor;
+}
+
+/** The editor once it is there; the plain text does as well without it. */
+export function LoadedEditor({ control, load }: LoadedControlProps) {
+  const { part, retry } = useCodeEditor(load);
+  if (part.kind === 'loading') return <Opening />;
+  if (part.kind === 'ready') return <part.Editor {...control} />;
+  return (
+    <>
+      <Box role="alert" sx={NOTICE}>
+        <span>
+          The editor did not arrive: the connection may be down. You can go on in the plain text.
+        </span>
+        <Button size="small" variant="outlined" color="inherit" onClick={retry}>
+          Try again
+        </Button>
+      </Box>
+      <PlainEditor {...control} />
+    </>
+  );
+}
+
+/** How long opening it may take before there is a word about it. */
+const SOON_MS = 400;
+
+function Opening() {
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSlow(true), SOON_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Box aria-live="polite" sx={{ p: 2, color: 'text.secondary' }}>
+      {isSlow && 'Opening the editor… “Plain text” shows the text at once.'}
+    </Box>
+  );
+}
+
+const NOTICE = {
+  // Above the text, which takes the rest of the room.
+  '&&': { flex: 'none' },
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 1,
+  px: 0.5,
+  typography: 'body2',
+};

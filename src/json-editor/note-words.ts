@@ -1,0 +1,11 @@
+import { keysOf } from '#manifest/json/json-pointer.ts';
+import type { ReadNote } from '#manifest/text/read-result.ts';
+import { isSecretPath } from '#manifest/values/secrets.ts';
+
+/** What reading noticed, said of a text that stays as it is. */
+export function noteWords({ kind, path, sentence }: ReadNote): string {
+  if (kind !== 'removed') return sentence;
+  const key = keysOf(path).at(-1) ?? '';
+  const secret = isSecretPath(path) ? ' It is a secret: ask for a new one if others saw it.' : '';
+  return `“${key}” is in neither the form nor the file: only the platform sets it.${secret}`;
+}

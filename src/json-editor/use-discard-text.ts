@@ -1,0 +1,29 @@
+import { useCallback } from 'react';
+import { useNotify } from '#ui/notify.tsx';
+import type { TakeBack, TextSession } from './text-session.ts';
+
+/** Takes the form's text instead of the person's own; the toast brings that back. */
+export function useDiscardText(session: TextSession): () => void {
+  const tell = useTellReplaced();
+  return useCallback(
+    () => tell('Discarded the text edits. The text is the form’s again.', session.discard()),
+    [tell, session],
+  );
+}
+
+/** Says that the text is another one now, with a way back that takes nothing typed since. */
+export function useTellReplaced(): (message: string, takeBack: TakeBack) => void {
+  const notify = useNotify();
+  return useCallback(
+    (message, takeBack) =>
+      notify(
+        message,
+        () => {
+          if (takeBack()) return;
+          notify('The text has changed since. Ctrl+Z in it takes its edits back one by one.');
+        },
+        'everywhere',
+      ),
+    [notify],
+  );
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { newFormValues, type FormValues } from '#manifest/values/form-values.ts';
+import { describeSides } from './describe-sides.ts';
+import { draftChanges } from './draft-changes.ts';
+
+/** Each change in one line: "Scope: a → b". */
+function changesBetween(before: (values: FormValues) => void, after: (values: FormValues) => void) {
+  const [a, b] = [newFormValues(), newFormValues()];
+  before(a);
+  after(b);
+  const { written, kept } = draftChanges(a, b);
+  const words = [written, kept].map((changes) =>
+    changes.map((change) => {
+      const sides = describeSides(change);
+      return `${change.label}: ${sides.before} → ${sides.after}`;
+    }),
+  );
+  return { written: words[0], kept: words[1] };
+}
+const asNew = () => undefined;
+
+test('what is written and what only the form keeps are told apart', () => {
+  const { written, kept } = changesBetween(asNew, ({ webhooks }) => {
+    webhooks.base_endpoint = 'https://a.com';
+  });
+  expect(written).toHaveLength(5);
+  expect(written?.[0]).toBe('ContentEvent › Endpoint: Empty text → https://a.com');
+  expect(kept).toEqual(['Base endpoint: Not provided → https://a.com']);
+});
+
+test('a base endpoint that no event follows changes nothing in the manifest', () => {
+  const allOwn =
+    (base: string) =>
+    ({ webhooks }: FormValues) => {
+      webhooks.base_endpoint = base;
+      for (const event of Object.values(webhooks.events)) event.endpoint = 'https://own.com';
+    };
+  expect(changesBetween(allOwn('https://a.com'), allOwn('https://b.com'))).toEqual({
+    written: [],
+    kept: ['Base endpoint: https://a.com → https://b.com'],
+  });
+});
+
+test('an address that is an event’s own now is told from one that follows the base endpoint', () => {
+  const { written, kept } = changesBetween(
+    ({ webhooks }) => {
+      webhooks.base_endpoint = 'https://a.com';
+    },
+    ({ webhooks }) => {
+      webhooks.base_endpoint = 'https://a.com';
+      webhooks.events.ContentEvent.endpoint = 'https://a.com';
+    },
+  );
+  expect(written).toEqual([]);
+  expect(kept).toEqual(['ContentEvent › Endpoint: Follows the base endpoint → Its own']);
+});
+
+test('what is switched off before and after is compared too; secrets stay masked', () => {
+  const off =
+    (retries: number, secret: string) =>
+    ({ webhooks, engagement }: FormValues) => {
+      Object.assign(webhooks.events.ChatStateEvent, {
+        on: false,
+        max_retries: retries,
+        headers: [{ header_name: 'X-Api-Key', header_value: secret, rest: '' }],
+      });
+      engagement.on = false;
+      engagement.language_selection = retries > 1;
+    };
+  expect(changesBetween(off(1, 's3cret'), off(2, 's3cret too'))).toEqual({
+    written: [],
+    kept: [
+      'ChatStateEvent › Max retries: 1 → 2',
+      'ChatStateEvent › Header X-Api-Key › Header value: •••••••• → ••••••••',
+      'Language selection: Off → On',
+    ],
+  });
+});
+
+test('what is switched off on one side only is one change', () => {
+  const { written, kept } = changesBetween(asNew, ({ webhooks }) => {
+    webhooks.events.ChatStateEvent.on = false;
+    webhooks.events.ChatStateEvent.endpoint = 'https://kept.com';
+  });
+  expect(written).toEqual(['ChatStateEvent: On: no endpoint · Retries not set → Off']);
+  expect(kept).toEqual([]);
+});

@@ -1,0 +1,106 @@
+import { Fragment, memo, useEffect, useRef, useState, type CSSProperties } from 'react';
+import { flushSync } from 'react-dom';
+import type { WatchBlock } from './block-watch.ts';
+import type { JsonBlock } from './json-blocks.ts';
+import type { JsonLine, LineRange } from './json-lines.ts';
+import { indentOf, tokensOf, type JsonToken } from './json-tokens.ts';
+import { VisibleText } from '#ui/visible-text.tsx';
+
+interface JsonBlockViewProps {
+  block: JsonBlock;
+  /** The number of lines before the block. */
+  start: number;
+  isLast: boolean;
+  marked: readonly LineRange[];
+  /** The active line's id for the page, where that line is in this block. */
+  active: { index: number; id: string } | undefined;
+  watch: WatchBlock | undefined;
+}
+
+/** Drawn at once, before the browser has said what can be seen. */
+const FIRST_LINES = 100;
+
+/**
+ * Fifty lines or so. Far from what can be seen they are one plain text, so that thousands of
+ * lines are on the page at once, can be searched and selected, and cost next to nothing.
+ */
+export const JsonBlockView = memo(function JsonBlockView(props: JsonBlockViewProps) {
+  const { block, start, isLast, marked, active, watch } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(!watch || start < FIRST_LINES);
+  useEffect(() => {
+    if (isNear || !ref.current) return;
+    const draw = () => flushSync(() => setNear(true));
+    const unwatch = watch?.(ref.current, () => setNear(true));
+    // On paper all of it can be seen.
+    addEventListener('beforeprint', draw);
+    return () => {
+      unwatch?.();
+      removeEventListener('beforeprint', draw);
+    };
+  }, [isNear, watch]);
+
+  const isDrawn = isNear || marked.length > 0 || active;
+  return (
+    <div ref={ref} className="block" data-start={start} style={{ counterReset: `line ${start}` }}>
+      {isDrawn
+        ? block.lines.map((line, index) => (
+            <Fragment key={index}>
+              <JsonLineView
+                line={line}
+                isMarked={marked.some(([from, to]) => from <= index && index < to)}
+                activeId={active?.index === index ? active.id : undefined}
+              />
+              {!isLast || index < block.lines.length - 1 ? '\n' : null}
+            </Fragment>
+          ))
+        : block.lines.map(({ text }) => text).join('\n') + (isLast ? '' : '\n')}
+    </div>
+  );
+}, sameProps);
+
+function sameProps(a: JsonBlockViewProps, b: JsonBlockViewProps): boolean {
+  return (
+    a.block === b.block &&
+    a.start === b.start &&
+    a.isLast === b.isLast &&
+    a.watch === b.watch &&
+    a.active?.index === b.active?.index &&
+    a.marked.length === b.marked.length &&
+    a.marked.every(
+      ([from, to], index) => from === b.marked[index]?.[0] && to === b.marked[index][1],
+    )
+  );
+}
+
+interface JsonLineViewProps {
+  line: JsonLine;
+  isMarked: boolean;
+  activeId: string | undefined;
+}
+
+const JsonLineView = memo(function JsonLineView({ line, isMarked, activeId }: JsonLineViewProps) {
+  // Only the line that the keyboard is on is offered as a button: thousands of them would bury the page's own.
+  const activeProps = activeId === undefined ? {} : { id: activeId, role: 'button' };
+  return (
+    <div
+      className={isMarked ? 'line marked' : 'line'}
+      style={{ '--indent': indentOf(line) } as CSSProperties}
+      {...activeProps}
+    >
+      {tokensOf(line).map((token, index) => (
+        <Token key={index} token={token} />
+      ))}
+    </div>
+  );
+});
+
+function Token({ token: { kind, text } }: { token: JsonToken }) {
+  if (kind === 'plain') return text;
+  const isProse = kind === 'string' && text.includes(' ');
+  return (
+    <span className={isProse ? 'string prose' : kind}>
+      <VisibleText text={text} />
+    </span>
+  );
+}

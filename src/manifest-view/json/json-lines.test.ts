@@ -1,0 +1,85 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isObject, membersOf, objectOf, type Json, type JsonObject } from '#manifest/json/json.ts';
+import { pointerOf, valueAt } from '#manifest/json/json-pointer.ts';
+import { isSecretPath, MASK } from '#manifest/values/secrets.ts';
+import { formatJson } from '#manifest/values/write-manifest.ts';
+import { jsonTree, linesOf, rangeOf } from './json-lines.ts';
+
+const anyJson = fc.jsonValue({ noUnicodeString: false, depthSize: 'medium' }) as fc.Arbitrary<Json>;
+const anyHeaders = fc.array(fc.record({ header_name: fc.string(), header_value: anyJson }));
+const anyManifest = fc
+  .record({ client_name: fc.string(), capabilities: anyJson, headers: anyHeaders, rest: anyJson })
+  .map((members) => objectOf(Object.entries(members) as [string, Json][]));
+
+function masked(value: Json, keys: (string | number)[] = []): Json {
+  if (value !== '' && isSecretPath(pointerOf(keys))) return MASK;
+  if (Array.isArray(value)) return value.map((item, index) => masked(item, [...keys, index]));
+  if (!isObject(value)) return value;
+  return objectOf(membersOf(value).map(([key, item]) => [key, masked(item, [...keys, key])]));
+}
+
+const textOf = (manifest: JsonObject) =>
+  linesOf(jsonTree(manifest))
+    .map(({ text }) => text)
+    .join('\n');
+
+test('the lines are the JSON text, header values masked', () => {
+  fc.assert(
+    fc.property(anyManifest, (manifest) => {
+      expect(textOf(manifest)).toBe(formatJson(masked(manifest)));
+    }),
+  );
+});
+
+test('[W8] a header value is on no line, whatever it is; an empty one hides nothing', () => {
+  const manifest = {
+    headers: ['s3cret', 42, { deep: 's3cret' }, ''].map((header_value) => ({ header_value })),
+  };
+  expect(textOf(manifest)).not.toMatch(/s3cret|42|deep/);
+  expect(textOf(manifest)).toContain('"header_value": ""');
+});
+
+test('every path has the lines that hold its value', () => {
+  fc.assert(
+    fc.property(anyManifest, (manifest) => {
+      const tree = jsonTree(manifest);
+      const lines = linesOf(tree);
+      for (const { path } of lines) {
+        const [from, to] = rangeOf(tree, path) ?? [0, 0];
+        const inside = lines.slice(from, to);
+        expect(inside.every((line) => line.path === path || line.path.startsWith(`${path}/`))).toBe(
+          true,
+        );
+        expect(inside.at(0)?.path).toBe(path);
+        expect(inside.at(-1)?.path).toBe(path);
+        expect(valueAt(manifest, path)).toBeDefined();
+      }
+    }),
+  );
+});
+
+test('what is not in the manifest has no lines', () => {
+  const tree = jsonTree({ client_name: 'Acme', goal: ['url'] });
+  expect(rangeOf(tree, '/description')).toBeUndefined();
+  expect(rangeOf(tree, '/client_name/0')).toBeUndefined();
+  expect(rangeOf(tree, '/goal/1')).toBeUndefined();
+  expect(rangeOf(tree, '')).toEqual([0, 6]);
+});
+
+test('parts that an edit leaves alone keep their very lines', () => {
+  const capabilities = { webhooks: { event: { headers: [{ header_name: 'a' }] } } };
+  const before = linesOf(jsonTree({ client_name: 'Acme', capabilities }));
+  const after = linesOf(jsonTree({ client_name: 'Acme 2', capabilities }));
+  const inside = (lines: typeof before) =>
+    lines.filter(({ path }) => path.startsWith('/capabilities'));
+  expect(inside(after).length).toBeGreaterThan(5);
+  inside(after).forEach((line, index) => expect(line).toBe(inside(before)[index]));
+});
+
+test('one object in two places has the right lines in both', () => {
+  const headers = [{ header_name: 'a', header_value: 'b' }];
+  const manifest: JsonObject = { one: { headers }, two: { headers, more: 1 } };
+  expect(textOf(manifest)).toBe(formatJson(masked(manifest)));
+  expect(textOf(manifest)).toBe(formatJson(masked(manifest)));
+});

@@ -1,0 +1,132 @@
+import Button from '@mui/material/Button';
+import {
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+} from 'react';
+import type { Pointer } from '#manifest/json/json-pointer.ts';
+import type { JsonObject } from '#manifest/json/json.ts';
+import { blockWatch } from './block-watch.ts';
+import { JsonBlockView } from './json-block-view.tsx';
+import { blocksOf, rangesIn, type JsonBlock } from './json-blocks.ts';
+import { jsonTree, linesOf, rangeOf, type JsonTree, type LineRange } from './json-lines.ts';
+import { JsonSheet } from './json-sheet.ts';
+import { showMarked } from './show-marked.ts';
+import { useLinePicking } from './use-line-picking.ts';
+
+interface JsonViewProps {
+  manifest: JsonObject;
+  /** What is marked and scrolled to: the lines of the field that has focus. */
+  marked: readonly Pointer[];
+  /** A line was chosen, by click or by keyboard. Without it there is nothing to choose. */
+  onPick?: ((path: Pointer) => void) | undefined;
+}
+
+/** Of each list and object: an event has a thousand headers at most. Half a million lines cannot be drawn. */
+const FIRST_ITEMS = 1000;
+
+/** The manifest's text, to read: numbered, coloured, header values masked. */
+export function JsonView(props: JsonViewProps) {
+  // What someone types is drawn first, the text that follows from it a moment later.
+  const manifest = useDeferredValue(props.manifest);
+  const marked = useDeferredValue(props.marked);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [watch] = useState(blockWatch);
+  const [most, setMost] = useState(FIRST_ITEMS);
+  const { tree, blocks } = useText(manifest, most);
+  const ranges = useMemo(() => marked.flatMap((path) => rangesOf(tree, path)), [tree, marked]);
+  const [first] = ranges;
+  const { active, events } = useLinePicking({
+    blocks,
+    first: first?.[0] ?? 0,
+    onPick: props.onPick,
+  });
+  const isPickable = props.onPick !== undefined;
+  const id = useId();
+  const activeId = `${id}line`;
+
+  const [from, to] = first ?? [];
+  useEffect(() => {
+    if (scroller.current && from !== undefined) showMarked(scroller.current, '.marked');
+  }, [from, to]);
+  useEffect(() => {
+    if (scroller.current && active !== undefined) showMarked(scroller.current, '[role=button]');
+  }, [active]);
+
+  const starts = startsOf(blocks);
+  return (
+    <JsonSheet
+      ref={scroller}
+      role="group"
+      aria-label="JSON lines"
+      aria-describedby={isPickable ? `${id}keys` : undefined}
+      aria-activedescendant={active === undefined ? undefined : activeId}
+      tabIndex={0}
+      translate="no"
+      data-pickable={isPickable || undefined}
+      style={{ '--digits': String(tree.count).length } as CSSProperties}
+      {...events}
+    >
+      {isPickable && (
+        <span id={`${id}keys`} hidden>
+          Arrow keys move from line to line, Enter goes to the line’s field.
+        </span>
+      )}
+      <div data-json>
+        {blocks.map((block, index) => {
+          const start = starts[index] ?? 0;
+          const isActive =
+            active !== undefined && start <= active && active < start + block.lines.length;
+          return (
+            <JsonBlockView
+              key={block.id}
+              block={block}
+              start={start}
+              isLast={index === blocks.length - 1}
+              marked={rangesIn(block, start, ranges)}
+              active={isActive ? { index: active - start, id: activeId } : undefined}
+              watch={watch}
+            />
+          );
+        })}
+      </div>
+      {tree.isPart && (
+        <Button size="small" data-print="none" onClick={() => setMost(most * 10)}>
+          Show more of the long lists
+        </Button>
+      )}
+    </JsonSheet>
+  );
+}
+
+/** The manifest's lines in blocks, as many as possible the same ones as for the manifest before. */
+function useText(manifest: JsonObject, most: number): { tree: JsonTree; blocks: JsonBlock[] } {
+  const [text, setText] = useState(() => textOf(manifest, most));
+  if (text.manifest === manifest && text.most === most) return text;
+  const next = textOf(manifest, most, text.blocks);
+  setText(next);
+  return next;
+}
+
+function textOf(manifest: JsonObject, most: number, before?: JsonBlock[]) {
+  const tree = jsonTree(manifest, most);
+  return { manifest, most, tree, blocks: blocksOf(linesOf(tree), before) };
+}
+
+function rangesOf(tree: JsonTree, path: Pointer): LineRange[] {
+  const range = rangeOf(tree, path);
+  return range ? [range] : [];
+}
+
+/** How many lines stand before each block. */
+function startsOf(blocks: readonly JsonBlock[]): number[] {
+  let start = 0;
+  return blocks.map(({ lines }) => {
+    start += lines.length;
+    return start - lines.length;
+  });
+}

@@ -1,0 +1,108 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { useDraftForm } from '#form/draft-form.tsx';
+import { SEVERITY_ICONS } from '#ui/icons.tsx';
+import { useNotify } from '#ui/notify.tsx';
+import { VisibleText } from '#ui/visible-text.tsx';
+import { SEVERITY_WORDS, type Finding, type Fix } from '#manifest/fields/finding.ts';
+
+interface ProblemLineProps {
+  problem: Pick<Finding, 'severity' | 'sentence' | 'fix'>;
+  /** Its name, with the way there. */
+  children: ReactNode;
+  /** Its fix has been applied; without this, no fix is offered. */
+  onFixed?: (() => void) | undefined;
+}
+
+/** One problem in a `ProblemLines`: how bad, where, what to do, and its fix. */
+export function ProblemLine({ problem, children, onFixed }: ProblemLineProps) {
+  const { severity, sentence, fix } = problem;
+  const Icon = SEVERITY_ICONS[severity];
+  return (
+    <li>
+      <Mark data-severity={severity}>
+        <Icon />
+        {SEVERITY_WORDS[severity]}
+      </Mark>
+      <Said>
+        <div>
+          {children}
+          <div>
+            <VisibleText text={sentence} />
+          </div>
+        </div>
+        {fix && onFixed && <FixButton fix={fix} onFixed={onFixed} />}
+      </Said>
+    </li>
+  );
+}
+
+function FixButton({ fix, onFixed }: { fix: Fix; onFixed: () => void }) {
+  const draft = useDraftForm();
+  const notify = useNotify();
+  const apply = () => {
+    notify(`${fix.label}: done.`, draft.applyFix(fix));
+    onFixed();
+  };
+  return (
+    <Button size="small" variant="outlined" color="inherit" onClick={apply}>
+      {fix.label}
+    </Button>
+  );
+}
+
+export const ProblemLines = styled('ul')(({ theme }) => ({
+  ...theme.typography.body2,
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
+  '& > li': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'start',
+    columnGap: theme.spacing(2),
+    paddingBlock: theme.spacing(1.25),
+    borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+  },
+  '& > li:first-of-type': { borderTop: 0, paddingTop: 0 },
+  // The way to the problem's place.
+  '& a, & [data-go]': {
+    display: 'inline-block',
+    minHeight: 24,
+    padding: 0,
+    border: 0,
+    background: 'none',
+    font: 'inherit',
+    fontWeight: 600,
+    textAlign: 'start',
+    textDecoration: 'underline',
+    textUnderlineOffset: '0.18em',
+    color: (theme.vars ?? theme).palette.primary.main,
+    cursor: 'pointer',
+  },
+}));
+
+const Said = styled('div')(({ theme }) => ({
+  flex: '1 1 16rem',
+  minWidth: 0,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'start',
+  gap: theme.spacing(0.75, 2),
+  '& > div': { flex: '1 1 16rem', minWidth: 0 },
+}));
+
+const Mark = styled('span')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.75),
+    minWidth: '6rem',
+    fontWeight: 600,
+    '&[data-severity=error]': { color: palette.error.main },
+    '&[data-severity=warning]': { color: palette.warning.main },
+    '&[data-severity=tip]': { color: palette.info.main },
+  };
+});

@@ -1,0 +1,15 @@
+import type { Severity } from '#manifest/fields/finding.ts';
+import type { Problem } from '#manifest/verdict/problems.ts';
+
+export const SEVERITIES = ['error', 'warning', 'tip'] as const satisfies readonly Severity[];
+
+export function worstFirst(problems: readonly Problem[]): Problem[] {
+  return SEVERITIES.flatMap((severity) => problems.filter((each) => each.severity === severity));
+}
+
+/** "1 error", "2 warnings"; `''` for none. */
+export function countOf(problems: readonly Problem[], severity: Severity): string {
+  const count = problems.filter((each) => each.severity === severity).length;
+  if (count === 0) return '';
+  return count === 1 ? `1 ${severity}` : `${count} ${severity}s`;
+}

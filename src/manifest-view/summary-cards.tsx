@@ -1,0 +1,127 @@
+import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
+import { describePath } from '#manifest/values/describe-field.ts';
+import { fieldOf } from '#manifest/values/field-names.ts';
+import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
+import { objectOf, type JsonObject } from '#manifest/json/json.ts';
+import { valueAt } from '#manifest/json/json-pointer.ts';
+import { useShownPart } from '#ui/shown-part.tsx';
+import { VerbatimText, VisibleText } from '#ui/visible-text.tsx';
+import { Card } from '#ui/card.tsx';
+import { RowList } from '#ui/row-list.tsx';
+import { summaryOf, textOf, type SummaryRow } from './summary.ts';
+import { unknownParts } from './unknown-parts.ts';
+
+interface SummaryCardsProps {
+  manifest: JsonObject;
+  values: FormValues;
+  /** Without it there is only something to read. */
+  onChangeField?: (name: FieldName) => void;
+  /** Stands beside a part's title; `says` is what the part says. */
+  renderAside?: (title: string, says: JsonObject) => ReactNode;
+  /** Stands below a line. */
+  renderBelow?: (row: SummaryRow) => ReactNode;
+}
+
+/** What the manifest says, step by step, each line with the way to change it. */
+export function SummaryCards(props: SummaryCardsProps) {
+  const { manifest, values, onChangeField, renderAside, renderBelow } = props;
+  const unknown = unknownParts(manifest, values);
+  const { shown, more } = useShownPart(unknown);
+  return (
+    <>
+      {summaryOf(manifest).map(({ title, rows }) => (
+        <Card key={title} title={title} aside={renderAside?.(title, saysOf(rows, manifest))}>
+          <RowList>
+            {rows.map((row) => {
+              const field = fieldOf(row.path, values);
+              // What cannot be changed for now offers no change.
+              const isOpen = onChangeField && field && !row.isLocked;
+              return (
+                <SummaryLine
+                  key={row.path}
+                  row={row}
+                  onChange={isOpen ? () => onChangeField(field) : undefined}
+                  below={renderBelow?.(row)}
+                />
+              );
+            })}
+          </RowList>
+        </Card>
+      ))}
+      {unknown.length > 0 && (
+        <Card title="Also in the file, kept as they are">
+          <RowList>
+            {shown.map((path) => (
+              <div key={path}>
+                <dt>
+                  <VisibleText text={describePath(path)} />
+                </dt>
+                <dd>
+                  <VisibleText text={textOf(valueAt(manifest, path), path) ?? ''} />
+                </dd>
+              </div>
+            ))}
+          </RowList>
+          {more}
+        </Card>
+      )}
+    </>
+  );
+}
+
+interface SummaryLineProps {
+  row: SummaryRow;
+  onChange: (() => void) | undefined;
+  below: ReactNode;
+}
+
+function SummaryLine({ row, onChange, below }: SummaryLineProps) {
+  const { label, text, isAddress, isVerbatim, detail } = row;
+  const Text = isVerbatim ? VerbatimText : VisibleText;
+  return (
+    <div>
+      <dt>
+        <VisibleText text={label} />
+      </dt>
+      <dd>
+        {text === undefined ? (
+          <span className="quiet">Not provided</span>
+        ) : isAddress ? (
+          <Address text={text} />
+        ) : (
+          <Text text={text} />
+        )}
+        {detail !== undefined && <div className="quiet">{detail}</div>}
+      </dd>
+      {onChange && (
+        <dd>
+          <Button size="small" aria-label={`Change ${label}`} onClick={onChange}>
+            Change
+          </Button>
+        </dd>
+      )}
+      {below !== undefined && <dd>{below}</dd>}
+    </div>
+  );
+}
+
+function saysOf(rows: readonly SummaryRow[], manifest: JsonObject): JsonObject {
+  return objectOf(rows.map(({ path }) => [path, valueAt(manifest, path) ?? null] as const));
+}
+
+/** An address with its host set off: the part that says whose server it is. */
+function Address({ text }: { text: string }) {
+  const [start = '', scheme = '', host = ''] =
+    /^([a-z][a-z0-9+.-]*:\/\/)([^/?#\\]*)/iu.exec(text) ?? [];
+  const rest = text.slice(start.length);
+  return (
+    <span className="address" translate="no">
+      {scheme}
+      <b>
+        <VisibleText text={host} />
+      </b>
+      <VisibleText text={rest} />
+    </span>
+  );
+}

@@ -1,0 +1,177 @@
+import * as z from 'zod/mini';
+import type { RuleId, Severity } from './finding.ts';
+import { nameOf, type Json } from '#manifest/json/json.ts';
+import { limitInWords, type PlaceWords } from './section-words.ts';
+
+// zod compiles its parsers with `new Function` where it can; the content security policy forbids that.
+z.config({ jitless: true });
+
+/** What a check has against a value. */
+export interface Violation {
+  /** Plain words that say what to do. Never holds a secret. */
+  sentence: string;
+  /** The item meant, when the value is a list. */
+  at?: number;
+  /** The certain mend: what its button says, and what the value becomes (absent: the key goes). */
+  fix?: { label: string; to?: Json };
+  /** What somebody has still to fill in: the template's own word, or one in brackets. Never a secret. */
+  placeholder?: string;
+}
+
+/** One thing a rule asks of a value of the right type. */
+export interface Check<Value> {
+  rule: RuleId;
+  severity: Severity;
+  // A method, so that a check of texts can stand in a list of checks of anything: it is only ever
+  // handed what passed the field's type.
+  find(value: Value): readonly Violation[];
+  /** An error's twin in JSON Schema: these keywords accept exactly what `find` has nothing against. */
+  keywords?: Keywords;
+}
+
+interface Keywords {
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  uniqueItems?: true;
+  contains?: object;
+  items?: object;
+  const?: false;
+}
+
+/** A leaf of the manifest: the single home of every rule about it, and of the words that go with it. */
+export interface Field<Value extends Json = Json> extends PlaceWords {
+  /** The rule that asks for its type and its presence. */
+  rule: RuleId;
+  type: z.ZodMiniType<Value>;
+  /** What to say, and to offer, when the value has another type. */
+  wrongType: (value: Json) => Violation;
+  /** The same for its absence: an error where the field is required, a tip or nothing where it is not. */
+  absent?: Violation;
+  checks: readonly Check<Value>[];
+  /** What a new draft has here: what the documents' template says. */
+  preset?: Value;
+}
+
+/** Fields by their keys, in the order in which they are written (M1). */
+export type FieldTable = Record<string, Field>;
+
+export function isTextField({ type }: Field): boolean {
+  return z.safeParse(type, '').success;
+}
+
+/**
+ * The field as zod sees it: its type, then its error checks, the first violation ending it. What
+ * checks cannot say in JSON Schema by themselves, and the field's words, go with it as metadata.
+ */
+export function schemaOf<Value extends Json>(field: Field<Value>): z.ZodMiniType<Value> {
+  const errors = field.checks.filter(({ severity }) => severity === 'error');
+  const refinements = errors.map((check) =>
+    z.refine<Value>((value) => check.find(value).length === 0, {
+      abort: true,
+      error: (issue) => check.find(issue.input as Value)[0]?.sentence ?? '',
+    }),
+  );
+  const keywords = errors.flatMap((check) => check.keywords ?? []);
+  return field.type.check(...refinements, z.meta({ ...wordsOf(field), ...together(keywords) }));
+}
+
+/** All keywords in one schema, which editors read best; what is there already in one beside it. */
+function together(keywords: readonly Keywords[]): Keywords & { allOf?: Keywords[] } {
+  const own: Keywords = {};
+  const others: Keywords[] = [];
+  for (const each of keywords) {
+    if (Object.keys(each).some((key) => key in own)) others.push(each);
+    else Object.assign(own, each);
+  }
+  return others.length > 0 ? { ...own, allOf: others } : own;
+}
+
+function wordsOf({ label, help, example, limit, locked }: Field): Record<string, unknown> {
+  const said = [
+    help,
+    ...(locked === undefined ? [] : [locked.replace(/[^.]$/, '$&.')]),
+    ...(limit === undefined ? [] : [limitInWords(limit)]),
+  ];
+  return {
+    title: label,
+    description: said.join(' '),
+    ...(example !== undefined && { examples: [example] }),
+  };
+}
+
+/** Length in Unicode code points, as JSON Schema counts (zod counts UTF-16 units). */
+export function lengthOf(value: string): number {
+  let length = 0;
+  for (const _ of value) length += 1;
+  return length;
+}
+
+export function atMost(rule: RuleId, limit: number): Check<string> {
+  return {
+    rule,
+    severity: 'error',
+    find: (value) => {
+      const over = lengthOf(value) - limit;
+      return over > 0
+        ? [
+            {
+              sentence: `Shorten this by ${over} ${over === 1 ? 'character' : 'characters'}: at most ${limit} fit`,
+            },
+          ]
+        : [];
+    },
+    keywords: { maxLength: limit },
+  };
+}
+
+/** An error check on text that is one pattern, in zod and in JSON Schema alike. */
+export function matching(
+  rule: RuleId,
+  pattern: RegExp,
+  violation: (value: string) => Violation,
+): Check<string> {
+  return {
+    rule,
+    severity: 'error',
+    find: (value) => (pattern.test(value) ? [] : [violation(value)]),
+    keywords: { pattern: pattern.source },
+  };
+}
+
+/** A remark that has nothing to do with being ready. */
+export function remark<Value>(
+  rule: RuleId,
+  severity: 'warning' | 'tip',
+  find: (value: Value) => Violation | readonly Violation[] | false,
+): Check<Value> {
+  return {
+    rule,
+    severity,
+    find: (value) => {
+      const found = find(value);
+      if (found === false) return [];
+      return Array.isArray(found) ? found : [found as Violation];
+    },
+  };
+}
+
+/** Spaces at either end, which the form takes off by itself when the field is left. */
+export const spacesAround = (rule: RuleId): Check<string> =>
+  remark(
+    rule,
+    'warning',
+    (value) =>
+      value !== value.trim() &&
+      value.trim() !== '' && {
+        sentence: 'Remove the spaces at the beginning or end',
+        fix: { label: 'Remove the spaces', to: value.trim() },
+      },
+  );
+
+export function wrongText(value: Json): Violation {
+  const sentence = `Write this as text in quotes; it is ${nameOf(value)}`;
+  const isPlain = typeof value === 'number' || typeof value === 'boolean';
+  return isPlain ? { sentence, fix: { label: `Use "${value}"`, to: `${value}` } } : { sentence };
+}

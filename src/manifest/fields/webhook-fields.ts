@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { addressRemarks, allSeen, hasSecondAddress, TWO_ADDRESSES } from './address-checks.ts';
+import { matching, remark, wrongText, type Field, type Violation } from './checks.ts';
+import { nameOf } from '#manifest/json/json.ts';
+import { shortened } from './text-checks.ts';
+import { HTTPS_ADDRESS } from './web-address.ts';
+
+const ABSENT = 'Enter the address your server listens on, starting with https://';
+
+function endpointViolation(value: string): Violation {
+  const trimmed = value.trim();
+  if (trimmed === '') return { sentence: ABSENT };
+  if (hasSecondAddress(trimmed)) return { sentence: TWO_ADDRESSES };
+  if (/^https?:\/\//i.test(trimmed) && !trimmed.startsWith('https://')) {
+    const to = trimmed.replace(/^https?/i, 'https');
+    const sentence = /^https/i.test(trimmed)
+      ? 'Write https:// in lower case'
+      : 'Use https: http is not accepted';
+    return HTTPS_ADDRESS.test(to) ? { sentence, fix: { label: 'Use https', to } } : { sentence };
+  }
+  if (!trimmed.startsWith('https://')) {
+    const to = `https://${trimmed}`;
+    const looksLikeHost =
+      /^[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)/.test(trimmed) && HTTPS_ADDRESS.test(to);
+    return {
+      sentence: 'Start with https://',
+      ...(looksLikeHost && { fix: { label: 'Add https://', to } }),
+    };
+  }
+  return unreadableHost(trimmed);
+}
+
+function unreadableHost(value: string): Violation {
+  if (/^https:\/\/(?:$|[/?#:])/.test(value))
+    return { sentence: 'Add the host after https://, as in https://hooks.acme.com' };
+  const placeholder = /^https:\/\/[^/?#<]*(<[^>]*>)/.exec(value)?.[1];
+  if (placeholder !== undefined) {
+    const sentence = `Replace “${shortened(placeholder)}” with your own server’s name`;
+    return { sentence, placeholder };
+  }
+  if (/^https:\/\/[^/?#]*:\d{5,}/.test(value)) return { sentence: 'Use a port from 0 to 65535' };
+  return { sentence: 'Check the host after https://: it cannot be read as a server’s name' };
+}
+
+const endpoint: Field<string> = {
+  label: 'Endpoint',
+  help: 'Where this event is sent, query included. It has to answer over https.',
+  example: 'https://hooks.acme.com/liveperson',
+  optional: false,
+  rule: 'W2',
+  type: z.string(),
+  wrongType: wrongText,
+  absent: { sentence: ABSENT },
+  checks: [
+    allSeen('W2'),
+    matching('W2', HTTPS_ADDRESS, endpointViolation),
+    remark('W3', 'warning', addressRemarks),
+    remark(
+      'W3',
+      'warning',
+      (value) =>
+        HTTPS_ADDRESS.test(value) &&
+        value !== value.trim() && {
+          sentence: 'Remove the spaces around the address',
+          fix: { label: 'Remove the spaces', to: value.trim() },
+        },
+    ),
+  ],
+};
+
+export const MOST_RETRIES = 5;
+
+const max_retries: Field<number> = {
+  label: 'Max retries',
+  help: 'How often to try again when your server does not answer. Not set: the platform decides. 0: never.',
+  optional: true,
+  rule: 'W4',
+  type: z.int().check(z.minimum(0), z.maximum(MOST_RETRIES)),
+  wrongType: (value) => {
+    const sentence = `Choose a whole number from 0 to ${MOST_RETRIES}`;
+    if (typeof value === 'string' && /^[0-5]$/.test(value))
+      return {
+        sentence: `Write the number without quotes`,
+        fix: { label: `Use ${value}`, to: Number(value) },
+      };
+    return {
+      sentence: typeof value === 'number' ? sentence : `${sentence}; it is ${nameOf(value)}`,
+    };
+  },
+  checks: [],
+};
+
+export const WEBHOOK_FIELDS = { endpoint, max_retries };

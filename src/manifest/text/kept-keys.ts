@@ -1,0 +1,62 @@
+import type { FormValues, Rest } from '#manifest/values/form-values.ts';
+import { isObject, type Json } from '#manifest/json/json.ts';
+import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
+import type { ReadNote } from './read-result.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+
+/**
+ * A note for everything in the manifest that no field holds: it stays as it is (M3, W9), but for
+ * what is noted of it already.
+ */
+export function keptNotes(values: FormValues, noted: readonly ReadNote[]): ReadNote[] {
+  const changed = new Set(noted.flatMap(({ path }) => pathsAround(path)));
+  return [...restsOf(values)].flatMap(([at, rest]) =>
+    pathsIn(at, rest).map((path) => noteFor(path, changed.has(path))),
+  );
+}
+
+/** The path and those of all that it is in. */
+function pathsAround(path: Pointer): Pointer[] {
+  const paths: Pointer[] = [];
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+    paths.push(path.slice(0, end));
+  return paths;
+}
+
+function* restsOf(values: FormValues): Generator<[at: string[], rest: Rest]> {
+  yield [[], values.rest.manifest];
+  yield [['capabilities'], values.rest.capabilities];
+  yield [['capabilities', 'webhooks'], values.webhooks.rest];
+  for (const { name, key } of WEBHOOK_EVENTS) {
+    const { rest, headers } = values.webhooks.events[name];
+    const at = ['capabilities', 'webhooks', key];
+    yield [at, rest];
+    for (const [index, header] of headers.entries())
+      yield [[...at, 'headers', `${index}`], header.rest];
+  }
+  if (values.engagement.on) yield [['capabilities', 'engagement'], values.engagement.rest];
+}
+
+/** A rest that is no object has a finding of its own where it is wrong. */
+function pathsIn(at: string[], rest: Rest): Pointer[] {
+  if (rest === '' || rest === '{}') return [];
+  const found = JSON.parse(rest) as Json;
+  return isObject(found) ? Object.keys(found).map((key) => pointerOf([...at, key])) : [];
+}
+
+function noteFor(path: Pointer, isChanged: boolean): ReadNote {
+  const isRetry = path === RETRY;
+  const what = isRetry ? 'Retry setting, kept' : 'There’s no field for this. It’s kept';
+  return {
+    kind: 'kept',
+    path,
+    rule: isRetry ? 'W9' : 'M3',
+    sentence: isChanged
+      ? `${what}, apart from the changes noted separately.`
+      : isRetry
+        ? `${what} unchanged.`
+        : `${what} and written to the file unchanged.`,
+  };
+}
+
+const RETRY = pointerOf(['capabilities', 'webhooks', 'retry']);

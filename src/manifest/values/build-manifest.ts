@@ -1,0 +1,125 @@
+import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
+import type { FieldTable } from '#manifest/fields/checks.ts';
+import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
+import {
+  isKept,
+  type EngagementValues,
+  type EventValues,
+  type FormValues,
+  type HeaderValues,
+  type HeldValues,
+  type Kept,
+  type Rest,
+  type TextValue,
+  type WebhooksValues,
+} from './form-values.ts';
+import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
+import { isObject, membersOf, objectOf, type Json, type JsonObject } from '#manifest/json/json.ts';
+import { remember, rememberWith } from '#manifest/json/remember.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+
+type Members = [key: string, value: Json][];
+
+/**
+ * The manifest these values stand for, its keys in the order of the documents' example, unknown
+ * ones after them in the order they came in (M1). Nothing unasked is written (M2).
+ *
+ * Parts whose values are the same objects as before give the same objects again: what depends on
+ * a part (findings, lines of text) is remembered by identity, so a keystroke costs the same with
+ * 0 headers as with 1,000.
+ */
+export function buildManifest(values: FormValues): JsonObject {
+  const members = fieldMembers(APP_INFO_FIELDS, values['app-info']);
+  const inside = capabilityMembers(values.webhooks, values.engagement);
+  addContainer(members, 'capabilities', inside, values.rest.capabilities);
+  const manifest = containerOf(members, values.rest.manifest);
+  return manifest !== undefined && isObject(manifest) ? manifest : objectOf(members);
+}
+
+/** What the fields of a table say, in its order. */
+function fieldMembers<Fields extends FieldTable>(
+  fields: Fields,
+  values: HeldValues<Fields>,
+): Members {
+  const members: Members = [];
+  for (const [key, field] of Object.entries(fields)) {
+    const value = values[key] as Json | Kept;
+    if (value !== '' || !field.optional) addLeaf(members, key, value);
+  }
+  return members;
+}
+
+const capabilityMembers = rememberWith((webhooks: WebhooksValues, engagement: EngagementValues) => {
+  const members: Members = [];
+  addContainer(members, 'webhooks', eventMembers(webhooks), webhooks.rest);
+  if (engagement.on)
+    addContainer(members, 'engagement', engagementMembers(engagement), engagement.rest);
+  return members;
+});
+
+const eventMembers = remember(({ base_endpoint, events }: WebhooksValues) => {
+  const members: Members = [];
+  for (const { name, key } of WEBHOOK_EVENTS) {
+    const event = events[name];
+    // Only an inheriting event depends on the base endpoint.
+    const endpoint = event.endpoint === '' ? base_endpoint : event.endpoint;
+    if (event.on) members.push([key, eventObject(event, endpoint)]);
+  }
+  return members;
+});
+
+const eventObject = rememberWith((values: EventValues, endpoint: TextValue): Json => {
+  const members: Members = [];
+  addLeaf(members, 'endpoint', endpoint);
+  if (values.max_retries !== '') addLeaf(members, 'max_retries', values.max_retries);
+  if (values.headers.length > 0) members.push(['headers', headerList(values.headers)]);
+  else if (values.headers_rest !== '') members.push(['headers', parseKept(values.headers_rest)]);
+  return presentContainer(members, values.rest);
+});
+
+const headerList = remember((headers: HeaderValues[]): Json => headers.map(headerObject));
+
+const headerObject = remember((values: HeaderValues): Json => {
+  return presentContainer(fieldMembers(HEADER_FIELDS, values), values.rest);
+});
+
+const engagementMembers = remember((values: EngagementValues) =>
+  fieldMembers(ENGAGEMENT_FIELDS, values),
+);
+
+/** The object of these members and of what else stood in it; `undefined` when there is nothing to write. */
+const containerOf = rememberWith((members: Members, rest: Rest): Json | undefined => {
+  if (rest === '') return members.length > 0 ? objectOf(members) : undefined;
+  const found = parseKept(rest);
+  if (isObject(found)) return objectOf([...members, ...membersOf(found)]);
+  return members.length > 0 ? objectOf(members) : found;
+});
+
+/** For what is there even with nothing in it: an event that is on, a header's row. */
+function presentContainer(members: Members, rest: Rest): Json {
+  const container = containerOf(members, rest);
+  // Not `??`: a container may have been found as null.
+  return container === undefined ? {} : container;
+}
+
+function addContainer(members: Members, key: string, inside: Members, rest: Rest): void {
+  const container = containerOf(inside, rest);
+  if (container !== undefined) members.push([key, container]);
+}
+
+function addLeaf(members: Members, key: string, value: Json | Kept): void {
+  if (!isKept(value)) members.push([key, value]);
+  else if (value.kept !== '') members.push([key, parseKept(value.kept)]);
+}
+
+const parsed = new Map<string, Json>();
+
+/** Kept text is always JSON this code wrote. The same text gives the same object. */
+function parseKept(text: string): Json {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const value = JSON.parse(text) as Json;
+  if (parsed.size >= 500) parsed.clear();
+  parsed.set(text, value);
+  return value;
+}

@@ -1,0 +1,114 @@
+import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
+import type { Field } from '#manifest/fields/checks.ts';
+import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
+import { choicesOf, type Choice } from '#manifest/fields/engagement-values.ts';
+import { listOfField } from './field-names.ts';
+import type { FieldName } from './form-values.ts';
+import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
+import { keysOf, type Pointer } from '#manifest/json/json-pointer.ts';
+import { SECTION_WORDS, type PlaceWords } from '#manifest/fields/section-words.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
+
+/** What a person reads at a field. */
+export interface FieldDescription extends PlaceWords {
+  /** Its key in the manifest. */
+  key: string;
+  choices?: readonly Choice[];
+}
+
+/** A field without its rules. */
+export function wordsOfField(field: Field): PlaceWords {
+  const { label, help, optional, example, limit, locked } = field;
+  return {
+    label,
+    help,
+    optional,
+    ...(example !== undefined && { example }),
+    ...(limit !== undefined && { limit }),
+    ...(locked !== undefined && { locked }),
+  };
+}
+
+/** Fields of the form that are no leaf of the manifest, by what their names end in. */
+const FORM_FIELDS: Record<string, Omit<FieldDescription, 'key'>> = {
+  base_endpoint: {
+    label: 'Base endpoint',
+    help: 'Used by every event that has none of its own.',
+    example: 'https://hooks.acme.com/liveperson',
+    // Most apps need it; the form says so by not calling it optional.
+    optional: false,
+  },
+  headers: { ...SECTION_WORDS.headers, optional: true },
+  event: { label: 'Receive this event', help: '', optional: true },
+  engagement: {
+    label: 'This app takes part in engagements',
+    help: SECTION_WORDS.engagement.help,
+    optional: true,
+  },
+};
+
+export function describeField(name: FieldName): FieldDescription {
+  const keys = name.split('.');
+  const key = keys.at(-1) ?? '';
+  const field = fieldAt(keys[0] ?? '', key);
+  if (!field) {
+    const formField = key === 'on' ? (keys[0] === 'engagement' ? 'engagement' : 'event') : key;
+    return {
+      key: FORM_KEYS[formField] ?? keyOfEvent(keys[2]) ?? key,
+      label: key,
+      help: '',
+      optional: true,
+      ...FORM_FIELDS[formField],
+    };
+  }
+  const list = listOfField(name);
+  return { ...wordsOfField(field), key, ...(list && { choices: choicesOf(list) }) };
+}
+
+const FORM_KEYS: Record<string, string> = {
+  base_endpoint: 'endpoint',
+  headers: 'headers',
+  engagement: 'engagement',
+};
+
+function keyOfEvent(name: string | undefined): string | undefined {
+  return WEBHOOK_EVENTS.find((event) => event.name === name)?.key;
+}
+
+function fieldAt(step: string, key: string): Field | undefined {
+  const fields: Record<string, Field> =
+    step === 'app-info'
+      ? APP_INFO_FIELDS
+      : step === 'engagement'
+        ? ENGAGEMENT_FIELDS
+        : { ...WEBHOOK_FIELDS, ...HEADER_FIELDS };
+  return Object.hasOwn(fields, key) ? fields[key] : undefined;
+}
+
+/** Names what stands at a path as a person would: "ContentEvent › Header 2 › Header name", "Goal", "display_name". */
+export function describePath(path: Pointer): string {
+  const [first, section, key, ...inside] = keysOf(path);
+  if (first === undefined) return SECTION_WORDS.manifest.label;
+  if (first !== 'capabilities') return labelOr(APP_INFO_FIELDS, first);
+  if (section === undefined) return SECTION_WORDS.capabilities.label;
+  if (key === undefined) return labelOr(SECTION_WORDS, section);
+  if (section === 'engagement') return labelOr(ENGAGEMENT_FIELDS, key);
+  if (section !== 'webhooks') return [section, key, ...inside].join(' › ');
+  const event = WEBHOOK_EVENTS.find((each) => each.key === key)?.name ?? key;
+  return [event, ...describeInside(inside)].join(' › ');
+}
+
+function describeInside([key, row, leaf]: string[]): string[] {
+  if (key === undefined) return [];
+  if (key !== 'headers') return [labelOr(WEBHOOK_FIELDS, key)];
+  if (row === undefined) return [SECTION_WORDS.headers.label];
+  return [
+    `${SECTION_WORDS.header.label} ${Number(row) + 1}`,
+    ...(leaf === undefined ? [] : [labelOr(HEADER_FIELDS, leaf)]),
+  ];
+}
+
+function labelOr(fields: Record<string, { label: string }>, key: string): string {
+  return (Object.hasOwn(fields, key) ? fields[key]?.label : undefined) ?? key;
+}

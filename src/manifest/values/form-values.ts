@@ -1,0 +1,160 @@
+import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
+import { isTextField, type Field, type FieldTable } from '#manifest/fields/checks.ts';
+import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
+import type { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
+import type { Json } from '#manifest/json/json.ts';
+import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.ts';
+
+/**
+ * What the form holds: everything a manifest says, grouped by step id (step id = route =
+ * `trigger(id)`). It is complete: writing what was read gives the same JSON value (M3).
+ *
+ * A manifest may hold anything, the form's controls may not. Whatever a control cannot hold is
+ * kept beside it as JSON text, opaque to react-hook-form: see `Kept` and `Rest`.
+ */
+export interface FormValues {
+  'app-info': AppInfoValues;
+  webhooks: WebhooksValues;
+  engagement: EngagementValues;
+  /** What stands in the manifest beside the fields, at the two levels that belong to no step. */
+  rest: { manifest: Rest; capabilities: Rest };
+}
+
+/**
+ * A leaf as it was found, where that is not what its control would write: the wrong type, an
+ * empty optional text (`""`), a required key that is missing (`kept: ''`, no JSON at all).
+ * The first edit of the field replaces it.
+ */
+export interface Kept {
+  kept: string;
+}
+
+/**
+ * JSON text of what an object holds beside its fields. `''`: the object was not there. `{}`: it
+ * was, with nothing unknown in it. Any other JSON (`[]`, `true`): it was there and is no object;
+ * written as found until one of its fields is filled in.
+ */
+export type Rest = string;
+
+/** `''` is written as nothing in an optional field and as `""` in a required one. */
+export type TextValue = string | Kept;
+/** `''` is "not set"; 0 is 0 (W4). */
+export type RetriesValue = number | '' | Kept;
+
+/** How the form holds the fields of a table: each as the type its field has, or as it was found. */
+export type HeldValues<Fields> = {
+  [Key in keyof Fields]: Fields[Key] extends Field<infer Value> ? Value | Kept : never;
+};
+
+/** An optional list that is absent is `ABSENT`. */
+export type AppInfoValues = HeldValues<typeof APP_INFO_FIELDS>;
+
+export interface WebhooksValues {
+  /** In the form only: the endpoint of every event whose own is `''`. */
+  base_endpoint: string;
+  events: Record<EventName, EventValues>;
+  /** Unknown events, `retry` (W9) and whatever else stands beside the known events. */
+  rest: Rest;
+}
+
+export interface EventValues {
+  on: boolean;
+  /** `''` inherits the base endpoint. */
+  endpoint: TextValue;
+  max_retries: RetriesValue;
+  headers: HeaderValues[];
+  /** What stood where the headers are when that was not a list with rows: `''` nothing, `[]`, or other JSON. */
+  headers_rest: Rest;
+  rest: Rest;
+}
+
+export interface HeaderValues extends HeldValues<typeof HEADER_FIELDS> {
+  rest: Rest;
+}
+
+export interface EngagementValues extends HeldValues<typeof ENGAGEMENT_FIELDS> {
+  on: boolean;
+  rest: Rest;
+}
+
+export type StepId = 'app-info' | 'webhooks' | 'engagement' | 'review';
+
+/** Where a value stands in FormValues, as react-hook-form names it. */
+export type FieldName =
+  | `app-info.${keyof AppInfoValues}`
+  | 'webhooks.base_endpoint'
+  | `webhooks.events.${EventName}.${'on' | 'endpoint' | 'max_retries' | 'headers'}`
+  | `webhooks.events.${EventName}.headers.${number}.${'header_name' | 'header_value'}`
+  | `engagement.${'on' | keyof typeof ENGAGEMENT_FIELDS}`;
+
+export function isKept(value: unknown): value is Kept {
+  return typeof value === 'object' && value !== null && 'kept' in value;
+}
+
+/** What an optional list or a required text is when the manifest does not have it. */
+export const ABSENT: Kept = { kept: '' };
+
+/** A new Connector API draft: the documents' template, less what only the partner can say. */
+export function newFormValues(): FormValues {
+  return {
+    'app-info': presetsOf(APP_INFO_FIELDS),
+    webhooks: {
+      base_endpoint: '',
+      events: eventRecord(({ retries }) => ({
+        ...newEventValues(),
+        on: true,
+        max_retries: retries ?? '',
+      })),
+      rest: '',
+    },
+    engagement: {
+      on: true,
+      ...presetsOf(ENGAGEMENT_FIELDS),
+      rest: '',
+    },
+    rest: { manifest: '', capabilities: '' },
+  };
+}
+
+export function newEventValues(): EventValues {
+  return { on: false, endpoint: '', max_retries: '', headers: [], headers_rest: '', rest: '' };
+}
+
+export function newHeaderValues(): HeaderValues {
+  return { header_name: '', header_value: '', rest: '' };
+}
+
+/** A record over all webhook events, in their order. */
+export function eventRecord<T>(
+  make: (event: (typeof WEBHOOK_EVENTS)[number]) => T,
+): Record<EventName, T> {
+  return Object.fromEntries(WEBHOOK_EVENTS.map((event) => [event.name, make(event)])) as Record<
+    EventName,
+    T
+  >;
+}
+
+/** What a new draft has in the fields of a table: what the template says, or nothing. */
+function presetsOf<Fields extends FieldTable>(fields: Fields): HeldValues<Fields> {
+  return holdFields(fields, (field) => {
+    const { preset } = field;
+    if (preset === undefined) return isTextField(field) ? '' : ABSENT;
+    return Array.isArray(preset) ? [...preset] : preset;
+  });
+}
+
+/** The fields of a table as the form holds them. */
+export function holdFields<Fields extends FieldTable>(
+  fields: Fields,
+  hold: (field: Field, key: string) => Json | Kept,
+): HeldValues<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, hold(field, key)]),
+  ) as HeldValues<Fields>;
+}
+
+/** A leaf as a text control shows it. */
+export function textOf(value: TextValue | RetriesValue): string {
+  if (!isKept(value)) return String(value);
+  return value.kept === '""' ? '' : value.kept;
+}

@@ -1,0 +1,143 @@
+import * as z from 'zod/mini';
+import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
+import { buildManifest } from './build-manifest.ts';
+import type { Field } from '#manifest/fields/checks.ts';
+import { wordsOfField } from './describe-field.ts';
+import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
+import { choicesOf, ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';
+import { newFormValues } from './form-values.ts';
+import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
+import type { Json } from '#manifest/json/json.ts';
+import { keysOf, pointerOf, valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
+import { SECTION_WORDS, type PlaceWords } from '#manifest/fields/section-words.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+import { MOST_RETRIES, WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
+
+/** A value that may stand at a place. */
+export interface SuggestedValue {
+  value: Json;
+  label: string;
+  help: string;
+}
+
+/** A place of the documented shape. */
+interface Part {
+  words: PlaceWords;
+  /** What it is at first: the right type, and what only a person can say still empty. */
+  blank: Json;
+  members?: Record<string, Part>;
+  items?: Part;
+  /** The only values it may have. */
+  choices?: readonly SuggestedValue[];
+}
+
+/** What a new draft writes: the documents' template. */
+export const TEMPLATE = buildManifest(newFormValues());
+
+export function partAt(path: Pointer): Part | undefined {
+  let part: Part | undefined = MANIFEST;
+  for (const key of keysOf(path)) {
+    if (part?.items) part = /^\d+$/.test(key) ? part.items : undefined;
+    else part = part?.members && Object.hasOwn(part.members, key) ? part.members[key] : undefined;
+  }
+  return part;
+}
+
+function section(
+  name: keyof typeof SECTION_WORDS,
+  inside: Omit<Part, 'words' | 'blank'>,
+  blank: Json = {},
+): Part {
+  return { words: { ...SECTION_WORDS[name], optional: true }, blank, ...inside };
+}
+
+/** `at`: where the object of these fields stands. */
+function leaves(fields: Record<string, Field>, at: Pointer): Record<string, Part> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, leaf(field, at + pointerOf([key]))]),
+  );
+}
+
+/** One of each type a leaf may have. */
+const BLANKS: readonly Json[] = ['', false, MOST_RETRIES, []];
+
+function blankOf({ type }: Field): Json {
+  return BLANKS.find((value) => z.safeParse(type, value).success) ?? '';
+}
+
+function leaf(field: Field, at: Pointer): Part {
+  const blank = blankOf(field);
+  const words = wordsOfField(field);
+  if (Array.isArray(blank)) return { words, blank, items: itemsOf(words, at) };
+  const template = valueAt(TEMPLATE, at);
+  if (typeof blank === 'boolean') return { words, blank, choices: switchChoices(field) };
+  if (typeof blank === 'number')
+    return { words, blank: typeof template === 'number' ? template : blank, choices: COUNTS };
+  return { words, blank };
+}
+
+function itemsOf(words: PlaceWords, at: Pointer): Part {
+  const list = ENGAGEMENT_LISTS.find((each) => at === pointerOf([...ENGAGEMENT, each]));
+  if (list) return { words, blank: '', choices: choicesOf(list) };
+  const template = valueAt(TEMPLATE, at);
+  const required = Array.isArray(template) ? template : [];
+  const help = words.locked ?? '';
+  return {
+    words,
+    blank: '',
+    choices: required.map((value) => ({ value, label: words.label, help })),
+  };
+}
+
+function switchChoices({ locked }: Field): SuggestedValue[] {
+  const off = { value: false, label: 'Off', help: locked ?? '' };
+  return locked === undefined ? [off, { value: true, label: 'On', help: '' }] : [off];
+}
+
+const COUNTS = Array.from({ length: MOST_RETRIES + 1 }, (_, count) => ({
+  value: count,
+  label: count === 0 ? 'Never' : `${count} ${count === 1 ? 'time' : 'times'}`,
+  help: '',
+}));
+
+const WEBHOOKS = ['capabilities', 'webhooks'];
+const ENGAGEMENT = ['capabilities', 'engagement'];
+
+const EVENTS = Object.fromEntries(
+  WEBHOOK_EVENTS.map(({ key, name, help }): [string, Part] => {
+    const at = pointerOf([...WEBHOOKS, key]);
+    const header = section(
+      'header',
+      { members: leaves(HEADER_FIELDS, `${at}/headers/0`) },
+      blanksOf(HEADER_FIELDS),
+    );
+    const members = {
+      ...leaves(WEBHOOK_FIELDS, at),
+      headers: section('headers', { items: header }, []),
+    };
+    return [
+      key,
+      { words: { label: name, help, optional: true }, blank: blanksOf(WEBHOOK_FIELDS), members },
+    ];
+  }),
+);
+
+const MANIFEST: Part = section('manifest', {
+  members: {
+    ...leaves(APP_INFO_FIELDS, ''),
+    capabilities: section('capabilities', {
+      members: {
+        webhooks: section('webhooks', { members: EVENTS }),
+        engagement: section('engagement', {
+          members: leaves(ENGAGEMENT_FIELDS, pointerOf(ENGAGEMENT)),
+        }),
+      },
+    }),
+  },
+});
+
+/** An object of what has to be in it. */
+function blanksOf(fields: Record<string, Field>): Json {
+  const required = Object.entries(fields).filter(([, { optional }]) => !optional);
+  return Object.fromEntries(required.map(([key, field]) => [key, blankOf(field)]));
+}

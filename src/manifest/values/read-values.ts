@@ -1,0 +1,149 @@
+import * as z from 'zod/mini';
+import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
+import { isTextField, type Field, type FieldTable } from '#manifest/fields/checks.ts';
+import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
+import {
+  ABSENT,
+  eventRecord,
+  holdFields,
+  newEventValues,
+  newFormValues,
+  type EngagementValues,
+  type EventValues,
+  type FormValues,
+  type HeaderValues,
+  type Kept,
+  type Rest,
+  type RetriesValue,
+  type TextValue,
+} from './form-values.ts';
+import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
+import {
+  isObject,
+  memberOf,
+  membersOf,
+  objectOf,
+  stringify,
+  type Json,
+  type JsonObject,
+} from '#manifest/json/json.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
+
+/**
+ * The form's values for a manifest, complete: `buildManifest(readValues(m))` deep-equals `m`
+ * whatever `m` holds (M3). Total; it never throws.
+ */
+export function readValues(manifest: JsonObject): FormValues {
+  const capabilities = memberOf(manifest, 'capabilities');
+  const inside = isObject(capabilities) ? capabilities : {};
+  return {
+    'app-info': readFields(APP_INFO_FIELDS, manifest),
+    webhooks: readWebhooks(memberOf(inside, 'webhooks')),
+    engagement: readEngagement(memberOf(inside, 'engagement')),
+    rest: {
+      manifest: restOf(manifest, [...APP_INFO_KEYS, 'capabilities']),
+      capabilities: restOf(capabilities, ['webhooks', 'engagement']),
+    },
+  };
+}
+
+export const APP_INFO_KEYS = Object.keys(APP_INFO_FIELDS);
+export const EVENT_KEYS = [...Object.keys(WEBHOOK_FIELDS), 'headers'];
+export const HEADER_KEYS = Object.keys(HEADER_FIELDS);
+export const ENGAGEMENT_KEYS = Object.keys(ENGAGEMENT_FIELDS);
+
+function readFields<Fields extends FieldTable>(fields: Fields, object: JsonObject) {
+  return holdFields(fields, (field, key) => heldValue(field, memberOf(object, key)));
+}
+
+/** An optional text's `''` is written as nothing, so an empty text as found is kept (M2). */
+function heldValue(field: Field, value: Json | undefined): Json | Kept {
+  if (value === undefined) return field.optional && isTextField(field) ? '' : ABSENT;
+  const isHeld = z.safeParse(field.type, value).success && !(field.optional && value === '');
+  return isHeld ? value : kept(value);
+}
+
+function readWebhooks(found: Json | undefined): FormValues['webhooks'] {
+  const inside = isObject(found) ? found : {};
+  const own = eventRecord(({ key }) => readEvent(memberOf(inside, key)));
+  const base_endpoint = commonEndpoint(Object.values(own));
+  return {
+    base_endpoint,
+    events: eventRecord(({ name }) =>
+      base_endpoint !== '' && own[name].endpoint === base_endpoint
+        ? { ...own[name], endpoint: '' }
+        : own[name],
+    ),
+    rest: restOf(
+      found,
+      WEBHOOK_EVENTS.map(({ key }) => key),
+    ),
+  };
+}
+
+/** What most events share becomes the base endpoint, so that it is changed in one place. */
+function commonEndpoint(events: EventValues[]): string {
+  const counts = new Map<string, number>();
+  for (const { endpoint } of events) {
+    if (typeof endpoint === 'string' && endpoint !== '')
+      counts.set(endpoint, (counts.get(endpoint) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return most && most[1] > 1 ? most[0] : '';
+}
+
+function readEvent(found: Json | undefined): EventValues {
+  if (found === undefined) return newEventValues();
+  const inside = isObject(found) ? found : {};
+  const headers = memberOf(inside, 'headers');
+  const rows = Array.isArray(headers) ? headers : [];
+  const max_retries = memberOf(inside, 'max_retries');
+  return {
+    on: true,
+    endpoint: ownEndpoint(memberOf(inside, 'endpoint')),
+    max_retries: max_retries === undefined ? '' : retries(max_retries),
+    headers: rows.map(readHeader),
+    headers_rest: headers === undefined || rows.length > 0 ? '' : stringify(headers),
+    rest: restOf(found, EVENT_KEYS),
+  };
+}
+
+function readHeader(found: Json): HeaderValues {
+  const inside = isObject(found) ? found : {};
+  return {
+    ...readFields(HEADER_FIELDS, inside),
+    rest: restOf(found, HEADER_KEYS),
+  };
+}
+
+function readEngagement(found: Json | undefined): EngagementValues {
+  // Not there: what switching it on will write is the template's.
+  if (found === undefined) return { ...newFormValues().engagement, on: false };
+  const inside = isObject(found) ? found : {};
+  return {
+    on: true,
+    ...readFields(ENGAGEMENT_FIELDS, inside),
+    rest: restOf(found, ENGAGEMENT_KEYS),
+  };
+}
+
+function kept(value: Json | undefined): Kept {
+  return value === undefined ? ABSENT : { kept: stringify(value) };
+}
+
+/** `''` would inherit; an empty or missing endpoint as found does not. */
+function ownEndpoint(value: Json | undefined): TextValue {
+  return typeof value === 'string' && value !== '' ? value : kept(value);
+}
+
+function retries(value: Json): RetriesValue {
+  return typeof value === 'number' && !Object.is(value, -0) ? value : kept(value);
+}
+
+/** See `Rest`: what the object holds beside the known keys. */
+function restOf(found: Json | undefined, known: readonly string[]): Rest {
+  if (found === undefined) return '';
+  if (!isObject(found)) return stringify(found);
+  return stringify(objectOf(membersOf(found).filter(([key]) => !known.includes(key))));
+}

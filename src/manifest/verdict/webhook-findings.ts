@@ -1,0 +1,184 @@
+import { nearestOf } from '#manifest/fields/did-you-mean.ts';
+import type { Finding, Fix } from '#manifest/fields/finding.ts';
+import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
+import { isObject, memberOf, nameOf, type Json, type JsonObject } from '#manifest/json/json.ts';
+import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
+import { findingOf, leafFindings, LEAVE_OUT, mended } from './leaf-findings.ts';
+import { withoutInvisible } from '#manifest/fields/invisible-characters.ts';
+import { remember } from '#manifest/json/remember.ts';
+import { shortened } from '#manifest/fields/text-checks.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
+
+const ROOT: Pointer = '/capabilities/webhooks';
+const EVENT_KEYS: readonly string[] = WEBHOOK_EVENTS.map(({ key }) => key);
+/** W9: beside the events, and none of them. */
+const NO_EVENT = 'retry';
+
+/** What the rules have to say about `capabilities.webhooks`. */
+export const webhooksFindings = remember((webhooks: JsonObject): readonly Finding[] => [
+  ...EVENT_KEYS.flatMap((key) => {
+    const event = memberOf(webhooks, key);
+    if (event === undefined) return [];
+    const path = `${ROOT}${pointerOf([key])}`;
+    return isObject(event) ? within(path, eventFindings(event)) : [wrongEvent(event, path)];
+  }),
+  ...unknownEvents(Object.keys(webhooks)),
+]);
+
+function unknownEvents(keys: readonly string[]): Finding[] {
+  // Two spellings of one event are not both renamed to it: one of them would be lost.
+  const there = new Set(keys);
+  return keys.flatMap((key) =>
+    EVENT_KEYS.includes(key) || key === NO_EVENT ? [] : [unknownEvent(key, there)],
+  );
+}
+
+/** Findings whose paths are relative to one event. */
+const eventFindings = remember((event: JsonObject): readonly Finding[] => {
+  const headers = memberOf(event, 'headers');
+  return [
+    ...leafFindings(WEBHOOK_FIELDS.endpoint, memberOf(event, 'endpoint'), '/endpoint'),
+    ...leafFindings(WEBHOOK_FIELDS.max_retries, memberOf(event, 'max_retries'), '/max_retries'),
+    ...(Array.isArray(headers)
+      ? within('/headers', headersFindings(headers))
+      : wrongHeaders(headers)),
+  ];
+});
+
+const headersFindings = remember((headers: Json[]): readonly Finding[] => [
+  ...headers.flatMap((row, index) =>
+    within(`/${index}`, isObject(row) ? headerFindings(row) : [wrongHeader(row)]),
+  ),
+  ...repeatedNames(headers),
+]);
+
+const headerFindings = remember((row: JsonObject): readonly Finding[] => {
+  const name = memberOf(row, 'header_name');
+  const value = memberOf(row, 'header_value');
+  return [
+    ...leafFindings(HEADER_FIELDS.header_name, name, '/header_name'),
+    ...leafFindings(HEADER_FIELDS.header_value, value, '/header_value'),
+    ...templatePair(name, value),
+  ];
+});
+
+/** W7: what is left of the documents' example, numbered or not. */
+function templatePair(name: Json | undefined, value: Json | undefined): Finding[] {
+  const isName = typeof name === 'string' && /^\s*NAME\d?\s*$/.test(name);
+  const isValue = typeof value === 'string' && /^\s*VALUE\d?\s*$/.test(value);
+  if (!isName && !isValue) return [];
+  const [path, rule, placeholder] = isValue
+    ? (['/header_value', 'W7', 'VALUE'] as const)
+    : (['/header_name', 'W6', 'NAME'] as const);
+  const sentence = 'Put your own header here, or remove it: this is the documents’ template';
+  return [{ path, rule, severity: 'warning', sentence, placeholder }];
+}
+
+/** W6: the same name again in one event, upper and lower case alike. */
+function repeatedNames(headers: Json[]): Finding[] {
+  const seen = new Set<string>();
+  return headers.flatMap((row, index): Finding[] => {
+    const name = isObject(row) ? memberOf(row, 'header_name') : undefined;
+    if (typeof name !== 'string' || name === '') return [];
+    const folded = name.toLowerCase();
+    const isRepeated = seen.has(folded);
+    seen.add(folded);
+    const sentence = `Use ${shortened(name)} once: this event has it already`;
+    return isRepeated
+      ? [{ path: `/${index}/header_name`, rule: 'W6', severity: 'warning', sentence }]
+      : [];
+  });
+}
+
+export function wrongHeader(row: Json): Finding {
+  if (row === null) return findingOf(LEAVE_OUT, '', 'W5', 'error');
+  return {
+    path: '',
+    rule: 'W5',
+    severity: 'error',
+    // The row may be a secret, so it is not repeated (W8).
+    sentence: `Write the header as an object with header_name and header_value; it is ${Array.isArray(row) ? 'a list' : 'something else'}`,
+  };
+}
+
+export function wrongHeaders(headers: Json | undefined): Finding[] {
+  if (headers === undefined) return [];
+  if (headers === null) return [findingOf(LEAVE_OUT, '/headers', 'W5', 'error')];
+  // A number may be a secret, so it is not repeated (W8).
+  const sentence = `Write the headers as a list; it is ${typeof headers === 'number' ? 'a number' : nameOf(headers)}`;
+  const pairs = isObject(headers) ? Object.entries(headers) : [];
+  const isMap = pairs.length > 0 && pairs.every(([, value]) => typeof value === 'string');
+  const rows = isMap ? pairs.flatMap(([name, value]) => headerOf(name, value) ?? []) : [];
+  const fix: Fix = {
+    label: 'Make it a list',
+    edits: [{ op: 'set', path: '/headers', value: rows }],
+  };
+  const isCertain = isMap && rows.length === pairs.length;
+  return [{ path: '/headers', rule: 'W5', severity: 'error', sentence, ...(isCertain && { fix }) }];
+}
+
+/** A row without an error, if certain mends are enough for that. */
+function headerOf(name: Json, value: Json): JsonObject | undefined {
+  const header_name = mended(HEADER_FIELDS.header_name, name);
+  const header_value = mended(HEADER_FIELDS.header_value, value);
+  if (header_name === undefined || header_value === undefined) return undefined;
+  return { header_name, header_value };
+}
+
+export function wrongEvent(event: Json, path: Pointer): Finding {
+  if (event === null) return findingOf(LEAVE_OUT, path, 'W1', 'error');
+  const sentence = `Write the event as an object with an endpoint; it is ${nameOf(event)}`;
+  const endpoint = typeof event === 'string' ? mended(WEBHOOK_FIELDS.endpoint, event) : undefined;
+  if (endpoint === undefined) return { path, rule: 'W1', severity: 'error', sentence };
+  const fix: Fix = {
+    label: 'Use it as the endpoint',
+    edits: [{ op: 'set', path, value: { endpoint } }],
+  };
+  return { path, rule: 'W1', severity: 'error', sentence, fix };
+}
+
+/** W1: another spelling of an event is offered its right one; what is none is kept, and said. */
+function unknownEvent(key: string, there: Set<string>): Finding {
+  const finding = { path: `${ROOT}${pointerOf([key])}`, rule: 'W1', severity: 'warning' } as const;
+  const meant = eventMeantBy(key);
+  if (!meant) {
+    const sentence = `“${shortened(key)}” is none of the events the platform knows. It is kept as it is`;
+    return { ...finding, sentence };
+  }
+  if (there.has(meant.key)) {
+    const sentence = `“${shortened(key)}” looks like ${meant.name}, which is there too: keep one of them`;
+    return { ...finding, sentence };
+  }
+  there.add(meant.key);
+  return {
+    ...finding,
+    sentence: `“${shortened(key)}” is unknown. Did you mean ${meant.key}?`,
+    fix: {
+      label: `Rename it to ${meant.name}`,
+      edits: [{ op: 'rename', path: finding.path, to: meant.key }],
+    },
+  };
+}
+
+/** The event a key means: stray spaces, another prefix and slips of the keyboard forgiven. */
+function eventMeantBy(key: string): (typeof WEBHOOK_EVENTS)[number] | undefined {
+  const meant = nearestOf(shortOf(withoutInvisible(key).replaceAll(/\s+/g, '')), SHORT_NAMES);
+  return WEBHOOK_EVENTS[SHORT_NAMES.indexOf(meant ?? '')];
+}
+
+const shortOf = (full: string) => full.slice(full.lastIndexOf('.') + 1).toLowerCase();
+const SHORT_NAMES = WEBHOOK_EVENTS.map((event) => shortOf(event.key));
+
+/** The findings of a part, with paths from where the part stands. */
+function within(prefix: Pointer, findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding) => ({
+    ...finding,
+    path: prefix + finding.path,
+    ...(finding.fix && { fix: fixWithin(prefix, finding.fix) }),
+  }));
+}
+
+function fixWithin(prefix: Pointer, { label, edits }: Fix): Fix {
+  return { label, edits: edits.map((edit) => ({ ...edit, path: prefix + edit.path })) };
+}

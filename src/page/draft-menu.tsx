@@ -1,0 +1,49 @@
+import Button from '@mui/material/Button';
+import { useCallback, useState } from 'react';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import { HelpDialog, MoreMenu } from './dialogs.ts';
+import { MoreIcon } from '#ui/more-icon.tsx';
+import { useHelpKey, useUndoKeys } from './use-keys.ts';
+
+/** The button ⋯ and what it opens. On pages without a draft it has nothing to undo and no draft to delete. */
+export function DraftMenu({ saver }: { saver?: Autosaver }) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [open, setOpen] = useState(false);
+  const [help, setHelp] = useState(false);
+  const showHelp = useCallback(() => setHelp(true), []);
+  useHelpKey(showHelp);
+  return (
+    <>
+      <Button
+        color="inherit"
+        aria-label="More"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={(event) => {
+          setAnchor(event.currentTarget);
+          setOpen(true);
+        }}
+        sx={{ minWidth: 36, px: 0 }}
+      >
+        <MoreIcon />
+      </Button>
+      {saver && <UndoKeys draftId={saver.draft().id} />}
+      {anchor && (
+        <MoreMenu
+          anchor={anchor}
+          open={open}
+          onClose={() => setOpen(false)}
+          onHelp={showHelp}
+          saver={saver}
+        />
+      )}
+      {help && <HelpDialog onClose={() => setHelp(false)} />}
+    </>
+  );
+}
+
+/** Draws nothing: it is there where there is a draft. */
+function UndoKeys({ draftId }: { draftId: string }): null {
+  useUndoKeys(draftId);
+  return null;
+}

@@ -1,0 +1,30 @@
+import { styled } from '@mui/material/styles';
+import { VerbatimText } from '#ui/visible-text.tsx';
+
+/** What the draft is called, in the header. */
+export function HeaderName({ name }: { name: string }) {
+  return (
+    <Name>
+      <VerbatimText text={name} />
+    </Name>
+  );
+}
+
+const Name = styled('span')({
+  fontWeight: 550,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  minWidth: 0,
+  maxWidth: '32ch',
+  // These break even where nothing wraps.
+  '& wbr': { display: 'none' },
+});
+
+/** What is said beside it. */
+export const HeaderNote = styled('span')(({ theme }) => ({
+  color: (theme.vars ?? theme).palette.text.secondary,
+  fontSize: '0.875rem',
+  fontVariantNumeric: 'tabular-nums',
+  whiteSpace: 'nowrap',
+}));

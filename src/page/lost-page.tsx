@@ -1,0 +1,23 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Page } from './page.tsx';
+import { START } from '#workspace/routes.ts';
+
+interface LostPageProps {
+  title: string;
+  sentence: string;
+}
+
+/** Nothing is at this address: says so and offers the start. */
+export function LostPage({ title, sentence }: LostPageProps) {
+  return (
+    <Page title={title}>
+      <Box component="p" sx={{ mt: 0, mb: 2.5, color: 'text.secondary', maxWidth: '60ch' }}>
+        {sentence}
+      </Box>
+      <Button variant="contained" href={START}>
+        Go to the start
+      </Button>
+    </Page>
+  );
+}

@@ -1,0 +1,100 @@
+import Divider from '@mui/material/Divider';
+import { Menu } from '#ui/menu.tsx';
+import MenuItem from '@mui/material/MenuItem';
+import { useColorScheme } from '@mui/material/styles';
+import Box from '@mui/material/Box';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import { useAppActions } from '#workspace/app-actions.ts';
+import { compareAddress, draftKey, TEMPLATE_KEY } from '#workspace/compare-address.ts';
+import { downloadDraft } from '#workspace/download-draft.ts';
+import { EditItems } from './edit-items.tsx';
+import { addressOf, INTAKE } from '#workspace/routes.ts';
+import { go } from '#workspace/use-route.ts';
+
+interface MoreMenuProps {
+  anchor: HTMLElement | null;
+  open: boolean;
+  onClose: () => void;
+  onHelp: () => void;
+  saver: Autosaver | undefined;
+}
+
+const THEMES = [
+  { mode: 'system', label: 'Theme: as the system' },
+  { mode: 'light', label: 'Theme: light' },
+  { mode: 'dark', label: 'Theme: dark' },
+] as const;
+
+export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps) {
+  const { mode, setMode } = useColorScheme();
+  const { deleteDraft } = useAppActions();
+  const then = (act: () => void) => () => {
+    onClose();
+    act();
+  };
+  return (
+    <Menu
+      anchorEl={anchor}
+      open={open}
+      onClose={onClose}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      slotProps={{
+        // It is drawn outside of the header, and everything on a page belongs to a landmark.
+        root: { role: 'region', 'aria-label': 'More' },
+        paper: { sx: { mt: 0.5, minWidth: 230, maxWidth: 360 } },
+        // What cannot be chosen says why: the keyboard has to get there.
+        list: { 'aria-label': 'More', disabledItemsFocusable: true },
+      }}
+    >
+      {saver && <EditItems draftId={saver.draft().id} onChosen={onClose} />}
+      {saver && <Divider component="li" role="separator" />}
+      {THEMES.map((theme) => (
+        <MenuItem
+          key={theme.mode}
+          role="menuitemradio"
+          aria-checked={mode === theme.mode}
+          onClick={then(() => setMode(theme.mode))}
+        >
+          {theme.label}
+          <Box component="span" aria-hidden sx={{ ml: 'auto', pl: 2, color: 'primary.main' }}>
+            {mode === theme.mode ? '✓' : ''}
+          </Box>
+        </MenuItem>
+      ))}
+      <Divider component="li" role="separator" />
+      {saver && (
+        <MenuItem onClick={then(() => go(addressOf(saver.draft().id, 'history')))}>
+          History
+        </MenuItem>
+      )}
+      <MenuItem
+        onClick={then(() =>
+          go(
+            compareAddress({
+              before: saver ? TEMPLATE_KEY : null,
+              after: saver ? draftKey(saver.draft().id) : null,
+            }),
+          ),
+        )}
+      >
+        Compare
+      </MenuItem>
+      <MenuItem onClick={then(() => go(INTAKE))}>Review desk</MenuItem>
+      {saver && (
+        <MenuItem onClick={then(() => downloadDraft(saver.draft()))}>Download draft</MenuItem>
+      )}
+      {saver && (
+        <MenuItem
+          onClick={then(() => {
+            saver.abandon();
+            void deleteDraft(saver.draft());
+          })}
+        >
+          Delete this draft
+        </MenuItem>
+      )}
+      <MenuItem onClick={then(onHelp)}>Help and keys</MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,140 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
+import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
+import { useAppActions } from '#workspace/app-actions.ts';
+import { MEDIUM, NARROW } from '#ui/use-media.ts';
+import { START } from '#workspace/routes.ts';
+import { usePrefetch } from '#app/use-prefetch.ts';
+
+interface PageHeaderProps {
+  /** The draft's name and save state. */
+  children?: ReactNode;
+  /** Comes first, for those who use the keyboard. */
+  skipLink?: ReactNode;
+  /** What stands at the end of the row. */
+  menu: ReactNode;
+  /** Only where there is a draft to share. */
+  onShare?: () => void;
+}
+
+export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProps) {
+  const { openImport } = useAppActions();
+  usePrefetch();
+  return (
+    <Box
+      component="header"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        columnGap: { xs: 1, sm: 2 },
+        px: { xs: 2, sm: 3 },
+        py: 1.25,
+        minHeight: 60,
+        bgcolor: 'background.paper',
+        borderBottom: 1,
+        borderColor: 'divider',
+        [MEDIUM]: {
+          position: 'sticky',
+          top: 0,
+          zIndex: 10,
+          // It is always in sight: the page need not scroll (theme.ts) when the focus comes back here.
+          '& a, & button': { scrollMarginBlockStart: '-88px' },
+        },
+        '@media print': { display: 'none' },
+      }}
+    >
+      {skipLink}
+      <Box
+        component="a"
+        href={START}
+        sx={{
+          display: 'inline-flex',
+          alignItems: 'center',
+          gap: { xs: 0.75, sm: 1.25 },
+          minHeight: 32,
+          color: 'text.primary',
+          fontWeight: 650,
+          textDecoration: 'none',
+          whiteSpace: 'nowrap',
+        }}
+      >
+        <Mark />
+        <Box component="span" sx={{ [NARROW]: VISUALLY_HIDDEN }}>
+          Install manifest
+        </Box>
+      </Box>
+      {children !== undefined && (
+        <Box
+          sx={{
+            display: 'flex',
+            alignItems: 'baseline',
+            gap: 2,
+            minWidth: 0,
+            order: 3,
+            flexBasis: '100%',
+            [MEDIUM]: {
+              order: 0,
+              flexBasis: 'auto',
+              flexShrink: 1,
+              pl: 2,
+              borderLeft: 1,
+              borderColor: 'divider',
+            },
+          }}
+        >
+          {children}
+        </Box>
+      )}
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: { sm: 0.5 },
+          ml: 'auto',
+          mr: -1,
+          '& > button, & > a': { px: { xs: 1.125, sm: 1.75 } },
+        }}
+      >
+        <Button color="inherit" href={START}>
+          Drafts
+        </Button>
+        <Button color="inherit" onClick={openImport}>
+          Import
+        </Button>
+        {onShare && (
+          <Button color="inherit" onClick={onShare}>
+            Share
+          </Button>
+        )}
+        {menu}
+      </Box>
+    </Box>
+  );
+}
+
+/** The product's mark, as on the tab (public/icon.svg): a pair of braces. */
+function Mark() {
+  return (
+    <Box
+      component="svg"
+      viewBox="0 0 32 32"
+      aria-hidden
+      sx={{ width: 26, height: 26, color: 'primary.main', flex: 'none' }}
+    >
+      <rect width="32" height="32" rx="8" fill="currentColor" />
+      <Box
+        component="path"
+        d="M12.5 8.5c-3 0-1 6.5-4.5 7.5 3.5 1 1.5 7.5 4.5 7.5M19.5 8.5c3 0 1 6.5 4.5 7.5-3.5 1-1.5 7.5-4.5 7.5"
+        sx={{
+          fill: 'none',
+          stroke: 'var(--mui-palette-background-paper)',
+          strokeWidth: 2.6,
+          strokeLinecap: 'round',
+          strokeLinejoin: 'round',
+        }}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,21 @@
+import { useSyncExternalStore } from 'react';
+import { useAppActions } from '#workspace/app-actions.ts';
+import { SaveNotice } from '#wizard/save-status.tsx';
+
+/** Why reviews, or what was done about their notes, are in this tab only, and what can be done. */
+export function ReviewsNotSaved() {
+  const why = useWhyNotSaved();
+  if (why === null) return null;
+  return (
+    <SaveNotice>
+      <span>
+        <strong>Reviews are not saved on this device.</strong> {why}
+      </span>
+    </SaveNotice>
+  );
+}
+
+function useWhyNotSaved(): string | null {
+  const { reviews } = useAppActions();
+  return useSyncExternalStore(reviews.subscribe, reviews.whyNotSaved);
+}

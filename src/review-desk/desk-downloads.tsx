@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useId, useState } from 'react';
+import { usePlaceholderAsk } from '#manifest-view/placeholder-ask.tsx';
+import { AskUnapproved } from './ask-unapproved.tsx';
+import type { DeskRow } from './desk-rows.ts';
+import { approvedWords, downloadFiles, finalFiles, withoutErrorsWords } from './final-files.ts';
+
+/** The approved files at once, and behind them all that could be installed as they are. */
+export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
+  const id = useId();
+  const [done, setDone] = useState<{ count: number; of: number } | null>(null);
+  const [unapproved, setUnapproved] = useState<readonly DeskRow[]>([]);
+  const { ask, question } = usePlaceholderAsk();
+  const final = rows.filter((row) => row.final);
+  const approved = final.filter((row) => row.approved);
+  const isUnderWay = done !== null && done.count < done.of;
+
+  const download = async (chosen: readonly DeskRow[]) => {
+    const files = finalFiles(chosen);
+    setDone({ count: 0, of: files.length });
+    await downloadFiles(files, (count) => setDone({ count, of: files.length }));
+  };
+  const askThenDownload = (chosen: readonly DeskRow[]) => {
+    if (chosen.length === 0 || isUnderWay) return;
+    const manifests = chosen.flatMap((row) => (row.final ? [row.final] : []));
+    ask(manifests, 'Download anyway', () => void download(chosen));
+  };
+  const downloadAll = () => {
+    const others = final.filter((row) => !row.approved);
+    if (others.length > 0 && !isUnderWay) setUnapproved(others);
+    else askThenDownload(final);
+  };
+  return (
+    <Box sx={{ maxWidth: 560 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button
+          variant="contained"
+          aria-describedby={`${id}approved`}
+          aria-disabled={approved.length === 0}
+          onClick={() => askThenDownload(approved)}
+        >
+          Download approved{approved.length > 0 && ` (${approved.length})`}
+        </Button>
+        <Button
+          aria-describedby={`${id}all`}
+          aria-disabled={final.length === 0}
+          onClick={downloadAll}
+        >
+          Download all without errors{final.length > 0 && ` (${final.length})`}
+        </Button>
+      </Box>
+      <p id={`${id}approved`}>{approvedWords(rows)}</p>
+      <p id={`${id}all`}>{withoutErrorsWords(rows)}</p>
+      {final.length > 1 && (
+        <p>Your browser may ask for permission to download several files. Allow it.</p>
+      )}
+      {question}
+      {unapproved.length > 0 && (
+        <AskUnapproved
+          rows={unapproved}
+          of={final.length}
+          onClose={() => setUnapproved([])}
+          onGoOn={() => {
+            setUnapproved([]);
+            askThenDownload(final);
+          }}
+        />
+      )}
+      <p aria-live="polite">{done && progressWords(done)}</p>
+    </Box>
+  );
+}
+
+function progressWords({ count, of }: { count: number; of: number }): string {
+  const files = of === 1 ? '1 file' : `${of} files`;
+  return count < of ? `Downloading ${count + 1} of ${files}…` : `${files} handed to the browser.`;
+}

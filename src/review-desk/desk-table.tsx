@@ -1,0 +1,183 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { memo } from 'react';
+import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
+import { VerbatimText, VisibleText } from '#ui/visible-text.tsx';
+import { reviewAddress } from '#workspace/routes.ts';
+import { dayAndTime } from '#ui/saved-when.ts';
+import { useToday } from '#ui/use-today.ts';
+import type { Refused } from './desk.ts';
+import { COLUMNS, type DeskRow, type Order } from './desk-rows.ts';
+import { HostNames } from './host-names.tsx';
+import { Problems } from './problem-words.tsx';
+import { leaveRow } from './leave-row.ts';
+import { RefusedActions, type RefusedActionsProps } from './refused-actions.tsx';
+
+export interface DeskListProps {
+  rows: readonly DeskRow[];
+  refused: readonly Refused[];
+  order: Order;
+  onOrder: (order: Order) => void;
+  onRemove: (row: DeskRow) => void;
+  onRepair: (refused: Refused) => void;
+  onDismiss: (id: string) => void;
+  onDismissAll: () => void;
+}
+
+/** The desk where there is room for its columns. */
+export function DeskTable(props: DeskListProps) {
+  const { rows, refused, order, onOrder, onRemove, onDismissAll } = props;
+  return (
+    <Table>
+      <caption>What came in</caption>
+      <thead>
+        <tr>
+          {COLUMNS.map(({ key, title }) => {
+            const sorted = order.by === key;
+            const direction = order.descending ? 'descending' : 'ascending';
+            return (
+              <th key={key} scope="col" aria-sort={sorted ? direction : undefined}>
+                <button
+                  type="button"
+                  onClick={() => onOrder({ by: key, descending: sorted && !order.descending })}
+                >
+                  {title}
+                  <span aria-hidden>{sorted ? (order.descending ? '↓' : '↑') : ''}</span>
+                </button>
+              </th>
+            );
+          })}
+          <td>
+            {refused.length > 1 && (
+              <Button size="small" color="inherit" onClick={onDismissAll}>
+                Dismiss all
+              </Button>
+            )}
+          </td>
+        </tr>
+      </thead>
+      <tbody>
+        {refused.map((each) => (
+          <RefusedRow
+            key={each.id}
+            refused={each}
+            onRepair={props.onRepair}
+            onDismiss={props.onDismiss}
+          />
+        ))}
+        {rows.map((row) => (
+          <ReviewRow key={row.id} row={row} onRemove={onRemove} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function RefusedRow(props: RefusedActionsProps) {
+  const { name, sentence } = props.refused;
+  return (
+    <tr data-refused="">
+      <th scope="row">
+        <VerbatimText text={name} />
+      </th>
+      <td colSpan={COLUMNS.length - 1}>
+        <b>Couldn’t be read:</b> {sentence}
+      </td>
+      <td>
+        <RefusedActions {...props} />
+      </td>
+    </tr>
+  );
+}
+
+interface ReviewRowProps extends Pick<DeskListProps, 'onRemove'> {
+  row: DeskRow;
+}
+
+const ReviewRow = memo(function ReviewRow({ row, onRemove }: ReviewRowProps) {
+  const { id, name, fingerprint, from, secrets, hosts, news, decision, at } = row;
+  const today = useToday();
+  return (
+    <tr>
+      <th scope="row">
+        <a href={reviewAddress(id)}>
+          <VerbatimText text={name} />
+        </a>
+        <code translate="no">{fingerprint}</code>
+      </th>
+      <td>
+        <VisibleText text={from} />
+      </td>
+      <td>
+        <Problems row={row} />
+      </td>
+      <td>{secrets}</td>
+      <td>
+        <HostNames hosts={hosts} />
+      </td>
+      <td>{news === '' ? 'Nothing' : <b>{news}</b>}</td>
+      <td>{decision}</td>
+      <td>{dayAndTime(at, today)}</td>
+      <td>
+        <Button
+          size="small"
+          color="inherit"
+          aria-label={`Remove '${name}'`}
+          onClick={(event) => {
+            leaveRow(event.currentTarget);
+            onRemove(row);
+          }}
+        >
+          Remove
+        </Button>
+      </td>
+    </tr>
+  );
+});
+
+const Table = styled('table')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    ...theme.typography.body2,
+    width: '100%',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    backgroundColor: palette.background.paper,
+    border: `1px solid ${palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    '& caption': VISUALLY_HIDDEN,
+    '& th, & td': { padding: theme.spacing(1.25), textAlign: 'start', verticalAlign: 'top' },
+    '& tbody > tr > *': { borderTop: `1px solid ${palette.divider}`, fontWeight: 400 },
+    '& tbody th': { minWidth: 180, paddingInlineStart: theme.spacing(2) },
+    '& td:nth-of-type(1)': { minWidth: 150 },
+    '& td:nth-of-type(2)': { minWidth: 135 },
+    // A host that is broken in its middle is hard to compare with another one.
+    '& td:nth-of-type(4)': { minWidth: 185 },
+    // The product's own words need the room of their longest, and no more.
+    '& thead th, & td:nth-of-type(3), & td:nth-of-type(n+5)': { overflowWrap: 'break-word' },
+    '& tbody a': { display: 'block', fontWeight: 600, color: palette.primary.main },
+    '& code': { color: palette.text.secondary, fontSize: '0.8125rem' },
+    '& b': { fontWeight: 620 },
+    '& td:last-child': { textAlign: 'end', whiteSpace: 'nowrap', width: 1, paddingBlock: 6 },
+    '& thead > tr > *': { padding: 0, verticalAlign: 'middle' },
+    [theme.breakpoints.up(1400)]: { '& thead th': { whiteSpace: 'nowrap' } },
+    '& thead td:last-child': { paddingInlineEnd: theme.spacing(1.25) },
+    '& thead button:not([class])': {
+      font: 'inherit',
+      fontWeight: 620,
+      color: 'inherit',
+      background: 'none',
+      border: 0,
+      cursor: 'pointer',
+      minHeight: 44,
+      width: '100%',
+      textAlign: 'start',
+      padding: theme.spacing(0.5, 1.25),
+      '& span': { display: 'inline-block', width: '1.2em', textAlign: 'center' },
+      '& span:empty': { display: 'none' },
+      '&:hover': { textDecoration: 'underline' },
+    },
+    '& thead th:first-of-type button': { paddingInlineStart: theme.spacing(2) },
+    '& [data-refused] b': { color: palette.error.main },
+  };
+});

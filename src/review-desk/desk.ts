@@ -1,0 +1,173 @@
+import { newId } from '#drafts/new-id.ts';
+import type { ReviewStore } from '#drafts/review-store.ts';
+import type { DraftServices } from '#workspace/app-actions.ts';
+import { knownRounds, openShared, type KnownRounds } from '#workspace/open-shared.ts';
+import type { Order } from './desk-rows.ts';
+import { readIncoming, type Incoming } from './incoming.ts';
+
+/** A file or a link that did not become a review, until somebody has read why. */
+export interface Refused {
+  id: string;
+  name: string;
+  sentence: string;
+  /** What it says, where that can be repaired. */
+  repairable?: Blob;
+}
+
+export interface DeskState {
+  refused: readonly Refused[];
+  /** What is being read. */
+  reading: { done: number; of: number } | null;
+  /** What became of what was given last; '' before. */
+  said: string;
+  /** How it is looked at; the same after a look at a review. */
+  order: Order;
+  filter: string;
+  /** How many rows are drawn. */
+  shown: number;
+}
+
+/** Five hundred rows are laid out anew whenever one of them changes; so many are not felt. */
+export const ROWS_AT_ONCE = 100;
+
+/** Takes in what is given to the account manager. It goes on while another page is open. */
+export interface Desk {
+  state: () => DeskState;
+  subscribe: (listener: () => void) => () => void;
+  takeFiles: (files: readonly File[]) => Promise<void>;
+  /** False: there is nothing in it to take in. */
+  takeText: (text: string) => Promise<boolean>;
+  /** Takes in what was refused, as its repair says it. */
+  takeRepaired: (refused: Refused, text: string) => Promise<void>;
+  dismiss: (ids: readonly string[]) => void;
+  look: (view: Partial<Pick<DeskState, 'order' | 'filter' | 'shown'>>) => void;
+}
+
+type Services = Pick<DraftServices, 'store' | 'reviews'>;
+
+const desks = new WeakMap<ReviewStore, Desk>();
+
+/** The one desk of this page: what was refused is still on it after a look at a review. */
+export function deskOf(services: Services): Desk {
+  const known = desks.get(services.reviews);
+  if (known) return known;
+  const desk = newDesk(services);
+  desks.set(services.reviews, desk);
+  return desk;
+}
+
+const EMPTY: DeskState = {
+  refused: [],
+  reading: null,
+  said: '',
+  order: { by: 'when', descending: true },
+  filter: '',
+  shown: ROWS_AT_ONCE,
+};
+
+/** Files at a time: waiting for each by itself takes longer than reading it. */
+const READ_AT_ONCE = 8;
+
+function newDesk(services: Services): Desk {
+  let state = EMPTY;
+  const listeners = new Set<() => void>();
+  const change = (part: Partial<DeskState>) => {
+    state = { ...state, ...part };
+    listeners.forEach((listener) => listener());
+  };
+  const refuse = (found: readonly Omit<Refused, 'id'>[]) => {
+    const again = new Set(found.map(keyOf));
+    const others = state.refused.filter((each) => !again.has(keyOf(each)));
+    const added = found.map((each) => ({ ...each, id: newId() }));
+    change({ refused: [...others, ...added] });
+  };
+
+  /** One after the other, whoever gives them: the next batch waits for this one. */
+  let queue = Promise.resolve();
+  const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
+    const result = queue.then(act);
+    queue = result.then(
+      () => undefined,
+      () => undefined,
+    );
+    return result;
+  };
+
+  const takeFiles = async (files: readonly File[]) => {
+    const count = { drafts: 0, refused: 0 };
+    const known = await knownRounds(services.reviews);
+    for (let done = 0; done < files.length; done += READ_AT_ONCE) {
+      change({ reading: { done, of: files.length } });
+      // The page draws and answers in between.
+      await new Promise((resolve) => setTimeout(resolve));
+      const read = await Promise.all(files.slice(done, done + READ_AT_ONCE).map(readIncoming));
+      const found = await keep(read.flat(), services, known);
+      if (found.refused.length > 0) refuse(found.refused);
+      count.drafts += found.drafts;
+      count.refused += found.refused.length;
+    }
+    change({ reading: null, said: takenWords(count.drafts, count.refused) });
+  };
+  const takeText = async (text: string) => {
+    const arrivals = await readIncoming(text);
+    const [only, ...others] = arrivals;
+    // A slip of the clipboard is for mending where it stands; a link that is bad is not.
+    if (only?.kind === 'refused' && others.length === 0 && !only.isLink) {
+      if (only.repairable) refuse([only]);
+      const where = only.repairable ? ' It can be repaired: see below.' : '';
+      change({ said: `Nothing added. ${only.sentence}${where}` });
+      return false;
+    }
+    const found = await keep(arrivals, services, await knownRounds(services.reviews));
+    if (found.refused.length > 0) refuse(found.refused);
+    change({ said: takenWords(found.drafts, found.refused.length) });
+    return true;
+  };
+  const dismiss = (ids: readonly string[]) =>
+    change({ refused: state.refused.filter(({ id }) => !ids.includes(id)) });
+  const takeRepaired = async ({ id, name }: Refused, text: string) => {
+    dismiss([id]);
+    const arrivals = await readIncoming(new File([text], `${name}, repaired`));
+    const found = await keep(arrivals, services, await knownRounds(services.reviews));
+    if (found.refused.length > 0) refuse(found.refused);
+    change({ said: takenWords(found.drafts, found.refused.length) });
+  };
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    takeFiles: (files) => inTurn(() => takeFiles(files)),
+    takeText: (text) => inTurn(() => takeText(text)),
+    takeRepaired: (refused, text) => inTurn(() => takeRepaired(refused, text)),
+    dismiss,
+    look: change,
+  };
+}
+
+async function keep(arrivals: readonly Incoming[], services: Services, known: KnownRounds) {
+  const taken = await Promise.all(
+    arrivals.map(async (arrival): Promise<Omit<Refused, 'id'> | null> => {
+      if (arrival.kind === 'refused') return arrival;
+      const { name, shared, source } = arrival;
+      const kept = await openShared({ kind: 'draft', shared }, services, { source, known });
+      return kept.kind === 'problem' ? { name, sentence: kept.sentence } : null;
+    }),
+  );
+  const refused = taken.filter((each) => each !== null);
+  return { drafts: arrivals.length - refused.length, refused };
+}
+
+function keyOf({ name, sentence }: Omit<Refused, 'id'>): string {
+  return `${name}\n${sentence}`;
+}
+
+/** "90 drafts added. 10 files or links couldn’t be read. See below." */
+function takenWords(drafts: number, refused: number): string {
+  const came = drafts === 1 ? '1 draft added.' : `${drafts} drafts added.`;
+  if (refused === 0) return came;
+  const one = '1 file or link couldn’t be read. See below.';
+  const left = refused === 1 ? one : `${refused} files or links couldn’t be read. See below.`;
+  return drafts === 0 ? left : `${came} ${left}`;
+}

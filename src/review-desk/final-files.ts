@@ -1,0 +1,67 @@
+import { downloadText } from '#handoff/download-text.ts';
+import { fileNameOf } from '#handoff/file-name.ts';
+import { formatJson } from '#manifest/values/write-manifest.ts';
+import type { DeskRow } from './desk-rows.ts';
+
+interface FinalFile {
+  name: string;
+  text: string;
+}
+
+/** The files that can be installed as they are. Apps of the same name get a number. */
+export function finalFiles(rows: readonly DeskRow[]): FinalFile[] {
+  const taken = new Map<string, number>();
+  return rows.flatMap(({ final }) => {
+    if (!final) return [];
+    const name = fileNameOf(final, true);
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    const own = count === 1 ? name : name.replace('.app-install', `-${count}.app-install`);
+    return [{ name: own, text: `${formatJson(final)}\n` }];
+  });
+}
+
+/** Which files are approved and final; what is approved and not final, in words. */
+export function approvedWords(rows: readonly DeskRow[]): string {
+  const approved = rows.filter((row) => row.approved);
+  if (approved.length === 0) return 'Nothing is approved yet. Open a manifest and choose Approve.';
+  const left = whyLeftOut(approved);
+  const final = approved.filter((row) => row.final).length;
+  const count = rows.length === 1 ? 'It is approved' : `${final} of ${rows.length} approved`;
+  if (left.length === 0) return `${count}.`;
+  return final === 0
+    ? `Approved, but not final: ${left.join(', ')}.`
+    : `${count} and final. Approved, but left out: ${left.join(', ')}.`;
+}
+
+/** "12 of 20 have no errors: 5 have errors, 3 are missing their header values." */
+export function withoutErrorsWords(rows: readonly DeskRow[]): string {
+  const final = rows.filter((row) => row.final).length;
+  const left = whyLeftOut(rows);
+  const all = rows.length === 1 ? 'Without errors: 1 of 1' : `Without errors: all ${rows.length}`;
+  const count = final === rows.length ? all : `Without errors: ${final} of ${rows.length}`;
+  return left.length > 0 ? `${count}; ${left.join(', ')}.` : `${count}.`;
+}
+
+function whyLeftOut(rows: readonly DeskRow[]): string[] {
+  const errors = rows.filter((row) => row.errors > 0).length;
+  const lacking = rows.filter((row) => row.errors === 0 && row.lacksSecrets).length;
+  const withErrors = errors === 1 ? '1 has errors' : `${errors} have errors`;
+  const withoutValues =
+    lacking === 1 ? '1 is missing its header values' : `${lacking} are missing their header values`;
+  return [...(errors > 0 ? [withErrors] : []), ...(lacking > 0 ? [withoutValues] : [])];
+}
+
+/** Browsers drop downloads that follow one another at once. */
+const APART_MS = 200;
+
+export async function downloadFiles(
+  files: readonly FinalFile[],
+  onProgress: (done: number) => void,
+): Promise<void> {
+  for (const [index, { name, text }] of files.entries()) {
+    if (index > 0) await new Promise((resolve) => setTimeout(resolve, APART_MS));
+    downloadText(name, text);
+    onProgress(index + 1);
+  }
+}

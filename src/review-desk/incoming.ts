@@ -1,0 +1,68 @@
+import { fingerprintOf } from '#handoff/fingerprint.ts';
+import { takeSecrets } from '#handoff/header-secrets.ts';
+import type { SharedDraft } from '#handoff/share-link.ts';
+import { buildManifest } from '#manifest/values/build-manifest.ts';
+import type { FormValues } from '#manifest/values/form-values.ts';
+import { readEntry, readEverything } from '#workspace/read-anything.ts';
+import type { Reading } from '#workspace/reading.ts';
+
+/** Something that came in: a draft for the desk, or why it is none. */
+export type Incoming =
+  | { kind: 'draft'; name: string; source: string; shared: SharedDraft }
+  | {
+      kind: 'refused';
+      name: string;
+      sentence: string;
+      /** A link that does not open is not for mending. */
+      isLink: boolean;
+      /** What it says, where that can be repaired. */
+      repairable?: Blob;
+    };
+
+/** All that is in a file or a text, each for itself. */
+export async function readIncoming(input: string | File): Promise<Incoming[]> {
+  const found = await readEverything(input);
+  return found.flatMap(incomingOf);
+}
+
+function incomingOf(reading: Reading): Incoming[] {
+  const { isLink = false, inside } = reading;
+  const name = inside === undefined ? reading.name : `${reading.name} in ${inside}`;
+  const refused = { kind: 'refused', name, isLink } as const;
+  switch (reading.kind) {
+    case 'draft':
+      return [{ kind: 'draft', name, source: 'a link', shared: reading.shared }];
+    case 'manifest':
+      return [{ kind: 'draft', name, source: name, shared: sharedOf(reading.values) }];
+    case 'manifests':
+      return reading.entries.flatMap((_, index) =>
+        incomingOf(readEntry({ ...reading, name }, index)),
+      );
+    case 'review':
+      return [{ ...refused, sentence: IS_A_REVIEW }];
+    case 'problem': {
+      const { sentence, repair, text = '' } = reading;
+      return [{ ...refused, sentence, ...(repair && { repairable: new Blob([text]) }) }];
+    }
+  }
+}
+
+const IS_A_REVIEW =
+  'This is a review, not a draft to review. It is for the author of the draft, who imports it.';
+
+/** A file as it would have come in a link. */
+function sharedOf(values: FormValues): SharedDraft {
+  const manifest = buildManifest(values);
+  const hasSecrets = Object.keys(takeSecrets(manifest).secrets).length > 0;
+  return {
+    kind: 'draft',
+    draftId: '',
+    round: 1,
+    manifest,
+    fingerprint: fingerprintOf(manifest),
+    message: '',
+    secrets: hasSecrets ? 'included' : 'none',
+    sealed: '',
+    notes: [],
+  };
+}

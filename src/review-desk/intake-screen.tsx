@@ -1,0 +1,112 @@
+import Box from '@mui/material/Box';
+import { useDeferredValue, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useAppActions } from '#workspace/app-actions.ts';
+import { DraftMenu } from '#page/draft-menu.tsx';
+import { useDrop } from '#ui/use-drop.tsx';
+import { KeptHere } from '#page/kept-here.tsx';
+import { PageHeader } from '#page/page-header.tsx';
+import { ReviewsNotSaved } from '#page/reviews-not-saved.tsx';
+import { useMedia } from '#ui/use-media.ts';
+import { useStepArrival } from '#ui/use-step-arrival.ts';
+import { deskOf } from './desk.ts';
+import { DeskCards } from './desk-cards.tsx';
+import { filterRows, sortRows, type DeskRow } from './desk-rows.ts';
+import { DeskTable } from './desk-table.tsx';
+import { DeskTools } from './desk-tools.tsx';
+import { MoreRows } from './more-rows.tsx';
+import { SetAsideReviews } from './set-aside-reviews.tsx';
+import { TakeIn } from './take-in.tsx';
+import { useDeskRows } from './use-desk-rows.ts';
+import { useRemove } from './use-remove.ts';
+import { useRepair } from './use-repair.tsx';
+
+const NONE: readonly DeskRow[] = [];
+
+/** The account manager's desk: whatever was sent comes in here, and says how far it is. */
+export function IntakeScreen() {
+  const { store, reviews } = useAppActions();
+  const desk = useMemo(() => deskOf({ store, reviews }), [store, reviews]);
+  const state = useSyncExternalStore(desk.subscribe, desk.state);
+  const { refused, order, filter, shown } = state;
+  const rows = useDeskRows(reviews);
+  const asked = useDeferredValue(filter);
+  const found = useMemo(
+    () => sortRows(filterRows(rows ?? NONE, asked), order),
+    [rows, asked, order],
+  );
+  const dropHint = useDrop({
+    onFiles: (files) => void desk.takeFiles(files),
+    onText: (text) => void desk.takeText(text),
+    hints: { files: dropWords, text: 'Drop the link or manifest to review it' },
+  });
+  const remove = useRemove(reviews);
+  const repairing = useRepair(desk);
+  const isWide = useMedia('(min-width: 1200px)');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useStepArrival(heading);
+  useEffect(() => {
+    document.title = 'Review desk – Install manifest';
+  }, []);
+
+  const List = isWide ? DeskTable : DeskCards;
+  return (
+    <>
+      <PageHeader menu={<DraftMenu />} />
+      <ReviewsNotSaved />
+      {dropHint}
+      <Box component="main" sx={PAGE}>
+        <Box component="h1" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
+          Review desk
+        </Box>
+        <Box component="p" sx={{ m: 0, color: 'text.secondary', maxWidth: '75ch' }}>
+          Drop files anywhere on this page, or paste links. What comes in is to read and to review:
+          it changes no draft of yours.
+        </Box>
+        <TakeIn desk={desk} state={state} />
+        {rows && rows.length === 0 && refused.length === 0 && <p>Nothing is on the desk yet.</p>}
+        {rows && rows.length > 0 && (
+          <DeskTools rows={rows} found={found.length} filter={filter} onLook={desk.look} />
+        )}
+        {rows && (rows.length > 0 || refused.length > 0) && (
+          <div>
+            <List
+              rows={found.slice(0, shown)}
+              refused={refused.slice(0, shown)}
+              order={order}
+              onOrder={(next) => desk.look({ order: next })}
+              onRemove={remove}
+              onRepair={(each) => void repairing.begin(each)}
+              onDismiss={(id) => desk.dismiss([id])}
+              onDismissAll={() => desk.dismiss(refused.map(({ id }) => id))}
+            />
+            <MoreRows
+              shown={shown}
+              of={Math.max(found.length, refused.length)}
+              onShow={(more) => desk.look({ shown: more })}
+            />
+          </div>
+        )}
+        <SetAsideReviews />
+        {repairing.dialog}
+        <KeptHere />
+      </Box>
+    </>
+  );
+}
+
+function dropWords(count: number): string {
+  return count === 1
+    ? 'Drop the file to review it'
+    : `Drop the ${count.toLocaleString('en')} files to review them`;
+}
+
+const PAGE = {
+  maxWidth: 1400,
+  mx: 'auto',
+  px: { xs: 2, sm: 3 },
+  pt: { xs: 3, sm: 5 },
+  pb: 8,
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 2.5,
+};

@@ -1,0 +1,117 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useId, useRef } from 'react';
+import { withoutClientSecret } from '#manifest/text/without-client-secret.ts';
+import { useKeptText } from '#workspace/use-kept-text.ts';
+import { MEDIUM } from '#ui/use-media.ts';
+import type { Desk, DeskState } from './desk.ts';
+import { fileField, plainField } from '#ui/plain-field.ts';
+
+interface TakeInProps {
+  desk: Desk;
+  state: DeskState;
+}
+
+/** The two ways onto the desk besides dropping: choosing files, and pasting links. */
+export function TakeIn({ desk, state }: TakeInProps) {
+  const id = useId();
+  const [text, setText] = useKeptText(['desk'], withoutClientSecret);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const { reading, said } = state;
+  const take = async () => {
+    const isTaken = await desk.takeText(text);
+    // What was typed meanwhile stays, and what held nothing is there to be mended.
+    if (!isTaken) box.current?.focus();
+    else if (box.current?.value === text) setText('');
+  };
+  const words = reading
+    ? `Reading ${reading.done + 1} of ${reading.of} ${reading.of === 1 ? 'file' : 'files'}…`
+    : said;
+  return (
+    <Frame>
+      <div>
+        <label htmlFor={`${id}files`}>Manifest files</label>
+        <input
+          type="file"
+          multiple
+          id={`${id}files`}
+          accept=".json,.txt,.eml,application/json,text/plain,message/rfc822"
+          aria-describedby={`${id}files-help`}
+          onChange={(event) => {
+            const files = [...(event.currentTarget.files ?? [])];
+            // The same files may be chosen again.
+            event.currentTarget.value = '';
+            if (files.length > 0) void desk.takeFiles(files);
+          }}
+        />
+        <p id={`${id}files-help`}>
+          Any number of files: manifests, and saved emails with links or attachments.
+        </p>
+      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void take();
+        }}
+      >
+        <label htmlFor={`${id}links`}>Paste links</label>
+        <textarea
+          ref={box}
+          id={`${id}links`}
+          rows={2}
+          value={text}
+          spellCheck={false}
+          autoComplete="off"
+          aria-describedby={`${id}links-help`}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <div>
+          <Button variant="outlined" type="submit">
+            Add to the desk
+          </Button>
+          <p id={`${id}links-help`}>One per line, or paste a whole email.</p>
+        </div>
+      </form>
+      <Box aria-live="polite" data-said="">
+        {words}
+      </Box>
+    </Frame>
+  );
+}
+
+const Frame = styled('div')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    display: 'grid',
+    gap: theme.spacing(2.5),
+    padding: theme.spacing(2.5),
+    border: `1px solid ${palette.divider}`,
+    borderRadius: theme.shape.borderRadius,
+    backgroundColor: palette.background.paper,
+    '& > *': { minWidth: 0 },
+    '& label': { display: 'block', fontWeight: 560, marginBottom: theme.spacing(0.75) },
+    '& p': {
+      ...theme.typography.body2,
+      margin: 0,
+      marginTop: theme.spacing(0.75),
+      color: palette.text.secondary,
+    },
+    '& textarea': { ...plainField(theme), display: 'block', width: '100%' },
+    '& input': { ...fileField(theme), display: 'block', width: '100%' },
+    '& form > div': {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(1, 2),
+      marginTop: theme.spacing(1),
+      '& p': { marginTop: 0 },
+    },
+    '& [data-said]:empty': { display: 'none' },
+    [MEDIUM]: {
+      gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+      columnGap: theme.spacing(4),
+      '& [data-said]': { gridColumn: '1 / -1' },
+    },
+  };
+});

@@ -1,0 +1,217 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useId, useRef, useState } from 'react';
+import { unsavedNotes } from '#drafts/open-note.ts';
+import type { ReviewDecision, ReviewRecord } from '#drafts/review-record.ts';
+import { withSaved } from '#drafts/save-note.ts';
+import { ErrorIcon } from '#ui/icons.tsx';
+import { Card } from '#ui/card.tsx';
+import { SelectedText } from '#ui/selected-text.tsx';
+import { plainField } from '#ui/plain-field.ts';
+import { missingIn } from './missing-in.ts';
+import { OpenNotesQuestion } from './open-notes-question.tsx';
+import { errorsIn, type Reviewed } from '#workspace/reviewed.ts';
+import type { ChangeReview } from '#workspace/use-review.ts';
+import { useSending, type Way } from './use-sending.ts';
+
+interface DecisionCardProps {
+  record: ReviewRecord;
+  reviewed: Reviewed;
+  onChange: ChangeReview;
+}
+
+const DECISIONS: { value: ReviewDecision; label: string; help: string }[] = [
+  { value: 'approve', label: 'Approve', help: 'It can be installed as it is.' },
+  { value: 'request-changes', label: 'Request changes', help: 'The notes have to be seen to.' },
+  { value: 'comment', label: 'Comment', help: 'Only to be read; nothing has to be done.' },
+];
+
+const WAYS: { way: Way; label: string }[] = [
+  { way: 'link', label: 'Copy review link' },
+  { way: 'mail', label: 'Write email' },
+  { way: 'file', label: 'Download review' },
+];
+
+/** What the reviewer decides, and the ways it goes back to the author. */
+export function DecisionCard({ record, reviewed, onChange }: DecisionCardProps) {
+  const id = useId();
+  const [tried, setTried] = useState(false);
+  const [asked, setAsked] = useState<Way | null>(null);
+  const [toCopy, setToCopy] = useState<string>();
+  const frame = useRef<HTMLDivElement>(null);
+  const sentBy = useRef<HTMLElement>(null);
+  const send = useSending({ record, reviewed }, setToCopy);
+  const missing = missingIn(record, reviewed);
+  const unsaved = unsavedNotes(record);
+  const count = record.notes.filter(({ asked: { withdrawn } }) => !withdrawn).length;
+  const errors = errorsIn(reviewed);
+
+  const press = (way: Way, button: HTMLElement) => {
+    sentBy.current = button;
+    setTried(missing !== null);
+    setAsked(null);
+    if (missing) frame.current?.querySelector<HTMLElement>(`[name="${id}${missing.at}"]`)?.focus();
+    else if (unsaved.length > 0) setAsked(way);
+    else send(way);
+  };
+  const close = () => {
+    setAsked(null);
+    sentBy.current?.focus();
+  };
+  return (
+    <Card title="Your review">
+      <div ref={frame}>
+        <Choices role="radiogroup" aria-label="Decision">
+          {DECISIONS.map(({ value, label, help }) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name={`${id}decision`}
+                checked={record.decision === value}
+                onChange={() => {
+                  setTried(false);
+                  setAsked(null);
+                  onChange(() => ({ decision: value }));
+                }}
+                aria-describedby={`${id}help-${value}`}
+              />
+              <span>{label}</span>
+              <small id={`${id}help-${value}`}>
+                {value === 'approve' && errors > 0 ? `It has ${countOfErrors(errors)}.` : help}
+              </small>
+            </label>
+          ))}
+        </Choices>
+        <Words>
+          {record.decision === 'approve' && errors > 0 && (
+            <>
+              <label htmlFor={`${id}reason`}>
+                This manifest still has {countOfErrors(errors)}. Why approve it anyway?
+              </label>
+              <textarea
+                id={`${id}reason`}
+                name={`${id}reason`}
+                rows={2}
+                value={record.approveReason}
+                aria-describedby={tried && missing ? `${id}missing` : undefined}
+                onChange={(event) => {
+                  const approveReason = event.target.value;
+                  onChange(() => ({ approveReason }));
+                }}
+              />
+            </>
+          )}
+          <label htmlFor={`${id}comment`}>Message to the author (optional)</label>
+          <textarea
+            id={`${id}comment`}
+            name={`${id}comment`}
+            rows={3}
+            value={record.comment}
+            onChange={(event) => {
+              const comment = event.target.value;
+              onChange(() => ({ comment }));
+            }}
+          />
+          <p>
+            {count === 0
+              ? 'You have no notes.'
+              : `With ${count === 1 ? '1 note' : `${count} notes`}.`}
+          </p>
+        </Words>
+        {tried && missing && (
+          <Alert role="alert" id={`${id}missing`}>
+            <ErrorIcon />
+            <span>{missing.sentence}</span>
+          </Alert>
+        )}
+        <Buttons data-print="none">
+          {WAYS.map(({ way, label }, index) => (
+            <Button
+              key={way}
+              variant={index === 0 ? 'contained' : 'outlined'}
+              onClick={(event) => press(way, event.currentTarget)}
+            >
+              {label}
+            </Button>
+          ))}
+          <Button color="inherit" onClick={() => print()}>
+            Print
+          </Button>
+        </Buttons>
+        {asked && unsaved.length > 0 && (
+          <OpenNotesQuestion
+            record={record}
+            reviewed={reviewed}
+            ids={unsaved}
+            way={asked}
+            onSave={() => {
+              onChange((now) => withSaved(now, unsaved));
+              close();
+            }}
+            onWithout={() => {
+              send(asked);
+              close();
+            }}
+            onRefused={setToCopy}
+          />
+        )}
+        {toCopy !== undefined && <SelectedText text={toCopy} onDone={() => setToCopy(undefined)} />}
+      </div>
+    </Card>
+  );
+}
+
+function countOfErrors(count: number): string {
+  return count === 1 ? '1 error' : `${count} errors`;
+}
+
+const Alert = styled('div')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    ...theme.typography.body2,
+    display: 'flex',
+    gap: theme.spacing(1),
+    margin: theme.spacing(1.5, 0, 0),
+    color: palette.error.main,
+    fontWeight: 600,
+  };
+});
+
+const Choices = styled('div')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    display: 'grid',
+    gap: theme.spacing(1),
+    '& label': {
+      ...theme.typography.body2,
+      display: 'grid',
+      gridTemplateColumns: 'auto 1fr',
+      columnGap: theme.spacing(1.25),
+      alignItems: 'center',
+      cursor: 'pointer',
+    },
+    '& input': { width: 18, height: 18, margin: 3, accentColor: palette.primary.main },
+    '& span': { fontWeight: 600 },
+    '& small': { gridColumn: 2, fontSize: '0.8125rem', color: palette.text.secondary },
+  };
+});
+
+const Words = styled('div')(({ theme }) => {
+  return {
+    ...theme.typography.body2,
+    display: 'grid',
+    gap: theme.spacing(0.75),
+    marginTop: theme.spacing(2),
+    '& label': { fontWeight: 560 },
+    '& textarea': plainField(theme),
+    // Nearer to its own label than to the next.
+    '& textarea + label': { marginTop: theme.spacing(1) },
+  };
+});
+
+const Buttons = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(1.25),
+  marginTop: theme.spacing(2),
+}));

@@ -1,0 +1,66 @@
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { stateOf, type Note } from '#drafts/note.ts';
+import { isAcceptable } from '#handoff/review.ts';
+import { VisibleText } from '#ui/visible-text.tsx';
+import { nameOfPlace } from '#manifest/values/field-at.ts';
+import { textOf } from '#manifest-view/summary.ts';
+import { REPLY_WORDS } from './reply-words.ts';
+
+interface NoteViewProps {
+  note: Note;
+  /** What its reader can do about it. */
+  children?: ReactNode;
+}
+
+/** A note as both sides read it: what was said, what is suggested, what became of it. */
+export function NoteView({ note, children }: NoteViewProps) {
+  const { asked, reply } = note;
+  const label = nameOfPlace(asked.path);
+  return (
+    <Box role="note" aria-label={`Note at ${label}`}>
+      {asked.text !== '' && (
+        <p>
+          <VisibleText text={asked.text} />
+        </p>
+      )}
+      {asked.suggestion !== undefined && (
+        <p>
+          Suggested:{' '}
+          <code translate="no">
+            <VisibleText text={textOf(asked.suggestion, asked.path) ?? ''} />
+          </code>
+          {!isAcceptable(asked) && ' This field can’t have this value, so it can’t be accepted.'}
+        </p>
+      )}
+      {reply.rev > 0 && (
+        <p>
+          <b>{REPLY_WORDS[stateOf(note)]}</b>
+          {reply.text !== '' && (
+            <>
+              : <VisibleText text={reply.text} />
+            </>
+          )}
+        </p>
+      )}
+      {children}
+    </Box>
+  );
+}
+
+const Box = styled('div')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    ...theme.typography.body2,
+    width: '100%',
+    boxSizing: 'border-box',
+    padding: theme.spacing(1.25, 1.75),
+    borderInlineStart: `3px solid ${palette.info.main}`,
+    borderRadius: 4,
+    backgroundColor: palette.background.default,
+    whiteSpace: 'pre-line',
+    '& > p': { margin: 0, color: palette.text.primary },
+    '& > p + p': { marginTop: theme.spacing(0.75) },
+    '& code': { fontSize: '0.8125rem', whiteSpace: 'pre-wrap' },
+  };
+});

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { stateOf } from '#drafts/note.ts';
+import type { ReviewRecord } from '#drafts/review-record.ts';
+import { takeSecrets } from '#handoff/header-secrets.ts';
+import { VisibleText } from '#ui/visible-text.tsx';
+import { compareManifests } from '#manifest/values/compare-manifests.ts';
+import { nameOfPlace } from '#manifest/values/field-at.ts';
+import { Card } from '#ui/card.tsx';
+import { ChangeList } from '#manifest-view/change-list.tsx';
+import { RowList } from '#ui/row-list.tsx';
+import { REPLY_WORDS } from './reply-words.ts';
+import type { Reviewed } from '#workspace/reviewed.ts';
+
+interface RoundCardProps {
+  record: ReviewRecord;
+  reviewed: Reviewed;
+}
+
+/** What a next round opens on: what changed since the last one, and what became of the notes. */
+export function RoundCard({ record, reviewed }: RoundCardProps) {
+  const { round, before } = reviewed;
+  const changes = useMemo(
+    // Header values are not in every round: they would seem to come and go.
+    () =>
+      before
+        ? compareManifests(takeSecrets(before.manifest).bare, takeSecrets(round.manifest).bare)
+        : [],
+    [before, round],
+  );
+  if (!before) return null;
+  const notes = record.notes.filter(({ asked }) => asked.rev > 0 && !asked.withdrawn);
+  return (
+    <Card title={`Changes since round ${before.number}`}>
+      {changes.length === 0 && <p>Nothing was changed.</p>}
+      <ChangeList changes={changes} before={`Round ${before.number}`} after="Now" />
+      {notes.length > 0 && (
+        <>
+          <h3>What became of your notes</h3>
+          <RowList>
+            {notes.map((note) => (
+              <div key={note.id}>
+                <dt>
+                  <VisibleText text={nameOfPlace(note.asked.path)} />
+                </dt>
+                <dd>
+                  <VisibleText text={note.asked.text} />
+                  <div className="quiet">
+                    {REPLY_WORDS[stateOf(note)]}
+                    {note.reply.text !== '' && (
+                      <>
+                        : <VisibleText text={note.reply.text} />
+                      </>
+                    )}
+                  </div>
+                </dd>
+              </div>
+            ))}
+          </RowList>
+        </>
+      )}
+    </Card>
+  );
+}

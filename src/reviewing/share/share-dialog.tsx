@@ -1,0 +1,113 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Dialog } from '#ui/dialog.tsx';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useId } from 'react';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
+import { fingerprintOf } from '#handoff/fingerprint.ts';
+import { hasSecret } from '#manifest/values/secrets.ts';
+import { SelectedText } from '#ui/selected-text.tsx';
+import { wideField } from '#ui/plain-field.ts';
+import { LinkBox } from './link-box.tsx';
+import { SecretsChoice } from './secrets-choice.tsx';
+import { useSharing } from './use-sharing.ts';
+
+interface ShareDialogProps {
+  draftId: string;
+  /** Its JSON text has edits that the form does not have. */
+  isBehind: boolean;
+  /** The draft goes out: worth a place in its history. */
+  onSent: () => void;
+  onClose: () => void;
+}
+
+/** A link with the whole draft in it, and what to know before sending it. */
+export function ShareDialog({ draftId, isBehind, onSent, onClose }: ShareDialogProps) {
+  const id = useId();
+  const isNarrow = useMediaQuery('(max-width: 599.95px)');
+  const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
+  const sharing = useSharing(draftId, onSent);
+  const { link, state, message, toCopy, status } = sharing;
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      fullScreen={isNarrow}
+      aria-labelledby={id}
+      onClose={(_event, reason) => {
+        if (reason !== 'backdropClick') onClose();
+      }}
+    >
+      <DialogTitle id={id}>Share draft</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 2.5, alignContent: 'start' }}>
+        <Box component="p" sx={{ m: 0, color: 'text.secondary' }}>
+          The link contains the whole draft. Anyone with the link can read it, but can’t change your
+          copy. Round {sharing.round}, fingerprint{' '}
+          <Box component="b" sx={{ whiteSpace: 'nowrap' }}>
+            {fingerprintOf(manifest)}
+          </Box>
+          .
+        </Box>
+        {isBehind && (
+          <Box component="p" role="note" sx={{ m: 0 }}>
+            The JSON has edits that can’t be read yet. They’re not included in the link.
+          </Box>
+        )}
+        <LinkBox link={link} state={state} onCopied={sharing.countAsSent} />
+        {toCopy !== undefined && (
+          <SelectedText text={toCopy} onDone={sharing.endCopying} onCopied={sharing.countAsSent} />
+        )}
+        {hasSecret(manifest) && (
+          <SecretsChoice
+            way={sharing.way}
+            onChange={sharing.setWay}
+            isAsked={sharing.isAsked}
+            passphraseBox={sharing.passphraseBox}
+            onDownload={sharing.download}
+          />
+        )}
+        <div>
+          <Box
+            component="label"
+            htmlFor={`${id}message`}
+            sx={{ display: 'block', fontWeight: 560, mb: 0.75 }}
+          >
+            Message to your reviewer (optional)
+          </Box>
+          <Box
+            component="textarea"
+            id={`${id}message`}
+            rows={2}
+            value={message}
+            onChange={(event) => sharing.setMessage(event.target.value)}
+            sx={wideField}
+          />
+        </div>
+      </DialogContent>
+      <DialogActions>
+        <Box role="status" sx={{ mr: 'auto' }}>
+          {/* The button says so, too. */}
+          {status.kind === 'making' && <Box sx={VISUALLY_HIDDEN}>{MAKING}</Box>}
+          {status.kind === 'done' && <Box sx={done}>{status.words}</Box>}
+          {status.kind === 'failed' && <Box sx={failed}>{status.words}</Box>}
+        </Box>
+        <Button color="inherit" onClick={onClose}>
+          Close
+        </Button>
+        <Button variant="contained" onClick={sharing.copy}>
+          {status.kind === 'making' ? MAKING : 'Copy link'}
+        </Button>
+      </DialogActions>
+      {sharing.question}
+    </Dialog>
+  );
+}
+
+const MAKING = 'Creating link…';
+const done = { color: 'success.main', fontWeight: 600 };
+const failed = { color: 'error.main', fontWeight: 600 };

@@ -1,0 +1,77 @@
+import { useCallback } from 'react';
+import type { ReviewRecord } from '#drafts/review-record.ts';
+import { copyText } from '#ui/copy-text.ts';
+import { useNotify } from '#ui/notify.tsx';
+import { usePrepared, whenMade } from '#ui/use-prepared.ts';
+import { downloadText } from '#handoff/download-text.ts';
+import { reviewFileNameOf } from '#handoff/file-name.ts';
+import { linkTo } from '#handoff/link-address.ts';
+import { mailText, mailtoOf, openMail } from '#handoff/mail.ts';
+import { reviewMail } from '#handoff/mail-texts.ts';
+import { writeReviewFile } from '#handoff/review-file.ts';
+import { reviewOf } from '#handoff/rounds.ts';
+import { encodeReview } from '#handoff/share-link.ts';
+import { draftName } from '#workspace/draft-name.ts';
+import type { Reviewed } from '#workspace/reviewed.ts';
+
+/** How a review goes back to its author. */
+export type Way = 'link' | 'mail' | 'file';
+
+/**
+ * Sends the review as this record has it. To be called in the click's own task: the link and the
+ * mail are made ahead. `onRefused`: the browser did not take this text to the clipboard.
+ */
+export function useSending(
+  { record, reviewed }: { record: ReviewRecord; reviewed: Reviewed },
+  onRefused: (text: string | undefined) => void,
+): (way: Way) => void {
+  const notify = useNotify();
+  const written = useReviewMail(record, reviewed);
+  const copy = async (text: string | Promise<string>, done: string) => {
+    const copied = await copyText(text);
+    if (copied) notify(done);
+    onRefused(copied ? undefined : await text);
+  };
+  const mail = ({ address, text }: WrittenMail) => {
+    if (address) return openMail(address);
+    // The link would be cut: the text goes by the clipboard instead.
+    return copy(
+      text,
+      'Email text copied. It was too long to open in your email app, so paste it there.',
+    );
+  };
+  return (way) => {
+    const review = reviewOf(record);
+    if (!review) return;
+    if (way === 'file') downloadText(reviewFileNameOf(reviewed.manifest), writeReviewFile(review));
+    else if (way === 'mail') void whenMade(written(), mail);
+    else
+      void copy(
+        whenMade(written(), ({ link }) => link),
+        'Review link copied',
+      );
+  };
+}
+
+interface WrittenMail {
+  link: string;
+  /** Null: too long for one. */
+  address: string | null;
+  text: string;
+}
+
+/** The review's link and mail, made ahead of the click that takes them. */
+function useReviewMail(record: ReviewRecord, reviewed: Reviewed) {
+  const { id, rounds, notes, decision, comment, approveReason } = record;
+  const name = draftName(reviewed.values);
+  const lacksSecrets = reviewed.round.secrets === 'left-out';
+  const write = useCallback(async (): Promise<WrittenMail> => {
+    // What is being typed in a note makes no other link.
+    const review = reviewOf({ id, rounds, notes, decision, comment, approveReason });
+    if (!review) return { link: '', address: null, text: '' };
+    const link = linkTo(await encodeReview(review), location.href);
+    const mail = reviewMail({ name, review, link, lacksSecrets });
+    return { link, address: mailtoOf(mail), text: mailText(mail) };
+  }, [id, rounds, notes, decision, comment, approveReason, name, lacksSecrets]);
+  return usePrepared(write).take;
+}

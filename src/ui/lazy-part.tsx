@@ -1,0 +1,104 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Component, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { loadAgain } from './load-again.ts';
+
+/** A part of the app whose code did not arrive; everything else goes on working. */
+class PartMissing extends Error {}
+
+interface LazyPart<Props> {
+  (props: Props): ReactNode;
+  /** Fetches the code ahead of its use and tells when that is over; a failure shows when it is used. */
+  prefetch(): Promise<void>;
+}
+
+/** A component whose code is fetched when it is first shown, or before, when there is time; `room` in px until then. */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  room = 240,
+): LazyPart<Props> {
+  const fetched: { part?: ComponentType<Props> } = {};
+  const keep = (part: ComponentType<Props>) => (fetched.part = part);
+  const fetchPart = (fetchCode = load) =>
+    lazy(() =>
+      fetchCode().then(
+        (part) => ({ default: keep(part) }),
+        (cause: unknown) => {
+          throw new PartMissing('A part of the app could not be loaded.', { cause });
+        },
+      ),
+    );
+
+  function Part(props: Props) {
+    // What is there already shows at once, without a placeholder in between.
+    const [{ Shown, attempt }, setPart] = useState(() => ({
+      Shown: fetched.part ?? fetchPart(),
+      attempt: 0,
+    }));
+    const retry = () => setPart({ Shown: fetchPart(() => loadAgain(load)), attempt: attempt + 1 });
+    return (
+      <PartBoundary key={attempt} attempt={attempt} onRetry={retry}>
+        <Suspense fallback={<Box sx={{ minHeight: room }} />}>
+          <Shown {...props} />
+        </Suspense>
+      </PartBoundary>
+    );
+  }
+  const prefetch = () => load().then(keep).then(ignore, ignore);
+  return Object.assign(Part, { prefetch });
+}
+
+const ignore = () => undefined;
+
+interface BoundaryProps {
+  /** How often it was tried again. */
+  attempt: number;
+  onRetry: () => void;
+  children: ReactNode;
+}
+
+class PartBoundary extends Component<BoundaryProps, { problem: unknown }> {
+  override state: { problem: unknown } = { problem: null };
+
+  static getDerivedStateFromError(problem: unknown) {
+    return { problem };
+  }
+
+  override render() {
+    const { problem } = this.state;
+    if (problem === null) return this.props.children;
+    // A bug in a part is the crash screen's business.
+    if (!(problem instanceof PartMissing)) throw problem;
+    return (
+      <Box
+        role="alert"
+        sx={{
+          // A dialog's place is the end of the page: there nobody would see it.
+          position: 'sticky',
+          bottom: 16,
+          zIndex: 'snackbar',
+          maxWidth: 640,
+          mx: 'auto',
+          p: 2.5,
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 1,
+          bgcolor: 'background.paper',
+        }}
+      >
+        <Box component="p" sx={{ mt: 0, mb: 2, maxWidth: '60ch' }}>
+          {this.props.attempt === 0
+            ? 'This part of the page did not arrive: the connection may be down.'
+            : 'It did not arrive this time either: there is no connection.'}{' '}
+          Nothing you typed is lost. Try again, or reload the page once you are online.
+        </Box>
+        <Box sx={{ display: 'flex', gap: 1.5 }}>
+          <Button variant="contained" onClick={this.props.onRetry}>
+            Try again
+          </Button>
+          <Button onClick={() => location.reload()}>Reload the page</Button>
+        </Box>
+      </Box>
+    );
+  }
+}

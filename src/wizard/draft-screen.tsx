@@ -1,0 +1,105 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Draft } from '#drafts/draft.ts';
+import type { DraftHold } from '#drafts/draft-hold.ts';
+import { useAppActions } from '#workspace/app-actions.ts';
+import { FollowedDraft } from '#page/dialogs.ts';
+import { draftName } from '#workspace/draft-name.ts';
+import type { Imported } from '#workspace/reading.ts';
+import { LostDraft } from './lost-draft.tsx';
+import { addressOf, type DraftPage } from '#workspace/routes.ts';
+import type { FreshDrafts } from '#workspace/use-drafts.ts';
+import { useHandover } from './use-handover.ts';
+import { useHold } from '#workspace/use-hold.ts';
+import { goInstead } from '#workspace/use-route.ts';
+import { Wizard } from './wizard.tsx';
+
+interface DraftScreenProps {
+  id: string;
+  /** The address may leave it out: the draft knows where its author was. */
+  page: DraftPage | null;
+  fresh: FreshDrafts;
+}
+
+/** Opens the draft of this address: to write it, unless another tab does. */
+export function DraftScreen(props: DraftScreenProps) {
+  const { id, fresh } = props;
+  const { hold, held } = useHold(id);
+  const { take, arrived } = useHandover(hold, held);
+  // Nobody else can have what was made a moment ago.
+  const [isFresh] = useState(() => fresh.has(id));
+  const [opened, setOpened] = useState(0);
+  if (held === 'elsewhere') return <FollowedDraft id={id} onTake={take} />;
+  if (held === 'asking' && !isFresh) return null;
+  const reopen = () => setOpened(opened + 1);
+  return <OwnDraft {...props} key={opened} hold={hold} onOpened={arrived} onReopen={reopen} />;
+}
+
+interface OwnDraftProps extends DraftScreenProps {
+  hold: DraftHold;
+  onOpened: () => void;
+  /** Opens the draft anew, as it is stored now. */
+  onReopen: () => void;
+}
+
+type Opening =
+  | { kind: 'draft'; draft: Draft; rivals: readonly Draft[]; imported?: Imported | undefined }
+  | { kind: 'missing' | 'unread' | 'set-aside' };
+
+function OwnDraft({ hold, onReopen, ...props }: OwnDraftProps) {
+  const { id, page, fresh } = props;
+  const { store } = useAppActions();
+  const [opening, setOpening] = useState<Opening | null>(() => {
+    const made = fresh.get(id);
+    return made ? { kind: 'draft', rivals: [], ...made } : null;
+  });
+  const otherNames = useOtherNames(id);
+  const onOpened = useEffectEvent(props.onOpened);
+
+  useEffect(() => {
+    // Once only: on coming back here the stored draft is the newer one.
+    if (fresh.delete(id)) return;
+    let stale = false;
+    void store.load(id).then((opened) => {
+      if (!stale) setOpening(opened);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [store, id, fresh]);
+
+  const draft = opening?.kind === 'draft' ? opening.draft : null;
+  useEffect(() => {
+    if (draft && page === null) goInstead(addressOf(id, draft.step));
+  }, [draft, id, page]);
+  useEffect(() => {
+    if (draft) onOpened();
+  }, [draft]);
+  const isLost = opening !== null && draft === null;
+  useEffect(() => {
+    // The tab that brings it back must not find it taken.
+    if (isLost) hold.release();
+  }, [isLost, hold]);
+
+  if (opening === null) return null;
+  if (opening.kind !== 'draft') return <LostDraft why={opening.kind} />;
+  return (
+    page && (
+      <Wizard {...opening} page={page} otherNames={otherNames} hold={hold} onReopen={onReopen} />
+    )
+  );
+}
+
+const NOBODY: readonly string[] = [];
+
+/** What the other drafts here are called (A1). */
+function useOtherNames(id: string): readonly string[] {
+  const { store } = useAppActions();
+  const [names, setNames] = useState(NOBODY);
+  useEffect(() => {
+    void store.list().then(({ drafts }) => {
+      const others = drafts.filter((draft) => draft.id !== id);
+      if (others.length > 0) setNames(others.map(({ values }) => draftName(values)));
+    });
+  }, [store, id]);
+  return names;
+}

@@ -1,0 +1,102 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import { useNotify } from '#ui/notify.tsx';
+import { downloadDraft } from '#workspace/download-draft.ts';
+import { HeaderNote } from '#page/header-name.tsx';
+import { START } from '#workspace/routes.ts';
+import { savedWhen } from '#ui/saved-when.ts';
+import { useSaveState } from '#workspace/use-autosave.ts';
+import { useToday } from '#ui/use-today.ts';
+
+/** "Saved 14:32", "Saving…" or "Not saved on this device". Silent: it changes with every word typed. */
+export function SaveStatus({ saver }: { saver: Autosaver }) {
+  const state = useSaveState(saver);
+  const today = useToday();
+  const failed = state.kind === 'not-saved';
+  return (
+    <State data-save-state={state.kind}>
+      {state.kind === 'saved' && `Saved ${savedWhen(state.at, today)}`}
+      {state.kind === 'saving' && 'Saving…'}
+      {failed && 'Not saved on this device'}
+      {state.kind === 'deleted' && 'Deleted in another tab'}
+    </State>
+  );
+}
+
+const State = styled(HeaderNote)(({ theme }) => ({
+  '&[data-save-state=not-saved], &[data-save-state=deleted]': {
+    color: (theme.vars ?? theme).palette.error.main,
+    fontWeight: 600,
+  },
+}));
+
+/** Why the draft is not saved, and what can be done; read out once, when it happens. */
+export function SaveProblem({ saver }: { saver: Autosaver }) {
+  const state = useSaveState(saver);
+  if (state.kind === 'deleted') return <DeletedElsewhere saver={saver} />;
+  if (state.kind !== 'not-saved') return null;
+  return (
+    <SaveNotice>
+      <span>
+        <strong>Not saved on this device.</strong> {state.why}
+      </span>
+      <Button
+        size="small"
+        variant="outlined"
+        color="inherit"
+        onClick={() => downloadDraft(saver.draft())}
+      >
+        Download draft
+      </Button>
+    </SaveNotice>
+  );
+}
+
+function DeletedElsewhere({ saver }: { saver: Autosaver }) {
+  const notify = useNotify();
+  const keep = async () => {
+    // The button goes with the notice.
+    document.querySelector('h1')?.focus({ preventScroll: true });
+    const { kind } = await saver.writeAgain();
+    if (kind === 'saved') notify('Saved again. The draft is back.');
+  };
+  return (
+    <SaveNotice>
+      <span>
+        <strong>Deleted in another tab.</strong> All of it is still on this page. Keep it here, or
+        leave the page and it stays deleted.
+      </span>
+      <Button size="small" variant="outlined" color="inherit" onClick={() => void keep()}>
+        Keep it here
+      </Button>
+      <Button size="small" color="inherit" href={START}>
+        Go to the drafts
+      </Button>
+    </SaveNotice>
+  );
+}
+
+/** What is the matter with saving, across the page; read out when it appears. */
+export function SaveNotice({ children }: { children: ReactNode }) {
+  return (
+    <Box
+      role="alert"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        px: { xs: 2, sm: 3 },
+        py: 1.25,
+        borderBottom: 2,
+        borderColor: 'error.main',
+        bgcolor: 'background.paper',
+      }}
+    >
+      {children}
+    </Box>
+  );
+}

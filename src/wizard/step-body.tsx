@@ -1,0 +1,124 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import { hasUnreadText } from '#drafts/draft.ts';
+import { useDraftForm } from '#form/draft-form.tsx';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { buildManifest } from '#manifest/values/build-manifest.ts';
+import { stepOfField } from '#manifest/values/field-names.ts';
+import { findingsOf } from '#manifest/verdict/findings.ts';
+import type { StepId } from '#manifest/values/form-values.ts';
+import { STEPS } from '#workspace/steps.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { BeforeYouStart } from './before-you-start.tsx';
+import { addressOf } from '#workspace/routes.ts';
+import { NotesCard, SendIt } from '#page/handoff-parts.ts';
+import { FIELD_PAGES, ReviewPage, UnappliedText } from './step-page.tsx';
+import { errorsOf } from '#workspace/step-state.ts';
+import type { Place } from './use-place.ts';
+import type { Snapshots } from '#workspace/use-snapshots.ts';
+import { useStepArrival } from '#ui/use-step-arrival.ts';
+
+interface StepBodyProps {
+  saver: Autosaver;
+  step: StepId;
+  place: Place;
+  snapshots: Snapshots;
+  onShare: () => void;
+}
+
+/** One step: heading, what is wrong, the fields, and the way back and on. */
+export function StepBody({ saver, step, place, snapshots, onShare }: StepBodyProps) {
+  const { attempt, values } = useDraftForm();
+  const { id: draftId } = saver.draft();
+  const [failures, setFailures] = useState(0);
+  const index = STEPS.findIndex(({ id }) => id === step);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useStepArrival(heading);
+
+  const title = STEPS[index]?.title ?? '';
+  useEffect(() => {
+    // Review is where everything still open is listed.
+    if (step === 'review') STEPS.forEach(({ id }) => attempt(id));
+  }, [step, attempt]);
+
+  const next = place.returning ? STEPS.at(-1) : STEPS[index + 1];
+  const previous = STEPS[index - 1];
+  const goOn = () => {
+    attempt(step);
+    if (errorsOf(step, findingsOf(buildManifest(values()))).length > 0) setFailures(failures + 1);
+    else if (next) place.goToStep(next.id);
+  };
+  const Page = step === 'review' ? null : FIELD_PAGES[step];
+
+  return (
+    <>
+      <PageTitle title={title} step={step} failed={failures > 0} />
+      <Box component="h1" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
+        {title}
+      </Box>
+      <Box component="p" sx={{ mt: 0.75, mb: 3.5, color: 'text.secondary', maxWidth: '64ch' }}>
+        {STEPS[index]?.lede}
+      </Box>
+      <TextNotice saver={saver} />
+      {step === 'app-info' && <BeforeYouStart />}
+      {failures > 0 && (
+        <ErrorSummary
+          step={step}
+          failures={failures}
+          address={addressOf(draftId, step)}
+          onField={place.goToField}
+        />
+      )}
+      {Page ? (
+        <Page />
+      ) : (
+        <ReviewPage
+          onChangeField={place.changeField}
+          jsonAddress={addressOf(draftId, 'json')}
+          addressOfField={(name) => addressOf(draftId, stepOfField(name))}
+          beforeFixAll={() => snapshots.take('fix-all')}
+          onHandedOut={() => snapshots.take('download')}
+          notes={<NotesCard onChangeField={place.changeField} onShare={onShare} />}
+          sendIt={
+            <SendIt draftId={draftId} onShare={onShare} onSent={() => snapshots.take('share')} />
+          }
+        />
+      )}
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mt: 5 }}>
+        {previous && (
+          <Button size="large" color="inherit" onClick={() => place.goToStep(previous.id)}>
+            Back
+          </Button>
+        )}
+        {next && (
+          <Button size="large" variant="contained" sx={{ ml: 'auto' }} onClick={goOn}>
+            {place.returning ? 'Save and return to review' : 'Continue'}
+          </Button>
+        )}
+      </Box>
+    </>
+  );
+}
+
+/** The text may say more than the form; mostly it does not, and nothing is drawn. */
+function TextNotice({ saver }: { saver: Autosaver }) {
+  const unread = useSyncExternalStore(saver.subscribe, () => hasUnreadText(saver.draft()));
+  return unread && <UnappliedText saver={saver} />;
+}
+
+interface PageTitleProps {
+  title: string;
+  step: StepId;
+  /** After a failed Continue; "Error: " leaves the title with the last problem. */
+  failed: boolean;
+}
+
+function PageTitle({ title, step, failed }: PageTitleProps): null {
+  const wrong = useFormSnapshot(({ findings }) => failed && errorsOf(step, findings).length > 0);
+  useEffect(() => {
+    document.title = `${wrong ? 'Error: ' : ''}${title} – Install manifest`;
+  }, [wrong, title]);
+  return null;
+}

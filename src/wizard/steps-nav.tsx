@@ -1,0 +1,153 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { ChevronIcon } from '#ui/icons.tsx';
+import type { StepId } from '#manifest/values/form-values.ts';
+import { STEPS } from '#workspace/steps.ts';
+import { addressOf } from '#workspace/routes.ts';
+import { savedWhen } from '#ui/saved-when.ts';
+import { READY_TO_SEND, stepState } from '#workspace/step-state.ts';
+import { StepMark } from '#ui/step-mark.tsx';
+import { MEDIUM } from '#ui/use-media.ts';
+import { useSentAt } from '#workspace/use-sent-at.ts';
+import { useToday } from '#ui/use-today.ts';
+
+interface StepsNavProps {
+  draftId: string;
+  /** Null on a page that is no step. */
+  current: StepId | null;
+  visited: readonly StepId[];
+  /** Follows the person's own choice of a step. */
+  onLeave: () => void;
+}
+
+/** The four steps. Where there is no room beside the form, "Step 2 of 4: Webhooks" opens them. */
+export function StepsNav({ draftId, current, visited, onLeave }: StepsNavProps) {
+  const [open, setOpen] = useState(false);
+  const index = STEPS.findIndex(({ id }) => id === current);
+  const sentAt = useSentAt(draftId);
+  const leave = () => {
+    setOpen(false);
+    onLeave();
+  };
+  return (
+    <Box component="nav" aria-label="Steps">
+      <Box
+        component="button"
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        sx={{
+          all: 'unset',
+          boxSizing: 'border-box',
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1,
+          minHeight: 40,
+          fontWeight: 600,
+          cursor: 'pointer',
+          borderRadius: 1,
+          '&:focus-visible': {
+            outline: '2px solid',
+            outlineColor: 'primary.main',
+            outlineOffset: '2px',
+          },
+          '& svg': { rotate: open ? '-90deg' : '90deg' },
+          [MEDIUM]: { display: 'none' },
+        }}
+      >
+        {STEPS[index] ? `Step ${index + 1} of ${STEPS.length}: ${STEPS[index].title}` : 'Steps'}
+        <ChevronIcon />
+      </Box>
+      <Box
+        component="ol"
+        sx={{
+          listStyle: 'none',
+          m: 0,
+          p: 0,
+          display: open ? 'grid' : 'none',
+          gap: 0.5,
+          pt: 0.5,
+          [MEDIUM]: { display: 'grid', pt: 0 },
+        }}
+      >
+        {STEPS.map(({ id, title }) => (
+          <StepItem
+            key={id}
+            step={id}
+            title={title}
+            address={addressOf(draftId, id)}
+            visited={visited.includes(id)}
+            current={id === current}
+            sentAt={sentAt}
+            onFollow={leave}
+          />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+interface StepItemProps {
+  step: StepId;
+  title: string;
+  address: string;
+  visited: boolean;
+  current: boolean;
+  /** When the draft was sent as it is now, if it was. */
+  sentAt: number | null;
+  onFollow: () => void;
+}
+
+function StepItem({ step, title, address, visited, current, sentAt, onFollow }: StepItemProps) {
+  const today = useToday();
+  const found = useFormSnapshot(({ findings, values, attempted }) =>
+    stepState(step, { findings, values, visited, current, attempted: attempted.has(step) }),
+  );
+  const isSent = found === READY_TO_SEND && sentAt !== null;
+  const state = isSent ? `sent ${savedWhen(sentAt, today)}` : found;
+  return (
+    <li>
+      <Box
+        component="a"
+        href={address}
+        aria-current={current ? 'step' : undefined}
+        aria-labelledby={`step-${step}`}
+        aria-describedby={`step-${step}-state`}
+        onClick={onFollow}
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: '22px 1fr',
+          columnGap: 1.25,
+          alignItems: 'center',
+          px: 1.25,
+          py: 1,
+          borderRadius: 1,
+          color: 'text.primary',
+          textDecoration: 'none',
+          '&:hover': { bgcolor: 'action.hover' },
+          '&[aria-current]': {
+            bgcolor: 'action.selected',
+            '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+          },
+        }}
+      >
+        <StepMark state={state} current={current} />
+        <Box component="span" id={`step-${step}`} sx={{ fontWeight: current ? 650 : 500 }}>
+          {title}
+        </Box>
+        <Box
+          component="span"
+          id={`step-${step}-state`}
+          sx={{
+            gridColumn: 2,
+            fontSize: '0.8125rem',
+            color: /problem/.test(state) ? 'error.main' : 'text.secondary',
+          }}
+        >
+          {state}
+        </Box>
+      </Box>
+    </li>
+  );
+}

@@ -1,0 +1,193 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useCallback, useRef, useState } from 'react';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import { hasUnreadText } from '#drafts/draft.ts';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { DraftMenu } from '#page/draft-menu.tsx';
+import { draftName } from '#workspace/draft-name.ts';
+import { ShareDialog } from '#page/handoff-parts.ts';
+import { HeaderName } from '#page/header-name.tsx';
+import { FreshImport } from '#import/fresh-import.tsx';
+import type { Imported } from '#workspace/reading.ts';
+import { JsonPane } from './json-pane.tsx';
+import { KeptHere } from '#page/kept-here.tsx';
+import { AuthorNotes } from '#reviewing/notes/author-notes.tsx';
+import { PageHeader } from '#page/page-header.tsx';
+import { ReviewsNotSaved } from '#page/reviews-not-saved.tsx';
+import { isStepPage, type DraftPage } from '#workspace/routes.ts';
+import { SaveProblem, SaveStatus } from './save-status.tsx';
+import { StepBody } from './step-body.tsx';
+import { HistoryPage, JsonPage } from './step-page.tsx';
+import { SkipLink } from '#page/skip-link.tsx';
+import { StepsNav } from './steps-nav.tsx';
+import { MEDIUM, useMedia, WIDE } from '#ui/use-media.ts';
+import { KeepPlace, usePlace } from './use-place.ts';
+import { useSaveKey } from '#page/use-keys.ts';
+import { useSnapshots } from '#workspace/use-snapshots.ts';
+
+interface WizardFrameProps {
+  saver: Autosaver;
+  page: DraftPage;
+  /** What the draft was just made of. */
+  imported: Imported | undefined;
+}
+
+/** Header, steps, form and JSON, side by side as far as there is room. */
+export function WizardFrame({ saver, page, imported }: WizardFrameProps) {
+  const isStep = isStepPage(page);
+  const step = isStep ? page : saver.draft().step;
+  const place = usePlace(saver, step, isStep);
+  const snapshots = useSnapshots(saver, { page, step, imported: imported !== undefined });
+  // Review has the whole manifest in its own place.
+  const hasJson = isStep && step !== 'review';
+  const beside = useMedia('(min-width: 1200px)');
+  const [jsonOpen, setJsonOpen] = useState(false);
+  const jsonButton = useRef<HTMLButtonElement>(null);
+  const closeJson = useCallback(() => {
+    setJsonOpen(false);
+    jsonButton.current?.focus();
+  }, []);
+  useSaveKey(saver);
+  const [sharing, setSharing] = useState(false);
+  const share = useCallback(() => setSharing(true), []);
+  const { id } = saver.draft();
+
+  return (
+    <>
+      <PageHeader
+        skipLink={isStep && <SkipLink draftId={id} step={step} />}
+        menu={<DraftMenu saver={saver} />}
+        onShare={share}
+      >
+        <DraftName />
+        <SaveStatus saver={saver} />
+      </PageHeader>
+      {isStep && <KeepPlace saver={saver} step={step} visited={place.visited} />}
+      <SaveProblem saver={saver} />
+      <ReviewsNotSaved />
+      <Box data-json={hasJson && jsonOpen && !beside ? 'open' : undefined} sx={frame}>
+        <Box sx={stepsColumn}>
+          <StepsNav
+            draftId={id}
+            current={isStep ? step : null}
+            visited={place.visited}
+            onLeave={place.leave}
+          />
+          {!beside && hasJson && (
+            <Button
+              ref={jsonButton}
+              variant="outlined"
+              size="small"
+              aria-expanded={jsonOpen}
+              onClick={() => setJsonOpen(!jsonOpen)}
+              sx={{ justifySelf: 'end', mt: 0.5, bgcolor: 'background.paper' }}
+            >
+              JSON
+            </Button>
+          )}
+        </Box>
+        <Box component="main" sx={hasJson ? mainColumn : bothColumns}>
+          {page === 'history' && <HistoryPage saver={saver} snapshots={snapshots} />}
+          {page === 'json' && <JsonPage saver={saver} place={place} />}
+          {isStep && (
+            <AuthorNotes draftId={id}>
+              <StepBody
+                key={step}
+                saver={saver}
+                step={step}
+                place={place}
+                snapshots={snapshots}
+                onShare={share}
+              />
+            </AuthorNotes>
+          )}
+          <KeptHere />
+        </Box>
+        {hasJson && (beside || jsonOpen) && (
+          <Box sx={jsonColumn}>
+            {beside ? (
+              <JsonPane draftId={id} onField={place.goToField} />
+            ) : (
+              <JsonPane draftId={id} onField={place.goToField} onClose={closeJson} />
+            )}
+          </Box>
+        )}
+      </Box>
+      {sharing && (
+        <ShareDialog
+          draftId={id}
+          isBehind={hasUnreadText(saver.draft())}
+          onSent={() => snapshots.take('share')}
+          onClose={() => setSharing(false)}
+        />
+      )}
+      {imported && <FreshImport imported={imported} saver={saver} onPickField={place.goToField} />}
+    </>
+  );
+}
+
+function DraftName() {
+  return <HeaderName name={useFormSnapshot(({ values }) => draftName(values))} />;
+}
+
+const frame = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  columnGap: { xs: 2.5, lg: 4 },
+  maxWidth: 1640,
+  mx: 'auto',
+  px: { xs: 2, sm: 3 },
+  pb: 8,
+  // The sheet must not cover the last field, nor what takes the focus.
+  '&[data-json]': { pb: 'calc(52vh + 32px)' },
+  [MEDIUM]: {
+    gridTemplateColumns: '190px minmax(0, 1fr)',
+    pt: 4,
+    '&[data-json]': { gridTemplateColumns: '150px minmax(0, 1fr) minmax(0, 340px)', pb: 8 },
+  },
+  [WIDE]: { gridTemplateColumns: '210px minmax(0, 1fr) clamp(340px, 52vw - 240px, 540px)' },
+} as const;
+
+const mainColumn = {
+  minWidth: 0,
+  width: '100%',
+  maxWidth: 760,
+  mx: 'auto',
+  [MEDIUM]: { mx: 0 },
+} as const;
+
+/** Review brings its own JSON, and sets it beside the rest. */
+const bothColumns = { ...mainColumn, [WIDE]: { maxWidth: 'none', gridColumn: '2 / -1' } } as const;
+
+const stepsColumn = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  alignItems: 'start',
+  gap: 2,
+  py: 1.5,
+  [MEDIUM]: {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    position: 'sticky',
+    top: 92,
+    alignSelf: 'start',
+    py: 0,
+    '& > button': { justifySelf: 'start' },
+  },
+} as const;
+
+const jsonColumn = {
+  position: 'fixed',
+  insetInline: 0,
+  bottom: 0,
+  height: '52vh',
+  zIndex: 20,
+  [MEDIUM]: {
+    position: 'sticky',
+    top: 92,
+    bottom: 'auto',
+    alignSelf: 'start',
+    height: 'calc(100vh - 124px)',
+    zIndex: 'auto',
+  },
+} as const;

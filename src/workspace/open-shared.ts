@@ -1,0 +1,120 @@
+import type { Clock } from '#drafts/draft.ts';
+import type { ReviewStore } from '#drafts/review-store.ts';
+import { isOutdated, reviewIdOf, withArrival, withReview } from '#handoff/rounds.ts';
+import type { Review } from '#handoff/review.ts';
+import type { SharedDraft } from '#handoff/share-link.ts';
+import { readValues } from '#manifest/values/read-values.ts';
+import type { DraftServices } from './app-actions.ts';
+import { draftName } from './draft-name.ts';
+import { addressOf, reviewAddress } from './routes.ts';
+
+/** Where a link or a review led to. */
+export interface Opened {
+  address: string;
+  /** What became of it. */
+  said: string;
+  /** What is there. */
+  label: string;
+}
+
+export type OpenResult =
+  | { kind: 'opened'; opened: Opened }
+  /** A review of a draft that is not in this browser. */
+  | { kind: 'stray'; review: Review }
+  | { kind: 'problem'; sentence: string };
+
+export type Shared = { kind: 'draft'; shared: SharedDraft } | { kind: 'review'; review: Review };
+
+interface OpenOptions {
+  clock?: Clock;
+  /** What a draft came in: a file's name, or else "a link". */
+  source?: string;
+  known?: KnownRounds;
+}
+
+/**
+ * Keeps what somebody else sent where it belongs: a draft on the review desk, a review with its
+ * draft. Nothing is replaced.
+ */
+export function openShared(
+  found: Shared,
+  services: Pick<DraftServices, 'store' | 'reviews'>,
+  options: OpenOptions = {},
+): Promise<OpenResult> {
+  return found.kind === 'draft'
+    ? openDraft(found.shared, services, options)
+    : openReview(found.review, services, options);
+}
+
+/** By fingerprint, the review that has a round which says just that. */
+export type KnownRounds = Map<string, { id: string; round: number }>;
+
+/** Read once for a whole batch: five hundred files would else read every review five hundred times. */
+export async function knownRounds(reviews: ReviewStore): Promise<KnownRounds> {
+  const known: KnownRounds = new Map();
+  for (const { id, rounds } of await reviews.list('reviewer')) {
+    for (const { fingerprint, number } of rounds) {
+      if (!known.has(fingerprint)) known.set(fingerprint, { id, round: number });
+    }
+  }
+  return known;
+}
+
+async function openDraft(
+  shared: SharedDraft,
+  { reviews }: Pick<DraftServices, 'reviews'>,
+  { clock = Date.now, source = 'a link', known }: OpenOptions,
+): Promise<OpenResult> {
+  const { draftId, fingerprint } = shared;
+  // A file names no draft: if it says what a link said, it is that draft, with its header values.
+  const same = draftId === '' && (known ?? (await knownRounds(reviews))).get(fingerprint);
+  const { id, round } = same || { id: reviewIdOf(shared), round: shared.round };
+  if (known && !known.has(fingerprint)) known.set(fingerprint, { id, round });
+  const kept = await reviews.update('reviewer', id, (record) =>
+    withArrival(record, { ...shared, round }, { id, source, at: clock() }),
+  );
+  if (!kept) return UNREAD;
+  const name = draftName(readValues(shared.manifest));
+  return {
+    kind: 'opened',
+    opened: {
+      address: reviewAddress(id),
+      label: `Review '${name}'`,
+      said: `The link was opened to review '${name}'. It made no draft of yours.`,
+    },
+  };
+}
+
+async function openReview(
+  review: Review,
+  { store, reviews }: Pick<DraftServices, 'store' | 'reviews'>,
+  { clock = Date.now }: OpenOptions,
+): Promise<OpenResult> {
+  const draft = await store.load(review.draftId);
+  if (draft.kind !== 'draft') return { kind: 'stray', review };
+  const record = await reviews.update('author', review.draftId, (now) =>
+    withReview(now, review, clock()),
+  );
+  if (!record) return UNREAD;
+  const last = record.rounds.at(-1)?.number;
+  const count = review.notes.length;
+  const notes = count === 1 ? '1 note' : `${count} notes`;
+  const said = isOutdated(record, review)
+    ? `This review is of round ${review.round}; you sent round ${last} since. Its notes are here: ${notes}.`
+    : `The review is here: ${DECISION_WORDS[review.decision]}, ${notes}.`;
+  const address = addressOf(review.draftId, 'review');
+  return { kind: 'opened', opened: { address, label: 'See the review', said } };
+}
+
+/** What is set aside is not written over. */
+const UNREAD = {
+  kind: 'problem',
+  sentence:
+    'This browser keeps this review in a way that this version of the app cannot read. Reload the page and open it again.',
+} as const;
+
+export const DECISION_WORDS: Record<Review['decision'], string> = {
+  approve: 'approved',
+  'request-changes': 'changes requested',
+  comment: 'comments only',
+};

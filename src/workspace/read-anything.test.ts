@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { newDraft } from '#drafts/draft.ts';
+import { linkTo } from '#handoff/link-address.ts';
+import { writeReviewFile } from '#handoff/review-file.ts';
+import type { Review } from '#handoff/review.ts';
+import { encodeDraft, encodeReview } from '#handoff/share-link.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
+import { memoryActions } from './memory-actions.fixture.ts';
+import { openShared } from './open-shared.ts';
+import { readAnything } from './read-anything.ts';
+
+const REVIEW: Review = {
+  draftId: 'mine',
+  round: 1,
+  fingerprint: '1234-5678',
+  decision: 'approve',
+  comment: '',
+  notes: [],
+};
+const linkOf = (payload: string) => linkTo(payload, 'https://tool.example/wizard/');
+const DRAFT_LINK = linkOf(
+  await encodeDraft({
+    draftId: 'd1',
+    round: 1,
+    message: '',
+    notes: [],
+    manifest: READY_MANIFEST,
+  }),
+);
+const REVIEW_LINK = linkOf(await encodeReview(REVIEW));
+
+async function opened(text: string, actions = memoryActions()) {
+  const reading = await readAnything(text);
+  const isShared = reading.kind === 'draft' || reading.kind === 'review';
+  return { actions, result: isShared ? await openShared(reading, actions) : reading };
+}
+
+test.each([
+  ['alone', DRAFT_LINK],
+  ['with a byte-order mark', `\ufeff${DRAFT_LINK}`],
+  ['in a mail', `Hello {you},\n\nthis is it: <${DRAFT_LINK}>.\nRegards`],
+  ['in quotes', `"${DRAFT_LINK}"`],
+  ['in Markdown', `[Acme](${DRAFT_LINK})`],
+  ['in another page’s address', encodeURIComponent(DRAFT_LINK)],
+  ['without the start of its address', DRAFT_LINK.replace(/.*open\//, '')],
+])('[T7] a share link opens as a review and makes no draft: %s', async (_how, text) => {
+  const { actions, result } = await opened(text);
+  expect(result).toMatchObject({ kind: 'opened', opened: { address: '#/reviews/d1' } });
+  expect(await actions.reviews.load('reviewer', 'd1')).toMatchObject({
+    rounds: [{ source: 'a link' }],
+  });
+  expect((await actions.store.list()).drafts).toEqual([]);
+});
+
+test.each([REVIEW_LINK, writeReviewFile(REVIEW)])('a review goes to its draft', async (text) => {
+  const actions = memoryActions();
+  await actions.store.save({ ...newDraft(() => 1, 'mine'), writer: 'me', rev: 1 }, null);
+  expect((await opened(text, actions)).result).toMatchObject({
+    opened: { address: '#/drafts/mine/review', said: 'The review is here: approved, 0 notes.' },
+  });
+  expect((await opened(text)).result).toEqual({ kind: 'stray', review: REVIEW });
+});
+
+test('a link that was cut off, or holds something else, says so', async () => {
+  expect(await readAnything(DRAFT_LINK.slice(0, -3))).toMatchObject({
+    kind: 'problem',
+    problem: 'cut',
+    sentence: expect.stringContaining('cut off'),
+  });
+  expect(await readAnything(writeReviewFile(REVIEW).replace('approve', 'burn'))).toMatchObject({
+    kind: 'problem',
+    problem: 'bad-review',
+    sentence: expect.stringContaining('damaged'),
+  });
+});
+
+test.each([
+  'https://acme.example/manifests',
+  DRAFT_LINK.replace(/v1\..*/, ''),
+  `Hello,\n\nthis is it: ${DRAFT_LINK.replace(/v1\..*/, 'v1.')}\n`,
+])('an address that is no share link says so: %.60s', async (text) => {
+  expect(await readAnything(text)).toMatchObject({
+    problem: 'no-link',
+    sentence: expect.stringContaining('Copy the whole link'),
+  });
+});
+
+test.each([
+  ['the pasted text', '{"client_name": 1,}', 'not-json'],
+  ['acme.json', new File([], 'acme.json'), 'empty'],
+  ['a.zip', new File(['PK\u0003\u0004'], 'a.zip'), 'other-format'],
+  ['a.eml', new File(['Content-Type: text/plain\n\nHello'], 'a.eml'), 'nothing-in-email'],
+])('what cannot be read is a problem with a name: %s', async (name, input, problem) => {
+  expect(await readAnything(input)).toMatchObject({ kind: 'problem', name, problem });
+});
+
+test.each([
+  ['', 'problem'],
+  ['See v1.2 of https://acme.example/v2.0/x', 'problem'],
+  [JSON.stringify({ ...READY_MANIFEST, scope: DRAFT_LINK }), 'manifest'],
+  [`{ "scope": "${DRAFT_LINK}", }`, 'problem'],
+  [`[{}, { "scope": "${DRAFT_LINK}" }]`, 'manifests'],
+])('what begins as JSON is a manifest, whatever it mentions: %.40s', async (text, kind) => {
+  expect(await readAnything(text)).toMatchObject({ kind });
+});

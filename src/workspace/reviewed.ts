@@ -1,0 +1,44 @@
+import type { ReviewRecord, Round } from '#drafts/review-record.ts';
+import { isSecretPath } from '#manifest/values/secrets.ts';
+import { findingsOf } from '#manifest/verdict/findings.ts';
+import type { FormValues } from '#manifest/values/form-values.ts';
+import type { JsonObject } from '#manifest/json/json.ts';
+import { problemsOf, type Problem } from '#manifest/verdict/problems.ts';
+import { readValues } from '#manifest/values/read-values.ts';
+import { buildManifest } from '#manifest/values/build-manifest.ts';
+import { worstFirst } from '#manifest-view/problems.ts';
+
+/** A round as its reviewer reads it. */
+export interface Reviewed {
+  round: Round;
+  /** The one reviewed before, if any. */
+  before: Round | undefined;
+  /** Its keys in the documents' order. */
+  manifest: JsonObject;
+  values: FormValues;
+  /** What was left out of the link is no problem of the author's. */
+  problems: readonly Problem[];
+  /** Header values are needed before the file is final. */
+  lacksSecrets: boolean;
+}
+
+export function reviewedOf({ rounds }: ReviewRecord): Reviewed | undefined {
+  const round = rounds.at(-1);
+  if (!round) return undefined;
+  const values = readValues(round.manifest);
+  const manifest = buildManifest(values);
+  const lacksSecrets = round.secrets === 'left-out' || round.secrets === 'sealed';
+  const findings = findingsOf(manifest).filter(({ path }) => !lacksSecrets || !isSecretPath(path));
+  return {
+    round,
+    before: rounds.at(-2),
+    manifest,
+    values,
+    problems: worstFirst(problemsOf(findings, values)),
+    lacksSecrets,
+  };
+}
+
+export function errorsIn({ problems }: Pick<Reviewed, 'problems'>): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
+}

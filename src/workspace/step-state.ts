@@ -1,0 +1,37 @@
+import { fieldOf, stepOf } from '#manifest/values/field-names.ts';
+import type { Finding } from '#manifest/fields/finding.ts';
+import type { FormValues, StepId } from '#manifest/values/form-values.ts';
+
+/** The errors that are mended on this step; Review has all of them. */
+export function errorsOf(step: StepId, findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    ({ path, severity }) => severity === 'error' && (step === 'review' || stepOf(path) === step),
+  );
+}
+
+/** "2 problems": as many as there are fields to be mended. */
+export function problemsIn(errors: readonly Finding[], values: FormValues): string {
+  const fields = new Set(errors.map(({ path }) => fieldOf(path, values) ?? path));
+  return fields.size === 1 ? '1 problem' : `${fields.size} problems`;
+}
+
+/** What Review is when nothing is wrong, until the draft was sent. */
+export const READY_TO_SEND = 'ready to send';
+
+interface StepFacts {
+  findings: readonly Finding[];
+  values: FormValues;
+  attempted: boolean;
+  visited: boolean;
+  current: boolean;
+}
+
+/** A step's state in words. Problems are counted by field, and only once the person acted. */
+export function stepState(step: StepId, facts: StepFacts): string {
+  const { findings, values, attempted, visited, current } = facts;
+  const errors = errorsOf(step, findings);
+  if (attempted && errors.length > 0) return problemsIn(errors, values);
+  if (errors.length === 0 && (attempted || (visited && !current)))
+    return step === 'review' ? READY_TO_SEND : 'done';
+  return visited || current ? 'in progress' : 'not started';
+}

@@ -1,0 +1,39 @@
+import Box from '@mui/material/Box';
+import type { Review } from '#handoff/review.ts';
+import { VisibleText } from '#ui/visible-text.tsx';
+import { nameOfPlace } from '#manifest/values/field-at.ts';
+import { Quote } from '#ui/quote.tsx';
+import { textOf } from '#manifest-view/summary.ts';
+import { DECISION_WORDS } from './open-shared.ts';
+
+export const STRAY_TITLE = 'The draft of this review is not here';
+
+/** All that a review says, where there is no draft to show it on: nothing of it is lost. */
+export function StrayWords({ review }: { review: Review }) {
+  const { comment, notes, decision, fingerprint } = review;
+  return (
+    <Box sx={{ overflowWrap: 'anywhere' }}>
+      <p>
+        It is a review of the draft {fingerprint}, with {DECISION_WORDS[decision]}. Open it in the
+        browser the draft was written in: there each note stands at its field.
+      </p>
+      {comment !== '' && <Quote from="The reviewer’s message" text={comment} />}
+      <ul>
+        {notes.map(({ id, asked }) => (
+          <li key={id}>
+            <strong>
+              <VisibleText text={nameOfPlace(asked.path)} />
+            </strong>
+            : <VisibleText text={asked.text} />
+            {asked.suggestion !== undefined && (
+              <>
+                {' '}
+                (suggested: <VisibleText text={textOf(asked.suggestion, asked.path) ?? ''} />)
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Box>
+  );
+}

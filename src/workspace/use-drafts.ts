@@ -1,0 +1,82 @@
+import { useEffect, useMemo, useState } from 'react';
+import { isUntouched, newDraft, type Draft } from '#drafts/draft.ts';
+import { newId } from '#drafts/new-id.ts';
+import { useNotify } from '#ui/notify.tsx';
+import { askBeforeUnload } from './before-unload.ts';
+import type { AppActions, DraftServices } from './app-actions.ts';
+import type { Imported } from './reading.ts';
+import { draftName } from './draft-name.ts';
+import { addressOf, isStart, START } from './routes.ts';
+import { go, goInstead } from './use-route.ts';
+
+/** Drafts that were just made: opened before they are stored. */
+export type FreshDrafts = Map<string, { draft: Draft; imported?: Imported | undefined }>;
+
+interface Keeper {
+  subscribe: (listener: () => void) => () => void;
+  hasUnsaved: () => boolean;
+  retryUnsaved: () => Promise<void>;
+}
+
+interface Drafts {
+  actions: Omit<AppActions, 'openImport' | 'undoImport'>;
+  fresh: FreshDrafts;
+}
+
+export function useDrafts(services: DraftServices): Drafts {
+  const { store, reviews } = services;
+  const notify = useNotify();
+  const [fresh] = useState<FreshDrafts>(() => new Map());
+  useEffect(() => guardUnsaved(store), [store]);
+  useEffect(() => guardUnsaved(reviews), [reviews]);
+
+  const actions = useMemo(() => {
+    const open = (draft: Draft, visit: typeof go, imported?: Imported) => {
+      fresh.set(draft.id, { draft, imported });
+      visit(addressOf(draft.id, draft.step));
+    };
+    return {
+      ...services,
+      openDraft: (draft: Draft, imported?: Imported) => open(draft, go, imported),
+      async startDraft(instead = false) {
+        const visit = instead ? goInstead : go;
+        const { drafts } = await services.store.list();
+        const blank = drafts.find(isUntouched);
+        if (blank) visit(addressOf(blank.id, 'app-info'));
+        else open(newDraft(Date.now, newId()), visit);
+      },
+      async deleteDraft(draft: Draft, tell = notify) {
+        const name = draftName(draft.values);
+        const removed = await services.store.remove(draft.id);
+        if (!removed) {
+          tell(`'${name}' could not be deleted: the browser's storage does not answer.`);
+          return;
+        }
+        const wasOpen = !isStart(location.hash);
+        if (wasOpen) go(START);
+        const putBack = async () => {
+          await services.store.putBack(removed);
+          if (wasOpen) go(addressOf(draft.id, draft.step));
+        };
+        tell(`Deleted '${name}'.`, () => void putBack(), 'everywhere');
+      },
+    };
+  }, [services, fresh, notify]);
+
+  return { actions, fresh };
+}
+
+/** How soon what is in memory only is tried to be written again. */
+const RETRY_MS = 10_000;
+
+/** Looks after what could not be saved: reviews, and drafts that are not open any more. */
+function guardUnsaved(store: Keeper): () => void {
+  const stopAsking = askBeforeUnload(store.subscribe, () => store.hasUnsaved());
+  const retry = setInterval(() => {
+    if (store.hasUnsaved()) void store.retryUnsaved();
+  }, RETRY_MS);
+  return () => {
+    stopAsking();
+    clearInterval(retry);
+  };
+}

@@ -1,0 +1,76 @@
+import { useEffect, useLayoutEffect, useState } from 'react';
+import type { Autosaver } from '#drafts/autosaver.ts';
+import { isUntouched } from '#drafts/draft.ts';
+import type { DraftStore } from '#drafts/draft-store.ts';
+import { unreadText, type Snapshot, type SnapshotReason } from '#drafts/snapshot.ts';
+import { useDraftForm } from '#form/draft-form.tsx';
+import type { StepId } from '#manifest/values/form-values.ts';
+import { useAppActions } from './app-actions.ts';
+import type { DraftPage } from './routes.ts';
+
+/** The history of the open draft. */
+export interface Snapshots {
+  /** Keeps the draft as it is now; what is worth keeping is the store's to say. */
+  take(reason: SnapshotReason): void;
+  /** The newest first, what was just taken among them. */
+  list(): Promise<readonly Snapshot[]>;
+}
+
+interface Shown {
+  page: DraftPage;
+  /** The step on screen, or the one it was before the page. */
+  step: StepId;
+  /** The draft has just been made of a file. */
+  imported: boolean;
+}
+
+/** Takes snapshots of the draft as its author goes along, never while they type. */
+export function useSnapshots(saver: Autosaver, { page, step, imported }: Shown): Snapshots {
+  const { store } = useAppActions();
+  const { values } = useDraftForm();
+  const [opened] = useState(saver.draft);
+  const [snapshots] = useState(() => snapshotsOf(store, saver));
+
+  // Before the page inside asks for the list.
+  useLayoutEffect(() => {
+    const { savedAt: at, step: lastStep } = opened;
+    const kept = { at, step: lastStep, values: opened.values, ...unreadText(opened) };
+    if (imported) snapshots.keep({ ...kept, reason: 'import' });
+    // A page that is closed has no time for it: what it left is kept now.
+    else if (opened.rev > 0) snapshots.keep({ ...kept, reason: 'left-step' });
+  }, [snapshots, opened, imported]);
+
+  useEffect(() => {
+    // There nothing is written.
+    if (page === 'history') return undefined;
+    return () => {
+      const text = unreadText(saver.draft());
+      snapshots.keep({ at: Date.now(), reason: 'left-step', step, values: values(), ...text });
+    };
+  }, [snapshots, saver, page, step, values]);
+
+  const [api] = useState<Snapshots>(() => ({
+    take(reason) {
+      const draft = saver.draft();
+      const { step: there } = draft;
+      const now = { at: Date.now(), reason, step: there, values: values() };
+      snapshots.keep({ ...now, ...unreadText(draft) });
+    },
+    list: snapshots.list,
+  }));
+  return api;
+}
+
+function snapshotsOf(store: DraftStore, saver: Autosaver) {
+  const { id } = saver.draft();
+  // One after the other: each is compared with the one before.
+  let last = Promise.resolve();
+  return {
+    keep(snapshot: Snapshot) {
+      if (snapshot.reason === 'left-step' && isUntouched(snapshot)) return;
+      // A draft has to be stored to have a history.
+      last = last.then(saver.flush).then(() => store.takeSnapshot(id, snapshot));
+    },
+    list: () => last.then(() => store.snapshots(id)),
+  };
+}
