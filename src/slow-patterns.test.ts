@@ -10,7 +10,7 @@ interface Pattern {
 }
 
 /** They are only ever given a few hundred characters. */
-const ON_SHORT_TEXT = ['json/editor/text-around.ts'];
+const ON_SHORT_TEXT = ['json-editor/codemirror/text-around.ts'];
 
 /** Whether there are texts on which matching takes the square of their length, or worse. */
 function isSlow({ source, flags }: Pattern): boolean {

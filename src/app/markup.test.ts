@@ -12,7 +12,7 @@ test('what opens over a page is our own dialog or menu, which Back closes', () =
   const direct = files.filter(({ code }) =>
     /@mui\/material\/(?:Dialog|Menu|Modal|Popover)'/.test(code),
   );
-  expect(direct.map(({ file }) => file).toSorted()).toEqual(['form/dialog.tsx', 'form/menu.tsx']);
+  expect(direct.map(({ file }) => file).toSorted()).toEqual(['ui/dialog.tsx', 'ui/menu.tsx']);
 });
 
 test('what stands on a button is one text: a translator puts each piece in an element, and loses the spaces between', () => {

@@ -1,16 +1,31 @@
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { useMemo } from 'react';
+import { usePrefetch } from './use-prefetch.ts';
 import { AppActionsContext, type DraftServices } from '#workspace/app-actions.ts';
 import { DraftScreen } from '#wizard/draft-screen.tsx';
 import { useImportPart } from '#import/import-part.tsx';
-import { CompareScreen, IntakeScreen, OpenScreen, ReviewScreen } from './lazy-screens.ts';
 import { LostPage } from '#page/lost-page.tsx';
 import { StartScreen } from '#drafts-page/start-screen.tsx';
 import { useDrafts } from '#workspace/use-drafts.ts';
 import { useRoute } from '#workspace/use-route.ts';
 
+const OpenScreen = lazyPart(() =>
+  import('#reviewing/open-screen.tsx').then((part) => part.OpenScreen),
+);
+const ReviewScreen = lazyPart(() =>
+  import('#reviewing/review-screen.tsx').then((part) => part.ReviewScreen),
+);
+const CompareScreen = lazyPart(() =>
+  import('#compare/compare-screen.tsx').then((part) => part.CompareScreen),
+);
+const IntakeScreen = lazyPart(() =>
+  import('#review-desk/intake-screen.tsx').then((part) => part.IntakeScreen),
+);
+
 /** What the address asks for. */
 export function Screens({ services }: { services: DraftServices }) {
   const route = useRoute();
+  usePrefetch();
   const { fresh, ...drafts } = useDrafts(services);
   const { openImport, undoImport, importPart } = useImportPart(drafts.actions);
   const actions = useMemo(

@@ -1,8 +1,5 @@
 import { useEffect } from 'react';
-import { prefetchDialogs } from '#page/dialogs.ts';
-import { prefetchHandoff } from '#page/handoff-parts.ts';
-import { prefetchScreens } from './lazy-screens.ts';
-import { prefetchPages } from '#wizard/step-page.tsx';
+import { prefetchParts } from '#ui/lazy-part.tsx';
 
 /** How long the first screen is left alone with the network. */
 const HEAD_START_MS = 1_000;
@@ -15,20 +12,9 @@ export function usePrefetch(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
       // Safari has no requestIdleCallback.
-      if ('requestIdleCallback' in window) requestIdleCallback(prefetchAll, { timeout: 5_000 });
-      else prefetchAll();
+      if ('requestIdleCallback' in window) requestIdleCallback(prefetchParts, { timeout: 5_000 });
+      else prefetchParts();
     }, HEAD_START_MS);
     return () => clearTimeout(timer);
   }, []);
-}
-
-let prefetched = false;
-
-function prefetchAll(): void {
-  if (prefetched) return;
-  prefetched = true;
-  prefetchPages();
-  prefetchDialogs();
-  prefetchScreens();
-  prefetchHandoff();
 }

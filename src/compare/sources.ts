@@ -1,7 +1,7 @@
 import type { Draft } from '#drafts/draft.ts';
 import type { ReviewRecord, ReviewSide } from '#drafts/review-record.ts';
 import type { Snapshot } from '#drafts/snapshot.ts';
-import { codePointName, splitInvisible } from '#manifest-view/json/json-tokens.ts';
+import { codePointName, splitInvisible } from '#ui/split-invisible.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { newFormValues } from '#manifest/values/form-values.ts';
 import { memberOf, type JsonObject } from '#manifest/json/json.ts';

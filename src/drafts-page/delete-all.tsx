@@ -1,7 +1,11 @@
+import { lazyPart } from '#ui/lazy-part.tsx';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { DraftList } from '#drafts/open-drafts.ts';
-import { DeleteAllDialog } from '#page/dialogs.ts';
+
+const DeleteAllDialog = lazyPart(() =>
+  import('./delete-all-dialog.tsx').then((part) => part.DeleteAllDialog),
+);
 
 interface DeleteAllProps extends Pick<DraftList, 'drafts' | 'setAside'> {
   onDeleted: () => void;

@@ -1,9 +1,13 @@
+import { lazyPart } from '#ui/lazy-part.tsx';
 import type { Draft } from '#drafts/draft.ts';
 import type { TextValue } from '#manifest/values/form-values.ts';
-import { RenameDialog } from '#page/dialogs.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import { useHold } from '#workspace/use-hold.ts';
 import type { Renamings } from './use-row-actions.ts';
+
+const RenameDialog = lazyPart(() =>
+  import('./rename-dialog.tsx').then((part) => part.RenameDialog),
+);
 
 export interface Renaming {
   draft: Draft;

@@ -1,10 +1,10 @@
+import { lazyPart } from '#ui/lazy-part.tsx';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { memo, useMemo, useState } from 'react';
 import { hasUnreadText, type Draft } from '#drafts/draft.ts';
 import { VerbatimText } from '#ui/visible-text.tsx';
 import { STEPS } from '#workspace/steps.ts';
-import { RowMenu } from '#page/dialogs.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import { MoreIcon } from '#ui/more-icon.tsx';
 import { addressOf } from '#workspace/routes.ts';
@@ -14,6 +14,8 @@ import { useToday } from '#ui/use-today.ts';
 import { draftState } from './draft-state.ts';
 import type { RowActions } from './use-row-actions.ts';
 import { rowLinkId } from './use-row-focus.ts';
+
+const RowMenu = lazyPart(() => import('./row-menu.tsx').then((part) => part.RowMenu));
 
 interface DraftRowProps {
   draft: Draft;

@@ -1,13 +1,16 @@
+import { lazyPart } from '#ui/lazy-part.tsx';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAppActions } from '#workspace/app-actions.ts';
-import { DraftList } from '#app/lazy-screens.ts';
 import { INTAKE } from '#workspace/routes.ts';
 import { Page } from '#page/page.tsx';
 import { SetAsideList } from '#page/set-aside-list.tsx';
 import type { ShownDrafts } from '#workspace/use-draft-list.ts';
 import { DeleteAll } from './delete-all.tsx';
+
+/** Who comes for the first time has no drafts to list. */
+export const DraftList = lazyPart(() => import('./draft-list.tsx').then((part) => part.DraftList));
 
 interface StartPageProps {
   /** null while they are being read. */

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useAppActions } from '#workspace/app-actions.ts';
-import { DraftList } from '#app/lazy-screens.ts';
-import { StartPage } from './start-page.tsx';
+import { DraftList, StartPage } from './start-page.tsx';
 import { useDraftList } from '#workspace/use-draft-list.ts';
 import { isFirstAddress } from '#workspace/use-route.ts';
 

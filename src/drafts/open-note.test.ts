@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mergeNotes, NO_REPLY, replied, stateOf, type Note } from './note.ts';
-import { unsavedNotes, type OpenNote } from './open-note.ts';
+import type { OpenNote } from './open-note.ts';
+import { unsavedNotes } from './save-note.ts';
 import { opened, withSaved } from './save-note.ts';
 import { newReview, openReview, sealReview, type ReviewRecord } from './review-record.ts';
 

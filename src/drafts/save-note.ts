@@ -1,6 +1,42 @@
+import { valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
 import { NO_REPLY, nextRev, type Asked, type Note } from './note.ts';
-import { saidIn, saysSame, type OpenNote, type OpenNotes, type Reviewed } from './open-note.ts';
+import type { OpenNote, OpenNotes } from './open-note.ts';
 import type { ReviewRecord } from './review-record.ts';
+
+/** What the forms of a review's notes belong to. */
+export type Reviewed = Pick<ReviewRecord, 'rounds' | 'notes' | 'open'>;
+
+/** What the field says, to begin a suggestion with. Only text can be typed. */
+function currentText({ rounds }: Pick<ReviewRecord, 'rounds'>, path: Pointer): string {
+  const value = valueAt(rounds.at(-1)?.manifest ?? {}, path);
+  return typeof value === 'string' ? value : '';
+}
+
+/** What the reviewer's form says; null while there is nothing in it to save. */
+export function saidIn(record: Reviewed, { path, text, suggestion }: OpenNote) {
+  const isOther = suggestion !== undefined && suggestion !== currentText(record, path);
+  const said: Pick<Asked, 'text' | 'suggestion'> = {
+    text: text.trim(),
+    ...(isOther && { suggestion }),
+  };
+  return said.text === '' && !isOther ? null : said;
+}
+
+/** Notes with something typed that is not saved. */
+export function unsavedNotes(record: Reviewed): string[] {
+  return Object.entries(record.open)
+    .filter(([id, open]) => {
+      const said = saidIn(record, open);
+      const known = record.notes.find((note) => note.id === id);
+      return said !== null && !(known && saysSame(known.asked, said));
+    })
+    .map(([id]) => id);
+}
+
+/** Whether nothing new is said. */
+function saysSame(asked: Asked, said: Pick<Asked, 'text' | 'suggestion'>): boolean {
+  return asked.text === said.text && asked.suggestion === said.suggestion;
+}
 
 /** The open form of a note that is there, to change its words. */
 export function opened({ asked }: Note): OpenNote {

@@ -1,5 +1,5 @@
 import { mergeNotes } from './note.ts';
-import { unsavedNotes } from './open-note.ts';
+import { unsavedNotes } from './save-note.ts';
 import { withRound, type ReviewRecord, type ReviewSide } from './review-record.ts';
 import type { StoreChange } from './store-changes.ts';
 import { whyNotSaved } from './why-not-saved.ts';

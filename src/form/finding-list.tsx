@@ -1,10 +1,9 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { SEVERITY_WORDS, type Finding } from '#manifest/fields/finding.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { useDraftForm } from './draft-form.tsx';
+import { FixButton } from './fix-button.tsx';
 import { SEVERITY_ICONS } from '#ui/icons.tsx';
-import { useNotify } from '#ui/notify.tsx';
 import { useShownPart } from '#ui/shown-part.tsx';
 
 interface FindingListProps {
@@ -18,6 +17,7 @@ const FIRST_FINDINGS = 20;
 
 /** What the rules have to say, each in words, with its fix. */
 export function FindingList({ findings, name }: FindingListProps) {
+  const draft = useDraftForm();
   const { shown, more } = useShownPart(findings, FIRST_FINDINGS);
   if (findings.length === 0) return null;
   return (
@@ -25,7 +25,9 @@ export function FindingList({ findings, name }: FindingListProps) {
       {shown.map((finding) => (
         <li key={finding.rule + finding.path + finding.sentence} data-severity={finding.severity}>
           <FindingText finding={finding} />
-          <FixButton finding={finding} name={name} />
+          {finding.fix && (
+            <FixButton fix={finding.fix} onFixed={() => name && draft.focusField(name)} />
+          )}
         </li>
       ))}
       {more && <li>{more}</li>}
@@ -43,23 +45,6 @@ function FindingText({ finding }: { finding: Finding }) {
         <strong>{SEVERITY_WORDS[severity]}:</strong> {finding.sentence}
       </span>
     </Sentence>
-  );
-}
-
-function FixButton({ finding, name }: { finding: Finding; name: FieldName | undefined }) {
-  const draft = useDraftForm();
-  const notify = useNotify();
-  const { fix } = finding;
-  if (!fix) return null;
-  const apply = () => {
-    const undo = draft.applyFix(fix);
-    notify(`${fix.label}: done.`, undo);
-    if (name) draft.focusField(name);
-  };
-  return (
-    <Button size="small" variant="outlined" color="inherit" onClick={apply}>
-      {fix.label}
-    </Button>
   );
 }
 

@@ -1,12 +1,16 @@
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useNotify } from '#ui/notify.tsx';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
-import { ImportReport } from '#page/dialogs.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import { importedWords } from './use-imported-drafts.ts';
 import type { Imported } from '#workspace/reading.ts';
+
+const ImportReport = lazyPart(() =>
+  import('./import-report.tsx').then((part) => part.ImportReport),
+);
 
 interface FreshImportProps {
   imported: Imported;

@@ -1,7 +1,7 @@
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { AppActions } from '#workspace/app-actions.ts';
 import { useNotify } from '#ui/notify.tsx';
-import { FilesPart, ImportDialog } from '#page/dialogs.ts';
 import type { FileRow, ReadFiles } from './file-rows.ts';
 import type { FileResult } from '#workspace/read-files.ts';
 import type { Imported } from '#workspace/reading.ts';
@@ -9,6 +9,11 @@ import { useDrop } from '#ui/use-drop.tsx';
 import type { Opened } from '#workspace/open-shared.ts';
 import { useImportedDrafts } from './use-imported-drafts.ts';
 import { go, useRoute } from '#workspace/use-route.ts';
+
+const FilesPart = lazyPart(() => import('./files-part.tsx').then((part) => part.FilesPart));
+const ImportDialog = lazyPart(() =>
+  import('./import-dialog.tsx').then((part) => part.ImportDialog),
+);
 
 interface ImportPart extends Pick<AppActions, 'openImport' | 'undoImport'> {
   /** The dialogs, and what shows while a file is dragged over the page. */

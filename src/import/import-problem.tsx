@@ -11,8 +11,6 @@ const RepairChanges = lazyPart(async () => {
   const { RepairChanges: part } = await import('#manifest-view/repair-changes.tsx');
   return part;
 });
-// The dialog's code comes when the page is idle, and this with it: later there may be no network (trust.md T12).
-void RepairChanges.prefetch();
 
 interface ImportProblemProps {
   failure: Failure;

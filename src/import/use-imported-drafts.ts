@@ -5,18 +5,12 @@ import { newId } from '#drafts/new-id.ts';
 import { useNotify } from '#ui/notify.tsx';
 import type { FormValues } from '#manifest/values/form-values.ts';
 import { STEPS } from '#workspace/steps.ts';
-import type { AppActions } from '#workspace/app-actions.ts';
+import type { AppActions, MadeDraft } from '#workspace/app-actions.ts';
 import { importedOf, type FileRow } from './file-rows.ts';
 import type { FileResult } from '#workspace/read-files.ts';
 import type { Imported } from '#workspace/reading.ts';
 import { readRoute, START } from '#workspace/routes.ts';
 import { go, goInstead } from '#workspace/use-route.ts';
-
-/** A draft that an import made. */
-export interface MadeDraft {
-  id: string;
-  name: string;
-}
 
 interface ImportedDrafts {
   /** Makes a draft of it, and opens it. */

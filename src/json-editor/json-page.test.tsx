@@ -301,16 +301,8 @@ async function openPage({ edit, draft, load = () => Promise.resolve(PlainEditor)
   const values = structuredClone(READY);
   edit?.(values);
   const goToField = vi.fn<(name: FieldName) => void>();
-  const place = {
-    visited: [],
-    returning: false,
-    goToStep: () => undefined,
-    goToField,
-    changeField: goToField,
-    leave: () => undefined,
-  };
   const opened = await openDraft({ ...draft, values }, (saver) => (
-    <JsonPage saver={saver} place={place} load={load} />
+    <JsonPage saver={saver} onField={goToField} load={load} />
   ));
   await screen.findByRole('textbox', { name: 'Manifest JSON text' });
   const text = () =>

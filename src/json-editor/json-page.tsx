@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
+import type { FieldName } from '#manifest/values/form-values.ts';
 import { stepOfField } from '#manifest/values/field-names.ts';
 import { addressOf } from '#workspace/routes.ts';
-import type { Place } from '#wizard/use-place.ts';
 import { useStepArrival } from '#ui/use-step-arrival.ts';
 import type { LoadEditor } from './loaded-editor.tsx';
 import { TextDesk } from './text-desk.tsx';
@@ -12,7 +12,7 @@ import { useTextSession } from './use-text-session.ts';
 
 interface JsonPageProps {
   saver: Autosaver;
-  place: Place;
+  onField: (name: FieldName) => void;
   /** Where the editor comes from. */
   load?: LoadEditor;
 }
@@ -23,7 +23,7 @@ const loadEditor: LoadEditor = async () => {
 };
 
 /** The draft's manifest as text, in place of its step. */
-export function JsonPage({ saver, place, load = loadEditor }: JsonPageProps) {
+export function JsonPage({ saver, onField, load = loadEditor }: JsonPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useStepArrival(heading);
   const session = useTextSession(saver);
@@ -51,7 +51,7 @@ export function JsonPage({ saver, place, load = loadEditor }: JsonPageProps) {
         session={session}
         load={load}
         startAt={field !== null && stepOfField(field) === step ? field : null}
-        onField={place.goToField}
+        onField={onField}
       />
     </>
   );

@@ -7,6 +7,7 @@ import { describePath } from '#manifest/values/describe-field.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
 import type { Problem } from '#manifest/verdict/problems.ts';
 import { Card } from '#ui/card.tsx';
+import { FixButton } from '#form/fix-button.tsx';
 import { ProblemLine, ProblemLines } from '#manifest-view/problem-line.tsx';
 import { countOf, SEVERITIES, worstFirst } from '#manifest-view/problems.ts';
 import { noteWords } from './note-words.ts';
@@ -62,7 +63,7 @@ export function TextProblems(props: TextProblemsProps) {
             key={problem.rule + problem.path + problem.sentence}
             problem={problem}
             // A fix goes into the form, and from there into a text that can be read.
-            onFixed={unread ? undefined : keepFocus}
+            fix={!unread && problem.fix && <FixButton fix={problem.fix} onFixed={keepFocus} />}
           >
             <Go onClick={() => onPick(problem.path)}>
               <VisibleText text={problem.label} />

@@ -1,23 +1,20 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { useDraftForm } from '#form/draft-form.tsx';
 import { SEVERITY_ICONS } from '#ui/icons.tsx';
-import { useNotify } from '#ui/notify.tsx';
 import { VisibleText } from '#ui/visible-text.tsx';
-import { SEVERITY_WORDS, type Finding, type Fix } from '#manifest/fields/finding.ts';
+import { SEVERITY_WORDS, type Finding } from '#manifest/fields/finding.ts';
 
 interface ProblemLineProps {
-  problem: Pick<Finding, 'severity' | 'sentence' | 'fix'>;
+  problem: Pick<Finding, 'severity' | 'sentence'>;
   /** Its name, with the way there. */
   children: ReactNode;
-  /** Its fix has been applied; without this, no fix is offered. */
-  onFixed?: (() => void) | undefined;
+  /** The button that fixes it, where one can. */
+  fix?: ReactNode;
 }
 
 /** One problem in a `ProblemLines`: how bad, where, what to do, and its fix. */
-export function ProblemLine({ problem, children, onFixed }: ProblemLineProps) {
-  const { severity, sentence, fix } = problem;
+export function ProblemLine({ problem, children, fix }: ProblemLineProps) {
+  const { severity, sentence } = problem;
   const Icon = SEVERITY_ICONS[severity];
   return (
     <li>
@@ -32,23 +29,9 @@ export function ProblemLine({ problem, children, onFixed }: ProblemLineProps) {
             <VisibleText text={sentence} />
           </div>
         </div>
-        {fix && onFixed && <FixButton fix={fix} onFixed={onFixed} />}
+        {fix}
       </Said>
     </li>
-  );
-}
-
-function FixButton({ fix, onFixed }: { fix: Fix; onFixed: () => void }) {
-  const draft = useDraftForm();
-  const notify = useNotify();
-  const apply = () => {
-    notify(`${fix.label}: done.`, draft.applyFix(fix));
-    onFixed();
-  };
-  return (
-    <Button size="small" variant="outlined" color="inherit" onClick={apply}>
-      {fix.label}
-    </Button>
   );
 }
 

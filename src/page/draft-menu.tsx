@@ -1,9 +1,12 @@
+import { lazyPart } from '#ui/lazy-part.tsx';
 import Button from '@mui/material/Button';
 import { useCallback, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
-import { HelpDialog, MoreMenu } from './dialogs.ts';
 import { MoreIcon } from '#ui/more-icon.tsx';
 import { useHelpKey, useUndoKeys } from './use-keys.ts';
+
+const MoreMenu = lazyPart(() => import('./more-menu.tsx').then((part) => part.MoreMenu));
+const HelpDialog = lazyPart(() => import('./help-dialog.tsx').then((part) => part.HelpDialog));
 
 /** The button ⋯ and what it opens. On pages without a draft it has nothing to undo and no draft to delete. */
 export function DraftMenu({ saver }: { saver?: Autosaver }) {

@@ -5,7 +5,6 @@ import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { MEDIUM, NARROW } from '#ui/use-media.ts';
 import { START } from '#workspace/routes.ts';
-import { usePrefetch } from '#app/use-prefetch.ts';
 
 interface PageHeaderProps {
   /** The draft's name and save state. */
@@ -20,7 +19,6 @@ interface PageHeaderProps {
 
 export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProps) {
   const { openImport } = useAppActions();
-  usePrefetch();
   return (
     <Box
       component="header"

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useAppActions } from '#workspace/app-actions.ts';
-import { SaveNotice } from '#wizard/save-status.tsx';
+import { SaveNotice } from '#ui/save-notice.tsx';
 
 /** Why reviews, or what was done about their notes, are in this tab only, and what can be done. */
 export function ReviewsNotSaved() {

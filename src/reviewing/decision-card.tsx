@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useRef, useState } from 'react';
-import { unsavedNotes } from '#drafts/open-note.ts';
+import { unsavedNotes } from '#drafts/save-note.ts';
 import type { ReviewDecision, ReviewRecord } from '#drafts/review-record.ts';
 import { withSaved } from '#drafts/save-note.ts';
 import { ErrorIcon } from '#ui/icons.tsx';

@@ -1,4 +1,4 @@
-import { unsavedNotes } from '#drafts/open-note.ts';
+import { unsavedNotes } from '#drafts/save-note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { errorsIn, type Reviewed } from '#workspace/reviewed.ts';
 

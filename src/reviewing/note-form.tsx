@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useState, type RefObject } from 'react';
-import { saidIn, unsavedNotes, type OpenNote } from '#drafts/open-note.ts';
+import type { OpenNote } from '#drafts/open-note.ts';
+import { saidIn, unsavedNotes } from '#drafts/save-note.ts';
 import { withoutOpen, withSaved } from '#drafts/save-note.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { plainField } from '#ui/plain-field.ts';

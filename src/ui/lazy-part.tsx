@@ -45,10 +45,25 @@ export function lazyPart<Props extends object>(
     );
   }
   const prefetch = () => load().then(keep).then(ignore, ignore);
+  if (isFetchingAhead) void prefetch();
+  else waiting.push(prefetch);
   return Object.assign(Part, { prefetch });
 }
 
 const ignore = () => undefined;
+
+/** Every part so far that nobody has asked for ahead of its use. */
+const waiting: (() => Promise<void>)[] = [];
+let isFetchingAhead = false;
+
+/**
+ * Fetches the code of every lazy part, and of those that come with it: from then on nothing needs
+ * the network any more (trust.md T12).
+ */
+export function prefetchParts(): void {
+  isFetchingAhead = true;
+  for (const prefetch of waiting.splice(0)) void prefetch();
+}
 
 interface BoundaryProps {
   /** How often it was tried again. */

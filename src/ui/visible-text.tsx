@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { styled } from '@mui/material/styles';
-import { codePointName, splitInvisible } from '#manifest-view/json/json-tokens.ts';
+import { codePointName, splitInvisible } from './split-invisible.ts';
 
 /** Text in which characters that cannot be seen, or turn the direction of others, are chips with their names (S4). */
 export function VisibleText({ text }: { text: string }) {

@@ -1,8 +1,8 @@
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
-import { FollowedDraft } from '#page/dialogs.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import type { Imported } from '#workspace/reading.ts';
 import { LostDraft } from './lost-draft.tsx';
@@ -12,6 +12,11 @@ import { useHandover } from './use-handover.ts';
 import { useHold } from '#workspace/use-hold.ts';
 import { goInstead } from '#workspace/use-route.ts';
 import { Wizard } from './wizard.tsx';
+
+/** Not above a page but in place of it; another tab has the draft. */
+const FollowedDraft = lazyPart(() =>
+  import('./followed-draft.tsx').then((part) => part.FollowedDraft),
+);
 
 interface DraftScreenProps {
   id: string;

@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
+import { SaveNotice } from '#ui/save-notice.tsx';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import type { ReactNode } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { downloadDraft } from '#workspace/download-draft.ts';
@@ -76,27 +75,5 @@ function DeletedElsewhere({ saver }: { saver: Autosaver }) {
         Go to the drafts
       </Button>
     </SaveNotice>
-  );
-}
-
-/** What is the matter with saving, across the page; read out when it appears. */
-export function SaveNotice({ children }: { children: ReactNode }) {
-  return (
-    <Box
-      role="alert"
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 1,
-        px: { xs: 2, sm: 3 },
-        py: 1.25,
-        borderBottom: 2,
-        borderColor: 'error.main',
-        bgcolor: 'background.paper',
-      }}
-    >
-      {children}
-    </Box>
   );
 }

@@ -1,6 +1,8 @@
+import { lazyPart } from '#ui/lazy-part.tsx';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { AppInfoStep } from '#steps/app-info-step.tsx';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { hasUnreadText } from '#drafts/draft.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
@@ -13,12 +15,35 @@ import { STEPS } from '#workspace/steps.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { BeforeYouStart } from './before-you-start.tsx';
 import { addressOf } from '#workspace/routes.ts';
-import { NotesCard, SendIt } from '#page/handoff-parts.ts';
-import { FIELD_PAGES, ReviewPage, UnappliedText } from './step-page.tsx';
 import { errorsOf } from '#workspace/step-state.ts';
 import type { Place } from './use-place.ts';
 import type { Snapshots } from '#workspace/use-snapshots.ts';
 import { useStepArrival } from '#ui/use-step-arrival.ts';
+
+const NotesCard = lazyPart(() =>
+  import('#reviewing/notes/notes-card.tsx').then((part) => part.NotesCard),
+);
+const SendIt = lazyPart(() => import('#reviewing/share/send-it.tsx').then((part) => part.SendIt));
+/** Takes no room while it is fetched. */
+const UnappliedText = lazyPart(
+  () => import('#json-editor/unapplied-text.tsx').then((part) => part.UnappliedText),
+  0,
+);
+
+const ReviewStep = lazyPart(() =>
+  import('#steps/review/review-step.tsx').then((part) => part.ReviewStep),
+);
+
+/** The first page is there from the start: it is where people begin. */
+const FIELD_PAGES: Record<Exclude<StepId, 'review'>, ComponentType> = {
+  'app-info': AppInfoStep,
+  webhooks: lazyPart(() =>
+    import('#steps/webhooks/webhooks-step.tsx').then((part) => part.WebhooksStep),
+  ),
+  engagement: lazyPart(() =>
+    import('#steps/engagement-step.tsx').then((part) => part.EngagementStep),
+  ),
+};
 
 interface StepBodyProps {
   saver: Autosaver;
@@ -74,7 +99,7 @@ export function StepBody({ saver, step, place, snapshots, onShare }: StepBodyPro
       {Page ? (
         <Page />
       ) : (
-        <ReviewPage
+        <ReviewStep
           onChangeField={place.changeField}
           jsonAddress={addressOf(draftId, 'json')}
           addressOfField={(name) => addressOf(draftId, stepOfField(name))}

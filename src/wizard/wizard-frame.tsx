@@ -1,3 +1,4 @@
+import { lazyPart } from '#ui/lazy-part.tsx';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useRef, useState } from 'react';
@@ -6,7 +7,6 @@ import { hasUnreadText } from '#drafts/draft.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { DraftMenu } from '#page/draft-menu.tsx';
 import { draftName } from '#workspace/draft-name.ts';
-import { ShareDialog } from '#page/handoff-parts.ts';
 import { HeaderName } from '#page/header-name.tsx';
 import { FreshImport } from '#import/fresh-import.tsx';
 import type { Imported } from '#workspace/reading.ts';
@@ -18,13 +18,21 @@ import { ReviewsNotSaved } from '#page/reviews-not-saved.tsx';
 import { isStepPage, type DraftPage } from '#workspace/routes.ts';
 import { SaveProblem, SaveStatus } from './save-status.tsx';
 import { StepBody } from './step-body.tsx';
-import { HistoryPage, JsonPage } from './step-page.tsx';
 import { SkipLink } from '#page/skip-link.tsx';
 import { StepsNav } from './steps-nav.tsx';
 import { MEDIUM, useMedia, WIDE } from '#ui/use-media.ts';
 import { KeepPlace, usePlace } from './use-place.ts';
 import { useSaveKey } from '#page/use-keys.ts';
 import { useSnapshots } from '#workspace/use-snapshots.ts';
+
+const ShareDialog = lazyPart(() =>
+  import('#reviewing/share/share-dialog.tsx').then((part) => part.ShareDialog),
+);
+const HistoryPage = lazyPart(() =>
+  import('#history/history-page.tsx').then((part) => part.HistoryPage),
+);
+/** The editor in it is a part of its own, which only who opens it fetches. */
+const JsonPage = lazyPart(() => import('#json-editor/json-page.tsx').then((part) => part.JsonPage));
 
 interface WizardFrameProps {
   saver: Autosaver;
@@ -89,7 +97,7 @@ export function WizardFrame({ saver, page, imported }: WizardFrameProps) {
         </Box>
         <Box component="main" sx={hasJson ? mainColumn : bothColumns}>
           {page === 'history' && <HistoryPage saver={saver} snapshots={snapshots} />}
-          {page === 'json' && <JsonPage saver={saver} place={place} />}
+          {page === 'json' && <JsonPage saver={saver} onField={place.goToField} />}
           {isStep && (
             <AuthorNotes draftId={id}>
               <StepBody

@@ -1,13 +1,17 @@
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { useCallback, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 import { DraftForm } from '#form/draft-form.tsx';
 import type { FormValues } from '#manifest/values/form-values.ts';
-import { ConflictDialog } from '#page/dialogs.ts';
 import type { DraftPage } from '#workspace/routes.ts';
 import { useAutosave } from '#workspace/use-autosave.ts';
 import type { Imported } from '#workspace/reading.ts';
 import { WizardFrame } from './wizard-frame.tsx';
+
+const ConflictDialog = lazyPart(() =>
+  import('./conflict/conflict-dialog.tsx').then((part) => part.ConflictDialog),
+);
 
 interface WizardProps {
   /** What it starts with; another draft is another mount. */

@@ -5,7 +5,6 @@ import type { DraftStore } from '#drafts/draft-store.ts';
 import type { KeptTexts } from '#drafts/kept-texts.ts';
 import type { ReviewStore } from '#drafts/review-store.ts';
 import type { Imported } from './reading.ts';
-import type { MadeDraft } from '#import/use-imported-drafts.ts';
 
 /** What the app needs of the browser to keep drafts. */
 export interface DraftServices {
@@ -14,6 +13,12 @@ export interface DraftServices {
   texts: KeptTexts;
   /** Claims the draft for this tab. */
   holdDraft: (id: string) => DraftHold;
+}
+
+/** A draft that an import made. */
+export interface MadeDraft {
+  id: string;
+  name: string;
 }
 
 /** What any screen can ask the app for. */

@@ -7,7 +7,7 @@ import {
   type EditorView,
   type ViewUpdate,
 } from '@codemirror/view';
-import { codePointName, INVISIBLE } from '#manifest-view/json/json-tokens.ts';
+import { codePointName, INVISIBLE } from '#ui/split-invisible.ts';
 
 /** More of them at once would take the browser minutes to place, and nobody would read them. */
 const MOST = 500;

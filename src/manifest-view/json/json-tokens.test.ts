@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { objectOf, type Json } from '#manifest/json/json.ts';
 import { jsonTree, linesOf } from './json-lines.ts';
-import { codePointName, indentOf, splitInvisible, tokensOf } from './json-tokens.ts';
+import { codePointName, splitInvisible } from '#ui/split-invisible.ts';
+import { indentOf, tokensOf } from './json-tokens.ts';
 
 const anyJson = fc.jsonValue({ noUnicodeString: false }) as fc.Arbitrary<Json>;
 

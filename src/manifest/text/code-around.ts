@@ -1,4 +1,4 @@
-import type { LenientToken } from './lenient-tokens.ts';
+import type { LenientToken } from './lenient-token.ts';
 
 /** A name, a name inside of a name, and what TypeScript puts after one. */
 const NAME = String.raw`[A-Za-z_$][\w$]*`;

@@ -1,4 +1,4 @@
-import type { LenientToken, TokenKind } from './lenient-tokens.ts';
+import type { LenientToken, TokenKind } from './lenient-token.ts';
 
 /** What ends before a comma that is not there. */
 export function missingCommas(tokens: LenientToken[]): LenientToken[] {

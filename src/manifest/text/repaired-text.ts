@@ -1,5 +1,6 @@
 import { extraCommas, missingCommas } from './comma-faults.ts';
-import { QUOTED_OTHERWISE, type LenientToken, type TokenKind } from './lenient-tokens.ts';
+import type { LenientToken, TokenKind } from './lenient-token.ts';
+import { QUOTED_OTHERWISE } from './lenient-tokens.ts';
 
 interface Cut {
   start: number;

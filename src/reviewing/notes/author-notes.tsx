@@ -1,13 +1,12 @@
-import { createContext, useCallback, useContext, type ReactNode } from 'react';
-import type { ReviewRecord } from '#drafts/review-record.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
+import { useCallback, type ReactNode } from 'react';
 import { FieldExtraContext } from '#form/field-extra.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
-import { FieldNotes } from '#page/handoff-parts.ts';
-import { useReview, type ChangeReview } from '#workspace/use-review.ts';
+import { useReview } from '#workspace/use-review.ts';
+import { ChangeContext, RecordContext } from './author-record.ts';
 
-const RecordContext = createContext<ReviewRecord | null>(null);
-/** Apart from the record, which changes with every key of a reply: the buttons need not know. */
-const ChangeContext = createContext<ChangeReview>(() => undefined);
+/** Takes no room while it is fetched: most fields have no note. */
+const FieldNotes = lazyPart(() => import('./field-notes.tsx').then((part) => part.FieldNotes), 0);
 
 /** The notes that came home to this draft, for every place that shows or answers them. */
 export function AuthorNotes({ draftId, children }: { draftId: string; children: ReactNode }) {
@@ -25,12 +24,4 @@ export function AuthorNotes({ draftId, children }: { draftId: string; children: 
       </ChangeContext>
     </RecordContext>
   );
-}
-
-export function useAuthorRecord(): ReviewRecord | null {
-  return useContext(RecordContext);
-}
-
-export function useChangeNotes(): ChangeReview {
-  return useContext(ChangeContext);
 }

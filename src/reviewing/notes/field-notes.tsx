@@ -4,7 +4,7 @@ import { fieldOf } from '#manifest/values/field-names.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { PagedList } from '#ui/paged-list.tsx';
 import { AuthorNote } from './author-note.tsx';
-import { useAuthorRecord } from './author-notes.tsx';
+import { useAuthorRecord } from './author-record.ts';
 
 /** The notes at one field. An endpoint's note stands where the endpoint is typed. */
 export function FieldNotes({ name }: { name: FieldName }) {

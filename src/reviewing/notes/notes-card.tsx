@@ -14,7 +14,7 @@ import { Quote } from '#ui/quote.tsx';
 import { PagedList } from '#ui/paged-list.tsx';
 import { DECISION_WORDS } from '#workspace/open-shared.ts';
 import { AuthorNote } from './author-note.tsx';
-import { useAuthorRecord } from './author-notes.tsx';
+import { useAuthorRecord } from './author-record.ts';
 import { useNoteActions } from './use-note-actions.ts';
 
 interface NotesCardProps {

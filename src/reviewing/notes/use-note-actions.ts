@@ -8,7 +8,7 @@ import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { nameOfPlace } from '#manifest/values/field-at.ts';
 import { sameJson } from '#manifest/json/json.ts';
 import { valueAt } from '#manifest/json/json-pointer.ts';
-import { useChangeNotes } from './author-notes.tsx';
+import { useChangeNotes } from './author-record.ts';
 
 /** What its author can do about a note. The same object every time: a note is drawn only when it changed. */
 export function useNoteActions() {

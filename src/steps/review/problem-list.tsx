@@ -10,6 +10,7 @@ import type { FieldName } from '#manifest/values/form-values.ts';
 import type { Problem } from '#manifest/verdict/problems.ts';
 import { Card } from '#ui/card.tsx';
 import { fixCertain, isCertain } from './fix-certain.ts';
+import { FixButton } from '#form/fix-button.tsx';
 import { ProblemLine, ProblemLines } from '#manifest-view/problem-line.tsx';
 import { countOf, SEVERITIES } from '#manifest-view/problems.ts';
 
@@ -52,7 +53,7 @@ export function ProblemList(props: ProblemListProps) {
             <ProblemLine
               key={problem.rule + problem.path + problem.sentence}
               problem={problem}
-              onFixed={keepFocus}
+              fix={problem.fix && <FixButton fix={problem.fix} onFixed={keepFocus} />}
             >
               <ProblemName
                 problem={problem}
