@@ -20,7 +20,7 @@ const PLACES: { place: string; address: string; first?: string[] }[] = [
   { place: 'the JSON editor', address: '#/drafts/planted-1/json' },
   { place: 'Drafts', address: '#/drafts' },
   { place: 'Compare', address: '#/compare' },
-  { place: 'the review desk', address: '#/intake' },
+  { place: 'the review desk', address: '#/review-desk' },
   { place: 'Share', address: '#/drafts/planted-1/app-info', first: ['Share'] },
   { place: 'Import', address: '#/drafts', first: ['Import'] },
   { place: 'a review', address: '' },

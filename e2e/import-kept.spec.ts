@@ -39,7 +39,7 @@ test('text on the review desk is there after a reload, until it was read', async
   page,
   wizard,
 }) => {
-  await page.goto('./#/intake');
+  await page.goto('./#/review-desk');
   const box = wizard.textbox('Paste links');
   await box.fill('No link in here');
   await wizard.button('Add to the desk').click();

@@ -199,7 +199,7 @@ test('what a control says is part of what it is called, on every screen', async 
     'drafts/planted/history',
     'drafts/planted/json',
     'unknown',
-    'intake',
+    'review-desk',
     'reviews/theirs',
     'compare?before=round:reviewer:theirs:1&after=round:reviewer:theirs:2',
   ]) {

@@ -24,7 +24,7 @@ test('[T3] where reviews find no room it is said, all of the review is there and
     .getByRole('button', { name: 'Drafts', exact: true })
     .or(page.getByRole('link', { name: 'Drafts', exact: true }))
     .click();
-  await page.goto('./#/intake');
+  await page.goto('./#/review-desk');
   await expect(page.getByRole('link', { name: 'Acme WhatsApp' })).toBeVisible();
   await expect(notice).toContainText('Reviews are not saved on this device');
   await page.getByRole('link', { name: 'Acme WhatsApp' }).click();

@@ -7,7 +7,7 @@ export async function printDesk(address) {
   const row = await withProfile(async (context) => {
     const page = await context.newPage();
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(`${address}#/intake`);
+    await page.goto(`${address}#/review-desk`);
     await page.getByRole('heading', { name: 'Review desk' }).waitFor();
     const taken = await page.evaluate(takeFiles, FILES);
     await page.goto(`${address}#/compare`);
@@ -38,7 +38,7 @@ async function takeFiles(count) {
 /** Runs in the page: until the frame after the one in which its rows were drawn. */
 async function openDesk() {
   const started = performance.now();
-  location.hash = '#/intake';
+  location.hash = '#/review-desk';
   const isThere = () => document.querySelectorAll('main tbody a').length > 1;
   while (!isThere()) await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Hands } from '../hands.ts';
 import type { FilePayload } from './import-dialog.ts';
 
-/** `#/intake`: what came in to be reviewed. */
+/** `#/review-desk`: what came in to be reviewed. */
 export class ReviewDesk {
   readonly page: Page;
   readonly hands: Hands;
@@ -23,7 +23,7 @@ export class ReviewDesk {
   }
 
   async open(): Promise<void> {
-    await this.page.goto('./#/intake');
+    await this.page.goto('./#/review-desk');
     await expect(this.heading).toBeVisible();
   }
 

@@ -34,13 +34,13 @@ export function Screens({ services }: { services: DraftServices }) {
   );
   return (
     <AppActionsContext value={actions}>
-      {route.kind === 'start' && <StartScreen />}
+      {route.kind === 'drafts' && <StartScreen />}
       {route.kind === 'draft' && (
         <DraftScreen key={route.id} id={route.id} page={route.page} fresh={fresh} />
       )}
       {route.kind === 'open' && <OpenScreen key={route.payload} payload={route.payload} />}
       {route.kind === 'review' && <ReviewScreen key={route.id} id={route.id} />}
-      {route.kind === 'intake' && <IntakeScreen />}
+      {route.kind === 'review-desk' && <IntakeScreen />}
       {route.kind === 'compare' && <CompareScreen query={route.query} />}
       {route.kind === 'unknown' && (
         <LostPage

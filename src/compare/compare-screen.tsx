@@ -6,7 +6,7 @@ import { DraftMenu } from '#page/draft-menu.tsx';
 import { KeptHere } from '#page/kept-here.tsx';
 import { PageHeader } from '#page/page-header.tsx';
 import { MEDIUM } from '#ui/use-media.ts';
-import { goInstead } from '#workspace/use-route.ts';
+import { navigate } from '#workspace/use-route.ts';
 import { useStepArrival } from '#ui/use-step-arrival.ts';
 import { compareAddress, readChoice, type SourceKey } from '#workspace/compare-address.ts';
 import { ResultCard } from './result-card.tsx';
@@ -39,7 +39,7 @@ export function CompareScreen({ query }: { query: string }) {
       return;
     }
     swapTo(address);
-    goInstead(address);
+    navigate(address, { replace: true });
   };
   return (
     <>
@@ -63,7 +63,9 @@ export function CompareScreen({ query }: { query: string }) {
                 chosen={choice.before}
                 external={first}
                 side={before}
-                onChoose={(key) => goInstead(compareAddress({ ...choice, before: key }))}
+                onChoose={(key) =>
+                  navigate(compareAddress({ ...choice, before: key }), { replace: true })
+                }
               />
               <Button key="swap" variant="outlined" color="inherit" onClick={swap} sx={SWAP}>
                 Swap sides
@@ -75,7 +77,9 @@ export function CompareScreen({ query }: { query: string }) {
                 chosen={choice.after}
                 external={second}
                 side={after}
-                onChoose={(key) => goInstead(compareAddress({ ...choice, after: key }))}
+                onChoose={(key) =>
+                  navigate(compareAddress({ ...choice, after: key }), { replace: true })
+                }
               />
             </Box>
             <ResultCard before={before} after={after} />

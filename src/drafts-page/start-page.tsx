@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAppActions } from '#workspace/app-actions.ts';
-import { INTAKE } from '#workspace/routes.ts';
+import { REVIEW_DESK } from '#workspace/routes.ts';
 import { Page } from '#page/page.tsx';
 import { SetAsideList } from '#page/set-aside-list.tsx';
 import type { ShownDrafts } from '#workspace/use-draft-list.ts';
@@ -45,7 +45,7 @@ export function StartPage({ list }: StartPageProps) {
         <Button variant="outlined" onClick={openImport}>
           Import
         </Button>
-        <Button color="inherit" href={INTAKE}>
+        <Button color="inherit" href={REVIEW_DESK}>
           Review desk
         </Button>
       </Box>

@@ -5,7 +5,7 @@ import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#ui/notify.tsx';
 import { addressOf } from '#workspace/routes.ts';
 import { savedWhen } from '#ui/saved-when.ts';
-import { go } from '#workspace/use-route.ts';
+import { navigate } from '#workspace/use-route.ts';
 import type { Snapshots } from '#workspace/use-snapshots.ts';
 
 /** Makes the draft what it was, as one edit, and goes back to where its author was. */
@@ -20,7 +20,7 @@ export function useRestore(saver: Autosaver, snapshots: Snapshots): (snapshot: S
     const { text: textBefore } = saver.draft();
     if (text) saver.change({ text });
     const { id, step } = saver.draft();
-    go(addressOf(id, step));
+    navigate(addressOf(id, step));
     notify(`Restored the version of ${savedWhen(at, Date.now())}.`, () => {
       form.replaceValues(withoutChange(form.values(), before, after));
       // What was typed in it since stays; what it was before is in the history.

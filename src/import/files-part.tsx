@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useNotify } from '#ui/notify.tsx';
 import type { AppActions } from '#workspace/app-actions.ts';
 import { draftName } from '#workspace/draft-name.ts';
-import { START } from '#workspace/routes.ts';
+import { DRAFTS } from '#workspace/routes.ts';
 import { importedWords } from './use-imported-drafts.ts';
-import { go } from '#workspace/use-route.ts';
+import { navigate } from '#workspace/use-route.ts';
 import { importedOf, type FileRow, type ReadFiles, type RefusedRow } from './file-rows.ts';
 import { FilesReport } from './files-report.tsx';
 import { ImportDialog } from './import-dialog.tsx';
@@ -49,7 +49,7 @@ export function FilesPart({ files, undoImport, onTake, onEnd }: FilesPartProps) 
         }}
         onShowDrafts={() => {
           close();
-          go(START);
+          navigate(DRAFTS);
         }}
       />
       {mending && (

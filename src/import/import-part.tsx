@@ -8,7 +8,7 @@ import type { Imported } from '#workspace/reading.ts';
 import { useDrop } from '#ui/use-drop.tsx';
 import type { Opened } from '#workspace/open-shared.ts';
 import { useImportedDrafts } from './use-imported-drafts.ts';
-import { go, useRoute } from '#workspace/use-route.ts';
+import { navigate, useRoute } from '#workspace/use-route.ts';
 
 const FilesPart = lazyPart(() => import('./files-part.tsx').then((part) => part.FilesPart));
 const ImportDialog = lazyPart(() =>
@@ -28,7 +28,7 @@ export function useImportPart(actions: Pick<AppActions, 'store' | 'openDraft'>):
   const [files, setFiles] = useState<ReadFiles | null>(null);
   const openImport = useCallback(() => setDialog({ open: true }), []);
   // The review desk takes for itself what is dropped on it.
-  const isDesk = useRoute().kind === 'intake';
+  const isDesk = useRoute().kind === 'review-desk';
   const offer = (dropped: readonly File[]) => setDialog({ open: true, files: dropped });
   const dropHint = useDrop({
     onFiles: offer,
@@ -71,7 +71,7 @@ export function useImportPart(actions: Pick<AppActions, 'store' | 'openDraft'>):
     if (files) {
       void takeFiles([{ kind: 'opened', name: 'Link or review', opened }]);
     } else {
-      go(opened.address);
+      navigate(opened.address);
       notify(opened.said);
     }
     close();

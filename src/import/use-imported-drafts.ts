@@ -9,8 +9,8 @@ import type { AppActions, MadeDraft } from '#workspace/app-actions.ts';
 import { importedOf, type FileRow } from './file-rows.ts';
 import type { FileResult } from '#workspace/read-files.ts';
 import type { Imported } from '#workspace/reading.ts';
-import { readRoute, START } from '#workspace/routes.ts';
-import { go, goInstead } from '#workspace/use-route.ts';
+import { readRoute, DRAFTS } from '#workspace/routes.ts';
+import { navigate } from '#workspace/use-route.ts';
 
 interface ImportedDrafts {
   /** Makes a draft of it, and opens it. */
@@ -32,7 +32,7 @@ export function useImportedDrafts(
     return {
       openImported(imported) {
         const draft = draftOf(imported.values, Date.now(), newId());
-        cameFrom.set(draft.id, location.hash || START);
+        cameFrom.set(draft.id, location.hash || DRAFTS);
         openDraft(draft, imported);
       },
       async addImported(results) {
@@ -51,11 +51,11 @@ export function useImportedDrafts(
         const route = readRoute(address);
         const open = made.find(({ id }) => route.kind === 'draft' && route.id === id);
         // What the open draft had still to write is written first: removing can be undone.
-        if (open) await leaveFor(cameFrom.get(open.id) ?? START);
+        if (open) await leaveFor(cameFrom.get(open.id) ?? DRAFTS);
         const removed = await Promise.all(made.map(({ id }) => store.remove(id)));
         const putBack = async () => {
           await Promise.all(removed.filter((each) => each !== null).map(store.putBack));
-          if (open) go(address);
+          if (open) navigate(address);
         };
         notify(undoneWords(made, removed), () => void putBack(), 'everywhere');
       },
@@ -81,7 +81,7 @@ async function saveNew(store: DraftStore, draft: Draft): Promise<string> {
 function leaveFor(address: string): Promise<void> {
   return new Promise((resolve) => {
     addEventListener('hashchange', () => setTimeout(resolve), { once: true });
-    goInstead(address);
+    navigate(address, { replace: true });
   });
 }
 

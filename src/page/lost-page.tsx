@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Page } from './page.tsx';
-import { START } from '#workspace/routes.ts';
+import { DRAFTS } from '#workspace/routes.ts';
 
 interface LostPageProps {
   title: string;
@@ -15,7 +15,7 @@ export function LostPage({ title, sentence }: LostPageProps) {
       <Box component="p" sx={{ mt: 0, mb: 2.5, color: 'text.secondary', maxWidth: '60ch' }}>
         {sentence}
       </Box>
-      <Button variant="contained" href={START}>
+      <Button variant="contained" href={DRAFTS}>
         Go to the start
       </Button>
     </Page>

@@ -8,8 +8,8 @@ import { useAppActions } from '#workspace/app-actions.ts';
 import { compareAddress, draftKey, TEMPLATE_KEY } from '#workspace/compare-address.ts';
 import { downloadDraft } from '#workspace/download-draft.ts';
 import { EditItems } from './edit-items.tsx';
-import { addressOf, INTAKE } from '#workspace/routes.ts';
-import { go } from '#workspace/use-route.ts';
+import { addressOf, REVIEW_DESK } from '#workspace/routes.ts';
+import { navigate } from '#workspace/use-route.ts';
 
 interface MoreMenuProps {
   anchor: HTMLElement | null;
@@ -64,13 +64,13 @@ export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps
       ))}
       <Divider component="li" role="separator" />
       {saver && (
-        <MenuItem onClick={then(() => go(addressOf(saver.draft().id, 'history')))}>
+        <MenuItem onClick={then(() => navigate(addressOf(saver.draft().id, 'history')))}>
           History
         </MenuItem>
       )}
       <MenuItem
         onClick={then(() =>
-          go(
+          navigate(
             compareAddress({
               before: saver ? TEMPLATE_KEY : null,
               after: saver ? draftKey(saver.draft().id) : null,
@@ -80,7 +80,7 @@ export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps
       >
         Compare
       </MenuItem>
-      <MenuItem onClick={then(() => go(INTAKE))}>Review desk</MenuItem>
+      <MenuItem onClick={then(() => navigate(REVIEW_DESK))}>Review desk</MenuItem>
       {saver && (
         <MenuItem onClick={then(() => downloadDraft(saver.draft()))}>Download draft</MenuItem>
       )}

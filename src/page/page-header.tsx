@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { MEDIUM, NARROW } from '#ui/use-media.ts';
-import { START } from '#workspace/routes.ts';
+import { DRAFTS } from '#workspace/routes.ts';
 
 interface PageHeaderProps {
   /** The draft's name and save state. */
@@ -46,7 +46,7 @@ export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProp
       {skipLink}
       <Box
         component="a"
-        href={START}
+        href={DRAFTS}
         sx={{
           display: 'inline-flex',
           alignItems: 'center',
@@ -95,7 +95,7 @@ export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProp
           '& > button, & > a': { px: { xs: 1.125, sm: 1.75 } },
         }}
       >
-        <Button color="inherit" href={START}>
+        <Button color="inherit" href={DRAFTS}>
           Drafts
         </Button>
         <Button color="inherit" onClick={openImport}>

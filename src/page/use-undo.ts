@@ -4,7 +4,7 @@ import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#ui/notify.tsx';
 import { stepOfField } from '#manifest/values/field-names.ts';
 import { addressOf, isStepPage, readRoute } from '#workspace/routes.ts';
-import { go } from '#workspace/use-route.ts';
+import { navigate } from '#workspace/use-route.ts';
 
 interface Undo {
   undo: () => void;
@@ -25,7 +25,7 @@ export function useUndo(draftId: string): Undo {
       const field = fields.find((each) => stepOfField(each) === here) ?? fields[0];
       // In several other places at once: there is no better one to be.
       if (!field || (steps.size > 1 && !steps.has(here))) return;
-      if (!steps.has(here)) go(addressOf(draftId, stepOfField(field)));
+      if (!steps.has(here)) navigate(addressOf(draftId, stepOfField(field)));
       draft.showField(field);
     };
     const tell = (word: string, edit: Edit | null) => {

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 import { useNotify } from '#ui/notify.tsx';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { Page } from '#page/page.tsx';
-import { START } from '#workspace/routes.ts';
-import { goInstead } from '#workspace/use-route.ts';
+import { DRAFTS } from '#workspace/routes.ts';
+import { navigate } from '#workspace/use-route.ts';
 import { readLink } from '#workspace/read-link.ts';
 import { openShared, type OpenResult } from '#workspace/open-shared.ts';
 import { StrayReview } from './stray-review.tsx';
@@ -22,7 +22,7 @@ export function OpenScreen({ payload }: { payload: string }) {
       const result = link.kind === 'problem' ? link : await openShared(link, { store, reviews });
       if (ended) return;
       if (result.kind !== 'opened') return setOpened(result);
-      goInstead(result.opened.address);
+      navigate(result.opened.address, { replace: true });
       // A draft is what was asked for; a review has come to where somebody was at work.
       if (link.kind === 'review') notify(result.opened.said);
     };
@@ -42,7 +42,7 @@ export function OpenScreen({ payload }: { payload: string }) {
         <Button variant="contained" onClick={openImport}>
           Import a file or a link
         </Button>
-        <Button href={START}>Go to the drafts</Button>
+        <Button href={DRAFTS}>Go to the drafts</Button>
       </Box>
     </Page>
   );

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import type { Review } from '#handoff/review.ts';
 import { Page } from '#page/page.tsx';
-import { START } from '#workspace/routes.ts';
+import { DRAFTS } from '#workspace/routes.ts';
 import { STRAY_TITLE, StrayWords } from '#workspace/stray-words.tsx';
 
 /** A review whose draft is not in this browser: to read, so that nothing it says is lost. */
@@ -9,7 +9,7 @@ export function StrayReview({ review }: { review: Review }) {
   return (
     <Page title={STRAY_TITLE}>
       <StrayWords review={review} />
-      <Button variant="contained" href={START} sx={{ mt: 2 }}>
+      <Button variant="contained" href={DRAFTS} sx={{ mt: 2 }}>
         Go to the drafts
       </Button>
     </Page>

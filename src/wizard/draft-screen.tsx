@@ -10,7 +10,7 @@ import { addressOf, type DraftPage } from '#workspace/routes.ts';
 import type { FreshDrafts } from '#workspace/use-drafts.ts';
 import { useHandover } from './use-handover.ts';
 import { useHold } from '#workspace/use-hold.ts';
-import { goInstead } from '#workspace/use-route.ts';
+import { navigate } from '#workspace/use-route.ts';
 import { Wizard } from './wizard.tsx';
 
 /** Not above a page but in place of it; another tab has the draft. */
@@ -74,7 +74,7 @@ function OwnDraft({ hold, onReopen, ...props }: OwnDraftProps) {
 
   const draft = opening?.kind === 'draft' ? opening.draft : null;
   useEffect(() => {
-    if (draft && page === null) goInstead(addressOf(id, draft.step));
+    if (draft && page === null) navigate(addressOf(id, draft.step), { replace: true });
   }, [draft, id, page]);
   useEffect(() => {
     if (draft) onOpened();

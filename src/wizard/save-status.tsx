@@ -5,7 +5,7 @@ import type { Autosaver } from '#drafts/autosaver.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { downloadDraft } from '#workspace/download-draft.ts';
 import { HeaderNote } from '#page/header-name.tsx';
-import { START } from '#workspace/routes.ts';
+import { DRAFTS } from '#workspace/routes.ts';
 import { savedWhen } from '#ui/saved-when.ts';
 import { useSaveState } from '#workspace/use-autosave.ts';
 import { useToday } from '#ui/use-today.ts';
@@ -71,7 +71,7 @@ function DeletedElsewhere({ saver }: { saver: Autosaver }) {
       <Button size="small" variant="outlined" color="inherit" onClick={() => void keep()}>
         Keep it here
       </Button>
-      <Button size="small" color="inherit" href={START}>
+      <Button size="small" color="inherit" href={DRAFTS}>
         Go to the drafts
       </Button>
     </SaveNotice>

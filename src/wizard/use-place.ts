@@ -7,7 +7,7 @@ import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { stepOfField } from '#manifest/values/field-names.ts';
 import type { FieldName, StepId } from '#manifest/values/form-values.ts';
 import { addressOf } from '#workspace/routes.ts';
-import { go } from '#workspace/use-route.ts';
+import { navigate } from '#workspace/use-route.ts';
 
 export interface Place {
   visited: readonly StepId[];
@@ -37,13 +37,13 @@ export function usePlace(saver: Autosaver, step: StepId, shown: boolean): Place 
   const goToStep = useCallback(
     (next: StepId) => {
       leave();
-      go(addressOf(id, next));
+      navigate(addressOf(id, next));
     },
     [leave, id],
   );
   const goToField = useCallback(
     (name: FieldName) => {
-      go(addressOf(id, stepOfField(name)));
+      navigate(addressOf(id, stepOfField(name)));
       focusField(name);
     },
     [id, focusField],

@@ -23,8 +23,8 @@ export interface MadeDraft {
 
 /** What any screen can ask the app for. */
 export interface AppActions extends DraftServices {
-  /** Opens a new draft, or the one nobody has filled in yet; `instead` of this address in the history. */
-  startDraft(instead?: boolean): Promise<void>;
+  /** Opens a new draft, or the one nobody has filled in yet; `replace`: without a way back to here. */
+  startDraft(replace?: boolean): Promise<void>;
   /** Keeps a draft made elsewhere than in the wizard, and opens it; with the report of its import. */
   openDraft(draft: Draft, imported?: Imported): void;
   /** Deletes the draft; it can be undone where `tell` says so, in the toast unless told otherwise. */

@@ -1,4 +1,5 @@
 import type { ReviewSide, Round } from '#drafts/review-record.ts';
+import { ROUTES } from './routes.ts';
 
 /** What is kept in this browser and can be compared, by the name it has in the address. */
 export type SourceKey = string;
@@ -43,7 +44,7 @@ export function readChoice(query: string): Choice {
 
 export function compareAddress({ before, after }: Choice): string {
   const named = [before && `before=${before}`, after && `after=${after}`].filter(Boolean);
-  return named.length > 0 ? `#/compare?${named.join('&')}` : '#/compare';
+  return ROUTES.compare.format({ query: named.join('&') });
 }
 
 /** The draft that a key is about. */

@@ -1,8 +1,34 @@
 import { expect, test } from 'vitest';
-import { addressOf, readRoute } from './routes.ts';
+import { addressOf, readRoute, ROUTES, type KnownRoute } from './routes.ts';
 
-test.each(['', '#', '#/', '#/drafts', '#/drafts/'])('%j is the start', (hash) => {
-  expect(readRoute(hash)).toEqual({ kind: 'start' });
+const SAMPLES = {
+  drafts: { kind: 'drafts' },
+  draft: { kind: 'draft', id: 'a1b2', page: null },
+  open: { kind: 'open', payload: 'v1.abc' },
+  review: { kind: 'review', id: 'file-1234-ABCD' },
+  'review-desk': { kind: 'review-desk' },
+  compare: { kind: 'compare', query: 'before=template&after=draft:a1' },
+} satisfies { [Known in KnownRoute as Known['kind']]: Known };
+
+test('every address leads back to its route', () => {
+  const { drafts, draft, open, review, 'review-desk': desk, compare } = ROUTES;
+  const addresses = [
+    drafts.format(SAMPLES.drafts),
+    draft.format(SAMPLES.draft),
+    open.format(SAMPLES.open),
+    review.format(SAMPLES.review),
+    desk.format(SAMPLES['review-desk']),
+    compare.format(SAMPLES.compare),
+    compare.format({ query: '' }),
+  ];
+  expect(addresses.map(readRoute)).toEqual([
+    ...Object.values(SAMPLES),
+    { kind: 'compare', query: '' },
+  ]);
+});
+
+test.each(['', '#', '#/', '#/drafts', '#/drafts/'])('%j is the list of drafts', (hash) => {
+  expect(readRoute(hash)).toEqual({ kind: 'drafts' });
 });
 
 test('a draft’s address leads back to its step', () => {
@@ -28,8 +54,8 @@ test.each([
   expect(readRoute(hash)).toEqual({ kind: 'open', payload: 'v1.abc' });
 });
 
-test('the review desk has an address', () => {
-  expect(readRoute('#/intake')).toEqual({ kind: 'intake' });
+test.each(['#/review-desk', '#/intake'])('%s is the review desk, as bookmarks have it', (hash) => {
+  expect(readRoute(hash)).toEqual({ kind: 'review-desk' });
 });
 
 test('what is compared stands in the address, and may be left out', () => {

@@ -1,60 +1,94 @@
+import { linkTo } from '#handoff/link-address.ts';
 import type { StepId } from '#manifest/values/form-values.ts';
 
 /** Everything the address can say. Hash routes work on any static host, under any path. */
-export type Route =
-  | { kind: 'start' }
+export type Route = KnownRoute | { kind: 'unknown'; address: string };
+
+export type KnownRoute =
+  | { kind: 'drafts' }
   /** Where the address leaves the page out, the draft knows its step. */
   | { kind: 'draft'; id: string; page: DraftPage | null }
   /** What a link holds, on its way in. */
   | { kind: 'open'; payload: string }
   | { kind: 'review'; id: string }
-  | { kind: 'intake' }
+  | { kind: 'review-desk' }
   /** `query`: what is compared with what. */
-  | { kind: 'compare'; query: string }
-  | { kind: 'unknown'; address: string };
+  | { kind: 'compare'; query: string };
 
 /** A step, the draft's earlier versions, or its text. */
 export type DraftPage = StepId | 'history' | 'json';
 
 const STEP_IDS: readonly StepId[] = ['app-info', 'webhooks', 'engagement', 'review'];
 const PAGES: readonly DraftPage[] = [...STEP_IDS, 'history', 'json'];
-/** Mail gateways escape slashes, some of them twice. */
-const OPEN = /^#(?:\/|%(?:25)*2f)?open(?:\/|%(?:25)*2f)(.+)$/is;
-const REVIEW = /^#\/reviews\/([\w-]+)$/;
-const COMPARE = /^#\/compare(?:\?(.*))?$/s;
-const DRAFT = /^#\/drafts\/([\w-]+)(?:\/([\w-]*))?$/;
+
+interface Entry<Known extends KnownRoute> {
+  pattern: RegExp;
+  /** The route that the pattern's groups name; null where they name none. */
+  parse: (first?: string, second?: string) => Known | null;
+  format: (route: Omit<Known, 'kind'>) => string;
+}
+
+/** How each route is read from the address and written into it: nowhere else. */
+export const ROUTES: { [Known in KnownRoute as Known['kind']]: Entry<Known> } = {
+  drafts: {
+    pattern: /^(?:#(?:\/(?:drafts\/?)?)?)?$/,
+    parse: () => ({ kind: 'drafts' }),
+    format: () => '#/',
+  },
+  draft: {
+    pattern: /^#\/drafts\/([\w-]+)(?:\/([\w-]*))?$/,
+    parse: (id = '', name = '') => {
+      const page = PAGES.find((each) => each === name) ?? null;
+      return name !== '' && page === null ? null : { kind: 'draft', id, page };
+    },
+    format: ({ id, page }) => (page === null ? `#/drafts/${id}` : `#/drafts/${id}/${page}`),
+  },
+  open: {
+    // Mail gateways escape slashes, some of them twice.
+    pattern: /^#(?:\/|%(?:25)*2f)?open(?:\/|%(?:25)*2f)(.+)$/is,
+    parse: (payload = '') => ({ kind: 'open', payload }),
+    format: ({ payload }) => linkTo(payload, ''),
+  },
+  review: {
+    pattern: /^#\/reviews\/([\w-]+)$/,
+    parse: (id = '') => ({ kind: 'review', id }),
+    format: ({ id }) => `#/reviews/${id}`,
+  },
+  'review-desk': {
+    // Bookmarks have it under its first name.
+    pattern: /^#\/(?:review-desk|intake)$/,
+    parse: () => ({ kind: 'review-desk' }),
+    format: () => '#/review-desk',
+  },
+  compare: {
+    pattern: /^#\/compare(?:\?(.*))?$/s,
+    parse: (query = '') => ({ kind: 'compare', query }),
+    format: ({ query }) => (query === '' ? '#/compare' : `#/compare?${query}`),
+  },
+};
 
 export function readRoute(hash: string): Route {
-  if (isStart(hash)) return { kind: 'start' };
-  const [, payload] = OPEN.exec(hash) ?? [];
-  if (payload !== undefined) return { kind: 'open', payload };
-  const [, reviewId] = REVIEW.exec(hash) ?? [];
-  if (reviewId !== undefined) return { kind: 'review', id: reviewId };
-  if (hash === INTAKE) return { kind: 'intake' };
-  const compare = COMPARE.exec(hash);
-  if (compare) return { kind: 'compare', query: compare[1] ?? '' };
-  const [, id, name] = DRAFT.exec(hash) ?? [];
-  const page = PAGES.find((each) => each === name) ?? null;
-  if (id === undefined || (name && page === null)) return { kind: 'unknown', address: hash };
-  return { kind: 'draft', id, page };
+  for (const { pattern, parse } of Object.values(ROUTES)) {
+    const found = pattern.exec(hash);
+    const route = found && parse(found[1], found[2]);
+    if (route) return route;
+  }
+  return { kind: 'unknown', address: hash };
+}
+
+const { drafts, 'review-desk': reviewDesk } = ROUTES;
+
+export const DRAFTS = drafts.format({});
+export const REVIEW_DESK = reviewDesk.format({});
+
+export function addressOf(id: string, page: DraftPage): string {
+  return ROUTES.draft.format({ id, page });
+}
+
+export function reviewAddress(id: string): string {
+  return ROUTES.review.format({ id });
 }
 
 export function isStepPage(page: DraftPage | null): page is StepId {
   return STEP_IDS.some((step) => step === page);
-}
-
-/** The start is the list of the drafts: both addresses lead there. */
-export function isStart(hash: string): boolean {
-  return /^(?:#(?:\/(?:drafts\/?)?)?)?$/.test(hash);
-}
-
-export const START = '#/';
-export const INTAKE = '#/intake';
-
-export function addressOf(id: string, page: DraftPage): string {
-  return `#/drafts/${id}/${page}`;
-}
-
-export function reviewAddress(id: string): string {
-  return `#/reviews/${id}`;
 }

@@ -6,8 +6,8 @@ import { askBeforeUnload } from './before-unload.ts';
 import type { AppActions, DraftServices } from './app-actions.ts';
 import type { Imported } from './reading.ts';
 import { draftName } from './draft-name.ts';
-import { addressOf, isStart, START } from './routes.ts';
-import { go, goInstead } from './use-route.ts';
+import { addressOf, DRAFTS, readRoute } from './routes.ts';
+import { navigate } from './use-route.ts';
 
 /** Drafts that were just made: opened before they are stored. */
 export type FreshDrafts = Map<string, { draft: Draft; imported?: Imported | undefined }>;
@@ -31,19 +31,18 @@ export function useDrafts(services: DraftServices): Drafts {
   useEffect(() => guardUnsaved(reviews), [reviews]);
 
   const actions = useMemo(() => {
-    const open = (draft: Draft, visit: typeof go, imported?: Imported) => {
+    const open = (draft: Draft, imported?: Imported, replace = false) => {
       fresh.set(draft.id, { draft, imported });
-      visit(addressOf(draft.id, draft.step));
+      navigate(addressOf(draft.id, draft.step), { replace });
     };
     return {
       ...services,
-      openDraft: (draft: Draft, imported?: Imported) => open(draft, go, imported),
-      async startDraft(instead = false) {
-        const visit = instead ? goInstead : go;
+      openDraft: (draft: Draft, imported?: Imported) => open(draft, imported),
+      async startDraft(replace = false) {
         const { drafts } = await services.store.list();
         const blank = drafts.find(isUntouched);
-        if (blank) visit(addressOf(blank.id, 'app-info'));
-        else open(newDraft(Date.now, newId()), visit);
+        if (blank) navigate(addressOf(blank.id, 'app-info'), { replace });
+        else open(newDraft(Date.now, newId()), undefined, replace);
       },
       async deleteDraft(draft: Draft, tell = notify) {
         const name = draftName(draft.values);
@@ -52,11 +51,11 @@ export function useDrafts(services: DraftServices): Drafts {
           tell(`'${name}' could not be deleted: the browser's storage does not answer.`);
           return;
         }
-        const wasOpen = !isStart(location.hash);
-        if (wasOpen) go(START);
+        const wasOpen = readRoute(location.hash).kind !== 'drafts';
+        if (wasOpen) navigate(DRAFTS);
         const putBack = async () => {
           await services.store.putBack(removed);
-          if (wasOpen) go(addressOf(draft.id, draft.step));
+          if (wasOpen) navigate(addressOf(draft.id, draft.step));
         };
         tell(`Deleted '${name}'.`, () => void putBack(), 'everywhere');
       },

@@ -2,13 +2,10 @@ import { useSyncExternalStore } from 'react';
 import { arriveAt, shownAddress } from './browser-history.ts';
 import { readRoute, type Route } from './routes.ts';
 
-export function go(address: string): void {
-  arriveAt(() => (location.hash = address), 'new entry');
-}
-
-/** Goes there without leaving a way back to here. */
-export function goInstead(address: string): void {
-  arriveAt(() => location.replace(address), 'same entry');
+/** With `replace`, there is no way back to here. */
+export function navigate(to: string, { replace = false } = {}): void {
+  if (replace) arriveAt(() => location.replace(to), 'same entry');
+  else arriveAt(() => (location.hash = to), 'new entry');
 }
 
 export function useRoute(): Route {

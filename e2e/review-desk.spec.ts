@@ -63,6 +63,11 @@ for (const width of [1440, 390]) {
   });
 }
 
+test('a bookmark of the desk under its first address still opens it', async ({ page, desk }) => {
+  await page.goto('./#/intake');
+  await expect(desk.heading).toBeVisible();
+});
+
 test('[T7] a hundred files with ten broken ones come in, and no draft of one’s own changes', async ({
   page,
   wizard,
