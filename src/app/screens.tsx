@@ -18,8 +18,8 @@ const ReviewScreen = lazyPart(() =>
 const CompareScreen = lazyPart(() =>
   import('#compare/compare-screen.tsx').then((part) => part.CompareScreen),
 );
-const IntakeScreen = lazyPart(() =>
-  import('#review-desk/intake-screen.tsx').then((part) => part.IntakeScreen),
+const ReviewDeskScreen = lazyPart(() =>
+  import('#review-desk/review-desk-screen.tsx').then((part) => part.ReviewDeskScreen),
 );
 
 /** What the address asks for. */
@@ -40,7 +40,7 @@ export function Screens({ services }: { services: DraftServices }) {
       )}
       {route.kind === 'open' && <OpenScreen key={route.payload} payload={route.payload} />}
       {route.kind === 'review' && <ReviewScreen key={route.id} id={route.id} />}
-      {route.kind === 'review-desk' && <IntakeScreen />}
+      {route.kind === 'review-desk' && <ReviewDeskScreen />}
       {route.kind === 'compare' && <CompareScreen query={route.query} />}
       {route.kind === 'unknown' && (
         <LostPage

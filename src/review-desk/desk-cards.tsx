@@ -8,8 +8,8 @@ import { useToday } from '#ui/use-today.ts';
 import { COLUMNS, type ColumnKey, type DeskRow } from './desk-rows.ts';
 import type { DeskListProps } from './desk-table.tsx';
 import { HostNames } from './host-names.tsx';
-import { leaveRow } from './leave-row.ts';
-import { Problems } from './problem-words.tsx';
+import { focusNextRow } from './focus-next-row.ts';
+import { RowProblems } from './row-problems.tsx';
 import { RefusedActions } from './refused-actions.tsx';
 
 /** The desk where there is no room for columns. */
@@ -86,7 +86,7 @@ const ReviewCard = memo(function ReviewCard({ row, onRemove }: ReviewCardProps) 
         <code translate="no">{fingerprint}</code> · <VisibleText text={from} /> ·{' '}
         {dayAndTime(at, today)}
       </p>
-      <Problems row={row} />
+      <RowProblems row={row} />
       <dl>
         <dt>Since last seen</dt>
         <dd>{news === '' ? 'Nothing' : <b>{news}</b>}</dd>
@@ -104,7 +104,7 @@ const ReviewCard = memo(function ReviewCard({ row, onRemove }: ReviewCardProps) 
         color="inherit"
         aria-label={`Remove '${name}'`}
         onClick={(event) => {
-          leaveRow(event.currentTarget);
+          focusNextRow(event.currentTarget);
           onRemove(row);
         }}
       >

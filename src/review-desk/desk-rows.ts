@@ -99,7 +99,7 @@ export const COLUMNS = [
 
 export type ColumnKey = (typeof COLUMNS)[number]['key'];
 
-export interface Order {
+export interface SortOrder {
   by: ColumnKey;
   descending: boolean;
 }
@@ -107,7 +107,7 @@ export interface Order {
 const words = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** What is equal in this column stays newest first. */
-export function sortRows(rows: readonly DeskRow[], { by, descending }: Order): DeskRow[] {
+export function sortRows(rows: readonly DeskRow[], { by, descending }: SortOrder): DeskRow[] {
   const sign = descending ? -1 : 1;
   return rows.toSorted((a, b) => sign * compare(a, b, by) || b.at - a.at);
 }

@@ -6,18 +6,18 @@ import { VerbatimText, VisibleText } from '#ui/visible-text.tsx';
 import { reviewAddress } from '#workspace/routes.ts';
 import { dayAndTime } from '#ui/saved-when.ts';
 import { useToday } from '#ui/use-today.ts';
-import type { Refused } from './desk.ts';
-import { COLUMNS, type DeskRow, type Order } from './desk-rows.ts';
+import type { Refused } from './review-desk.ts';
+import { COLUMNS, type DeskRow, type SortOrder } from './desk-rows.ts';
 import { HostNames } from './host-names.tsx';
-import { Problems } from './problem-words.tsx';
-import { leaveRow } from './leave-row.ts';
+import { RowProblems } from './row-problems.tsx';
+import { focusNextRow } from './focus-next-row.ts';
 import { RefusedActions, type RefusedActionsProps } from './refused-actions.tsx';
 
 export interface DeskListProps {
   rows: readonly DeskRow[];
   refused: readonly Refused[];
-  order: Order;
-  onOrder: (order: Order) => void;
+  order: SortOrder;
+  onOrder: (order: SortOrder) => void;
   onRemove: (row: DeskRow) => void;
   onRepair: (refused: Refused) => void;
   onDismiss: (id: string) => void;
@@ -109,7 +109,7 @@ const ReviewRow = memo(function ReviewRow({ row, onRemove }: ReviewRowProps) {
         <VisibleText text={from} />
       </td>
       <td>
-        <Problems row={row} />
+        <RowProblems row={row} />
       </td>
       <td>{secrets}</td>
       <td>
@@ -124,7 +124,7 @@ const ReviewRow = memo(function ReviewRow({ row, onRemove }: ReviewRowProps) {
           color="inherit"
           aria-label={`Remove '${name}'`}
           onClick={(event) => {
-            leaveRow(event.currentTarget);
+            focusNextRow(event.currentTarget);
             onRemove(row);
           }}
         >

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
-import type { Desk } from './desk.ts';
+import type { ReviewDesk } from './review-desk.ts';
 import { DeskDownloads } from './desk-downloads.tsx';
 import type { DeskRow } from './desk-rows.ts';
 import { plainField } from '#ui/plain-field.ts';
@@ -10,11 +10,11 @@ interface DeskToolsProps {
   /** How many of them have the filter's words. */
   found: number;
   filter: string;
-  onLook: Desk['look'];
+  onView: ReviewDesk['setView'];
 }
 
 /** What can be done with all of the desk: look for some, and take the approved ones along. */
-export function DeskTools({ rows, found, filter, onLook }: DeskToolsProps) {
+export function DeskTools({ rows, found, filter, onView }: DeskToolsProps) {
   const id = useId();
   return (
     <Frame>
@@ -27,7 +27,7 @@ export function DeskTools({ rows, found, filter, onLook }: DeskToolsProps) {
           autoComplete="off"
           spellCheck={false}
           placeholder="App, file, host, ready, new…"
-          onChange={(event) => onLook({ filter: event.target.value })}
+          onChange={(event) => onView({ filter: event.target.value })}
         />
         <span aria-live="polite">{filter.trim() !== '' && `${found} of ${rows.length} shown`}</span>
       </div>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { ROWS_AT_ONCE } from './desk.ts';
+import { ROWS_AT_ONCE } from './review-desk.ts';
 
 interface MoreRowsProps {
   shown: number;

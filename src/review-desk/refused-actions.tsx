@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { Refused } from './desk.ts';
-import { leaveRow } from './leave-row.ts';
+import type { Refused } from './review-desk.ts';
+import { focusNextRow } from './focus-next-row.ts';
 
 export interface RefusedActionsProps {
   refused: Refused;
@@ -29,7 +29,7 @@ export function RefusedActions({ refused, onRepair, onDismiss }: RefusedActionsP
         color="inherit"
         aria-label={`Dismiss ${name}`}
         onClick={(event) => {
-          leaveRow(event.currentTarget);
+          focusNextRow(event.currentTarget);
           onDismiss(id);
         }}
       >

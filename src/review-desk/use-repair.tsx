@@ -4,7 +4,7 @@ import { VerbatimText } from '#ui/visible-text.tsx';
 import { readManifest } from '#manifest/text/read-manifest.ts';
 import type { Repair } from '#manifest/text/read-result.ts';
 import { RepairDialog } from '#manifest-view/repair-dialog.tsx';
-import type { Desk, Refused } from './desk.ts';
+import type { ReviewDesk, Refused } from './review-desk.ts';
 
 interface Repairing {
   refused: Refused;
@@ -19,7 +19,7 @@ interface UsedRepair {
 }
 
 /** What is nearly JSON is looked at as it would be repaired, and then reviewed. */
-export function useRepair(desk: Desk): UsedRepair {
+export function useRepair(desk: ReviewDesk): UsedRepair {
   const [repairing, setRepairing] = useState<Repairing | null>(null);
   return {
     begin: async (refused) => {
@@ -45,7 +45,7 @@ export function useRepair(desk: Desk): UsedRepair {
           flushSync(() => setRepairing(null));
           // The dialog has given the focus back to a button whose row is going.
           document.querySelector('h1')?.focus();
-          void desk.takeRepaired(repairing.refused, repairing.repair.text);
+          void desk.addRepaired(repairing.refused, repairing.repair.text);
         }}
       />
     ),

@@ -8,14 +8,14 @@ import { PageHeader } from '#page/page-header.tsx';
 import { ReviewsNotSaved } from '#page/reviews-not-saved.tsx';
 import { useMedia } from '#ui/use-media.ts';
 import { useStepArrival } from '#ui/use-step-arrival.ts';
-import { deskOf } from './desk.ts';
+import { reviewDeskOf } from './review-desk.ts';
 import { DeskCards } from './desk-cards.tsx';
 import { filterRows, sortRows, type DeskRow } from './desk-rows.ts';
 import { DeskTable } from './desk-table.tsx';
 import { DeskTools } from './desk-tools.tsx';
 import { MoreRows } from './more-rows.tsx';
 import { SetAsideReviews } from './set-aside-reviews.tsx';
-import { TakeIn } from './take-in.tsx';
+import { AddToDesk } from './add-to-desk.tsx';
 import { useDeskRows } from './use-desk-rows.ts';
 import { useRemove } from './use-remove.ts';
 import { useRepair } from './use-repair.tsx';
@@ -23,9 +23,9 @@ import { useRepair } from './use-repair.tsx';
 const NONE: readonly DeskRow[] = [];
 
 /** The account manager's desk: whatever was sent comes in here, and says how far it is. */
-export function IntakeScreen() {
+export function ReviewDeskScreen() {
   const { store, reviews } = useAppActions();
-  const desk = useMemo(() => deskOf({ store, reviews }), [store, reviews]);
+  const desk = useMemo(() => reviewDeskOf({ store, reviews }), [store, reviews]);
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const { refused, order, filter, shown } = state;
   const rows = useDeskRows(reviews);
@@ -35,8 +35,8 @@ export function IntakeScreen() {
     [rows, asked, order],
   );
   const dropHint = useDrop({
-    onFiles: (files) => void desk.takeFiles(files),
-    onText: (text) => void desk.takeText(text),
+    onFiles: (files) => void desk.addFiles(files),
+    onText: (text) => void desk.addText(text),
     hints: { files: dropWords, text: 'Drop the link or manifest to review it' },
   });
   const remove = useRemove(reviews);
@@ -62,10 +62,10 @@ export function IntakeScreen() {
           Drop files anywhere on this page, or paste links. What comes in is to read and to review:
           it changes no draft of yours.
         </Box>
-        <TakeIn desk={desk} state={state} />
+        <AddToDesk desk={desk} state={state} />
         {rows && rows.length === 0 && refused.length === 0 && <p>Nothing is on the desk yet.</p>}
         {rows && rows.length > 0 && (
-          <DeskTools rows={rows} found={found.length} filter={filter} onLook={desk.look} />
+          <DeskTools rows={rows} found={found.length} filter={filter} onView={desk.setView} />
         )}
         {rows && (rows.length > 0 || refused.length > 0) && (
           <div>
@@ -73,7 +73,7 @@ export function IntakeScreen() {
               rows={found.slice(0, shown)}
               refused={refused.slice(0, shown)}
               order={order}
-              onOrder={(next) => desk.look({ order: next })}
+              onOrder={(next) => desk.setView({ order: next })}
               onRemove={remove}
               onRepair={(each) => void repairing.begin(each)}
               onDismiss={(id) => desk.dismiss([id])}
@@ -82,7 +82,7 @@ export function IntakeScreen() {
             <MoreRows
               shown={shown}
               of={Math.max(found.length, refused.length)}
-              onShow={(more) => desk.look({ shown: more })}
+              onShow={(more) => desk.setView({ shown: more })}
             />
           </div>
         )}

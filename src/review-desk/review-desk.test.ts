@@ -6,7 +6,7 @@ import { encodeDraft, encodeReview } from '#handoff/share-link.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { memoryActions } from '#workspace/memory-actions.fixture.ts';
-import { deskOf } from './desk.ts';
+import { reviewDeskOf } from './review-desk.ts';
 
 const named = (client_name: string) => ({ ...READY_MANIFEST, client_name });
 const file = (name: string, content: unknown) =>
@@ -19,14 +19,14 @@ async function linkOf(manifest: JsonObject, more: { draftId?: string; round?: nu
 
 function newOne() {
   const actions = memoryActions();
-  const desk = deskOf(actions);
+  const desk = reviewDeskOf(actions);
   const records = () => actions.reviews.list('reviewer');
   return { actions, desk, records };
 }
 
 test('[M6] a manifest inside of something else comes in, another product’s says what it is', async () => {
   const { desk, records } = newOne();
-  await desk.takeFiles([
+  await desk.addFiles([
     file('answer.json', { status: 200, data: named('Wrapped') }),
     file('package.json', { name: 'my-connector', version: '1.0.0' }),
   ]);
@@ -48,7 +48,7 @@ test('files and links of every kind come in, each as a review or with the reason
     notes: [],
   } as const;
   const mail = `Hello,\n${await linkOf(named('Linked'))}\n${await linkOf(named('Other'), { draftId: 'd2' })}`;
-  await desk.takeFiles([
+  await desk.addFiles([
     file('acme.json', named('Acme')),
     file('list.json', [named('First'), named('Second'), 3]),
     file('mail.eml', mail),
@@ -83,8 +83,8 @@ test('[T7] what comes in changes no draft of one’s own', async () => {
   const { actions, desk, records } = newOne();
   await actions.store.save({ ...newDraft(() => 1, 'd1'), writer: 'me', rev: 1 }, null);
   const before = await actions.store.list();
-  await desk.takeText(await linkOf(named('Acme')));
-  await desk.takeFiles([file('acme.json', named('Acme'))]);
+  await desk.addText(await linkOf(named('Acme')));
+  await desk.addFiles([file('acme.json', named('Acme'))]);
   expect(await records()).toHaveLength(1);
   expect(await actions.store.list()).toEqual(before);
   expect(await actions.reviews.list('author')).toEqual([]);
@@ -92,15 +92,15 @@ test('[T7] what comes in changes no draft of one’s own', async () => {
 
 test('a pasted mail brings all its links, and the next round of a draft joins the first', async () => {
   const { desk, records } = newOne();
-  expect(await desk.takeText(`> ${await linkOf(named('Acme'))}\n`)).toBe(true);
-  await desk.takeText(await linkOf(named('Acme 2'), { round: 2 }));
+  expect(await desk.addText(`> ${await linkOf(named('Acme'))}\n`)).toBe(true);
+  await desk.addText(await linkOf(named('Acme 2'), { round: 2 }));
   expect(await records()).toMatchObject([{ id: 'd1', rounds: [{ number: 1 }, { number: 2 }] }]);
 });
 
 test('a pasted text that holds nothing says so and is given back', async () => {
   const { desk, records } = newOne();
-  expect(await desk.takeText('See you on Monday')).toBe(false);
-  expect(await desk.takeText('')).toBe(false);
+  expect(await desk.addText('See you on Monday')).toBe(false);
+  expect(await desk.addText('')).toBe(false);
   expect(desk.state()).toMatchObject({
     refused: [],
     said: expect.stringMatching(/^Nothing added/),
@@ -110,9 +110,9 @@ test('a pasted text that holds nothing says so and is given back', async () => {
 
 test('what was refused stays until it is dismissed, and the same again is told once', async () => {
   const { actions, desk } = newOne();
-  await desk.takeFiles([file('empty.json', ''), file('zip.json', 'PK\u0003\u0004')]);
-  await desk.takeFiles([file('empty.json', '')]);
-  const { refused } = deskOf(actions).state();
+  await desk.addFiles([file('empty.json', ''), file('zip.json', 'PK\u0003\u0004')]);
+  await desk.addFiles([file('empty.json', '')]);
+  const { refused } = reviewDeskOf(actions).state();
   expect(refused.map(({ name }) => name)).toEqual(['zip.json', 'empty.json']);
   desk.dismiss([refused[0]?.id ?? '']);
   expect(desk.state().refused.map(({ name }) => name)).toEqual(['empty.json']);
@@ -123,8 +123,8 @@ test('a hundred files with ten broken ones come in, in turn with what is pasted 
   const files = Array.from({ length: 100 }, (_, index) =>
     file(`${index}.json`, index % 10 === 0 ? '{' : named(`App ${index}`)),
   );
-  const taken = desk.takeFiles(files);
-  await desk.takeText(await linkOf(named('Pasted')));
+  const taken = desk.addFiles(files);
+  await desk.addText(await linkOf(named('Pasted')));
   await taken;
   expect(await records()).toHaveLength(91);
   expect(desk.state().refused).toHaveLength(10);
@@ -137,10 +137,10 @@ test('the desk is read once for a whole batch of files, however many there are',
     reads += 1;
     return actions.reviews.list(side);
   };
-  const desk = deskOf({ ...actions, reviews: { ...actions.reviews, list } });
-  await desk.takeText(await linkOf(named('App 7')));
+  const desk = reviewDeskOf({ ...actions, reviews: { ...actions.reviews, list } });
+  await desk.addText(await linkOf(named('App 7')));
   reads = 0;
-  await desk.takeFiles(
+  await desk.addFiles(
     Array.from({ length: 40 }, (_, index) => file(`${index}.json`, named(`App ${index}`))),
   );
   expect(reads).toBe(1);
@@ -151,25 +151,25 @@ test('the desk is read once for a whole batch of files, however many there are',
 
 test('two files of a batch that say the same are one row', async () => {
   const { desk, records } = newOne();
-  await desk.takeFiles([file('a.json', named('Acme')), file('b.json', named('Acme'))]);
+  await desk.addFiles([file('a.json', named('Acme')), file('b.json', named('Acme'))]);
   expect(await records()).toHaveLength(1);
 });
 
 test('what is nearly JSON comes in as its repair says it, and its row says so', async () => {
   const { desk, records } = newOne();
   const almost = JSON.stringify(named('Almost')).replace('{', '{ // mine\n');
-  await desk.takeFiles([file('almost.json', almost)]);
+  await desk.addFiles([file('almost.json', almost)]);
   const [refused] = desk.state().refused;
   expect(await refused?.repairable?.text()).toBe(almost);
   if (!refused) throw new Error('not refused');
-  await desk.takeRepaired(refused, JSON.stringify(named('Almost')));
+  await desk.addRepaired(refused, JSON.stringify(named('Almost')));
   expect(desk.state()).toMatchObject({ refused: [], said: '1 draft added.' });
   expect(await records()).toMatchObject([{ rounds: [{ source: 'almost.json, repaired' }] }]);
 });
 
 test('a text that is nearly JSON stays in its box and can be repaired below', async () => {
   const { desk } = newOne();
-  expect(await desk.takeText(`${JSON.stringify(named('Almost')).slice(0, -1)},}`)).toBe(false);
+  expect(await desk.addText(`${JSON.stringify(named('Almost')).slice(0, -1)},}`)).toBe(false);
   expect(desk.state()).toMatchObject({
     said: expect.stringContaining('It can be repaired'),
     refused: [{ name: 'the pasted text', repairable: expect.any(Blob) }],

@@ -7,7 +7,7 @@ import { withArrival } from '#handoff/rounds.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { AppActionsContext } from '#workspace/app-actions.ts';
 import { memoryActions } from '#workspace/memory-actions.fixture.ts';
-import { IntakeScreen } from './intake-screen.tsx';
+import { ReviewDeskScreen } from './review-desk-screen.tsx';
 
 function opened(isWide = true) {
   vi.stubGlobal('matchMedia', () => ({
@@ -22,7 +22,7 @@ function opened(isWide = true) {
   const page = (
     <NotifyProvider>
       <AppActionsContext value={actions}>
-        <IntakeScreen />
+        <ReviewDeskScreen />
       </AppActionsContext>
     </NotifyProvider>
   );

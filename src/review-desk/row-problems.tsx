@@ -3,7 +3,7 @@ import { RowMark } from '#ui/row-mark.tsx';
 import type { DeskRow } from './desk-rows.ts';
 
 /** How far it is from being final, as a mark and in words. */
-export function Problems({ row }: { row: DeskRow }) {
+export function RowProblems({ row }: { row: DeskRow }) {
   const kind = row.errors > 0 ? 'refused' : row.final ? 'ready' : 'problems';
   return (
     <Box component="span" sx={{ display: 'flex', gap: 0.75, '& svg': { flex: 'none' } }}>

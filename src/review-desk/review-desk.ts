@@ -2,7 +2,7 @@ import { newId } from '#drafts/new-id.ts';
 import type { ReviewStore } from '#drafts/review-store.ts';
 import type { DraftServices } from '#workspace/app-actions.ts';
 import { knownRounds, openShared, type KnownRounds } from '#workspace/open-shared.ts';
-import type { Order } from './desk-rows.ts';
+import type { SortOrder } from './desk-rows.ts';
 import { readIncoming, type Incoming } from './incoming.ts';
 
 /** A file or a link that did not become a review, until somebody has read why. */
@@ -14,14 +14,14 @@ export interface Refused {
   repairable?: Blob;
 }
 
-export interface DeskState {
+export interface ReviewDeskState {
   refused: readonly Refused[];
   /** What is being read. */
   reading: { done: number; of: number } | null;
   /** What became of what was given last; '' before. */
   said: string;
   /** How it is looked at; the same after a look at a review. */
-  order: Order;
+  order: SortOrder;
   filter: string;
   /** How many rows are drawn. */
   shown: number;
@@ -31,32 +31,32 @@ export interface DeskState {
 export const ROWS_AT_ONCE = 100;
 
 /** Takes in what is given to the account manager. It goes on while another page is open. */
-export interface Desk {
-  state: () => DeskState;
+export interface ReviewDesk {
+  state: () => ReviewDeskState;
   subscribe: (listener: () => void) => () => void;
-  takeFiles: (files: readonly File[]) => Promise<void>;
+  addFiles: (files: readonly File[]) => Promise<void>;
   /** False: there is nothing in it to take in. */
-  takeText: (text: string) => Promise<boolean>;
+  addText: (text: string) => Promise<boolean>;
   /** Takes in what was refused, as its repair says it. */
-  takeRepaired: (refused: Refused, text: string) => Promise<void>;
+  addRepaired: (refused: Refused, text: string) => Promise<void>;
   dismiss: (ids: readonly string[]) => void;
-  look: (view: Partial<Pick<DeskState, 'order' | 'filter' | 'shown'>>) => void;
+  setView: (view: Partial<Pick<ReviewDeskState, 'order' | 'filter' | 'shown'>>) => void;
 }
 
 type Services = Pick<DraftServices, 'store' | 'reviews'>;
 
-const desks = new WeakMap<ReviewStore, Desk>();
+const desks = new WeakMap<ReviewStore, ReviewDesk>();
 
 /** The one desk of this page: what was refused is still on it after a look at a review. */
-export function deskOf(services: Services): Desk {
+export function reviewDeskOf(services: Services): ReviewDesk {
   const known = desks.get(services.reviews);
   if (known) return known;
-  const desk = newDesk(services);
+  const desk = newReviewDesk(services);
   desks.set(services.reviews, desk);
   return desk;
 }
 
-const EMPTY: DeskState = {
+const EMPTY: ReviewDeskState = {
   refused: [],
   reading: null,
   said: '',
@@ -68,10 +68,10 @@ const EMPTY: DeskState = {
 /** Files at a time: waiting for each by itself takes longer than reading it. */
 const READ_AT_ONCE = 8;
 
-function newDesk(services: Services): Desk {
+function newReviewDesk(services: Services): ReviewDesk {
   let state = EMPTY;
   const listeners = new Set<() => void>();
-  const change = (part: Partial<DeskState>) => {
+  const change = (part: Partial<ReviewDeskState>) => {
     state = { ...state, ...part };
     listeners.forEach((listener) => listener());
   };
@@ -93,7 +93,7 @@ function newDesk(services: Services): Desk {
     return result;
   };
 
-  const takeFiles = async (files: readonly File[]) => {
+  const addFiles = async (files: readonly File[]) => {
     const count = { drafts: 0, refused: 0 };
     const known = await knownRounds(services.reviews);
     for (let done = 0; done < files.length; done += READ_AT_ONCE) {
@@ -106,9 +106,9 @@ function newDesk(services: Services): Desk {
       count.drafts += found.drafts;
       count.refused += found.refused.length;
     }
-    change({ reading: null, said: takenWords(count.drafts, count.refused) });
+    change({ reading: null, said: addedWords(count.drafts, count.refused) });
   };
-  const takeText = async (text: string) => {
+  const addText = async (text: string) => {
     const arrivals = await readIncoming(text);
     const [only, ...others] = arrivals;
     // A slip of the clipboard is for mending where it stands; a link that is bad is not.
@@ -120,17 +120,17 @@ function newDesk(services: Services): Desk {
     }
     const found = await keep(arrivals, services, await knownRounds(services.reviews));
     if (found.refused.length > 0) refuse(found.refused);
-    change({ said: takenWords(found.drafts, found.refused.length) });
+    change({ said: addedWords(found.drafts, found.refused.length) });
     return true;
   };
   const dismiss = (ids: readonly string[]) =>
     change({ refused: state.refused.filter(({ id }) => !ids.includes(id)) });
-  const takeRepaired = async ({ id, name }: Refused, text: string) => {
+  const addRepaired = async ({ id, name }: Refused, text: string) => {
     dismiss([id]);
     const arrivals = await readIncoming(new File([text], `${name}, repaired`));
     const found = await keep(arrivals, services, await knownRounds(services.reviews));
     if (found.refused.length > 0) refuse(found.refused);
-    change({ said: takenWords(found.drafts, found.refused.length) });
+    change({ said: addedWords(found.drafts, found.refused.length) });
   };
   return {
     state: () => state,
@@ -138,11 +138,11 @@ function newDesk(services: Services): Desk {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    takeFiles: (files) => inTurn(() => takeFiles(files)),
-    takeText: (text) => inTurn(() => takeText(text)),
-    takeRepaired: (refused, text) => inTurn(() => takeRepaired(refused, text)),
+    addFiles: (files) => inTurn(() => addFiles(files)),
+    addText: (text) => inTurn(() => addText(text)),
+    addRepaired: (refused, text) => inTurn(() => addRepaired(refused, text)),
     dismiss,
-    look: change,
+    setView: change,
   };
 }
 
@@ -164,7 +164,7 @@ function keyOf({ name, sentence }: Omit<Refused, 'id'>): string {
 }
 
 /** "90 drafts added. 10 files or links couldn’t be read. See below." */
-function takenWords(drafts: number, refused: number): string {
+function addedWords(drafts: number, refused: number): string {
   const came = drafts === 1 ? '1 draft added.' : `${drafts} drafts added.`;
   if (refused === 0) return came;
   const one = '1 file or link couldn’t be read. See below.';

@@ -5,24 +5,24 @@ import { useId, useRef } from 'react';
 import { withoutClientSecret } from '#manifest/text/without-client-secret.ts';
 import { useKeptText } from '#workspace/use-kept-text.ts';
 import { MEDIUM } from '#ui/use-media.ts';
-import type { Desk, DeskState } from './desk.ts';
+import type { ReviewDesk, ReviewDeskState } from './review-desk.ts';
 import { fileField, plainField } from '#ui/plain-field.ts';
 
-interface TakeInProps {
-  desk: Desk;
-  state: DeskState;
+interface AddToDeskProps {
+  desk: ReviewDesk;
+  state: ReviewDeskState;
 }
 
 /** The two ways onto the desk besides dropping: choosing files, and pasting links. */
-export function TakeIn({ desk, state }: TakeInProps) {
+export function AddToDesk({ desk, state }: AddToDeskProps) {
   const id = useId();
   const [text, setText] = useKeptText(['desk'], withoutClientSecret);
   const box = useRef<HTMLTextAreaElement>(null);
   const { reading, said } = state;
   const take = async () => {
-    const isTaken = await desk.takeText(text);
+    const isAdded = await desk.addText(text);
     // What was typed meanwhile stays, and what held nothing is there to be mended.
-    if (!isTaken) box.current?.focus();
+    if (!isAdded) box.current?.focus();
     else if (box.current?.value === text) setText('');
   };
   const words = reading
@@ -42,7 +42,7 @@ export function TakeIn({ desk, state }: TakeInProps) {
             const files = [...(event.currentTarget.files ?? [])];
             // The same files may be chosen again.
             event.currentTarget.value = '';
-            if (files.length > 0) void desk.takeFiles(files);
+            if (files.length > 0) void desk.addFiles(files);
           }}
         />
         <p id={`${id}files-help`}>
