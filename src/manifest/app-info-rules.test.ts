@@ -123,6 +123,7 @@ testRules({
       { is: ['logo_uri', `/${'a'.repeat(128)}`], severity: 'error', mends: 'nothing' },
       { is: ['logo_uri', ' /logo.png'], severity: 'error', mends: '/logo.png' },
       { is: ['logo_uri', 'http://acme.com/logo.png'], severity: 'warning', mends: 'nothing' },
+      { is: ['logo_uri', 'https://256.1.1.1/logo.png'], severity: 'warning', mends: 'nothing' },
       { is: ['logo_uri', 'https://intranet/logo.png'], severity: 'warning', mends: 'nothing' },
       { is: ['logo_uri', 'https://acme.com/{logo}.png'], severity: 'warning', mends: 'nothing' },
       { is: ['logo_uri', '/lo\u00adgo.png'], severity: 'error', mends: '/logo.png' },

@@ -61,10 +61,9 @@ testRules({
       { is: ['endpoint', 'https:///lp'], severity: 'error', mends: 'nothing' },
       { is: ['endpoint', 'https://ac me.com'], severity: 'error', mends: 'nothing' },
       { is: ['endpoint', 'https://ac\nme.com'], severity: 'error', mends: 'nothing' },
-      { is: ['endpoint', 'https://acme.com:99999'], severity: 'error', mends: 'nothing' },
       { is: ['endpoint', 'https://<your-host>/lp'], severity: 'error', mends: 'nothing' },
+      { is: ['endpoint', 'https://acme.com:443443'], severity: 'error', mends: 'nothing' },
       { is: ['endpoint', 'https://[::1'], severity: 'error', mends: 'nothing' },
-      { is: ['endpoint', 'https://256.1.1.1/'], severity: 'error', mends: 'nothing' },
       { is: ['endpoint', 'ftp://acme.com'], severity: 'error', mends: 'nothing' },
       { is: ['endpoint', 8443], severity: 'error', mends: 'nothing' },
       {
@@ -127,6 +126,8 @@ testRules({
       { is: ['endpoint', 'https://10.0.0.8/'], severity: 'warning', mends: 'nothing' },
       { is: ['endpoint', 'https://169.254.1.1/'], severity: 'warning', mends: 'nothing' },
       { is: ['endpoint', 'https://[fe80::1]/'], severity: 'warning', mends: 'nothing' },
+      { is: ['endpoint', 'https://acme.com:99999'], severity: 'warning', mends: 'nothing' },
+      { is: ['endpoint', 'https://256.1.1.1/'], severity: 'warning', mends: 'nothing' },
       { is: ['endpoint', 'https://intranet/'], severity: 'warning', mends: 'nothing' },
       { is: ['endpoint', 'https://abc.ngrok-free.app/'], severity: 'warning', mends: 'nothing' },
       {

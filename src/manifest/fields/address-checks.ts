@@ -9,18 +9,13 @@ import {
   isPrivateHost,
   isTunnelHost,
   mixesScripts,
+  ONE_ADDRESS,
   parseWebAddress,
+  WEB_ADDRESS,
   type WebAddress,
 } from './web-address.ts';
 
-/** White space, or the end of the first address's host or path, and then another address. */
-const SECOND_ADDRESS = /\shttps?:\/\/|^[^?#]*[\p{L}\p{N},;|]https?:\/\//iu;
-
-export const TWO_ADDRESSES = 'Keep one address here: these are two or more';
-
-export function hasSecondAddress(value: string): boolean {
-  return SECOND_ADDRESS.test(value);
-}
+const TWO_ADDRESSES = 'Keep one address here: these are two or more';
 
 /** W2, A6: nothing in an address but what is drawn. */
 export const allSeen = (rule: RuleId): Check<string> =>
@@ -33,7 +28,8 @@ export const allSeen = (rule: RuleId): Check<string> =>
       };
     }
     const trimmed = value.trim();
-    if (hasSecondAddress(trimmed)) return { sentence: TWO_ADDRESSES };
+    if (/\shttps?:\/\//i.test(trimmed) || !ONE_ADDRESS.test(trimmed))
+      return { sentence: TWO_ADDRESSES };
     if (/[\r\n]/.test(trimmed)) return { sentence: 'Remove the line breaks from the address' };
     if (/\s/.test(trimmed))
       return { sentence: 'Remove the spaces from the address, or write %20 in place of each' };
@@ -43,17 +39,26 @@ export const allSeen = (rule: RuleId): Check<string> =>
     };
   });
 
+/** W2, A6 */
+export const oneAddress = (rule: RuleId): Check<string> =>
+  matching(rule, ONE_ADDRESS, () => ({ sentence: TWO_ADDRESSES }));
+
+/** W3, A6: an address as far as its pattern tells, which browsers cannot read all the same. */
+export function unreadable(value: string): Violation | false {
+  if (!WEB_ADDRESS.test(value) || parseWebAddress(value)) return false;
+  return /^[^:]*:\/\/[^/?#]*:\d{5} *(?:$|[/?#])/.test(value)
+    ? { sentence: 'Use a port from 0 to 65535' }
+    : { sentence: 'Check the host: browsers cannot read it' };
+}
+
 /** W3: what is legal in an address, yet likely not meant. */
 export function addressRemarks(value: string): Violation[] {
   const placeholder = placeholderIn(value);
   const found = placeholder === undefined ? [] : [filledIn(placeholder)];
   const address = /^https?:\/\//i.test(value) ? parseWebAddress(value) : undefined;
-  if (!address) {
-    if (HTTPS_ADDRESS.test(value))
-      found.push({ sentence: 'Check the host: browsers cannot read it' });
-    return found;
-  }
-  return [...found, ...hostRemarks(value, address), ...partRemarks(value, address)];
+  return address
+    ? [...found, ...hostRemarks(value, address), ...partRemarks(value, address)]
+    : [...found, unreadable(value)].filter((each) => each !== false);
 }
 
 function hostRemarks(value: string, { host, unicodeHost }: WebAddress): Violation[] {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { allSeen } from './address-checks.ts';
+import { allSeen, oneAddress, unreadable } from './address-checks.ts';
 import {
   atMost,
   lengthOf,
@@ -152,9 +152,11 @@ const logo_uri: Field<string> = {
   wrongType: wrongText,
   checks: [
     allSeen('A6'),
+    oneAddress('A6'),
     matching('A6', LOGO_ADDRESS, logoViolation),
     atMost('A6', 128),
     spacesAround('A6'),
+    remark('A6', 'warning', unreadable),
     remark(
       'A6',
       'warning',

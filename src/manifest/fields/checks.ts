@@ -136,7 +136,7 @@ export function matching(
     rule,
     severity: 'error',
     find: (value) => (pattern.test(value) ? [] : [violation(value)]),
-    keywords: { pattern: pattern.source },
+    keywords: { pattern: pattern.source.replaceAll('\\/', '/') },
   };
 }
 

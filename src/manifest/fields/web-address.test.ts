@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { times } from '#long-run.fixture.ts';
+import { addressRemarks } from './address-checks.ts';
 import { ALL_SEEN, HTTPS_ADDRESS, isPrivateHost, parseWebAddress } from './web-address.ts';
 
-test('[W2] Whatever the pattern accepts in ASCII, browsers can read', () => {
+test('[W3] Whatever the pattern accepts and browsers cannot read is remarked on', () => {
   const part = fc.string({
     unit: fc.constantFrom(...Array.from('ab1.0x9-_:/?#@[]%{}<>"~!$&\'()*+,;=|^`\\ 256f')),
     maxLength: 20,
@@ -11,7 +12,10 @@ test('[W2] Whatever the pattern accepts in ASCII, browsers can read', () => {
   fc.assert(
     fc.property(part, (rest) => {
       const address = `https://${rest}`;
-      return !HTTPS_ADDRESS.test(address) || parseWebAddress(address) !== undefined;
+      if (!HTTPS_ADDRESS.test(address) || parseWebAddress(address)) return;
+      expect(addressRemarks(address).map(({ sentence }) => sentence)).toContainEqual(
+        expect.stringMatching(/^(?:Check the host: browsers cannot read it|Use a port from)/),
+      );
     }),
     { numRuns: times(10_000) },
   );
@@ -99,18 +103,26 @@ test('[W2] Hosts of other scripts are accepted as browsers accept them', () => {
     expect([host, HTTPS_ADDRESS.test(address) && ALL_SEEN.test(address)]).toEqual([host, true]);
     expect([host, parseWebAddress(address)]).not.toEqual([host, undefined]);
   }
-  // No joiner between letters that are never joined, and nothing that stands for a slash.
-  for (const host of [
-    'ac\u200dme.com',
-    'ac\u200cme.com',
-    'ac\u200bme.com',
-    'acme.com／a',
-    'ａ：80',
-  ]) {
+  // No joiner between letters that are never joined.
+  for (const host of ['ac\u200dme.com', 'ac\u200cme.com', 'ac\u200bme.com']) {
     const address = `https://${host}/`;
     expect([host, HTTPS_ADDRESS.test(address) && ALL_SEEN.test(address)]).toEqual([host, false]);
   }
 });
+
+test.each([
+  ['https://256.1.1.1/', 'Check the host: browsers cannot read it'],
+  ['https://[::1::]/', 'Check the host: browsers cannot read it'],
+  ['https://acme.com／a', 'Check the host: browsers cannot read it'],
+  ['https://xn--a/', 'Check the host: browsers cannot read it'],
+  ['https://acme.com:99999/lp', 'Use a port from 0 to 65535'],
+])(
+  '[W3] %s looks like an address: it is advice that browsers cannot read it',
+  (address, advice) => {
+    expect(HTTPS_ADDRESS.test(address) && ALL_SEEN.test(address)).toBe(true);
+    expect(addressRemarks(address)).toEqual([{ sentence: advice }]);
+  },
+);
 
 test('[W2] Every symbol that browsers take in a host is accepted there', () => {
   const refused: string[] = [];

@@ -1,5 +1,5 @@
 import { toUnicode } from 'punycode/punycode.es6.js';
-import { CONTROLS, JOINED, SEEN } from './invisible-characters.ts';
+import { JOINED, SEEN } from './invisible-characters.ts';
 
 // The domain is compiled without the DOM's types; URL itself is in every runtime it meets.
 interface ParsedUrl {
@@ -11,48 +11,28 @@ interface ParsedUrl {
 const { URL } = globalThis as unknown as { URL: new (text: string) => ParsedUrl };
 
 /*
- * What `new URL()` accepts, as patterns that JSON Schema can say too (M9). Stricter than URL in
- * places nobody means: percent-encoded hosts, IPv4 tails of IPv6 addresses, and a second address
- * behind the first. No pattern repeats a repetition of the same characters, so none can be made to
- * backtrack without end.
+ * An address as JSON Schema can say it too (M9), readable: what only a parser knows of hosts and
+ * ports is said beside it, as advice. White space and what nobody can see is no business of theirs:
+ * see ALL_SEEN.
  */
-const ONE_ADDRESS = '(?![^?#]*[\\p{L}\\p{N},;|][hH][tT][tT][pP][sS]?://)';
-const USER = `(?:[^/?#\\\\\\s@${CONTROLS}]*@)*`;
-/** What browsers take for a character that ends the host, or for a space. */
-const NEVER_IN_HOST =
-  '#%/:<>?@\\[\\\\\\]\\^|\\u00a8\\u00af\\u00b4\\u00b8\\u02d8-\\u02dd\\u0384\\u0385\\u1fbd\\u1fbf-\\u1fc1\\u1fcd-\\u1fcf\\u1fdd-\\u1fdf\\u1fed\\u1fee\\u1ffd\\u1ffe\\u2017\\u203e\\u2047-\\u2049\\u2100\\u2101\\u2105\\u2106\\u2a74\\u309b\\u309c\\ufe13\\ufe16\\ufe47-\\ufe4c\\ufe55\\ufe56\\ufe5f\\ufe64\\ufe65\\ufe68\\ufe6a\\ufe6b\\uff03\\uff05\\uff0f\\uff1a\\uff1c\\uff1e-\\uff20\\uff3b-\\uff3e\\uff5c\\uffe3';
-const NAME = `[^${NEVER_IN_HOST}\\p{Z}\\p{Cc}\\p{Co}\\p{Cn}\\p{Cs}]+`;
-/** The dots of other scripts part labels, too. */
-const DOT = '[.\\u3002\\uff0e\\uff61]';
-const ENDS_IN_NUMBER = `(?:[^/?#:@]*${DOT})?(?:\\d+|0[xX][\\da-fA-F]*)${DOT}?(?:[:/?#]| *$)`;
-const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d|0[xX][\\da-fA-F]{0,2}|0[0-3]?[0-7]{1,2})';
-const IPV4 = `(?:(?:${BYTE}\\.){0,3}${BYTE}|[1-9]\\d{0,8}|[1-3]\\d{9}|0[xX][\\da-fA-F]{1,8})\\.?`;
-const IPV6 = `\\[(?:${ipv6Forms().join('|')})\\]`;
-const PORT = '(?::(?:6553[0-5]|655[0-2]\\d|65[0-4]\\d\\d|6[0-4]\\d{3}|[1-5]\\d{4}|\\d{0,4}))?';
-const AUTHORITY = `${USER}(?:${IPV6}|(?=${ENDS_IN_NUMBER})${IPV4}|(?!${ENDS_IN_NUMBER})${NAME})${PORT}`;
-const REST = `(?:[/?#][^${CONTROLS}]*| *)`;
+const HOST = String.raw`(?:[^\s/?#@\\]*@)*(?:\[[\da-fA-F:.]+\]|[^\s/?#@:\\[\]<>^|%]+)`;
+const AFTER_SCHEME = String.raw`${HOST}(?::\d{0,5})?(?:[/?#]\S*)? *`;
+const WEB = `[hH][tT][tT][pP][sS]?://${AFTER_SCHEME}`;
 
 /** W2: an https address with a host. Spaces after it are a warning's business (W3). */
-export const HTTPS_ADDRESS = new RegExp(`^${ONE_ADDRESS}https://${AUTHORITY}${REST}$`, 'u');
+export const HTTPS_ADDRESS = new RegExp(`^https://${AFTER_SCHEME}$`, 'u');
 
 /** A6: nothing, an absolute http(s) URL, or a path from the root of the platform's own site. */
-export const LOGO_ADDRESS = new RegExp(
-  `^(?:${ONE_ADDRESS}[hH][tT][tT][pP][sS]?://${AUTHORITY}${REST}|/(?![/\\\\])[^${CONTROLS}]*)?$`,
-  'u',
-);
+export const LOGO_ADDRESS = new RegExp(String.raw`^(?:${WEB}|/(?![/\\]).*)?$`, 'u');
+
+/** The first of these. */
+export const WEB_ADDRESS = new RegExp(`^${WEB}$`, 'u');
+
+/** W2, A6: no second address behind the first one's host or path; in a query it is a value. */
+export const ONE_ADDRESS = /^(?![^?#]*[\p{L}\p{N},;|][hH][tT][tT][pP][sS]?:\/\/)/u;
 
 /** Its twin for what is in no address: white space, and what nobody can see but where it is part of the writing. */
 export const ALL_SEEN = new RegExp(`^${SEEN}*(?:${JOINED}${SEEN}*)* *$`, 'u');
-
-function ipv6Forms(): string[] {
-  const group = '[\\da-fA-F]{1,4}';
-  const shortened = Array.from({ length: 8 }, (_, left) => {
-    const before = left === 0 ? '' : `(?:${group}:){${left - 1}}${group}`;
-    const after = left === 7 ? '' : `(?:${group}(?::${group}){0,${6 - left}})?`;
-    return `${before}::${after}`;
-  });
-  return [`(?:${group}:){7}${group}`, ...shortened];
-}
 
 /** The parts of an address that people should see before they trust it. */
 export interface WebAddress {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { addressRemarks, allSeen, hasSecondAddress, TWO_ADDRESSES } from './address-checks.ts';
+import { addressRemarks, allSeen, oneAddress } from './address-checks.ts';
 import { matching, remark, wrongText, type Field, type Violation } from './checks.ts';
 import { nameOf } from '#manifest/json/json.ts';
 import { shortened } from './text-checks.ts';
@@ -10,7 +10,6 @@ const ABSENT = 'Enter the address your server listens on, starting with https://
 function endpointViolation(value: string): Violation {
   const trimmed = value.trim();
   if (trimmed === '') return { sentence: ABSENT };
-  if (hasSecondAddress(trimmed)) return { sentence: TWO_ADDRESSES };
   if (/^https?:\/\//i.test(trimmed) && !trimmed.startsWith('https://')) {
     const to = trimmed.replace(/^https?/i, 'https');
     const sentence = /^https/i.test(trimmed)
@@ -38,7 +37,7 @@ function unreadableHost(value: string): Violation {
     const sentence = `Replace “${shortened(placeholder)}” with your own server’s name`;
     return { sentence, placeholder };
   }
-  if (/^https:\/\/[^/?#]*:\d{5,}/.test(value)) return { sentence: 'Use a port from 0 to 65535' };
+  if (/^https:\/\/[^/?#]*:\d{6,}/.test(value)) return { sentence: 'Use a port from 0 to 65535' };
   return { sentence: 'Check the host after https://: it cannot be read as a server’s name' };
 }
 
@@ -53,6 +52,7 @@ const endpoint: Field<string> = {
   absent: { sentence: ABSENT },
   checks: [
     allSeen('W2'),
+    oneAddress('W2'),
     matching('W2', HTTPS_ADDRESS, endpointViolation),
     remark('W3', 'warning', addressRemarks),
     remark(
