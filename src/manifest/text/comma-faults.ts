@@ -1,4 +1,4 @@
-import type { LenientToken, TokenKind } from './lenient-token.ts';
+import type { LenientToken, TokenKind } from './lenient-tokens.ts';
 
 /** What ends before a comma that is not there. */
 export function missingCommas(tokens: LenientToken[]): LenientToken[] {
@@ -28,7 +28,6 @@ const BETWEEN = new Set<TokenKind>([
   'comment',
   'ellipsis',
   'code-mark',
-  'code',
   'special-space',
   'invisible',
 ]);

@@ -1,6 +1,34 @@
-import { codeAt } from './code-around.ts';
-import type { LenientToken, TokenKind } from './lenient-token.ts';
 import { QUOTE_MARKS, TEXT_IN_QUOTES } from './quote-marks.ts';
+
+/**
+ * The tokens of a text that is nearly JSON: JSON's own, and what people put between them by
+ * mistake or habit. Anything beyond that is no token, and the text is none whose meaning is
+ * certain.
+ */
+export interface LenientToken {
+  kind: TokenKind;
+  start: number;
+  end: number;
+  /** Of a text or a bare key: what it says. Of brackets, colons, commas and literals: as JSON writes it. Of the rest: how it is written. */
+  value: string;
+}
+
+export type TokenKind =
+  | 'bracket'
+  | 'colon'
+  | 'comma'
+  | 'literal'
+  | 'text'
+  | 'single-quoted'
+  | 'curly-quoted'
+  | 'template'
+  | 'misescaped'
+  | 'bare-key'
+  | 'comment'
+  | 'ellipsis'
+  | 'code-mark'
+  | 'special-space'
+  | 'invisible';
 
 export interface Tokens {
   tokens: LenientToken[];
@@ -56,7 +84,7 @@ function tokensFrom(text: string, start: number, untilClosed: boolean): Tokens {
   let hasApostrophes = false;
   let at = endOfMatch(SPACES, text, start) ?? start;
   while (at < text.length) {
-    const token = tokenAt(text, at) ?? codeAt(text, at, tokens);
+    const token = tokenAt(text, at);
     if (!token || isTorn(tokens, token) || isDoubtful(text, tokens, token, hasApostrophes)) {
       const isUnfinished = endOfMatch(UNFINISHED, text, at) !== undefined;
       return { tokens, reach: isUnfinished ? 'cut-off' : 'foreign' };

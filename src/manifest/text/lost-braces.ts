@@ -1,7 +1,6 @@
 import { isObject } from '#manifest/json/json.ts';
 import { isInKnownShape, isManifestLike } from './known-shape.ts';
-import type { LenientToken, TokenKind } from './lenient-token.ts';
-import { isOpen, lenientTokens } from './lenient-tokens.ts';
+import { isOpen, lenientTokens, type LenientToken, type TokenKind } from './lenient-tokens.ts';
 import { repairedText } from './repaired-text.ts';
 import { parsed, type Unwrapped } from './unwrapped.ts';
 

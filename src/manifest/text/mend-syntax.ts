@@ -134,11 +134,15 @@ const INSIDE_TOKEN = new Map<number, string>([
   [CODE.badEscape, 'write \\\\ for a backslash.'],
 ]);
 
+const PROGRAM =
+  'this is a program. Copy only the manifest here, from its { to its }, with every value written out.';
+
 /** By how what was found begins; last how much of it is meant, where that is not all. */
 const FOREIGN: readonly [RegExp, string, number?][] = [
   [new RegExp(`^(?!\`\`\`)[\`${QUOTE_MARKS}]`), 'use straight double quotes (") here.'],
   [/^(?:\.{3}|…)/, 'replace the dots with the missing values, or remove them.'],
   [/^```/, 'remove the code block marker (```).', 3],
+  [/^(?:(?:const|let|var|export|import|return)$|(?:module\.)?exports\b)/, PROGRAM],
   [/^(?:true|false|null)$/i, 'write true, false and null in lowercase.'],
   [/^(?:None|nil|undefined|NaN)$/, 'write null here, or a value in double quotes.'],
   [/^[#]/, 'put this in double quotes if it is a value. JSON doesn’t allow comments.'],

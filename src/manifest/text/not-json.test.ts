@@ -6,6 +6,8 @@ import { CONNECTOR_EXAMPLE } from '#manifest/values/seed-manifests.fixture.ts';
 
 const NO_VALUE =
   'add a value here: text in double quotes, a number, true, false, null, a list or an object.';
+const PROGRAM =
+  'this is a program. Copy only the manifest here, from its { to its }, with every value written out.';
 const NO_OBJECT = 'start with {. A manifest is an object with keys and values.';
 
 test.each([
@@ -49,6 +51,9 @@ test.each([
   ],
   ['}', 1, 1, NO_OBJECT],
   ['hello', 1, 1, NO_OBJECT],
+  ['const m = {...base, client_name: "Acme"};', 1, 1, PROGRAM],
+  ['module.exports = {client_name: name};', 1, 1, PROGRAM],
+  ['import { base } from "./base";\nexport default {...base};', 1, 1, PROGRAM],
   ['// note\n{}', 1, 1, 'remove this comment. JSON doesn’t allow comments.'],
   ['{"a":\n...\n}', 2, 1, 'replace the dots with the missing values, or remove them.'],
   ['```\n{}', 1, 1, 'remove the code block marker (```).'],

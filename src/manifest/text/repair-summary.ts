@@ -1,6 +1,5 @@
 import { extraCommas, missingCommas } from './comma-faults.ts';
-import type { LenientToken, TokenKind } from './lenient-token.ts';
-import { QUOTED_OTHERWISE } from './lenient-tokens.ts';
+import { QUOTED_OTHERWISE, type LenientToken, type TokenKind } from './lenient-tokens.ts';
 
 /**
  * What the repair of these tokens changes, in words. `lineAt`: the line that an offset stands on;
@@ -24,7 +23,6 @@ export function repairSummary(
   const rewritten = (...kinds: TokenKind[]) =>
     ofKind(...kinds).filter(({ start, end, value }) => text.slice(start, end) !== value);
   return [
-    ...codeInWords(tokens, lineAt),
     ...say(missingCommas(tokens), 'Added a missing comma', 'Added # missing commas'),
     ...say(extraCommas(tokens), 'Removed an extra comma', 'Removed # extra commas'),
     ...say(ofKind('comment'), 'Removed a comment', 'Removed # comments'),
@@ -70,19 +68,4 @@ export function repairSummary(
       'Removed invisible characters in # places',
     ),
   ];
-}
-
-function codeInWords(
-  tokens: LenientToken[],
-  lineAt: ((offset: number) => number) | undefined,
-): string[] {
-  const [first, second] = tokens.filter(({ kind }) => kind === 'code');
-  if (!first) return [];
-  const what = first.value === ';' ? 'a semicolon' : 'the JavaScript';
-  if (!lineAt) return [`Removed ${second ? 'the JavaScript around the manifest' : what}.`];
-  const line = lineAt(first.start);
-  if (!second) return [`Removed ${what} on line ${line}.`];
-  const last = lineAt(second.start);
-  const lines = line === last ? `on line ${line}` : `on lines ${line} and ${last}`;
-  return [`Removed the JavaScript around the manifest, ${lines}.`];
 }

@@ -1,6 +1,5 @@
 import { extraCommas, missingCommas } from './comma-faults.ts';
-import type { LenientToken, TokenKind } from './lenient-token.ts';
-import { QUOTED_OTHERWISE } from './lenient-tokens.ts';
+import { QUOTED_OTHERWISE, type LenientToken, type TokenKind } from './lenient-tokens.ts';
 
 interface Cut {
   start: number;
@@ -10,7 +9,7 @@ interface Cut {
   isInvisible?: true;
 }
 
-const NO_JSON = new Set<TokenKind>(['code', 'comment', 'ellipsis', 'code-mark']);
+const NO_JSON = new Set<TokenKind>(['comment', 'ellipsis', 'code-mark']);
 
 /**
  * The text with its brackets, colons and values in JSON's quotes and with commas just where JSON
