@@ -126,12 +126,12 @@ function appNameIn(manifest: JsonObject): string {
   return (typeof name === 'string' && name.trim()) || 'Untitled draft';
 }
 
-const MOST_SHOWN = 48;
+const MAX_NAME = 48;
 
 /** An option holds text only: what cannot be seen is written out (S4). */
 function shown(name: string): string {
   const letters = [...name];
-  const short = letters.length > MOST_SHOWN ? `${letters.slice(0, MOST_SHOWN).join('')}…` : name;
+  const short = letters.length > MAX_NAME ? `${letters.slice(0, MAX_NAME).join('')}…` : name;
   return splitInvisible(short)
     .map((piece, index) => (index % 2 === 1 ? `[${codePointName(piece)}]` : piece))
     .join('');

@@ -1,5 +1,4 @@
-import { depthOf, MAX_DEPTH } from '#manifest/json/input-bounds.ts';
-import { isTooLarge } from '#manifest/text/input-size.ts';
+import { depthOf, isTooLarge, MAX_DEPTH } from '#manifest/json/input-bounds.ts';
 import { isObject } from '#manifest/json/json.ts';
 import { readReview, type ReadReview, type Review } from './review.ts';
 

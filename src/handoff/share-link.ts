@@ -1,5 +1,5 @@
 import type { Note } from '#drafts/note.ts';
-import { tooManyHeaders } from '#manifest/text/input-size.ts';
+import { tooManyHeaders } from '#manifest/json/input-bounds.ts';
 import { isObject, objectOf, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { withoutPlatformKeys } from '#manifest/text/platform-keys.ts';
 import { fingerprintOf } from './fingerprint.ts';

@@ -9,7 +9,7 @@ import type { ImportedRow, OpenedRow, RefusedRow } from './file-rows.ts';
 import { noteLines } from './report-lines.ts';
 import { ReportSections } from './report-sections.tsx';
 import { RowMark } from '#ui/row-mark.tsx';
-import { importedState } from './row-words.ts';
+import { importedState } from './files-summary.ts';
 
 interface ImportedItemProps {
   row: ImportedRow;

@@ -1,4 +1,4 @@
-import type { FileResult } from '#workspace/read-files.ts';
+import type { FileResult } from './read-files.ts';
 
 /** A file in the report. The id is that of the draft, where one was made. */
 export type FileRow = FileResult & { id: string };

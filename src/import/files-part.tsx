@@ -8,7 +8,7 @@ import { navigate } from '#workspace/use-route.ts';
 import { importedOf, type FileRow, type ReadFiles, type RefusedRow } from './file-rows.ts';
 import { FilesReport } from './files-report.tsx';
 import { ImportDialog } from './import-dialog.tsx';
-import type { FileResult } from '#workspace/read-files.ts';
+import type { FileResult } from './read-files.ts';
 
 interface FilesPartProps {
   files: ReadFiles;

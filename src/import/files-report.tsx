@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { ImportedItem, OpenedItem, RefusedItem } from './file-row.tsx';
 import { importedOf, openedOf, refusedOf, type ReadFiles, type RefusedRow } from './file-rows.ts';
 import { ReportFrame } from './report-frame.tsx';
-import { filesSummary } from './row-words.ts';
+import { filesSummary } from './files-summary.ts';
 
 interface FilesReportProps {
   files: ReadFiles;

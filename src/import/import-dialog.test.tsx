@@ -9,7 +9,7 @@ import type { Review } from '#handoff/review.ts';
 import { AppActionsContext, type AppActions } from '#workspace/app-actions.ts';
 import { memoryActions } from '#workspace/memory-actions.fixture.ts';
 import { ImportDialog } from './import-dialog.tsx';
-import type { FileResult } from '#workspace/read-files.ts';
+import type { FileResult } from './read-files.ts';
 import type { Imported } from '#workspace/reading.ts';
 
 function opened(files?: readonly File[], more: { readAtOnce?: boolean } = {}) {

@@ -1,15 +1,17 @@
+import Box from '@mui/material/Box';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { Review } from '#handoff/review.ts';
 import { EntryChoice } from './entry-choice.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { ImportProblem } from './import-problem.tsx';
 import { ImportSource } from './import-source.tsx';
-import { ImportStray } from './import-stray.tsx';
 import { offsetAt } from '#manifest-view/line-excerpt.ts';
-import type { FileResult } from '#workspace/read-files.ts';
+import type { FileResult } from './read-files.ts';
 import { MAX_TEXT_IN_BOX, type Imported } from '#workspace/reading.ts';
 import { useImport, type Failure, type Outcome } from './use-import.ts';
 import type { Opened } from '#workspace/open-shared.ts';
+import { STRAY_TITLE, StrayWords } from '#workspace/stray-words.tsx';
 import { useKeptText } from '#workspace/use-kept-text.ts';
 import { withoutClientSecret } from '#manifest/text/without-client-secret.ts';
 
@@ -153,4 +155,23 @@ function statusOf(outcome: Outcome): string {
 function mayShowIn(text: string, { text: found }: Failure): boolean {
   if (found === text) return true;
   return text === '' && found !== undefined && found.length <= MAX_TEXT_IN_BOX;
+}
+
+/** A review that found no draft here: what it says, and where it belongs. */
+function ImportStray({ review }: { review: Review }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <Box
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      sx={{ p: 2, border: 2, borderColor: 'warning.main', borderRadius: 1, minWidth: 0 }}
+    >
+      <Box component="h3" sx={{ typography: 'h3', m: 0 }}>
+        {STRAY_TITLE}
+      </Box>
+      <StrayWords review={review} />
+    </Box>
+  );
 }

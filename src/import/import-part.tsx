@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { AppActions } from '#workspace/app-actions.ts';
 import { useNotify } from '#ui/notify.tsx';
 import type { FileRow, ReadFiles } from './file-rows.ts';
-import type { FileResult } from '#workspace/read-files.ts';
+import type { FileResult } from './read-files.ts';
 import type { Imported } from '#workspace/reading.ts';
 import { useDrop } from '#ui/use-drop.tsx';
 import type { Opened } from '#workspace/open-shared.ts';

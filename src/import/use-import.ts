@@ -4,7 +4,7 @@ import type { Review } from '#handoff/review.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { openShared, type Opened, type Shared } from '#workspace/open-shared.ts';
 import { readAnything, readAsManifest, readEntry } from '#workspace/read-anything.ts';
-import { importedOf, MAX_FILES, readFiles, type FileResult } from '#workspace/read-files.ts';
+import { importedOf, MAX_FILES, readFiles, type FileResult } from './read-files.ts';
 import type { Imported, ManifestsReading, ProblemReading, Reading } from '#workspace/reading.ts';
 
 export type Outcome =

@@ -6,7 +6,7 @@ import { memoryRecords } from '#drafts/draft-records.ts';
 import { draftStore, type DraftStore } from '#drafts/draft-store.ts';
 import { NotifyProvider } from '#ui/notify.tsx';
 import { importedOf } from './file-rows.ts';
-import type { FileResult } from '#workspace/read-files.ts';
+import type { FileResult } from './read-files.ts';
 import { readAsManifest } from '#workspace/read-anything.ts';
 import { useImportedDrafts } from './use-imported-drafts.ts';
 

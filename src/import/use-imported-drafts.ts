@@ -7,7 +7,7 @@ import type { FormValues } from '#manifest/values/form-values.ts';
 import { STEPS } from '#workspace/steps.ts';
 import type { AppActions, MadeDraft } from '#workspace/app-actions.ts';
 import { importedOf, type FileRow } from './file-rows.ts';
-import type { FileResult } from '#workspace/read-files.ts';
+import type { FileResult } from './read-files.ts';
 import type { Imported } from '#workspace/reading.ts';
 import { readRoute, DRAFTS } from '#workspace/routes.ts';
 import { navigate } from '#workspace/use-route.ts';

@@ -3,7 +3,7 @@ import type { JsonObject } from '#manifest/json/json.ts';
 import { hostsOf } from '#manifest-view/glance.ts';
 import { countOf } from '#manifest-view/problems.ts';
 import { draftName } from '#workspace/draft-name.ts';
-import { reviewedOf } from '#workspace/reviewed.ts';
+import { openRoundOf } from '#workspace/open-round.ts';
 
 /** One review of the desk, in words. */
 export interface DeskRow {
@@ -41,9 +41,9 @@ const DECISIONS = {
 } as const;
 
 export function deskRow(record: ReviewRecord): DeskRow | undefined {
-  const reviewed = reviewedOf(record);
-  if (!reviewed) return undefined;
-  const { round, manifest, values, problems, lacksSecrets } = reviewed;
+  const openRound = openRoundOf(record);
+  if (!openRound) return undefined;
+  const { round, manifest, values, problems, lacksSecrets } = openRound;
   const count = (severity: string) => problems.filter((each) => each.severity === severity).length;
   const errors = count('error');
   const counts = [countOf(problems, 'error'), countOf(problems, 'warning')].filter(Boolean);

@@ -1,10 +1,19 @@
 import Box from '@mui/material/Box';
-import { useDeferredValue, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { SetAside } from '#drafts/open-drafts.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { DraftMenu } from '#page/draft-menu.tsx';
 import { useDrop } from '#ui/use-drop.tsx';
 import { KeptHere } from '#page/kept-here.tsx';
 import { PageHeader } from '#page/page-header.tsx';
+import { SetAsideList } from '#page/set-aside-list.tsx';
 import { ReviewsNotSaved } from '#page/reviews-not-saved.tsx';
 import { useMedia } from '#ui/use-media.ts';
 import { useStepArrival } from '#ui/use-step-arrival.ts';
@@ -14,7 +23,6 @@ import { filterRows, sortRows, type DeskRow } from './desk-rows.ts';
 import { DeskTable } from './desk-table.tsx';
 import { DeskTools } from './desk-tools.tsx';
 import { MoreRows } from './more-rows.tsx';
-import { SetAsideReviews } from './set-aside-reviews.tsx';
 import { AddToDesk } from './add-to-desk.tsx';
 import { useDeskRows } from './use-desk-rows.ts';
 import { useRemove } from './use-remove.ts';
@@ -92,6 +100,22 @@ export function ReviewDeskScreen() {
       </Box>
     </>
   );
+}
+
+/** Stored reviews that cannot be opened: nothing of them is lost (trust.md T4). */
+function SetAsideReviews() {
+  const { reviews } = useAppActions();
+  const [setAside, setSetAside] = useState<readonly SetAside[]>([]);
+  useEffect(() => {
+    let ended = false;
+    void reviews.setAside('reviewer').then((found) => {
+      if (!ended) setSetAside(found);
+    });
+    return () => {
+      ended = true;
+    };
+  }, [reviews]);
+  return setAside.length > 0 && <SetAsideList setAside={setAside} />;
 }
 
 function dropWords(count: number): string {

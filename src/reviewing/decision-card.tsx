@@ -10,13 +10,13 @@ import { SelectedText } from '#ui/selected-text.tsx';
 import { plainField } from '#ui/plain-field.ts';
 import { missingIn } from './missing-in.ts';
 import { OpenNotesQuestion } from './open-notes-question.tsx';
-import { errorsIn, type Reviewed } from '#workspace/reviewed.ts';
+import { errorsIn, type OpenRound } from '#workspace/open-round.ts';
 import type { ChangeReview } from '#workspace/use-review.ts';
 import { useSending, type Way } from './use-sending.ts';
 
 interface DecisionCardProps {
   record: ReviewRecord;
-  reviewed: Reviewed;
+  openRound: OpenRound;
   onChange: ChangeReview;
 }
 
@@ -33,18 +33,18 @@ const WAYS: { way: Way; label: string }[] = [
 ];
 
 /** What the reviewer decides, and the ways it goes back to the author. */
-export function DecisionCard({ record, reviewed, onChange }: DecisionCardProps) {
+export function DecisionCard({ record, openRound, onChange }: DecisionCardProps) {
   const id = useId();
   const [tried, setTried] = useState(false);
   const [asked, setAsked] = useState<Way | null>(null);
   const [toCopy, setToCopy] = useState<string>();
   const frame = useRef<HTMLDivElement>(null);
   const sentBy = useRef<HTMLElement>(null);
-  const send = useSending({ record, reviewed }, setToCopy);
-  const missing = missingIn(record, reviewed);
+  const send = useSending({ record, openRound }, setToCopy);
+  const missing = missingIn(record, openRound);
   const unsaved = unsavedNotes(record);
   const count = record.notes.filter(({ asked: { withdrawn } }) => !withdrawn).length;
-  const errors = errorsIn(reviewed);
+  const errors = errorsIn(openRound);
 
   const press = (way: Way, button: HTMLElement) => {
     sentBy.current = button;
@@ -141,7 +141,7 @@ export function DecisionCard({ record, reviewed, onChange }: DecisionCardProps) 
         {asked && unsaved.length > 0 && (
           <OpenNotesQuestion
             record={record}
-            reviewed={reviewed}
+            openRound={openRound}
             ids={unsaved}
             way={asked}
             onSave={() => {

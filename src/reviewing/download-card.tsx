@@ -7,24 +7,24 @@ import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
 import { formatJson } from '#manifest/values/write-manifest.ts';
 import { usePlaceholderAsk } from '#manifest-view/placeholder-ask.tsx';
-import { errorsIn, type Reviewed } from '#workspace/reviewed.ts';
+import { errorsIn, type OpenRound } from '#workspace/open-round.ts';
 import type { ChangeReview } from '#workspace/use-review.ts';
 import { plainField } from '#ui/plain-field.ts';
 
 interface DownloadCardProps {
   record: ReviewRecord;
-  reviewed: Reviewed;
+  openRound: OpenRound;
   onChange: ChangeReview;
 }
 
 /** The file to install: final without errors, or with a reason that goes into the record. */
-export function DownloadCard({ record, reviewed, onChange }: DownloadCardProps) {
+export function DownloadCard({ record, openRound, onChange }: DownloadCardProps) {
   const id = useId();
   const notify = useNotify();
   const { ask, question } = usePlaceholderAsk();
   const reason = record.downloadReason;
-  const { manifest, lacksSecrets } = reviewed;
-  const errors = errorsIn(reviewed);
+  const { manifest, lacksSecrets } = openRound;
+  const errors = errorsIn(openRound);
   const remaining = errors === 1 ? '1 error remains' : `${errors} errors remain`;
   const isFinal = errors === 0 && !lacksSecrets;
   const save = (ready: boolean) => {

@@ -15,22 +15,22 @@ import { useAppActions } from '#workspace/app-actions.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import { useStepArrival } from '#ui/use-step-arrival.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
-import type { Reviewed } from '#workspace/reviewed.ts';
+import type { OpenRound } from '#workspace/open-round.ts';
 import type { ChangeReview } from '#workspace/use-review.ts';
 
 interface GlanceCardProps {
   record: ReviewRecord;
-  reviewed: Reviewed;
+  openRound: OpenRound;
   onChange: ChangeReview;
 }
 
 /** The gist: what the app is and does, how it came, and what to know before reading on. */
-export function GlanceCard({ record, reviewed, onChange }: GlanceCardProps) {
+export function GlanceCard({ record, openRound, onChange }: GlanceCardProps) {
   const { openDraft } = useAppActions();
   const notify = useNotify();
   const heading = useRef<HTMLHeadingElement>(null);
   useStepArrival(heading);
-  const { round, manifest, values, problems } = reviewed;
+  const { round, manifest, values, problems } = openRound;
   const name = draftName(values);
   const description = masked(memberOf(manifest, 'description') ?? '');
   const counts = (['error', 'warning', 'tip'] as const)

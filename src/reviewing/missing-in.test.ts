@@ -4,7 +4,7 @@ import { newReview, type ReviewRecord } from '#drafts/review-record.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { missingIn } from './missing-in.ts';
-import { reviewedOf } from '#workspace/reviewed.ts';
+import { openRoundOf } from '#workspace/open-round.ts';
 
 const note: Note = {
   id: 'n1',
@@ -24,9 +24,9 @@ function missing(part: Partial<ReviewRecord>, manifest: JsonObject = READY_MANIF
     source: 'a link',
   } as const;
   const record = { ...newReview('reviewer', 'a1', 1), rounds: [round], ...part };
-  const reviewed = reviewedOf(record);
-  if (!reviewed) throw new Error('No round.');
-  return missingIn(record, reviewed)?.sentence ?? null;
+  const openRound = openRoundOf(record);
+  if (!openRound) throw new Error('No round.');
+  return missingIn(record, openRound)?.sentence ?? null;
 }
 const WRONG = { ...READY_MANIFEST, client_name: '' };
 

@@ -1,6 +1,6 @@
 import { unsavedNotes } from '#drafts/save-note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
-import { errorsIn, type Reviewed } from '#workspace/reviewed.ts';
+import { errorsIn, type OpenRound } from '#workspace/open-round.ts';
 
 /** What a review cannot be sent without. */
 interface Missing {
@@ -10,11 +10,11 @@ interface Missing {
 }
 
 /** Null where the review says what its author needs to know. */
-export function missingIn(record: ReviewRecord, reviewed: Reviewed): Missing | null {
+export function missingIn(record: ReviewRecord, openRound: OpenRound): Missing | null {
   const { decision, comment, approveReason, notes } = record;
   if (!decision)
     return { at: 'decision', sentence: 'Choose Approve, Request changes or Comment first.' };
-  if (decision === 'approve' && errorsIn(reviewed) > 0 && approveReason.trim() === '')
+  if (decision === 'approve' && errorsIn(openRound) > 0 && approveReason.trim() === '')
     return { at: 'reason', sentence: 'Enter a reason to approve it with errors.' };
   const says =
     comment.trim() !== '' ||

@@ -5,7 +5,6 @@ import { isAcceptable } from '#handoff/review.ts';
 import { VisibleText } from '#ui/visible-text.tsx';
 import { nameOfPlace } from '#manifest/values/field-at.ts';
 import { textOf } from '#manifest-view/summary.ts';
-import { REPLY_WORDS } from './reply-words.ts';
 
 interface NoteViewProps {
   note: Note;
@@ -64,3 +63,11 @@ const Box = styled('div')(({ theme }) => {
     '& code': { fontSize: '0.8125rem', whiteSpace: 'pre-wrap' },
   };
 });
+
+/** What the author did about a note. */
+export const REPLY_WORDS: Record<ReturnType<typeof stateOf>, string> = {
+  open: 'Not answered yet',
+  accepted: 'Suggestion accepted',
+  done: 'Done',
+  changed: 'The note was changed after this answer',
+};

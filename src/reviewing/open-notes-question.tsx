@@ -4,12 +4,12 @@ import { useEffect, useId, useRef } from 'react';
 import { withSaved } from '#drafts/save-note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { nameOfPlace } from '#manifest/values/field-at.ts';
-import type { Reviewed } from '#workspace/reviewed.ts';
+import type { OpenRound } from '#workspace/open-round.ts';
 import { useSending, type Way } from './use-sending.ts';
 
 interface OpenNotesQuestionProps {
   record: ReviewRecord;
-  reviewed: Reviewed;
+  openRound: OpenRound;
   /** Notes with something typed that is not saved. */
   ids: readonly string[];
   way: Way;
@@ -20,12 +20,12 @@ interface OpenNotesQuestionProps {
 
 /** A review is to go out while notes are still being typed: they are not left out in silence. */
 export function OpenNotesQuestion(props: OpenNotesQuestionProps) {
-  const { record, reviewed, ids, way, onSave, onWithout, onRefused } = props;
+  const { record, openRound, ids, way, onSave, onWithout, onRefused } = props;
   const id = useId();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   const send = useSending(
-    { record: { ...record, ...withSaved(record, ids) }, reviewed },
+    { record: { ...record, ...withSaved(record, ids) }, openRound },
     onRefused,
   );
   const labels = new Set(ids.map((each) => nameOfPlace(record.open[each]?.path ?? '')));

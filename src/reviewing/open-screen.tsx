@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
+import type { Review } from '#handoff/review.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { Page } from '#page/page.tsx';
@@ -8,7 +9,7 @@ import { DRAFTS } from '#workspace/routes.ts';
 import { navigate } from '#workspace/use-route.ts';
 import { readLink } from '#workspace/read-link.ts';
 import { openShared, type OpenResult } from '#workspace/open-shared.ts';
-import { StrayReview } from './stray-review.tsx';
+import { STRAY_TITLE, StrayWords } from '#workspace/stray-words.tsx';
 
 /** Takes in what the address holds, and leaves it: what a link says is not for the history. */
 export function OpenScreen({ payload }: { payload: string }) {
@@ -44,6 +45,18 @@ export function OpenScreen({ payload }: { payload: string }) {
         </Button>
         <Button href={DRAFTS}>Go to the drafts</Button>
       </Box>
+    </Page>
+  );
+}
+
+/** A review whose draft is not in this browser: to read, so that nothing it says is lost. */
+function StrayReview({ review }: { review: Review }) {
+  return (
+    <Page title={STRAY_TITLE}>
+      <StrayWords review={review} />
+      <Button variant="contained" href={DRAFTS} sx={{ mt: 2 }}>
+        Go to the drafts
+      </Button>
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useEffect, useMemo } from 'react';
-import type { ReviewRecord } from '#drafts/review-record.ts';
+import { arrivedIn, type ReviewRecord } from '#drafts/review-record.ts';
 import { Columns, Column } from '#ui/columns.tsx';
 import { ManifestText } from '#manifest-view/manifest-text.tsx';
 import { SummaryCards } from '#manifest-view/summary-cards.tsx';
@@ -11,6 +11,7 @@ import { HeaderName, HeaderNote } from '#page/header-name.tsx';
 import { KeptHere } from '#page/kept-here.tsx';
 import { LostPage } from '#page/lost-page.tsx';
 import { PageHeader } from '#page/page-header.tsx';
+import { useAppActions } from '#workspace/app-actions.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import { ReviewsNotSaved } from '#page/reviews-not-saved.tsx';
 import { DecisionCard } from './decision-card.tsx';
@@ -21,17 +22,16 @@ import { HostsCard } from './hosts-card.tsx';
 import { notePathOf, RowNotes } from './row-notes.tsx';
 import { RoundCard } from './round-card.tsx';
 import { PrintedOn, PrintStyles } from '#ui/printed.tsx';
-import { reviewedOf, type Reviewed } from '#workspace/reviewed.ts';
+import { openRoundOf, type OpenRound } from '#workspace/open-round.ts';
 import { SectionTick } from './section-tick.tsx';
-import { useSeen } from './use-seen.ts';
 import { useReview, type ChangeReview } from '#workspace/use-review.ts';
 
 /** A draft that came to its reviewer: to read, to check, to write notes on, to send back. */
 export function ReviewScreen({ id }: { id: string }) {
   const { record, change } = useReview('reviewer', id);
-  const reviewed = useMemo(() => (record ? reviewedOf(record) : undefined), [record]);
+  const openRound = useMemo(() => (record ? openRoundOf(record) : undefined), [record]);
   if (record === undefined) return null;
-  if (!record || !reviewed) {
+  if (!record || !openRound) {
     return (
       <LostPage
         title="This review is not here"
@@ -39,17 +39,17 @@ export function ReviewScreen({ id }: { id: string }) {
       />
     );
   }
-  return <ReviewPage record={record} reviewed={reviewed} change={change} />;
+  return <ReviewPage record={record} openRound={openRound} change={change} />;
 }
 
 interface ReviewPageProps {
   record: ReviewRecord;
-  reviewed: Reviewed;
+  openRound: OpenRound;
   change: ChangeReview;
 }
 
-function ReviewPage({ record, reviewed, change }: ReviewPageProps) {
-  const { round, manifest, values, problems } = reviewed;
+function ReviewPage({ record, openRound, change }: ReviewPageProps) {
+  const { round, manifest, values, problems } = openRound;
   const name = draftName(values);
   useSeen(record);
   useEffect(() => {
@@ -67,10 +67,10 @@ function ReviewPage({ record, reviewed, change }: ReviewPageProps) {
       <PrintStyles />
       <Box component="main" sx={page}>
         <PrintedOn what={`Record of the review of ${name}`} fingerprint={round.fingerprint} />
-        <GlanceCard record={record} reviewed={reviewed} onChange={change} />
+        <GlanceCard record={record} openRound={openRound} onChange={change} />
         <Columns>
           <Column>
-            <RoundCard record={record} reviewed={reviewed} />
+            <RoundCard record={record} openRound={openRound} />
             <HostsCard
               manifest={manifest}
               renderTick={(parts) => (
@@ -95,10 +95,10 @@ function ReviewPage({ record, reviewed, change }: ReviewPageProps) {
             <TemplateCard manifest={manifest} />
           </Column>
           <Column data-beside="">
-            <DecisionCard record={record} reviewed={reviewed} onChange={change} />
+            <DecisionCard record={record} openRound={openRound} onChange={change} />
             <FoundCard problems={problems} />
             <Card title="Manifest JSON">
-              <DownloadCard record={record} reviewed={reviewed} onChange={change} />
+              <DownloadCard record={record} openRound={openRound} onChange={change} />
               <ManifestText manifest={manifest} />
             </Card>
           </Column>
@@ -118,3 +118,18 @@ const page = {
   display: 'grid',
   gap: 2.5,
 };
+
+/** Remembers that its page was open with what has come so far: the desk tells what is new since. */
+function useSeen(record: ReviewRecord): void {
+  const { reviews } = useAppActions();
+  const { id, seen } = record;
+  const arrived = arrivedIn(record);
+  useEffect(() => {
+    if (seen === arrived) return;
+    void reviews.load('reviewer', id).then((known) => {
+      // It may just have been removed in another tab.
+      if (!known) return;
+      void reviews.update('reviewer', id, (now) => ({ ...(now ?? known), seen: arrived }));
+    });
+  }, [reviews, id, seen, arrived]);
+}

@@ -8,17 +8,17 @@ import { nameOfPlace } from '#manifest/values/field-at.ts';
 import { Card } from '#ui/card.tsx';
 import { ChangeList } from '#manifest-view/change-list.tsx';
 import { RowList } from '#ui/row-list.tsx';
-import { REPLY_WORDS } from './reply-words.ts';
-import type { Reviewed } from '#workspace/reviewed.ts';
+import { REPLY_WORDS } from './note-view.tsx';
+import type { OpenRound } from '#workspace/open-round.ts';
 
 interface RoundCardProps {
   record: ReviewRecord;
-  reviewed: Reviewed;
+  openRound: OpenRound;
 }
 
 /** What a next round opens on: what changed since the last one, and what became of the notes. */
-export function RoundCard({ record, reviewed }: RoundCardProps) {
-  const { round, before } = reviewed;
+export function RoundCard({ record, openRound }: RoundCardProps) {
+  const { round, before } = openRound;
   const changes = useMemo(
     // Header values are not in every round: they would seem to come and go.
     () =>

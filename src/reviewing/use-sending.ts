@@ -12,7 +12,7 @@ import { writeReviewFile } from '#handoff/review-file.ts';
 import { reviewOf } from '#handoff/rounds.ts';
 import { encodeReview } from '#handoff/share-link.ts';
 import { draftName } from '#workspace/draft-name.ts';
-import type { Reviewed } from '#workspace/reviewed.ts';
+import type { OpenRound } from '#workspace/open-round.ts';
 
 /** How a review goes back to its author. */
 export type Way = 'link' | 'mail' | 'file';
@@ -22,11 +22,11 @@ export type Way = 'link' | 'mail' | 'file';
  * mail are made ahead. `onRefused`: the browser did not take this text to the clipboard.
  */
 export function useSending(
-  { record, reviewed }: { record: ReviewRecord; reviewed: Reviewed },
+  { record, openRound }: { record: ReviewRecord; openRound: OpenRound },
   onRefused: (text: string | undefined) => void,
 ): (way: Way) => void {
   const notify = useNotify();
-  const written = useReviewMail(record, reviewed);
+  const written = useReviewMail(record, openRound);
   const copy = async (text: string | Promise<string>, done: string) => {
     const copied = await copyText(text);
     if (copied) notify(done);
@@ -43,7 +43,7 @@ export function useSending(
   return (way) => {
     const review = reviewOf(record);
     if (!review) return;
-    if (way === 'file') downloadText(reviewFileNameOf(reviewed.manifest), writeReviewFile(review));
+    if (way === 'file') downloadText(reviewFileNameOf(openRound.manifest), writeReviewFile(review));
     else if (way === 'mail') void whenMade(written(), mail);
     else
       void copy(
@@ -61,10 +61,10 @@ interface WrittenMail {
 }
 
 /** The review's link and mail, made ahead of the click that takes them. */
-function useReviewMail(record: ReviewRecord, reviewed: Reviewed) {
+function useReviewMail(record: ReviewRecord, openRound: OpenRound) {
   const { id, rounds, notes, decision, comment, approveReason } = record;
-  const name = draftName(reviewed.values);
-  const lacksSecrets = reviewed.round.secrets === 'left-out';
+  const name = draftName(openRound.values);
+  const lacksSecrets = openRound.round.secrets === 'left-out';
   const write = useCallback(async (): Promise<WrittenMail> => {
     // What is being typed in a note makes no other link.
     const review = reviewOf({ id, rounds, notes, decision, comment, approveReason });

@@ -19,12 +19,12 @@ type Readings = readonly [Reading, ...Reading[]];
  */
 export async function readAnything(input: string | File): Promise<Reading> {
   const found = await readEverything(input);
-  const [first] = found;
   // It is what the email was sent for, even where it does not open.
-  if (first.isLink && first.inside === nameOf(input)) return first;
+  const link = found.find(({ isLink, inside }) => isLink && inside === nameOf(input));
+  if (link) return link;
   const manifests = found.filter((each) => each.kind === 'manifest');
   if (manifests.length > 1) return choiceOf(manifests, nameOf(input));
-  return found.find(({ kind }) => kind !== 'problem') ?? first;
+  return found.find(({ kind }) => kind !== 'problem') ?? found[0];
 }
 
 /** All that is in a file or a pasted text: every link of it and every file that is attached, each for itself. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { depthOf } from './input-bounds.ts';
+import { depthOf, isTooLarge, MAX_INPUT_BYTES } from './input-bounds.ts';
 
 test('[M8] depth counts open brackets, none of those inside texts', () => {
   expect(depthOf('')).toBe(0);
@@ -14,4 +14,13 @@ test('[M8] a quote that is never closed does not hide the lines after it', () =>
 
 test('[M8] a million levels are counted without overflowing', () => {
   expect(depthOf('['.repeat(1_000_000))).toBe(1_000_000);
+});
+
+test('[M8] size is counted in bytes of UTF-8, not in characters', () => {
+  expect(isTooLarge('a'.repeat(MAX_INPUT_BYTES))).toBe(false);
+  expect(isTooLarge('a'.repeat(MAX_INPUT_BYTES + 1))).toBe(true);
+  expect(isTooLarge('é'.repeat(MAX_INPUT_BYTES / 2))).toBe(false);
+  expect(isTooLarge('é'.repeat(MAX_INPUT_BYTES / 2) + 'a')).toBe(true);
+  expect(isTooLarge('👋'.repeat(MAX_INPUT_BYTES / 4))).toBe(false);
+  expect(isTooLarge('👋'.repeat(MAX_INPUT_BYTES / 4) + 'a')).toBe(true);
 });

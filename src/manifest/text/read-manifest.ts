@@ -1,8 +1,13 @@
 import { duplicateNotes } from './duplicate-keys.ts';
 import { findingsOf } from '#manifest/verdict/findings.ts';
 import { inexactNumberNotes, offsetOfEndlessNumber } from './inexact-numbers.ts';
-import { depthOf, MAX_DEPTH, MAX_HEADERS } from '#manifest/json/input-bounds.ts';
-import { isTooLarge, tooManyHeaders } from './input-size.ts';
+import {
+  depthOf,
+  isTooLarge,
+  MAX_DEPTH,
+  MAX_HEADERS,
+  tooManyHeaders,
+} from '#manifest/json/input-bounds.ts';
 import { isObject, nameOf, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { keptNotes } from './kept-keys.ts';
 import { entriesOf } from './list-entries.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import type { FileRow } from './file-rows.ts';
 import { readAsManifest } from '#workspace/read-anything.ts';
-import { filesSummary, importedState } from './row-words.ts';
+import { filesSummary, importedState } from './files-summary.ts';
 
 function imported(manifest: object) {
   const reading = readAsManifest({ name: 'a.json', text: JSON.stringify(manifest), notes: [] });

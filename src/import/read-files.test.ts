@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeReviewFile } from '#handoff/review-file.ts';
 import { readFiles } from './read-files.ts';
-import type { OpenResult, Shared } from './open-shared.ts';
+import type { OpenResult, Shared } from '#workspace/open-shared.ts';
 
 const open = async (shared: Shared): Promise<OpenResult> =>
   shared.kind === 'review'

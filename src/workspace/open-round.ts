@@ -9,7 +9,7 @@ import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { worstFirst } from '#manifest-view/problems.ts';
 
 /** A round as its reviewer reads it. */
-export interface Reviewed {
+export interface OpenRound {
   round: Round;
   /** The one reviewed before, if any. */
   before: Round | undefined;
@@ -22,7 +22,7 @@ export interface Reviewed {
   lacksSecrets: boolean;
 }
 
-export function reviewedOf({ rounds }: ReviewRecord): Reviewed | undefined {
+export function openRoundOf({ rounds }: ReviewRecord): OpenRound | undefined {
   const round = rounds.at(-1);
   if (!round) return undefined;
   const values = readValues(round.manifest);
@@ -39,6 +39,6 @@ export function reviewedOf({ rounds }: ReviewRecord): Reviewed | undefined {
   };
 }
 
-export function errorsIn({ problems }: Pick<Reviewed, 'problems'>): number {
+export function errorsIn({ problems }: Pick<OpenRound, 'problems'>): number {
   return problems.filter(({ severity }) => severity === 'error').length;
 }

@@ -1,6 +1,6 @@
-import type { Opened, OpenResult, Shared } from './open-shared.ts';
-import { readAnything } from './read-anything.ts';
-import { MAX_TEXT_IN_BOX, type Imported, type Reading } from './reading.ts';
+import type { Opened, OpenResult, Shared } from '#workspace/open-shared.ts';
+import { readAnything } from '#workspace/read-anything.ts';
+import { MAX_TEXT_IN_BOX, type Imported, type Reading } from '#workspace/reading.ts';
 
 /** What became of one of several files. */
 export type FileResult =
