@@ -62,25 +62,36 @@ export async function listenForFaults(
   });
 }
 
+/** What axe looks for: all it knows, or only what differs in other colours or on a narrow screen. */
+const LOOKED_FOR = {
+  everything: {},
+  contrast: { runOnly: ['color-contrast'] },
+  size: { runOnly: ['target-size'] },
+} satisfies Record<string, axe.RunOptions>;
+
 /**
  * What axe has to say about the page once it is at rest: half faded in, nothing has its contrast.
  * It comes in by `evaluate`: the policy lets no script element be added.
  */
-export async function findBarriers(page: Page): Promise<string[]> {
+export async function findBarriers(
+  page: Page,
+  what: keyof typeof LOOKED_FOR = 'everything',
+): Promise<string[]> {
   await expect
     .poll(() => page.evaluate(() => document.getAnimations().length), 'moving parts')
     .toBe(0);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (options) => {
     const run: typeof axe.run = Reflect.get(window, 'axe').run;
     const results = await run({
       // Off by default, though WCAG 2.2 AA asks for it.
       rules: { 'target-size': { enabled: true } },
       // What is in order need not be told element by element.
       resultTypes: ['violations'],
+      ...options,
     });
     return results.violations;
-  });
+  }, LOOKED_FOR[what] as axe.RunOptions);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id}: ${help}\n${String(target)}\n${failureSummary}`,
@@ -88,16 +99,34 @@ export async function findBarriers(page: Page): Promise<string[]> {
   );
 }
 
-/** The same, once in light colours and once in dark ones: one walk leads to both. */
+/** The same, and its contrast in dark colours: nothing else differs there. */
 export async function findBarriersLightAndDark(page: Page): Promise<string[]> {
-  const barriers: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const isShown = () => getComputedStyle(document.documentElement).colorScheme;
-    await expect.poll(() => page.evaluate(isShown)).toBe(colorScheme);
-    barriers.push(...(await findBarriers(page)).map((each) => `${colorScheme}: ${each}`));
-  }
+  const barriers = await findBarriers(page);
+  await paint(page, 'dark');
+  barriers.push(...(await findBarriers(page, 'contrast')).map((each) => `dark: ${each}`));
+  await paint(page, 'light');
   return barriers;
 }
+
+/** The same, and what a narrow screen can do to it: small targets, and scrolling sideways. */
+export async function findBarriersEverywhere(page: Page): Promise<string[]> {
+  const barriers = await findBarriersLightAndDark(page);
+  const usual = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  barriers.push(...(await findBarriers(page, 'size')).map((each) => `at 390 px: ${each}`));
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (over > 0) barriers.push(`at 390 px: sideways by ${over} px`);
+  if (usual) await page.setViewportSize(usual);
+  return barriers;
+}
+
+async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  const isShown = () => getComputedStyle(document.documentElement).colorScheme;
+  await expect.poll(() => page.evaluate(isShown)).toBe(colorScheme);
+}
+
+/** What a test is called that is left to the long run: the same once more, on another screen or with other hands. */
+export const REPEATED = { tag: '@long' };
 
 export { expect };

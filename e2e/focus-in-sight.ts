@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 
 /** What has the focus shows it, is on screen, and nothing lies on it (WCAG 2.4.7, 2.4.11). */
 export async function expectFocusInSight(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(whyFocusIsNotSeen)).toBe('');
+  await expect.poll(async () => (await page.evaluate(lookAtFocus, null)).whyNotSeen).toBe('');
 }
 
 /** What is done takes away no focus: what had it is there still, or something near has it. */
@@ -11,13 +11,45 @@ export async function expectFocusKept(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(isKept), 'something has the focus').toBe(true);
 }
 
-/** In words; '' when all is well. Runs in the page. */
-function whyFocusIsNotSeen(): string {
+interface Look {
+  /** In words; '' when all is well. */
+  whyNotSeen: string;
+  /** The element that somebody wants to get to is still in the page, and has the focus. */
+  isInPage: boolean;
+  isReached: boolean;
+  /** It stands before the focus in the page: the way there is backwards. */
+  isBefore: boolean;
+  /** Of several radio buttons one is a stop: the arrows lead from it to the others. */
+  isBeside: boolean;
+}
+
+/** All there is to know of the focus on its way to an element: it is asked at every stop. Runs in the page. */
+export function lookAtFocus(target: Element | null): Look {
   const focused = document.activeElement;
-  if (!(focused instanceof HTMLElement) || focused === document.body) return '';
-  const name = `${focused.tagName} ${focused.id} “${focused.innerText.slice(0, 40)}”`;
-  if (!showsFocus(focused)) return `no indicator: ${name}`;
-  return isCovered(focused) ? `covered: ${name}` : '';
+  const root = target?.getRootNode();
+  const holder = root instanceof ShadowRoot ? root.host : target;
+  const place = (holder && focused?.compareDocumentPosition(holder)) ?? 0;
+  const inFrame = root instanceof ShadowRoot ? root.activeElement : focused;
+  return {
+    whyNotSeen: whyNotSeen(),
+    isInPage: target?.isConnected ?? false,
+    isReached: target !== null && inFrame === target,
+    isBefore: (place & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
+    isBeside: nameOfRadio(target) !== undefined && nameOfRadio(target) === nameOfRadio(focused),
+  };
+
+  function nameOfRadio(element: Element | null): string | undefined {
+    return element instanceof HTMLInputElement && element.type === 'radio'
+      ? element.name
+      : undefined;
+  }
+
+  function whyNotSeen(): string {
+    if (!(focused instanceof HTMLElement) || focused === document.body) return '';
+    const name = `${focused.tagName} ${focused.id} “${focused.innerText.slice(0, 40)}”`;
+    if (!showsFocus(focused)) return `no indicator: ${name}`;
+    return isCovered(focused) ? `covered: ${name}` : '';
+  }
 
   /** What has the focus inside of it, out to the part's own frame. */
   function* within(host: HTMLElement): Generator<HTMLElement> {

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { expectFocusInSight, expectFocusKept } from './focus-in-sight.ts';
+import { expectFocusInSight, expectFocusKept, lookAtFocus } from './focus-in-sight.ts';
 
 /** How a person works the page: one walk, whatever they hold. */
 export interface Hands {
@@ -54,11 +54,16 @@ function pointer(page: Page, press: (target: Locator) => Promise<void>): Hands {
 /** The keyboard alone. Wherever the focus stops on the way, it has to be seen. */
 export function keyboard(page: Page): Hands {
   const goTo = async (target: Locator) => {
-    const onwards = (await isBefore(target)) ? 'Shift+Tab' : 'Tab';
-    for (let stops = 0; !(await hasFocus(target)); stops++) {
+    // Found once and looked at in one go: there are dozens of stops on a page.
+    let element = await target.elementHandle();
+    let look = await page.evaluate(lookAtFocus, element);
+    const onwards = look.isBefore ? 'Shift+Tab' : 'Tab';
+    for (let stops = 0; !look.isReached; stops++) {
       expect(stops, `stops on the way to ${target.toString()}`).toBeLessThan(MOST_STOPS);
-      await page.keyboard.press((await isBesideFocus(target)) ? 'ArrowDown' : onwards);
-      await expectFocusInSight(page);
+      await page.keyboard.press(look.isBeside ? 'ArrowDown' : onwards);
+      if (!look.isInPage) element = await target.elementHandle();
+      look = await page.evaluate(lookAtFocus, element);
+      if (look.whyNotSeen) await expectFocusInSight(page);
     }
   };
   return {
@@ -99,35 +104,6 @@ const MOST_STOPS = 150;
 
 async function copy(page: Page, text: string): Promise<void> {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-}
-
-function hasFocus(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => {
-    const root = element.getRootNode();
-    return root instanceof ShadowRoot
-      ? root.activeElement === element
-      : document.activeElement === element;
-  });
-}
-
-/** True where the target stands before the focus in the page: the way there is backwards. */
-function isBefore(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => {
-    const focused = document.activeElement ?? document.body;
-    const root = element.getRootNode();
-    const place = focused.compareDocumentPosition(root instanceof ShadowRoot ? root.host : element);
-    return (place & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
-  });
-}
-
-/** Of several radio buttons one is a stop: the arrows lead from it to the others. */
-function isBesideFocus(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => {
-    const focused = document.activeElement;
-    const radioName = (each: Element | null) =>
-      each instanceof HTMLInputElement && each.type === 'radio' ? each.name : undefined;
-    return radioName(element) !== undefined && radioName(element) === radioName(focused);
-  });
 }
 
 function isTicked(target: Locator): Promise<boolean> {

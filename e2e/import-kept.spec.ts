@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { readDatabase } from './database.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, REPEATED, test } from './fixtures.ts';
 import { linkOf } from './shared-draft.ts';
 
 /** As it stands in the middle of pasting one from several places. */
@@ -35,25 +35,26 @@ test('text in Import is there after Escape and a reload, until it is imported', 
   await expect(dialog.text).toHaveValue('');
 });
 
-test('text on the review desk is there after a reload, until it was read', async ({
-  page,
-  wizard,
-}) => {
-  await page.goto('./#/review-desk');
-  const box = wizard.textbox('Paste links');
-  await box.fill('No link in here');
-  await wizard.button('Add to the desk').click();
-  await expect(box).toBeFocused();
-  await page.keyboard.type(' yet');
-  await page.reload();
-  await expect(box).toHaveValue('No link in here yet');
-  await box.fill(await linkOf(READY_MANIFEST));
-  await wizard.button('Add to the desk').click();
-  await expect(box).toHaveValue('');
-  await expect.poll(() => keptText(page)).toEqual([]);
-});
+test(
+  'text on the review desk is there after a reload, until it was read',
+  REPEATED,
+  async ({ page, wizard }) => {
+    await page.goto('./#/review-desk');
+    const box = wizard.textbox('Paste links');
+    await box.fill('No link in here');
+    await wizard.button('Add to the desk').click();
+    await expect(box).toBeFocused();
+    await page.keyboard.type(' yet');
+    await page.reload();
+    await expect(box).toHaveValue('No link in here yet');
+    await box.fill(await linkOf(READY_MANIFEST));
+    await wizard.button('Add to the desk').click();
+    await expect(box).toHaveValue('');
+    await expect.poll(() => keptText(page)).toEqual([]);
+  },
+);
 
-test('emptied, the text is gone at once', async ({ page, wizard }) => {
+test('emptied, the text is gone at once', REPEATED, async ({ page, wizard }) => {
   await wizard.open();
   const dialog = await wizard.openImport();
   await dialog.paste(HALF);

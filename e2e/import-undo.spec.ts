@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, REPEATED, test } from './fixtures.ts';
 import type { Wizard } from './pages/wizard.ts';
 
 const READY_TEXT = JSON.stringify(READY_MANIFEST);
@@ -35,7 +35,7 @@ async function downloadDraft(wizard: Wizard) {
 }
 
 for (const device of ['mouse', 'keyboard'] as const) {
-  test.describe(`with the ${device}`, () => {
+  test.describe(`with the ${device}`, device === 'keyboard' ? REPEATED : {}, () => {
     test.use({ device });
 
     test('[T7] the report’s Undo import removes the draft and returns to where one was', async ({
@@ -78,19 +78,21 @@ for (const device of ['mouse', 'keyboard'] as const) {
   });
 }
 
-test('who has gone on to another page stays there when the import is undone', async ({
-  wizard,
-}) => {
-  const dialog = await importOver(wizard);
-  await dialog.goToDraft();
-  const drafts = await draftNames(wizard);
-  await expect(drafts).toHaveCount(2);
-  await wizard.undo();
-  await expect(drafts).toHaveText([/'Mine'/]);
-  await wizard.undo();
-  await expect(drafts).toHaveCount(2);
-  await expect(wizard.heading('Drafts')).toBeVisible();
-});
+test(
+  'who has gone on to another page stays there when the import is undone',
+  REPEATED,
+  async ({ wizard }) => {
+    const dialog = await importOver(wizard);
+    await dialog.goToDraft();
+    const drafts = await draftNames(wizard);
+    await expect(drafts).toHaveCount(2);
+    await wizard.undo();
+    await expect(drafts).toHaveText([/'Mine'/]);
+    await wizard.undo();
+    await expect(drafts).toHaveCount(2);
+    await expect(wizard.heading('Drafts')).toBeVisible();
+  },
+);
 
 test('Back does not lead to a draft whose import was undone', async ({ page, wizard }) => {
   const dialog = await importOver(wizard);
@@ -102,33 +104,35 @@ test('Back does not lead to a draft whose import was undone', async ({ page, wiz
   await expect(wizard.textbox('App name')).toHaveValue('Mine');
 });
 
-test('a draft’s file is nothing but the manifest, and makes the same draft again', async ({
-  wizard,
-}) => {
-  const unfinished = {
-    description: 'No name yet, and more than one thing wrong',
-    scope: 'msg.other',
-    'x-ours': { kept: [1, 2, { deep: true }] },
-    capabilities: {
-      webhooks: {
-        'ms.MessagingEventNotification.ContentEvent': {
-          endpoint: 'http://hooks.acme.com',
-          max_retries: 0,
-          headers: [],
+test(
+  'a draft’s file is nothing but the manifest, and makes the same draft again',
+  REPEATED,
+  async ({ wizard }) => {
+    const unfinished = {
+      description: 'No name yet, and more than one thing wrong',
+      scope: 'msg.other',
+      'x-ours': { kept: [1, 2, { deep: true }] },
+      capabilities: {
+        webhooks: {
+          'ms.MessagingEventNotification.ContentEvent': {
+            endpoint: 'http://hooks.acme.com',
+            max_retries: 0,
+            headers: [],
+          },
+          'of.another.kind': { endpoint: 'https://hooks.acme.com' },
         },
-        'of.another.kind': { endpoint: 'https://hooks.acme.com' },
+        engagement: { entry_point: 'url, page', language_selection: 'false' },
       },
-      engagement: { entry_point: 'url, page', language_selection: 'false' },
-    },
-  };
-  await wizard.openWith(unfinished);
-  await wizard.hands.type(wizard.textbox('App name'), 'Acme');
-  const first = await downloadDraft(wizard);
-  expect(first.name).toBe('acme.draft.json');
-  expect(JSON.parse(first.text)).toEqual({ client_name: 'Acme', ...unfinished });
+    };
+    await wizard.openWith(unfinished);
+    await wizard.hands.type(wizard.textbox('App name'), 'Acme');
+    const first = await downloadDraft(wizard);
+    expect(first.name).toBe('acme.draft.json');
+    expect(JSON.parse(first.text)).toEqual({ client_name: 'Acme', ...unfinished });
 
-  const dialog = await wizard.openImport();
-  await dialog.importFile({ name: first.name, content: first.text });
-  await dialog.goToDraft();
-  expect(await downloadDraft(wizard)).toEqual(first);
-});
+    const dialog = await wizard.openImport();
+    await dialog.importFile({ name: first.name, content: first.text });
+    await dialog.goToDraft();
+    expect(await downloadDraft(wizard)).toEqual(first);
+  },
+);

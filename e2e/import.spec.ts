@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE } from '#manifest/values/seed-manifests.fixture.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, REPEATED, test } from './fixtures.ts';
 import type { Wizard } from './pages/wizard.ts';
 
 const TEMPLATE_WORDS = ['App name', 'App description'].map(
@@ -28,24 +28,27 @@ test.describe('the examples of the documents', () => {
     },
   ];
   for (const { name, example, problems } of examples) {
-    test(`${name}: nothing but the template’s own parts is remarked, and it comes out as it went in`, async ({
-      wizard,
-    }) => {
-      const dialog = await startImport(wizard);
-      const content = JSON.stringify(example);
-      await dialog.importFile({ name: `${name}.json`, content });
-      await expect(dialog.report).toContainText(`Read from ${name}.json into a new draft`);
-      const said = items(dialog.section('Problems'));
-      await expect(said).toHaveText(problems.map((sentence) => new RegExp(sentence)));
-      await expect(dialog.report.getByRole('region')).toHaveCount(1);
-      await dialog.goToDraft();
-      await wizard.goTo('Review');
-      // The template's own words do not go out unasked.
-      await wizard.hands.press(wizard.button('Download JSON'));
-      const { text } = await wizard.download('Download anyway');
-      // As text: the order of the keys counts.
-      expect(text).toBe(`${JSON.stringify(example, null, 2)}\n`);
-    });
+    const isOnce = name === 'installing';
+    test(
+      `${name}: nothing but the template’s own parts is remarked, and it comes out as it went in`,
+      isOnce ? {} : REPEATED,
+      async ({ wizard }) => {
+        const dialog = await startImport(wizard);
+        const content = JSON.stringify(example);
+        await dialog.importFile({ name: `${name}.json`, content });
+        await expect(dialog.report).toContainText(`Read from ${name}.json into a new draft`);
+        const said = items(dialog.section('Problems'));
+        await expect(said).toHaveText(problems.map((sentence) => new RegExp(sentence)));
+        await expect(dialog.report.getByRole('region')).toHaveCount(1);
+        await dialog.goToDraft();
+        await wizard.goTo('Review');
+        // The template's own words do not go out unasked.
+        await wizard.hands.press(wizard.button('Download JSON'));
+        const { text } = await wizard.download('Download anyway');
+        // As text: the order of the keys counts.
+        expect(text).toBe(`${JSON.stringify(example, null, 2)}\n`);
+      },
+    );
   }
 });
 
@@ -85,17 +88,22 @@ test.describe('a manifest comes in', () => {
     { name: 'utf-16-be.json', content: Buffer.from(`\ufeff${READY_TEXT}`, 'utf16le').swap16() },
     { name: 'utf-8-with-mark.json', content: Buffer.from(`\ufeff${READY_TEXT}`) },
   ]) {
-    test(`[T7] from ${name}, and what was done to read it is said`, async ({ wizard }) => {
-      const dialog = await startImport(wizard);
-      await dialog.importFile({ name, content });
-      const repaired = items(dialog.section('Repaired'));
-      await expect(repaired).toHaveText([/UTF-16|byte-order mark/]);
-      await dialog.goToDraft();
-      expect(await wizard.finalText()).toBe(`${READY_TEXT}\n`);
-    });
+    const isOnce = name === 'utf-16-le.json';
+    test(
+      `[T7] from ${name}, and what was done to read it is said`,
+      isOnce ? {} : REPEATED,
+      async ({ wizard }) => {
+        const dialog = await startImport(wizard);
+        await dialog.importFile({ name, content });
+        const repaired = items(dialog.section('Repaired'));
+        await expect(repaired).toHaveText([/UTF-16|byte-order mark/]);
+        await dialog.goToDraft();
+        expect(await wizard.finalText()).toBe(`${READY_TEXT}\n`);
+      },
+    );
   }
 
-  test('[M8] with a thousand headers', async ({ wizard }) => {
+  test('[M8] with a thousand headers', REPEATED, async ({ wizard }) => {
     const dialog = await startImport(wizard);
     const manifest = withHeaders(1000);
     await dialog.importFile({ name: 'many.json', content: JSON.stringify(manifest) });
@@ -170,7 +178,7 @@ test('[M4] the platform’s keys are taken out, and its secret is nowhere', asyn
   expect(await page.content()).not.toContain(secret);
 });
 
-test('[M5] of a list of manifests one is chosen', async ({ page, wizard }) => {
+test('[M5] of a list of manifests one is chosen', REPEATED, async ({ page, wizard }) => {
   const dialog = await startImport(wizard);
   await dialog.importText(JSON.stringify([CONNECTOR_EXAMPLE, READY_MANIFEST, 'none']));
   await expect(dialog.root.getByRole('radio')).toHaveCount(3);
@@ -205,7 +213,7 @@ test.describe('[M6] text that is not JSON', () => {
     await expect(wizard.textbox('Description')).toHaveValue('Ours');
   });
 
-  test('stays as it is when the repair is not wanted', async ({ wizard }) => {
+  test('stays as it is when the repair is not wanted', REPEATED, async ({ wizard }) => {
     const dialog = await startImport(wizard);
     await dialog.importText(BROKEN);
     await wizard.hands.press(wizard.button('Keep editing'));
@@ -214,7 +222,7 @@ test.describe('[M6] text that is not JSON', () => {
     await expect(dialog.report).toBeHidden();
   });
 
-  test('and is cut off is not completed by guessing', async ({ wizard }) => {
+  test('and is cut off is not completed by guessing', REPEATED, async ({ wizard }) => {
     const dialog = await startImport(wizard);
     await dialog.importText(READY_TEXT.slice(0, 200));
     await expect(dialog.problem).toContainText('It may have been cut off');
@@ -222,59 +230,62 @@ test.describe('[M6] text that is not JSON', () => {
   });
 });
 
-test('[W1] other spellings of events are renamed with one click, and back with one more', async ({
-  wizard,
-}) => {
-  const endpoint = 'https://hooks.acme.com/lp';
-  const slips = {
-    'ms. MessagingEventNotification.ContentEvent ': { endpoint, max_retries: 1 },
-    'ms.MessagingEventNotification.AccpetStatusEvent': { endpoint, max_retries: 2 },
-    'ms.MessagingEventNotification.ExConversationChangeNotification': { endpoint },
-  };
-  const right = {
-    'ms.MessagingEventNotification.ContentEvent': { endpoint, max_retries: 1 },
-    'ms.MessagingEventNotification.AcceptStatusEvent': { endpoint, max_retries: 2 },
-    'cqm.ExConversationChangeNotification': { endpoint },
-  };
-  const manifest = (webhooks: object) => ({ ...READY_MANIFEST, capabilities: { webhooks } });
-  await wizard.openWith(manifest(slips));
-  await wizard.goTo('Webhooks');
-  const also = wizard.region('Also in your file');
-  for (const name of ['ContentEvent', 'AcceptStatusEvent', 'ExConversationChangeNotification']) {
-    const rename = also.getByRole('button', { name: `Rename it to ${name}` });
-    await wizard.hands.press(rename);
-    await expect(rename).toBeHidden();
-  }
-  await expect(also).toBeHidden();
-  await wizard.undo();
-  await expect(also.getByRole('button')).toHaveText(
-    'Rename it to ExConversationChangeNotification',
-  );
-  await wizard.hands.press(also.getByRole('button'));
-  expect(JSON.parse(await wizard.finalText())).toEqual(manifest(right));
-});
+test(
+  '[W1] other spellings of events are renamed with one click, and back with one more',
+  REPEATED,
+  async ({ wizard }) => {
+    const endpoint = 'https://hooks.acme.com/lp';
+    const slips = {
+      'ms. MessagingEventNotification.ContentEvent ': { endpoint, max_retries: 1 },
+      'ms.MessagingEventNotification.AccpetStatusEvent': { endpoint, max_retries: 2 },
+      'ms.MessagingEventNotification.ExConversationChangeNotification': { endpoint },
+    };
+    const right = {
+      'ms.MessagingEventNotification.ContentEvent': { endpoint, max_retries: 1 },
+      'ms.MessagingEventNotification.AcceptStatusEvent': { endpoint, max_retries: 2 },
+      'cqm.ExConversationChangeNotification': { endpoint },
+    };
+    const manifest = (webhooks: object) => ({ ...READY_MANIFEST, capabilities: { webhooks } });
+    await wizard.openWith(manifest(slips));
+    await wizard.goTo('Webhooks');
+    const also = wizard.region('Also in your file');
+    for (const name of ['ContentEvent', 'AcceptStatusEvent', 'ExConversationChangeNotification']) {
+      const rename = also.getByRole('button', { name: `Rename it to ${name}` });
+      await wizard.hands.press(rename);
+      await expect(rename).toBeHidden();
+    }
+    await expect(also).toBeHidden();
+    await wizard.undo();
+    await expect(also.getByRole('button')).toHaveText(
+      'Rename it to ExConversationChangeNotification',
+    );
+    await wizard.hands.press(also.getByRole('button'));
+    expect(JSON.parse(await wizard.finalText())).toEqual(manifest(right));
+  },
+);
 
-test('[M7] __proto__ is data like any other, and reaches no prototype', async ({
-  page,
-  wizard,
-}) => {
-  const dialog = await startImport(wizard);
-  const text = READY_TEXT.replace(
-    '{',
-    '{ "__proto__": { "polluted": 1 }, "constructor": { "prototype": { "polluted": 1 } },',
-  );
-  await dialog.importText(text);
-  await expect(dialog.section('Kept')).toContainText('__proto__');
-  await expect(dialog.section('Kept')).toContainText('constructor');
-  await dialog.goToDraft();
-  const written: object = JSON.parse(await wizard.finalText());
-  // Entries, for toEqual does not look at a member of this name.
-  const entries = (json: object) => new Map(Object.entries(json));
-  expect(entries(written)).toEqual(entries(JSON.parse(text)));
-  expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
-});
+test(
+  '[M7] __proto__ is data like any other, and reaches no prototype',
+  REPEATED,
+  async ({ page, wizard }) => {
+    const dialog = await startImport(wizard);
+    const text = READY_TEXT.replace(
+      '{',
+      '{ "__proto__": { "polluted": 1 }, "constructor": { "prototype": { "polluted": 1 } },',
+    );
+    await dialog.importText(text);
+    await expect(dialog.section('Kept')).toContainText('__proto__');
+    await expect(dialog.section('Kept')).toContainText('constructor');
+    await dialog.goToDraft();
+    const written: object = JSON.parse(await wizard.finalText());
+    // Entries, for toEqual does not look at a member of this name.
+    const entries = (json: object) => new Map(Object.entries(json));
+    expect(entries(written)).toEqual(entries(JSON.parse(text)));
+    expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+  },
+);
 
-test.describe('what no manifest can be is refused in words', () => {
+test.describe('what no manifest can be is refused in words', REPEATED, () => {
   const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]);
   for (const { what, file, sentence } of [
     {
@@ -313,19 +324,23 @@ test.describe('what no manifest can be is refused in words', () => {
   }
 });
 
-test('a click beside the dialog does not throw away what was typed', async ({ page, wizard }) => {
-  const dialog = await startImport(wizard);
-  await dialog.paste('{ "client_name": "half');
-  await page.mouse.click(5, 5);
-  await expect(dialog.text).toHaveValue('{ "client_name": "half');
-  await page.keyboard.press('Escape');
-  await expect(dialog.root).toBeHidden();
-  await wizard.openImport();
-  await expect(dialog.text).toHaveValue('{ "client_name": "half');
-  await dialog.paste('');
-  await page.mouse.click(5, 5);
-  await expect(dialog.root).toBeHidden();
-});
+test(
+  'a click beside the dialog does not throw away what was typed',
+  REPEATED,
+  async ({ page, wizard }) => {
+    const dialog = await startImport(wizard);
+    await dialog.paste('{ "client_name": "half');
+    await page.mouse.click(5, 5);
+    await expect(dialog.text).toHaveValue('{ "client_name": "half');
+    await page.keyboard.press('Escape');
+    await expect(dialog.root).toBeHidden();
+    await wizard.openImport();
+    await expect(dialog.text).toHaveValue('{ "client_name": "half');
+    await dialog.paste('');
+    await page.mouse.click(5, 5);
+    await expect(dialog.root).toBeHidden();
+  },
+);
 
 test('[T7] the draft that was open stays as it was', async ({ page, wizard }) => {
   await wizard.open();

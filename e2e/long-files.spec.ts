@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import type { Json, JsonObject } from '#manifest/json/json.ts';
 import { applyEdits } from '#manifest/verdict/fixes.ts';
+import { isLongRun } from '#long-run.fixture.ts';
 import { pathNamed, READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, test } from './fixtures.ts';
 import { JsonPage } from './pages/json-page.ts';
 
-const COUNT = 20_000;
+const COUNT = isLongRun ? 20_000 : 8_000;
 const withValues = (values: Record<string, Json>) =>
   applyEdits(
     READY_MANIFEST,

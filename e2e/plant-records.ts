@@ -1,26 +1,43 @@
 import type { Page } from '@playwright/test';
+import { REVIEWS, SNAPSHOTS, TEXTS, VERSIONS } from '#drafts/upgrade-database.ts';
 import type { Entry } from './database.ts';
 
-/** Puts records into the stores of the app's database, beside what is there. */
+/** Of the same origin as the app, and not the app. */
+const BESIDE_THE_APP = './icon.svg';
+
+/**
+ * Puts records into the stores of the app's database, beside what is there. In a page that is still
+ * empty it does so before the app is loaded for the first time.
+ */
 export async function plantRecords(
   page: Page,
   stores: Readonly<Record<string, readonly Entry[]>>,
 ): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto(BESIDE_THE_APP);
   await page.evaluate(
-    (planted) =>
+    ([names, planted]) =>
       new Promise<void>((resolve) => {
         // oxlint-disable-next-line no-restricted-globals -- it plants what days of work would leave
-        indexedDB.open('app-install-manifest').addEventListener('success', (event) => {
-          const database = (event.target as IDBOpenDBRequest).result;
-          const transaction = database.transaction(Object.keys(planted), 'readwrite');
+        const opening = indexedDB.open('app-install-manifest');
+        // As an earlier version left it: the app makes what is missing.
+        opening.addEventListener('upgradeneeded', () => {
+          for (const name of names) opening.result.createObjectStore(name);
+        });
+        opening.addEventListener('success', () => {
+          const transaction = opening.result.transaction(Object.keys(planted), 'readwrite');
           for (const [store, entries] of Object.entries(planted))
             for (const [key, record] of entries) transaction.objectStore(store).put(record, key);
           transaction.addEventListener('complete', () => {
-            database.close();
+            opening.result.close();
             resolve();
           });
         });
       }),
-    stores,
+    [[VERSIONS, SNAPSHOTS, REVIEWS, TEXTS], stores] as const,
   );
+}
+
+/** Leaves the app, for what is planted behind its back is not listened to. */
+export async function leaveApp(page: Page): Promise<void> {
+  await page.goto(BESIDE_THE_APP);
 }

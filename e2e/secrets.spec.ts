@@ -1,6 +1,6 @@
 import { pathNamed, readyManifestWith } from '#manifest/values/ready-manifest.fixture.ts';
 import type { Json } from '#manifest/json/json.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, REPEATED, test } from './fixtures.ts';
 import { JsonPage } from './pages/json-page.ts';
 import { ShareDialog } from './pages/share-dialog.ts';
 
@@ -11,32 +11,32 @@ const SHAPES: [string, Json][] = [
 ];
 
 for (const [shape, headers] of SHAPES) {
-  test(`[W8] [S6] header values in ${shape} are masked everywhere, and leave in no link unasked`, async ({
-    page,
-    wizard,
-    context,
-  }) => {
-    await wizard.openWith(readyManifestWith(pathNamed('headers'), headers));
-    await wizard.json.open();
-    await expect(wizard.json.lines).toContainText('••••••••');
-    await expect(page.locator('body')).not.toContainText(SECRET);
-    await wizard.goTo('Webhooks');
-    await wizard.openEvent('ContentEvent');
-    await expect(page.locator('body')).not.toContainText(SECRET);
-    await wizard.goTo('Review');
-    await expect(page.getByText('Header values are hidden here')).toBeVisible();
-    await expect(page.locator('body')).not.toContainText(SECRET);
+  test(
+    `[W8] [S6] header values in ${shape} are masked everywhere, and leave in no link unasked`,
+    shape === 'a map' ? {} : REPEATED,
+    async ({ page, wizard, context }) => {
+      await wizard.openWith(readyManifestWith(pathNamed('headers'), headers));
+      await wizard.json.open();
+      await expect(wizard.json.lines).toContainText('••••••••');
+      await expect(page.locator('body')).not.toContainText(SECRET);
+      await wizard.goTo('Webhooks');
+      await wizard.openEvent('ContentEvent');
+      await expect(page.locator('body')).not.toContainText(SECRET);
+      await wizard.goTo('Review');
+      await expect(page.getByText('Header values are hidden here')).toBeVisible();
+      await expect(page.locator('body')).not.toContainText(SECRET);
 
-    const share = new ShareDialog(page, wizard.hands);
-    await share.open();
-    await expect(share.root.getByRole('radio', { name: /^Leave out/ })).toBeChecked();
-    const reader = await context.newPage();
-    await reader.goto(await share.link.inputValue());
-    await expect(reader.getByRole('region', { name: 'Manifest JSON' })).toContainText(
-      'Authorization',
-    );
-    await expect(reader.locator('body')).not.toContainText(SECRET);
-  });
+      const share = new ShareDialog(page, wizard.hands);
+      await share.open();
+      await expect(share.root.getByRole('radio', { name: /^Leave out/ })).toBeChecked();
+      const reader = await context.newPage();
+      await reader.goto(await share.link.inputValue());
+      await expect(reader.getByRole('region', { name: 'Manifest JSON' })).toContainText(
+        'Authorization',
+      );
+      await expect(reader.locator('body')).not.toContainText(SECRET);
+    },
+  );
 }
 
 test('[W8] in the text they are masked until the cursor is in one', async ({ wizard }) => {

@@ -1,3 +1,4 @@
+import { isLongRun } from '#long-run.fixture.ts';
 import { goBehind, OLD_DRAFT, plant, readDatabase, type Database, type Entry } from './database.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -10,7 +11,7 @@ const RECORDS: Record<string, unknown> = {
   'nothing-at-all': undefined,
   null: null,
   'no-text': '',
-  noise: noise(2_500_000),
+  noise: noise(isLongRun ? 2_500_000 : 50_000),
 };
 const NEWER = 'from-tomorrow';
 

@@ -1,31 +1,35 @@
-import { expect, test } from './fixtures.ts';
+import { expect, REPEATED, test } from './fixtures.ts';
 import type { Wizard } from './pages/wizard.ts';
 
-test('everything done in a draft is undone with the menu, and redone', async ({ page, wizard }) => {
-  await wizard.open();
-  await editAlong(wizard);
-  const after = await jsonOf(wizard);
+test(
+  'everything done in a draft is undone with the menu, and redone',
+  REPEATED,
+  async ({ page, wizard }) => {
+    await wizard.open();
+    await editAlong(wizard);
+    const after = await jsonOf(wizard);
 
-  for (const label of EDITS.toReversed()) {
-    await expectInMenu(wizard, 'Undo', label);
-    await wizard.chooseFromMenu('Undo');
-    await expect(wizard.status).toHaveText(`Undone: ${label}`);
-  }
-  await expectInMenu(wizard, 'Undo', 'Nothing to undo');
-  await expect(wizard.textbox('App name')).toHaveValue('');
+    for (const label of EDITS.toReversed()) {
+      await expectInMenu(wizard, 'Undo', label);
+      await wizard.chooseFromMenu('Undo');
+      await expect(wizard.status).toHaveText(`Undone: ${label}`);
+    }
+    await expectInMenu(wizard, 'Undo', 'Nothing to undo');
+    await expect(wizard.textbox('App name')).toHaveValue('');
 
-  for (const label of EDITS) {
-    await expectInMenu(wizard, 'Redo', label);
-    await wizard.chooseFromMenu('Redo');
-    await expect(wizard.status).toHaveText(`Redone: ${label}`);
-  }
-  await expectInMenu(wizard, 'Redo', 'Nothing to redo');
-  await expect.poll(() => jsonOf(wizard)).toBe(after);
+    for (const label of EDITS) {
+      await expectInMenu(wizard, 'Redo', label);
+      await wizard.chooseFromMenu('Redo');
+      await expect(wizard.status).toHaveText(`Redone: ${label}`);
+    }
+    await expectInMenu(wizard, 'Redo', 'Nothing to redo');
+    await expect.poll(() => jsonOf(wizard)).toBe(after);
 
-  await wizard.saved();
-  await page.reload();
-  await expect.poll(() => jsonOf(wizard)).toBe(after);
-});
+    await wizard.saved();
+    await page.reload();
+    await expect.poll(() => jsonOf(wizard)).toBe(after);
+  },
+);
 
 test('the keys do the same, and lead to the step of what they changed', async ({
   page,
@@ -115,7 +119,7 @@ test('undo of the browser and of the app go together: the form holds what the sc
   await expectOneTruth();
 });
 
-test('behind a dialog nothing is undone', async ({ page, wizard }) => {
+test('behind a dialog nothing is undone', REPEATED, async ({ page, wizard }) => {
   await wizard.open();
   await wizard.textbox('App name').fill('Acme');
   await wizard.chooseFromMenu('Help and keys');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { expect, test, type Device } from './fixtures.ts';
+import { type Device, expect, REPEATED, test } from './fixtures.ts';
 import type { Wizard } from './pages/wizard.ts';
 
 const DEVICES: { device: Device; width: number; hasTouch?: true }[] = [
@@ -86,7 +86,8 @@ const EXPECTED = {
 };
 
 for (const { device, width, hasTouch } of DEVICES) {
-  test.describe(`by ${device} at ${width} px`, () => {
+  // The keyboard is on the same screen, and every other journey is made with the mouse.
+  test.describe(`by ${device} at ${width} px`, device === 'mouse' ? REPEATED : {}, () => {
     test.use({
       // With the motion that most people see; the other journeys go without.
       contextOptions: { reducedMotion: 'no-preference' },

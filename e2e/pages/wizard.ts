@@ -7,6 +7,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { mouse, type Hands } from '../hands.ts';
+import { plantImported } from '../plant-drafts.ts';
 import { ImportDialog } from './import-dialog.ts';
 import { JsonPane } from './json-pane.ts';
 
@@ -36,13 +37,11 @@ export class Wizard {
     await expect(this.heading('App info')).toBeVisible();
   }
 
-  /** A draft made of this manifest, which spares the typing. */
-  async openWith(manifest: unknown): Promise<void> {
-    await this.page.goto('./');
-    const dialog = await this.openImport();
-    await dialog.paste(JSON.stringify(manifest));
-    await dialog.submit();
-    await dialog.goToDraft();
+  /** A draft that was made of this manifest by an import, at one of its steps. */
+  async openWith(manifest: unknown, step: StepName = 'App info'): Promise<void> {
+    const id = await plantImported(this.page, manifest);
+    await this.page.goto(`./#/drafts/${id}/${step.toLowerCase().replace(' ', '-')}`);
+    await expect(this.heading(step)).toBeVisible();
   }
 
   heading(name: string): Locator {
