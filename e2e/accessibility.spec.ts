@@ -1,5 +1,5 @@
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, findBarriers, test } from './fixtures.ts';
+import { expect, findBarriersEverywhere, REPEATED, test } from './fixtures.ts';
 import { STEP_NAMES, type Wizard } from './pages/wizard.ts';
 
 const ENDPOINT = 'https://hooks.acme.com/lp';
@@ -44,7 +44,7 @@ const LOOKS = [
 ] as const;
 
 for (const { width, colorScheme } of LOOKS) {
-  test.describe(`at ${width} px, ${colorScheme}`, () => {
+  test.describe(`at ${width} px, ${colorScheme}`, width === 1440 ? {} : REPEATED, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme });
 
     test('no step keeps anybody out, untouched', async ({ wizard }) => {
@@ -215,5 +215,5 @@ async function openWholeEvent(wizard: Wizard) {
 async function expectNoBarriers(wizard: Wizard, where: string, dialog?: string) {
   if (dialog !== undefined)
     await expect(wizard.page.getByRole('dialog', { name: dialog })).toBeVisible();
-  expect(await findBarriers(wizard.page), where).toEqual([]);
+  expect(await findBarriersEverywhere(wizard.page), where).toEqual([]);
 }

@@ -92,8 +92,6 @@ test('the JSON beside the form and in the editor, and a sample request, are copi
 
 /** A draft ready to be sent, open at one of its pages. */
 async function openPlanted({ page }: Wizard, step: string): Promise<void> {
-  await page.goto('./');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await plantDrafts(page, [readValues(READY_MANIFEST)]);
   await page.goto(`./#/drafts/planted-1/${step}`);
 }

@@ -25,7 +25,9 @@ const BEHIND = /\/behind$/;
 /** Goes to where the app is not: what is done there is done behind its back. */
 export async function goBehind(page: Page): Promise<void> {
   const body = '<!doctype html><title>Behind the app</title><link rel="icon" href="data:," />';
-  await page.route(BEHIND, (route) => route.fulfill({ contentType: 'text/html', body }));
+  // Once: what is watched for longer slows the whole page down.
+  const answer = { contentType: 'text/html', body };
+  await page.route(BEHIND, (route) => route.fulfill(answer), { times: 1 });
   await page.goto('./behind');
 }
 

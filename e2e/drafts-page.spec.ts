@@ -13,8 +13,6 @@ const NAMES = Array.from({ length: 12 }, (_, index) => `App ${index + 1}`);
 /** So many drafts, on a page that lists them. */
 async function openWith(drafts: DraftsPage, names: readonly string[]) {
   const { page } = drafts.wizard;
-  await drafts.wizard.open();
-  await drafts.wizard.saved();
   await plantDrafts(page, names.map(valuesNamed));
   await drafts.open();
 }

@@ -12,15 +12,53 @@ const EVENT = '/capabilities/webhooks/ms.MessagingEventNotification.ContentEvent
 const HTTP = readyManifestWith(`${EVENT}/endpoint`, 'http://hooks.acme.com/lp');
 const TEXT = `${JSON.stringify(READY_MANIFEST, null, 2)}\n`;
 
-test('the text is coloured and numbered, under the policy', async ({ json }) => {
+test('[W8] the text is to be read and gone through: colours, folds, finding, and the way out', async ({
+  page,
+  json,
+}) => {
   await json.openWith(READY_MANIFEST);
-  const key = json.text.getByText('"client_name"');
-  const value = json.text.getByText('"Acme WhatsApp"');
-  const colours = [key, value].map((part) => part.evaluate((each) => getComputedStyle(each).color));
-  expect(await colours[0]).not.toBe(await colours[1]);
-  await expect(json.text).toHaveCSS('white-space', 'break-spaces');
-  await expect(json.text).toHaveAttribute('aria-multiline', 'true');
-  expect(await json.copied()).toBe(TEXT);
+  await test.step('the text is coloured and numbered, under the policy', async () => {
+    const key = json.text.getByText('"client_name"');
+    const value = json.text.getByText('"Acme WhatsApp"');
+    const colours = [key, value].map((part) =>
+      part.evaluate((each) => getComputedStyle(each).color),
+    );
+    expect(await colours[0]).not.toBe(await colours[1]);
+    await expect(json.text).toHaveCSS('white-space', 'break-spaces');
+    await expect(json.text).toHaveAttribute('aria-multiline', 'true');
+    expect(await json.copied()).toBe(TEXT);
+  });
+  await test.step('Tab leaves the text, and comes back into it', async () => {
+    await json.goToStart();
+    await page.keyboard.press('Tab');
+    await expect(json.text).not.toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await expect(json.text).toBeFocused();
+    expect(await json.copied()).toBe(TEXT);
+  });
+  await test.step('what stands in brackets can be folded, by keyboard and by mouse', async () => {
+    await json.clickBehind('"webhooks"');
+    await page.keyboard.press('ControlOrMeta+Shift+BracketLeft');
+    await expect(json.text).not.toContainText('"max_retries"');
+    await page.keyboard.press('ControlOrMeta+Shift+BracketRight');
+    await expect(json.text).toContainText('"max_retries"');
+
+    await page.getByTitle('Fold', { exact: true }).first().click();
+    await expect(json.text).toHaveText('{…}');
+    await json.text.getByTitle('Unfold').click();
+    await expect(json.text).toContainText('"max_retries"');
+    expect(await json.copied()).toBe(TEXT);
+  });
+  await test.step('[W8] what is found is read out by its line, not with the secret beside it', async () => {
+    await json.press('Find');
+    await expect(json.search).toBeFocused();
+    await page.keyboard.type('header_value');
+    // Announcements are gone as soon as they were heard.
+    const said = page.getByText('Found on line 17', { exact: true }).waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    await said;
+    await expect(page.getByText(SECRET)).toHaveCount(0);
+  });
 });
 
 test('[W8] a header’s value is masked until the cursor is in it', async ({ page, json }) => {
@@ -40,21 +78,6 @@ test('[W8] a header’s value is masked until the cursor is in it', async ({ pag
   expect(await json.copied()).toMatch(/"header_value": "(!s3cret|s3cret!)"/);
 });
 
-test('[W8] what is found is read out by its line, not with the secret beside it', async ({
-  page,
-  json,
-}) => {
-  await json.openWith(READY_MANIFEST);
-  await json.press('Find');
-  await expect(json.search).toBeFocused();
-  await page.keyboard.type('header_value');
-  // Announcements are gone as soon as they were heard.
-  const said = page.getByText('Found on line 17', { exact: true }).waitFor({ state: 'attached' });
-  await page.keyboard.press('Enter');
-  await said;
-  await expect(page.getByText(SECRET)).toHaveCount(0);
-});
-
 test('Ctrl+F finds and replaces, Escape goes back to the text', async ({ page, json, wizard }) => {
   await json.openWith(READY_MANIFEST);
   await json.goToStart();
@@ -69,21 +92,6 @@ test('Ctrl+F finds and replaces, Escape goes back to the text', async ({ page, j
   await expect(json.text).toContainText('"https://hooks.acme.example/lp?all=1"');
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(json.text).not.toContainText('acme.example');
-});
-
-test('what stands in brackets can be folded, by keyboard and by mouse', async ({ page, json }) => {
-  await json.openWith(READY_MANIFEST);
-  await json.clickBehind('"webhooks"');
-  await page.keyboard.press('ControlOrMeta+Shift+BracketLeft');
-  await expect(json.text).not.toContainText('"max_retries"');
-  await page.keyboard.press('ControlOrMeta+Shift+BracketRight');
-  await expect(json.text).toContainText('"max_retries"');
-
-  await page.getByTitle('Fold', { exact: true }).first().click();
-  await expect(json.text).toHaveText('{…}');
-  await json.text.getByTitle('Unfold').click();
-  await expect(json.text).toContainText('"max_retries"');
-  expect(await json.copied()).toBe(TEXT);
 });
 
 test('F8 goes to the next problem and tells it, Tab leads to its fix', async ({ page, json }) => {
@@ -138,16 +146,6 @@ test('Shift+Alt+F formats, and the cursor stays at what it was at', async ({ pag
   expect(await json.copied()).toBe(TEXT);
 });
 
-test('Tab leaves the text, and comes back into it', async ({ page, json }) => {
-  await json.openWith(READY_MANIFEST);
-  await json.goToStart();
-  await page.keyboard.press('Tab');
-  await expect(json.text).not.toBeFocused();
-  await page.keyboard.press('Shift+Tab');
-  await expect(json.text).toBeFocused();
-  expect(await json.copied()).toBe(TEXT);
-});
-
 test('Ctrl+Z and ? are the text’s own there; outside, they are the draft’s', async ({
   page,
   json,
@@ -190,8 +188,10 @@ test('an edit that is made beside the text leaves the cursor where it was', asyn
 test('the plain text box has the same text, and is there again for who chose it', async ({
   page,
   json,
+  wizard,
 }) => {
-  await json.openWith(READY_MANIFEST);
+  await wizard.openWith(READY_MANIFEST);
+  await json.open();
   await page.getByRole('switch', { name: 'Plain text' }).click();
   await expect(json.text).toHaveValue(TEXT);
   await page.goBack();

@@ -10,18 +10,60 @@ const scrolledTo = (page: Page) => page.evaluate(() => Math.round(scrollY));
 test.describe('beside the form', () => {
   test.beforeEach(({ wizard }) => wizard.openWith(READY_MANIFEST));
 
-  test('the lines of the field that has the focus are marked', async ({ wizard }) => {
-    const { hands, json } = wizard;
-    await hands.press(wizard.textbox('App name'));
-    await expect(json.line('"client_name":')).toHaveClass(/marked/);
-    await hands.press(wizard.textbox('Description'));
-    await expect(json.line('"description":')).toHaveClass(/marked/);
-    await expect(json.line('"client_name":')).not.toHaveClass(/marked/);
+  test('it marks and shows the lines of the field that has the focus, and leads back to the field', async ({
+    page,
+    wizard,
+  }) => {
+    await test.step('the lines of the field that has the focus are marked', async () => {
+      const { hands, json } = wizard;
+      await hands.press(wizard.textbox('App name'));
+      await expect(json.line('"client_name":')).toHaveClass(/marked/);
+      await hands.press(wizard.textbox('Description'));
+      await expect(json.line('"description":')).toHaveClass(/marked/);
+      await expect(json.line('"client_name":')).not.toHaveClass(/marked/);
 
-    await wizard.goTo('Webhooks');
-    const event = await wizard.openEvent('ContentEvent');
-    await hands.press(event.getByLabel('Header value', { exact: true }));
-    await expect(json.line(MASKED)).toHaveClass(/marked/);
+      await wizard.goTo('Webhooks');
+      const event = await wizard.openEvent('ContentEvent');
+      await hands.press(event.getByLabel('Header value', { exact: true }));
+      await expect(json.line(MASKED)).toHaveClass(/marked/);
+    });
+    await test.step('they are scrolled into view by the JSON alone, the page stays', async () => {
+      await wizard.goTo('Engagement');
+      const { json } = wizard;
+      await expect(json.line('"language_selection":')).not.toBeInViewport();
+      const before = await scrolledTo(page);
+      await page.getByRole('switch', { name: 'Language selection' }).focus();
+      await expect(json.line('"language_selection":')).toHaveClass(/marked/);
+      await expect(json.line('"language_selection":')).toBeInViewport();
+      expect(await scrolledTo(page)).toBe(before);
+      await page.getByRole('switch', { name: 'This app takes part in engagements' }).focus();
+      await expect(json.line('"engagement":')).toBeInViewport();
+      expect(await scrolledTo(page)).toBe(before);
+    });
+    await test.step('a click on a line goes to its field, on whatever step it is', async () => {
+      const { json } = wizard;
+      await json.pick('"entry_point"');
+      await expect(wizard.heading('Engagement')).toBeVisible();
+      await expect(wizard.choice('Entry point', 'Section')).toBeFocused();
+
+      await json.pick('"header_name": "X-Api-Key"');
+      await expect(wizard.heading('Webhooks')).toBeVisible();
+      const event = wizard.group('ContentEvent');
+      await expect(event.getByRole('textbox', { name: 'Header name' })).toBeFocused();
+
+      await json.pick('"max_retries": 3');
+      await expect(event.getByRole('combobox', { name: 'Max retries' })).toBeFocused();
+
+      await json.pick('"description"');
+      await expect(wizard.textbox('Description')).toBeFocused();
+      await expect(wizard.textbox('Description')).toBeInViewport();
+    });
+    await test.step('it follows what is typed', async () => {
+      await wizard.hands.type(wizard.textbox('App name'), 'Ümläut "quoted"');
+      await expect(wizard.json.line('"client_name": "Ümläut \\"quoted\\"",')).toBeVisible();
+      await wizard.textbox('Description').clear();
+      await expect(wizard.json.line('"description":')).toBeHidden();
+    });
   });
 
   test('a base endpoint is marked in every event that inherits it', async ({ wizard }) => {
@@ -35,49 +77,6 @@ test.describe('beside the form', () => {
     await expect(wizard.json.line('"endpoint": "https://hooks.acme.com/lp"')).not.toHaveClass(
       /marked/,
     );
-  });
-
-  test('they are scrolled into view by the JSON alone, the page stays', async ({
-    page,
-    wizard,
-  }) => {
-    await wizard.goTo('Engagement');
-    const { json } = wizard;
-    await expect(json.line('"language_selection":')).not.toBeInViewport();
-    const before = await scrolledTo(page);
-    await page.getByRole('switch', { name: 'Language selection' }).focus();
-    await expect(json.line('"language_selection":')).toHaveClass(/marked/);
-    await expect(json.line('"language_selection":')).toBeInViewport();
-    expect(await scrolledTo(page)).toBe(before);
-    await page.getByRole('switch', { name: 'This app takes part in engagements' }).focus();
-    await expect(json.line('"engagement":')).toBeInViewport();
-    expect(await scrolledTo(page)).toBe(before);
-  });
-
-  test('a click on a line goes to its field, on whatever step it is', async ({ wizard }) => {
-    const { json } = wizard;
-    await json.pick('"entry_point"');
-    await expect(wizard.heading('Engagement')).toBeVisible();
-    await expect(wizard.choice('Entry point', 'Section')).toBeFocused();
-
-    await json.pick('"header_name": "X-Api-Key"');
-    await expect(wizard.heading('Webhooks')).toBeVisible();
-    const event = wizard.group('ContentEvent');
-    await expect(event.getByRole('textbox', { name: 'Header name' })).toBeFocused();
-
-    await json.pick('"max_retries": 3');
-    await expect(event.getByRole('combobox', { name: 'Max retries' })).toBeFocused();
-
-    await json.pick('"description"');
-    await expect(wizard.textbox('Description')).toBeFocused();
-    await expect(wizard.textbox('Description')).toBeInViewport();
-  });
-
-  test('it follows what is typed', async ({ wizard }) => {
-    await wizard.hands.type(wizard.textbox('App name'), 'Ümläut "quoted"');
-    await expect(wizard.json.line('"client_name": "Ümläut \\"quoted\\"",')).toBeVisible();
-    await wizard.textbox('Description').clear();
-    await expect(wizard.json.line('"description":')).toBeHidden();
   });
 
   test('[W8] a header’s value is shown nowhere, and is in what leaves the page', async ({

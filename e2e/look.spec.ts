@@ -2,18 +2,14 @@ import type { Locator } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { everythingOf } from './everything-of.ts';
 import { expect, test } from './fixtures.ts';
-import { ReviewDesk } from './pages/review-desk.ts';
 import { plantDrafts, valuesNamed } from './plant-drafts.ts';
 import { plantRecords } from './plant-records.ts';
 
 test('every switch shows the whole ring of its focus, and stands clear of its label', async ({
   page,
-  wizard,
 }) => {
-  await new ReviewDesk(page, wizard.hands).open();
   await plantRecords(page, everythingOf('Acme'));
   for (const step of ['webhooks', 'engagement', 'json']) {
-    await page.goto('about:blank');
     await page.goto(`./#/drafts/planted/${step}`);
     await expect(page.getByRole('switch').first()).toBeVisible();
     // What follows counts as done by the keyboard.
@@ -151,15 +147,12 @@ test('a draft that nobody has begun opens at its name, and says nothing of leavi
 
 test('on a phone the header takes two rows, and the search is as wide as the list', async ({
   page,
-  wizard,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await new ReviewDesk(page, wizard.hands).open();
   await plantDrafts(
     page,
     ['Acme', ...Array.from({ length: 8 }, (_, at) => `Draft ${at}`)].map(valuesNamed),
   );
-  await page.goto('about:blank');
   await page.goto('./#/drafts');
   const search = page.getByRole('search').locator('input').locator('..');
   const [field, list] = [
@@ -188,7 +181,6 @@ test('what a control says is part of what it is called, on every screen', async 
   wizard,
 }) => {
   test.slow();
-  await new ReviewDesk(page, wizard.hands).open();
   await plantRecords(page, everythingOf('Acme'));
   for (const address of [
     'drafts',
@@ -203,7 +195,6 @@ test('what a control says is part of what it is called, on every screen', async 
     'reviews/theirs',
     'compare?before=round:reviewer:theirs:1&after=round:reviewer:theirs:2',
   ]) {
-    await page.goto('about:blank');
     await page.goto(`./#/${address}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     // Its parts come one after the other.

@@ -6,8 +6,8 @@ import { sealSnapshot } from '#drafts/snapshot.ts';
 import { newFormValues, type FormValues } from '#manifest/values/form-values.ts';
 import { readManifest } from '#manifest/text/read-manifest.ts';
 import { STEPS } from '#workspace/steps.ts';
-import type { Entry } from './database.ts';
-import { leaveApp, plantRecords } from './plant-records.ts';
+import { goBehind, type Entry } from './database.ts';
+import { plantRecords } from './plant-records.ts';
 
 /** A draft whose author got as far as the name. */
 export function valuesNamed(client_name: string): FormValues {
@@ -28,7 +28,8 @@ export async function plantDrafts(page: Page, drafts: readonly FormValues[]): Pr
 export async function plantImported(page: Page, manifest: unknown): Promise<string> {
   const read = readManifest(JSON.stringify(manifest));
   if (read.kind !== 'manifest') throw new Error('This is no manifest.');
-  await leaveApp(page);
+  // What is planted behind its back the app does not hear of.
+  await goBehind(page);
   // A test may have set the page's clock.
   const at = await page.evaluate(() => Date.now());
   const steps = STEPS.map((step) => step.id);

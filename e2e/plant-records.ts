@@ -1,9 +1,6 @@
 import type { Page } from '@playwright/test';
 import { REVIEWS, SNAPSHOTS, TEXTS, VERSIONS } from '#drafts/upgrade-database.ts';
-import type { Entry } from './database.ts';
-
-/** Of the same origin as the app, and not the app. */
-const BESIDE_THE_APP = './icon.svg';
+import { goBehind, type Entry } from './database.ts';
 
 /**
  * Puts records into the stores of the app's database, beside what is there. In a page that is still
@@ -13,7 +10,7 @@ export async function plantRecords(
   page: Page,
   stores: Readonly<Record<string, readonly Entry[]>>,
 ): Promise<void> {
-  if (page.url() === 'about:blank') await page.goto(BESIDE_THE_APP);
+  if (page.url() === 'about:blank') await goBehind(page);
   await page.evaluate(
     ([names, planted]) =>
       new Promise<void>((resolve) => {
@@ -35,9 +32,4 @@ export async function plantRecords(
       }),
     [[VERSIONS, SNAPSHOTS, REVIEWS, TEXTS], stores] as const,
   );
-}
-
-/** Leaves the app, for what is planted behind its back is not listened to. */
-export async function leaveApp(page: Page): Promise<void> {
-  await page.goto(BESIDE_THE_APP);
 }

@@ -25,13 +25,19 @@ test('every answer carries the policy and the other security headers', async ({ 
   });
 });
 
-test('the page itself carries the policy, for hosts that set no headers', async ({ page }) => {
+test('the page itself carries the policy, for hosts that set no headers, and its styles arrive under it', async ({
+  page,
+}) => {
   await page.goto('./');
   const meta = page.locator('meta[http-equiv="Content-Security-Policy"]');
   await expect(meta).toHaveAttribute(
     'content',
     POLICY.filter((directive) => !directive.startsWith('frame-ancestors')).join('; '),
   );
+  // An unstyled button has the browser's own border; a blocked style sheet says nothing.
+  const next = page.getByRole('button', { name: 'Continue' });
+  await expect(next).toHaveCSS('border-top-style', 'none');
+  await expect(next).toHaveCSS('cursor', 'pointer');
 });
 
 for (const file of ['_headers', '.htaccess', 'nginx-headers.conf']) {
@@ -43,14 +49,6 @@ for (const file of ['_headers', '.htaccess', 'nginx-headers.conf']) {
     expect(text).toContain('same-origin');
   });
 }
-
-test('styles written at run time arrive under the policy', async ({ page }) => {
-  await page.goto('./');
-  // An unstyled button has the browser's own border; a blocked style sheet says nothing.
-  const next = page.getByRole('button', { name: 'Continue' });
-  await expect(next).toHaveCSS('border-top-style', 'none');
-  await expect(next).toHaveCSS('cursor', 'pointer');
-});
 
 test.describe('inside another page', () => {
   const HOST = '<!doctype html><title>Host</title><iframe src="./" title="Framed"></iframe>';

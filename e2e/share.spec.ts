@@ -12,8 +12,6 @@ const test = base.extend<{ share: ShareDialog }>({
   permissions: ['clipboard-read', 'clipboard-write'],
   share: async ({ page, wizard }, provide) => {
     await beStrict(page);
-    await page.goto('./');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await plantDrafts(page, [readValues(READY_MANIFEST)]);
     await page.goto('./#/drafts/planted-1/app-info');
     await provide(new ShareDialog(page, wizard.hands));
@@ -113,6 +111,13 @@ test('[S6] who leaves header values out is told that the file is needed, and get
   ]);
   expect(download.suggestedFilename()).toBe('acme-whatsapp.app-install.json');
   await expect(share.status).toHaveText('Downloading acme-whatsapp.app-install.json');
+
+  // What is chosen has the colour of everything that is.
+  const accent = await leaveOut.evaluate((element) => getComputedStyle(element).accentColor);
+  const button = await share
+    .button('Copy link')
+    .evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(accent).toBe(button);
 });
 
 test('a link copied from its box by the keyboard counts as sent, once; a part of it does not', async ({
@@ -216,15 +221,6 @@ test('the message goes with its draft, and comes back with it', async ({ share, 
   await expect.poll(() => texts(page)).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => texts(page)).toHaveLength(1);
-});
-
-test('radio buttons have the colour of everything that is chosen', async ({ share }) => {
-  const radio = share.root.getByRole('radio', { name: /^Leave out/ });
-  const accent = await radio.evaluate((element) => getComputedStyle(element).accentColor);
-  const button = await share
-    .button('Copy link')
-    .evaluate((element) => getComputedStyle(element).backgroundColor);
-  expect(accent).toBe(button);
 });
 
 function clipboard(page: Page): Promise<string> {

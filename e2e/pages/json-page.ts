@@ -31,8 +31,8 @@ export class JsonPage {
   }
 
   async openWith(manifest: unknown): Promise<void> {
-    await this.wizard.openWith(manifest);
-    await this.open();
+    await this.wizard.openWith(manifest, 'JSON');
+    await expect(this.text).toBeVisible();
   }
 
   async press(tool: string): Promise<void> {

@@ -37,11 +37,11 @@ export class Wizard {
     await expect(this.heading('App info')).toBeVisible();
   }
 
-  /** A draft that was made of this manifest by an import, at one of its steps. */
-  async openWith(manifest: unknown, step: StepName = 'App info'): Promise<void> {
+  /** A draft that was made of this manifest by an import, at one of its pages. */
+  async openWith(manifest: unknown, at: StepName | 'JSON' = 'App info'): Promise<void> {
     const id = await plantImported(this.page, manifest);
-    await this.page.goto(`./#/drafts/${id}/${step.toLowerCase().replace(' ', '-')}`);
-    await expect(this.heading(step)).toBeVisible();
+    await this.page.goto(`./#/drafts/${id}/${at.toLowerCase().replace(' ', '-')}`);
+    await expect(this.heading(at)).toBeVisible();
   }
 
   heading(name: string): Locator {
