@@ -93,6 +93,8 @@ export class Wizard {
   }
 
   async undo(): Promise<void> {
+    // A toast stays while the pointer is on it, however many stops of the keyboard away it is.
+    await this.button('Undo').hover();
     await this.hands.press(this.button('Undo'));
   }
 

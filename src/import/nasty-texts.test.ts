@@ -147,6 +147,6 @@ describe.each(Object.entries(READERS))('[M8] %s', (_name, read) => {
 
   test('reads a lot of it', () => {
     const costs = AT_LARGE.map((kind) => costOf(read, NASTY[kind]?.(LARGE) ?? ''));
-    expect(Math.max(...costs)).toBeLessThan(2500);
+    expect(Math.max(...costs)).toBeLessThan(25_000);
   }, 120_000);
 });

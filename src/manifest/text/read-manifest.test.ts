@@ -489,8 +489,8 @@ describe('the bounds', () => {
     expect(text.length).toBeGreaterThan(1024 * 1024);
     const start = performance.now();
     read(text);
-    // About 60 ms where nothing else runs.
-    expect(performance.now() - start).toBeLessThan(1000);
+    // About 60 ms where nothing else runs; only what grows faster than the text comes to this.
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   test.each(['', ' \n\t', '\ufeff  '])('[M6] nothing (%j) is said to be nothing', (text) => {
