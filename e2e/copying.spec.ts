@@ -24,7 +24,7 @@ test('what goes to the account team is copied, and its email written, by the cli
   await expect(wizard.status).toHaveText('Email text copied. Paste it into a new email.');
   const text = await clipboard(page);
   expect(text).toMatch(/^Install manifest for Acme WhatsApp \([0-9A-F]{4}-[0-9A-F]{4}\)\n\nHello,/);
-  expect(text).toMatch(/#\/open\/v1\./);
+  expect(text).toMatch(/#\/open\/v2\./);
 
   await wizard.region('Manifest JSON').getByRole('button', { name: 'Copy JSON' }).click();
   await expect.poll(() => clipboard(page)).toMatch(/^\{\n/);
@@ -53,7 +53,7 @@ test('a review is copied, and its email written, by the click itself', async ({ 
     );
   }
   await review.decide('Approve');
-  expect(await review.reviewLink()).toMatch(/#\/open\/v1\./);
+  expect(await review.reviewLink()).toMatch(/#\/open\/v2\./);
 
   await expect(async () => {
     await wizard.button('Write email').click();

@@ -56,7 +56,7 @@ test('[S6] Copy link right after the passphrase copies, and asks for one that is
   await share.button('Copy link').click();
   await expect(share.status).toHaveText('Link copied');
   const link = await clipboard(page);
-  expect(link).toMatch(/#\/open\/v1\./);
+  expect(link).toMatch(/#\/open\/v2\./);
   await expect(share.link).toHaveValue(link);
   await expect.poll(() => rounds(page)).toHaveLength(1);
 });
@@ -164,7 +164,7 @@ test('a link dragged out of its box counts as sent', async ({ share, page }) => 
   await page.mouse.down();
   await page.mouse.move(toX, toY, { steps: 4 });
   await page.mouse.up();
-  await expect(share.message).toHaveValue(/#\/open\/v1\./);
+  await expect(share.message).toHaveValue(/#\/open\/v2\./);
   await expect.poll(() => rounds(page)).toHaveLength(1);
 });
 

@@ -23,13 +23,13 @@ export class ShareDialog {
 
   async open(): Promise<void> {
     await this.hands.press(this.page.getByRole('button', { name: 'Share', exact: true }));
-    await expect(this.link).toHaveValue(/#\/open\/v1\./);
+    await expect(this.link).toHaveValue(/#\/open\/v2\./);
   }
 
   async lockSecrets(passphrase: string): Promise<void> {
     await this.include();
     await this.hands.type(this.passphrase, passphrase);
-    await expect(this.link).toHaveValue(/#\/open\/v1\./);
+    await expect(this.link).toHaveValue(/#\/open\/v2\./);
   }
 
   /** Header values are to go along. */

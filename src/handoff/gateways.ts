@@ -1,4 +1,4 @@
-import { fromBase64url } from './base64url.ts';
+import { fromBase64url, fromDigits } from './base64url.ts';
 
 /** One gateway may have rewritten what another one had: a mail seldom goes through more than two. */
 const MOST_LAYERS = 4;
@@ -24,7 +24,7 @@ function unescaped(text: string): string {
   );
 }
 
-/** "https-3A__tool.example_-23_open_v1…": a slash is a low line, everything else a dash and its code. */
+/** "https-3A__tool.example_-23_open_v2…": a slash is a low line, everything else a dash and its code. */
 function proofpoint2(text: string): string {
   return text.replace(
     /urldefense(?:\.proofpoint)?\.com\/v2\/url\?u=([\w.~%-]*)/g,
@@ -32,14 +32,14 @@ function proofpoint2(text: string): string {
   );
 }
 
-/** "/v3/__https://tool.example/*\/open/v1…__;Iw!!": a star for each character that is named behind. */
+/**
+ * "/v3/__https://tool.example/*\/open/v2…__;Iw!!": a star for each character that is named behind,
+ * `**` and one of base64's digits for a run of 2 to 65.
+ */
 function proofpoint3(text: string): string {
   const [before = '', ...parts] = text.split(/\/v3\/__(?=https?:)/);
   return [before, ...parts.map(withStarsReplaced)].join('/');
 }
-
-/** How many characters `**` and one of these stand for: 2 to 65. */
-const RUN_LENGTHS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 function withStarsReplaced(part: string): string {
   const end = part.indexOf('__;');
@@ -51,7 +51,7 @@ function withStarsReplaced(part: string): string {
   const address = part
     .slice(0, end)
     .replace(/\*(?:\*(.))?/gs, (_, run: string | undefined) =>
-      take(run === undefined ? 1 : RUN_LENGTHS.indexOf(run) + 2),
+      take(run === undefined ? 1 : (fromDigits(run) ?? -1) + 2),
     );
   return `${address}${part.slice(end + 3 + named.length)}`;
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { NO_REPLY, type Note } from '#drafts/note.ts';
+import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
+import { linkTo } from './link-address.ts';
 import { draftMail, reviewMail } from './mail-texts.ts';
 import { mailText, mailtoOf, type Mail } from './mail.ts';
 import type { Review } from './review.ts';
+import { encodeDraft } from './share-link.ts';
 
 const LINK = 'https://tool.example/#/open/v1.abc';
 const DRAFT = {
@@ -33,6 +36,13 @@ const ALL: [string, Mail][] = [
   ['a comment', reviewed({ decision: 'comment', comment: 'Well done.', notes: notes(1) })],
   ['a review of a file', reviewed({ draftId: 'file-7F3A-91C2', notes: notes(2) })],
 ];
+
+test('the email with a filled draft fits into an address', async () => {
+  const draft = { draftId: '0f1e2d3c4b5a69788796', round: 1, message: '', notes: [] };
+  const payload = await encodeDraft({ ...draft, manifest: READY_MANIFEST });
+  const link = linkTo(payload, 'https://partners.example/install-manifest/');
+  expect(mailtoOf(draftMail({ ...DRAFT, link, isReady: false }))).not.toBeNull();
+});
 
 test.each(ALL)('in the email with %s every sentence begins with a capital letter', (_of, mail) => {
   const sentences = mail.body.split(/\n+|(?<=[.?!]) /);

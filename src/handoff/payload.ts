@@ -6,11 +6,11 @@ import { deflate, inflate } from './deflate.ts';
 import { withoutGateways } from './gateways.ts';
 
 /**
- * `v1.`, the length of what follows these nine digits (3), its checksum (6), and DEFLATEd JSON, all
+ * `v2.`, the length of what follows these nine digits (3), its checksum (6), and DEFLATEd JSON, all
  * in base64url. Length and checksum tell a link that was cut, or grew words at its end, from one
  * that was changed.
  */
-const PREFIX = 'v1.';
+const PREFIX = 'v2.';
 const HEAD = 9;
 /** Of the text of a link, which is read before anything is unpacked. */
 const MOST_CHARACTERS = 64 * 1024;
@@ -34,7 +34,9 @@ export async function encodePayload(json: Json): Promise<string> {
 /** Reads the payload in this text, wherever it stands and whatever a mail gateway did around it. */
 export async function decodePayload(
   text: string,
-): Promise<{ kind: 'json'; json: Json } | { kind: 'problem'; problem: PayloadProblem }> {
+): Promise<
+  { kind: 'json'; version: 1 | 2; json: Json } | { kind: 'problem'; problem: PayloadProblem }
+> {
   const found = findPayload(text);
   if (typeof found !== 'object') return { kind: 'problem', problem: found };
   const bytes = fromBase64url(found.body);
@@ -44,18 +46,19 @@ export async function decodePayload(
     const json = new TextDecoder('utf-8', { fatal: true }).decode(unpacked);
     // The manifest lies a few levels down.
     if (depthOf(json) > MAX_DEPTH + 8) return { kind: 'problem', problem: 'too-large' };
-    return { kind: 'json', json: JSON.parse(json) as Json };
+    return { kind: 'json', version: found.version, json: JSON.parse(json) as Json };
   } catch {
     return { kind: 'problem', problem: 'damaged' };
   }
 }
 
-function findPayload(text: string): { body: string } | PayloadProblem {
+function findPayload(text: string): { version: 1 | 2; body: string } | PayloadProblem {
   if (text.length > MOST_CHARACTERS) return 'too-large';
   const line = unwrapped(text);
   const start = /(?:^|[^A-Za-z0-9_-])v(\d+)\.(?=[A-Za-z0-9_-])/.exec(line);
   if (!start) return 'no-link';
-  if (start[1] !== '1') return 'newer';
+  const version = ([1, 2] as const).find((each) => `${each}` === start[1]);
+  if (!version) return 'newer';
   const rest = line.slice(start.index + start[0].length);
   const length = fromDigits(rest.slice(0, 3));
   const checksum = fromDigits(rest.slice(3, HEAD));
@@ -63,7 +66,7 @@ function findPayload(text: string): { body: string } | PayloadProblem {
   const [body = ''] = /^[A-Za-z0-9_-]*/.exec(rest.slice(HEAD)) ?? [];
   if (body.length < length) return 'cut';
   const own = body.slice(0, length);
-  return length > 0 && crc32(own) === checksum ? { body: own } : 'damaged';
+  return length > 0 && crc32(own) === checksum ? { version, body: own } : 'damaged';
 }
 
 /** What mail programs and gateways did to the links in a text, undone; its spaces are gone too. */

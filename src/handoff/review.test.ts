@@ -204,7 +204,7 @@ test.each([
   ['30,000 notes', { ...review, notes: Array.from({ length: 30_000 }, () => note) }],
 ])('a review with %s is refused in words, as a file and in a link', async (_what, value) => {
   expect(read(value)).toMatchObject({ kind: 'problem', sentence: expect.stringMatching(/\.$/) });
-  const link = await decodeLink(await encodePayload({ v: JSON.parse(JSON.stringify(value)) }));
+  const link = await decodeLink(await encodePayload({ review: JSON.parse(JSON.stringify(value)) }));
   expect(link.kind === 'problem' && LINK_PROBLEMS[link.problem]).toMatch(/\.$/);
 });
 

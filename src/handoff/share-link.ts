@@ -1,15 +1,13 @@
 import type { Note } from '#drafts/note.ts';
 import { tooManyHeaders } from '#manifest/json/input-bounds.ts';
-import { isObject, objectOf, type Json, type JsonObject } from '#manifest/json/json.ts';
+import { isObject, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { withoutPlatformKeys } from '#manifest/text/platform-keys.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { takeSecrets } from './header-secrets.ts';
-import { differenceOf, withDifference } from './json-difference.ts';
+import { fromVersion1 } from './link-version-1.ts';
 import { decodePayload, encodePayload, type PayloadProblem } from './payload.ts';
 import { isRound, readReview, readSentNotes, type Review } from './review.ts';
 import { seal } from './seal.ts';
-import { SHARE_TEMPLATE } from './share-template.ts';
-import { lengthenKeys, shortenKeys } from './short-keys.ts';
 
 /** A draft as it travels in a link or stands on the reviewer's desk. */
 export interface SharedDraft {
@@ -42,28 +40,18 @@ export async function encodeDraft(draft: Outgoing): Promise<string> {
   const { draftId, round, message, notes, passphrase } = draft;
   const { bare, secrets } = takeSecrets(draft.manifest);
   const hasSecrets = Object.keys(secrets).length > 0;
-  const difference = differenceOf(SHARE_TEMPLATE, bare);
-  return encodePayload(
-    objectOf([
-      ['i', draftId],
-      ['r', round],
-      ...member('d', difference && shortenKeys(difference)),
-      ...member('m', message || undefined),
-      ...member('n', notes.length > 0 ? (notes as unknown as Json) : undefined),
-      ...member('h', hasSecrets && passphrase === undefined ? 1 : undefined),
-      ...member(
-        's',
-        hasSecrets && passphrase !== undefined
-          ? await seal(JSON.stringify(secrets), passphrase)
-          : undefined,
-      ),
-    ]),
-  );
+  const sent: JsonObject = { draftId, round, manifest: bare };
+  if (message !== '') sent['message'] = message;
+  if (notes.length > 0) sent['notes'] = notes as unknown as Json;
+  if (hasSecrets && passphrase === undefined) sent['secrets'] = 'left-out';
+  if (hasSecrets && passphrase !== undefined)
+    sent['sealed'] = await seal(JSON.stringify(secrets), passphrase);
+  return encodePayload(sent);
 }
 
 /** The payload of a link to this review. */
 export function encodeReview(review: Review): Promise<string> {
-  return encodePayload(objectOf([['v', review as unknown as Json]]));
+  return encodePayload({ review: review as unknown as Json });
 }
 
 export type DecodedLink =
@@ -74,40 +62,50 @@ export type LinkProblem = PayloadProblem | 'not-ours' | 'bad-review';
 export async function decodeLink(text: string): Promise<DecodedLink> {
   const payload = await decodePayload(text);
   if (payload.kind === 'problem') return payload;
-  const { json } = payload;
-  if (!isObject(json)) return notOurs;
-  if (Object.hasOwn(json, 'v')) {
-    const read = readReview(json['v']);
+  if (!isObject(payload.json)) return notOurs;
+  const json = payload.version === 1 ? fromVersion1(payload.json) : payload.json;
+  // What a newer version has to say as well must not get lost on the way.
+  if (Object.keys(json).some((key) => !MEMBERS.has(key))) return newer;
+  if (Object.hasOwn(json, 'review')) {
+    const read = readReview(json['review']);
     return read.kind === 'review' ? read : badReview;
   }
   return readDraft(json) ?? notOurs;
 }
 
+const MEMBERS = new Set([
+  'draftId',
+  'round',
+  'manifest',
+  'message',
+  'notes',
+  'secrets',
+  'sealed',
+  'review',
+]);
+
 const notOurs = { kind: 'problem', problem: 'not-ours' } as const;
+const newer = { kind: 'problem', problem: 'newer' } as const;
 const badReview = { kind: 'problem', problem: 'bad-review' } as const;
 
-function readDraft({ i, r, d, m, n, h, s }: JsonObject): SharedDraft | undefined {
-  const whole = withDifference(SHARE_TEMPLATE, d && lengthenKeys(d));
-  const found = readSentNotes(n ?? []);
+function readDraft(json: JsonObject): SharedDraft | undefined {
+  const { draftId, round, message, secrets, sealed } = json;
+  const found = readSentNotes(json['notes'] ?? []);
   // It is to stand in an address.
-  if (typeof i !== 'string' || !/^[\w-]*$/.test(i)) return undefined;
-  if (!isRound(r) || !isObject(whole) || found.kind === 'problem') return undefined;
+  if (typeof draftId !== 'string' || !/^[\w-]*$/.test(draftId)) return undefined;
+  if (!isRound(round) || !isObject(json['manifest']) || found.kind === 'problem') return undefined;
   // Our own links hold neither; anybody can write one.
-  const { manifest } = withoutPlatformKeys(whole);
+  const { manifest } = withoutPlatformKeys(json['manifest']);
   if (tooManyHeaders(manifest)) return undefined;
   return {
     kind: 'draft',
-    draftId: i,
-    round: r,
+    draftId,
+    round,
     manifest,
     fingerprint: fingerprintOf(manifest),
-    message: typeof m === 'string' ? m : '',
-    secrets: typeof s === 'string' ? 'sealed' : h === undefined ? 'none' : 'left-out',
-    sealed: typeof s === 'string' ? s : '',
+    message: typeof message === 'string' ? message : '',
+    secrets: typeof sealed === 'string' ? 'sealed' : secrets === undefined ? 'none' : 'left-out',
+    sealed: typeof sealed === 'string' ? sealed : '',
     notes: found.notes,
   };
-}
-
-function member(key: string, value: Json | undefined): [string, Json][] {
-  return value === undefined ? [] : [[key, value]];
 }
