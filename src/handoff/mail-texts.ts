@@ -1,3 +1,4 @@
+import { DECISIONS } from './decisions.ts';
 import type { Mail } from './mail.ts';
 import type { Review } from './review.ts';
 import { namesDraft } from './rounds.ts';
@@ -39,12 +40,6 @@ export function draftMail(draft: DraftMail): Mail {
   };
 }
 
-const DECIDED: Record<Review['decision'], string> = {
-  approve: 'is approved',
-  'request-changes': 'needs some changes',
-  comment: 'has some comments',
-};
-
 interface ReviewMail {
   name: string;
   review: Review;
@@ -62,7 +57,7 @@ export function reviewMail({ name, review, link, lacksSecrets }: ReviewMail): Ma
     body: [
       'Hello,',
       '',
-      `Your install manifest for ${name} (fingerprint ${fingerprint}) ${DECIDED[decision]}.`,
+      `Your install manifest for ${name} (fingerprint ${fingerprint}) ${DECISIONS[decision].verdict}.`,
       ...(comment === '' ? [] : ['', comment]),
       '',
       whereToRead(review, open, link),

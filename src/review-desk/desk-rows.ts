@@ -1,4 +1,5 @@
 import { arrivedIn, type ReviewRecord } from '#drafts/review-record.ts';
+import { DECISIONS } from '#handoff/decisions.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { hostsOf } from '#manifest-view/glance.ts';
 import { countOf } from '#manifest-view/problems.ts';
@@ -34,12 +35,6 @@ const SECRETS = {
   included: 'Included',
 } as const;
 
-const DECISIONS = {
-  approve: 'Approved',
-  'request-changes': 'Changes requested',
-  comment: 'Comments only',
-} as const;
-
 export function deskRow(record: ReviewRecord): DeskRow | undefined {
   const openRound = openRoundOf(record);
   if (!openRound) return undefined;
@@ -59,7 +54,7 @@ export function deskRow(record: ReviewRecord): DeskRow | undefined {
     secrets: SECRETS[round.secrets],
     hosts: hostsOf(manifest).map(({ host }) => host || 'No address'),
     news: newsOf(record),
-    decision: record.decision ? DECISIONS[record.decision] : 'To review',
+    decision: record.decision ? DECISIONS[record.decision].made : 'To review',
     approved: record.decision === 'approve',
     at: round.at,
     final: isFinal ? manifest : null,

@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useRef, useState } from 'react';
-import { unsavedNotes } from '#drafts/save-note.ts';
-import type { ReviewDecision, ReviewRecord } from '#drafts/review-record.ts';
-import { withSaved } from '#drafts/save-note.ts';
+import { REVIEW_DECISIONS, type ReviewRecord } from '#drafts/review-record.ts';
+import { unsavedNotes, withSaved } from '#drafts/save-note.ts';
 import { ErrorIcon } from '#ui/icons.tsx';
+import { DECISIONS } from '#handoff/decisions.ts';
 import { Card } from '#ui/card.tsx';
 import { SelectedText } from '#ui/selected-text.tsx';
 import { plainField } from '#ui/plain-field.ts';
@@ -19,12 +19,6 @@ interface DecisionCardProps {
   openRound: OpenRound;
   onChange: ChangeReview;
 }
-
-const DECISIONS: { value: ReviewDecision; label: string; help: string }[] = [
-  { value: 'approve', label: 'Approve', help: 'It can be installed as it is.' },
-  { value: 'request-changes', label: 'Request changes', help: 'The notes have to be seen to.' },
-  { value: 'comment', label: 'Comment', help: 'Only to be read; nothing has to be done.' },
-];
 
 const WAYS: { way: Way; label: string }[] = [
   { way: 'link', label: 'Copy review link' },
@@ -62,7 +56,7 @@ export function DecisionCard({ record, openRound, onChange }: DecisionCardProps)
     <Card title="Your review">
       <div ref={frame}>
         <Choices role="radiogroup" aria-label="Decision">
-          {DECISIONS.map(({ value, label, help }) => (
+          {REVIEW_DECISIONS.map((value) => (
             <label key={value}>
               <input
                 type="radio"
@@ -75,9 +69,11 @@ export function DecisionCard({ record, openRound, onChange }: DecisionCardProps)
                 }}
                 aria-describedby={`${id}help-${value}`}
               />
-              <span>{label}</span>
+              <span>{DECISIONS[value].choice}</span>
               <small id={`${id}help-${value}`}>
-                {value === 'approve' && errors > 0 ? `It has ${countOfErrors(errors)}.` : help}
+                {value === 'approve' && errors > 0
+                  ? `It has ${countOfErrors(errors)}.`
+                  : DECISIONS[value].help}
               </small>
             </label>
           ))}

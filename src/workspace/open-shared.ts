@@ -1,5 +1,6 @@
 import type { Clock } from '#drafts/draft.ts';
 import type { ReviewStore } from '#drafts/review-store.ts';
+import { decisionMade } from '#handoff/decisions.ts';
 import { isOutdated, reviewIdOf, withArrival, withReview } from '#handoff/rounds.ts';
 import type { Review } from '#handoff/review.ts';
 import type { SharedDraft } from '#handoff/share-link.ts';
@@ -101,7 +102,7 @@ async function openReview(
   const notes = count === 1 ? '1 note' : `${count} notes`;
   const said = isOutdated(record, review)
     ? `This review is of round ${review.round}; you sent round ${last} since. Its notes are here: ${notes}.`
-    : `The review is here: ${DECISION_WORDS[review.decision]}, ${notes}.`;
+    : `The review is here: ${decisionMade(review.decision)}, ${notes}.`;
   const address = addressOf(review.draftId, 'review');
   return { kind: 'opened', opened: { address, label: 'See the review', said } };
 }
@@ -112,9 +113,3 @@ const UNREAD = {
   sentence:
     'This browser keeps this review in a way that this version of the app cannot read. Reload the page and open it again.',
 } as const;
-
-export const DECISION_WORDS: Record<Review['decision'], string> = {
-  approve: 'approved',
-  'request-changes': 'changes requested',
-  comment: 'comments only',
-};

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
+import { decisionMade } from '#handoff/decisions.ts';
 import type { Review } from '#handoff/review.ts';
 import { VisibleText } from '#ui/visible-text.tsx';
 import { nameOfPlace } from '#manifest/values/field-at.ts';
 import { Quote } from '#ui/quote.tsx';
 import { textOf } from '#manifest-view/summary.ts';
-import { DECISION_WORDS } from './open-shared.ts';
 
 export const STRAY_TITLE = 'The draft of this review is not here';
 
@@ -14,7 +14,7 @@ export function StrayWords({ review }: { review: Review }) {
   return (
     <Box sx={{ overflowWrap: 'anywhere' }}>
       <p>
-        It is a review of the draft {fingerprint}, with {DECISION_WORDS[decision]}. Open it in the
+        It is a review of the draft {fingerprint}, with {decisionMade(decision)}. Open it in the
         browser the draft was written in: there each note stands at its field.
       </p>
       {comment !== '' && <Quote from="The reviewer’s message" text={comment} />}

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { isOpen } from '#drafts/note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { decisionMade } from '#handoff/decisions.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { VisibleText } from '#ui/visible-text.tsx';
 import { nameOfPlace } from '#manifest/values/field-at.ts';
@@ -12,7 +13,6 @@ import type { FieldName } from '#manifest/values/form-values.ts';
 import { Card } from '#ui/card.tsx';
 import { Quote } from '#ui/quote.tsx';
 import { PagedList } from '#ui/paged-list.tsx';
-import { DECISION_WORDS } from '#workspace/open-shared.ts';
 import { AuthorNote } from './author-note.tsx';
 import { useAuthorRecord } from './author-record.ts';
 import { useNoteActions } from './use-note-actions.ts';
@@ -39,7 +39,7 @@ export function NotesCard({ onChangeField, onShare }: NotesCardProps) {
       headingRef={heading}
       aside={<span>{open === 0 ? 'None open' : `${open} open`}</span>}
     >
-      <p>The decision: {DECISION_WORDS[decision]}.</p>
+      <p>The decision: {decisionMade(decision)}.</p>
       {decision === 'approve' && approveReason !== '' && (
         <Quote from="Your reviewer’s reason to approve it with errors" text={approveReason} />
       )}
