@@ -1,3 +1,4 @@
+import { createListeners } from './create-store.ts';
 import { isSameVersion, type Clock, type Draft, type Version } from './draft.ts';
 import type { DraftStore, SaveResult } from './draft-store.ts';
 
@@ -60,9 +61,7 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
   let firstChange: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> | undefined;
-  const listeners = new Set<() => void>();
-
-  const tell = () => listeners.forEach((listener) => listener());
+  const { tell, subscribe } = createListeners();
 
   function show(next: SaveState) {
     // A draft that cannot be saved is not "Saving…" with every key.
@@ -158,10 +157,7 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
   return {
     draft: () => draft,
     state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe,
     change,
     flush,
     writeAgain,

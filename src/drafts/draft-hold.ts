@@ -1,3 +1,4 @@
+import { createStore } from './create-store.ts';
 import type { DraftChannel } from './draft-channel.ts';
 import { draftLock } from './draft-lock.ts';
 import { pendingReleases, type PendingReleases } from './pending-releases.ts';
@@ -33,7 +34,7 @@ const TAKEOVER_TIMEOUT_MS = 1_500;
 export function draftHold(id: string, options: HoldOptions): DraftHold {
   const { locks, channel, releases = pendingReleases() } = options;
   if (!locks) return unguardedHold();
-  const { state, show, subscribe } = holdState('asking');
+  const { get: state, set: show, subscribe } = createStore<HoldState>('asking');
   let isGuarded = true;
   let writeRest: () => Promise<unknown> = () => Promise.resolve();
   const takeover = countdown(TAKEOVER_TIMEOUT_MS, () => lock.ask('by force'));
@@ -122,23 +123,6 @@ function countdown(ms: number, end: () => void) {
     }, ms);
   };
   return { start, stop };
-}
-
-function holdState(initial: HoldState) {
-  const listeners = new Set<() => void>();
-  let state = initial;
-  return {
-    state: () => state,
-    show(next: HoldState) {
-      if (state === next) return;
-      state = next;
-      listeners.forEach((listener) => listener());
-    },
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
 }
 
 function isRequestFor(message: unknown, id: string): boolean {

@@ -1,4 +1,5 @@
 import { isObject } from '#manifest/json/json.ts';
+import { createListeners } from './create-store.ts';
 import type { DraftChannel } from './draft-channel.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { SetAside } from './open-drafts.ts';
@@ -62,8 +63,7 @@ export function reviewStore(
   channel: DraftChannel,
   drafts?: Pick<DraftStore, 'subscribe'>,
 ): ReviewStore {
-  const listeners = new Set<() => void>();
-  const announce = () => listeners.forEach((listener) => listener());
+  const { tell: announce, subscribe } = createListeners();
   channel.subscribe((message) => {
     if (message === CHANGED) announce();
   });
@@ -149,10 +149,7 @@ export function reviewStore(
         again.map((mine) => store.update(mine.side, mine.id, (now) => now ?? mine)),
       );
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe,
   };
   return store;
 }

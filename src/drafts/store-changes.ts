@@ -1,3 +1,4 @@
+import { createListeners } from './create-store.ts';
 import type { DraftChannel } from './draft-channel.ts';
 
 type Change =
@@ -11,8 +12,7 @@ export type StoreChange = Change & { elsewhere: boolean };
 
 /** Tells this tab and the others what changed, and hears what the others tell. */
 export function tellChanges(channel: DraftChannel) {
-  const listeners = new Set<(change: StoreChange) => void>();
-  const announce = (change: StoreChange) => listeners.forEach((listener) => listener(change));
+  const { tell: announce, subscribe } = createListeners<StoreChange>();
   channel.subscribe((message) => {
     if (isChange(message)) announce({ ...message, elsewhere: true });
   });
@@ -22,10 +22,7 @@ export function tellChanges(channel: DraftChannel) {
       announce({ ...change, elsewhere: false });
       channel.post(change);
     },
-    subscribe(listener: (change: StoreChange) => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    subscribe,
   };
 }
 

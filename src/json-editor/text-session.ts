@@ -1,3 +1,4 @@
+import { createStore } from '#drafts/create-store.ts';
 import type { TextSource } from './text-source.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import type { FormValues } from '#manifest/values/form-values.ts';
@@ -57,18 +58,12 @@ const READ_AT_ONCE = 32 * 1024;
 /** One opening of a draft's text: what is typed goes into the form, what the form does into the text. */
 export function textSession(options: SessionOptions): TextSession {
   const { form, onBoth, later } = options;
-  const listeners = new Set<() => void>();
   let known = options.kept();
   let own = textKept(known, form.values());
-  let state = opened(own, form.values());
+  const { get: state, set: show, subscribe } = createStore(opened(own, form.values()));
   // What the text and the form agreed on last.
   let agreed = form.values();
   let callOff: (() => void) | null = null;
-
-  function show(next: TextState) {
-    state = next;
-    listeners.forEach((listener) => listener());
-  }
 
   function keep(text: ManifestText | null) {
     // What hears of it before this is over hears of nothing new.
@@ -113,36 +108,36 @@ export function textSession(options: SessionOptions): TextSession {
     // Kept at once all the same, as text that was not read yet.
     own = { typed: text, base: own?.base ?? formatJson(buildManifest(form.values())) };
     keep(textToKeep(own, agreed));
-    show({ ...state, text });
+    show({ ...state(), text });
     callOff?.();
-    callOff = later(() => read(state.text));
+    callOff = later(() => read(state().text));
   }
 
   function follow() {
     const values = form.values();
     if (values === agreed || own?.base) return;
     agreed = values;
-    const text = textFollowing({ typed: state.text, base: null }, values);
-    if (text === state.text) return;
+    const text = textFollowing({ typed: state().text, base: null }, values);
+    if (text === state().text) return;
     own = { typed: text, base: null };
     keep(textToKeep(own, values));
-    show({ ...state, text });
+    show({ ...state(), text });
   }
 
   function replace(text: string): TakeBack {
-    const before = state.text;
+    const before = state().text;
     type(text);
-    const replaced = state.text;
+    const replaced = state().text;
     return () => {
       adopt();
-      if (state.text !== replaced) return false;
+      if (state().text !== replaced) return false;
       type(before);
       return true;
     };
   }
 
   function discard(): TakeBack {
-    const before = { own, state };
+    const before = { own, state: state() };
     own = null;
     agreed = form.values();
     keep(null);
@@ -158,19 +153,16 @@ export function textSession(options: SessionOptions): TextSession {
   }
 
   return {
-    text: () => state.text,
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    text: () => state().text,
+    state,
+    subscribe,
     open() {
-      if (own?.base && !state.problem) read(state.text);
+      if (own?.base && !state().problem) read(state().text);
     },
     type,
     follow,
     flush() {
-      if (callOff) read(state.text);
+      if (callOff) read(state().text);
     },
     adopt,
     discard,

@@ -1,3 +1,4 @@
+import { createStore } from '#drafts/create-store.ts';
 import { newId } from '#drafts/new-id.ts';
 import type { ReviewStore } from '#drafts/review-store.ts';
 import type { DraftServices } from '#workspace/app-actions.ts';
@@ -69,15 +70,11 @@ const EMPTY: ReviewDeskState = {
 const READ_AT_ONCE = 8;
 
 function newReviewDesk(services: Services): ReviewDesk {
-  let state = EMPTY;
-  const listeners = new Set<() => void>();
-  const change = (part: Partial<ReviewDeskState>) => {
-    state = { ...state, ...part };
-    listeners.forEach((listener) => listener());
-  };
+  const store = createStore(EMPTY);
+  const change = (part: Partial<ReviewDeskState>) => store.set({ ...store.get(), ...part });
   const refuse = (found: readonly Omit<Refused, 'id'>[]) => {
     const again = new Set(found.map(keyOf));
-    const others = state.refused.filter((each) => !again.has(keyOf(each)));
+    const others = store.get().refused.filter((each) => !again.has(keyOf(each)));
     const added = found.map((each) => ({ ...each, id: newId() }));
     change({ refused: [...others, ...added] });
   };
@@ -124,7 +121,7 @@ function newReviewDesk(services: Services): ReviewDesk {
     return true;
   };
   const dismiss = (ids: readonly string[]) =>
-    change({ refused: state.refused.filter(({ id }) => !ids.includes(id)) });
+    change({ refused: store.get().refused.filter(({ id }) => !ids.includes(id)) });
   const addRepaired = async ({ id, name }: Refused, text: string) => {
     dismiss([id]);
     const arrivals = await readIncoming(new File([text], `${name}, repaired`));
@@ -133,11 +130,8 @@ function newReviewDesk(services: Services): ReviewDesk {
     change({ said: addedWords(found.drafts, found.refused.length) });
   };
   return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    state: store.get,
+    subscribe: store.subscribe,
     addFiles: (files) => inTurn(() => addFiles(files)),
     addText: (text) => inTurn(() => addText(text)),
     addRepaired: (refused, text) => inTurn(() => addRepaired(refused, text)),
