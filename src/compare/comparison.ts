@@ -1,4 +1,5 @@
 import { compareManifests, type FieldChange } from '#manifest/values/compare-manifests.ts';
+import { counted } from '#manifest/counted.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { withoutSecrets } from '#manifest/values/secrets.ts';
 import type { Side } from './side.ts';
@@ -35,10 +36,9 @@ function verdictOn(changes: readonly FieldChange[], before: Side, after: Side): 
     return `The same but for header values, ${after.fingerprint}`;
   const moved = changes.filter(({ kind }) => kind === 'reordered').length;
   const changed = changes.length - moved;
-  const order = moved === 1 ? '1 list is in another order' : `${moved} lists are in another order`;
+  const order = counted(moved, 'list is in another order', 'lists are in another order');
   if (changed === 0) return `Only the order differs: ${order}`;
-  const fields =
-    changed === 1 ? '1 field differs' : `${changed.toLocaleString('en')} fields differ`;
+  const fields = counted(changed, 'field differs', 'fields differ');
   return moved === 0 ? fields : `${fields}, ${order}`;
 }
 

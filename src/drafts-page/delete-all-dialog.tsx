@@ -8,6 +8,7 @@ import { useColorScheme } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import type { DraftList } from '#drafts/open-drafts.ts';
 import { useNotify } from '#ui/notify.tsx';
+import { counted } from '#manifest/counted.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { downloadDraft } from '#workspace/download-draft.ts';
 import { DownloadList } from '#page/download-list.tsx';
@@ -94,13 +95,20 @@ interface WhatGoesProps {
 
 function WhatGoes({ drafts, setAside, reviews, hasText }: WhatGoesProps) {
   const goes = [
-    ...(drafts === 1 ? ['1 draft, with its history'] : []),
-    ...(drafts > 1 ? [`${drafts.toLocaleString('en')} drafts, with their history`] : []),
-    ...(setAside === 1 ? ['1 record that was set aside'] : []),
-    ...(setAside > 1 ? [`${setAside.toLocaleString('en')} records that were set aside`] : []),
-    ...(reviews === 1 ? ['1 review on your desk, with its notes'] : []),
-    ...(reviews > 1
-      ? [`${reviews.toLocaleString('en')} reviews on your desk, with their notes`]
+    ...(drafts > 0
+      ? [counted(drafts, 'draft, with its history', 'drafts, with their history')]
+      : []),
+    ...(setAside > 0
+      ? [counted(setAside, 'record that was set aside', 'records that were set aside')]
+      : []),
+    ...(reviews > 0
+      ? [
+          counted(
+            reviews,
+            'review on your desk, with its notes',
+            'reviews on your desk, with their notes',
+          ),
+        ]
       : []),
     ...(hasText ? ['what you pasted into Import or on the review desk and didn’t use'] : []),
     'whether you chose the light or the dark theme',

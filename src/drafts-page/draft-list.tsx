@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
+import { counted } from '#manifest/counted.ts';
 import { PagedList } from '#ui/paged-list.tsx';
 import type { ShownDrafts } from '#workspace/use-draft-list.ts';
 import { DraftBeingRenamed, type Renaming } from './draft-being-renamed.tsx';
@@ -38,7 +39,7 @@ export function DraftList({ drafts, unsaved }: Pick<ShownDrafts, 'drafts' | 'uns
           input={search}
           typed={typed}
           onType={setTyped}
-          status={isSearching ? countOf(found.length) : ''}
+          status={isSearching ? counted(found.length, 'draft found', 'drafts found') : ''}
         />
       )}
       {found.length > 0 && (
@@ -86,8 +87,4 @@ function NothingFound({ typed, onShowAll }: NothingFoundProps) {
       </Button>
     </Box>
   );
-}
-
-function countOf(found: number): string {
-  return found === 1 ? '1 draft found' : `${found.toLocaleString('en')} drafts found`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '#manifest/counted.ts';
 import { DECISIONS } from './decisions.ts';
 import type { Mail } from './mail.ts';
 import type { Review } from './review.ts';
@@ -73,7 +74,7 @@ export function reviewMail({ name, review, link, lacksSecrets }: ReviewMail): Ma
 
 function whereToRead({ draftId }: Review, open: number, link: string): string {
   if (open === 0) return `See the review: ${link}`;
-  const notes = open === 1 ? 'note' : `${open} notes`;
+  const notes = open === 1 ? 'note' : counted(open, 'note');
   // A file does not say which draft it was: its notes find no fields to stand at.
   if (!namesDraft(draftId)) return `Open this link to read my ${notes}: ${link}`;
   return `Open this link in the browser you created the manifest in. You’ll see my ${notes} next to the ${open === 1 ? 'field' : 'fields'}: ${link}`;

@@ -1,3 +1,4 @@
+import { counted } from '#manifest/counted.ts';
 import { describeField, describePath } from '#manifest/values/describe-field.ts';
 import { fieldOf } from '#manifest/values/field-names.ts';
 import type { Finding, Severity } from '#manifest/fields/finding.ts';
@@ -83,14 +84,9 @@ export function summaryOf(values: FormValues): string {
   const on = Object.values(values.webhooks.events).filter((event) => event.on);
   const headers = on.reduce((sum, event) => sum + event.headers.length, 0);
   const parts = [
-    counted(on.length, 'webhook event'),
+    on.length > 0 ? counted(on.length, 'webhook event') : 'no webhook events',
     ...(headers > 0 ? [counted(headers, 'header')] : []),
     values.engagement.on ? 'engagement' : 'no engagement',
   ];
   return `${name === '' ? 'an unnamed manifest' : `“${name}”`}, with ${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
-function counted(count: number, noun: string): string {
-  if (count === 0) return `no ${noun}s`;
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

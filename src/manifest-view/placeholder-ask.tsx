@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { counted } from '#manifest/counted.ts';
 import { describePath } from '#manifest/values/describe-field.ts';
 import { memberOf, type JsonObject } from '#manifest/json/json.ts';
 import { placeholdersOf, type Placeholder } from '#manifest/verdict/placeholders.ts';
@@ -76,6 +77,6 @@ function linesOf(left: readonly Left[]): string[] {
 /** "App name: “App name”", "ContentEvent › Endpoint and 4 more places: “https://your”" */
 export function inWords({ text, findings: [first, ...others] }: Placeholder): string {
   const where = describePath(first.path);
-  const more = others.length === 1 ? '1 more place' : `${others.length} more places`;
+  const more = counted(others.length, 'more place');
   return `${where}${others.length > 0 ? ` and ${more}` : ''}: “${shortened(text)}”`;
 }

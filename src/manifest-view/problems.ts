@@ -1,3 +1,4 @@
+import { counted } from '#manifest/counted.ts';
 import type { Severity } from '#manifest/fields/finding.ts';
 import type { Problem } from '#manifest/verdict/problems.ts';
 
@@ -10,6 +11,5 @@ export function worstFirst(problems: readonly Problem[]): Problem[] {
 /** "1 error", "2 warnings"; `''` for none. */
 export function countOf(problems: readonly Problem[], severity: Severity): string {
   const count = problems.filter((each) => each.severity === severity).length;
-  if (count === 0) return '';
-  return count === 1 ? `1 ${severity}` : `${count} ${severity}s`;
+  return count === 0 ? '' : counted(count, severity);
 }

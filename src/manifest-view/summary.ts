@@ -1,3 +1,4 @@
+import { counted } from '#manifest/counted.ts';
 import { describeField, describePath } from '#manifest/values/describe-field.ts';
 import { ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';
 import { isObject, memberOf, stringify, type Json, type JsonObject } from '#manifest/json/json.ts';
@@ -92,7 +93,7 @@ function describeHeaders(event: JsonObject): string {
   if (!Array.isArray(headers) || headers.length === 0) return '';
   const names = headers.map((header) => (isObject(header) ? memberOf(header, 'header_name') : ''));
   const told = names.filter((name): name is string => typeof name === 'string' && name !== '');
-  const count = headers.length === 1 ? '1 header' : `${headers.length} headers`;
+  const count = counted(headers.length, 'header');
   const isShort = told.length === names.length && told.length <= MOST_NAMES;
   return isShort ? `${count}: ${told.join(', ')}` : count;
 }
@@ -146,7 +147,5 @@ export function textOf(found: Json | undefined, path: Pointer = ''): string | un
   }
   if (!isObject(value)) return stringify(value);
   const count = Object.keys(value).length;
-  return count === 0
-    ? 'An empty object'
-    : `An object with ${count} ${count === 1 ? 'key' : 'keys'}`;
+  return count === 0 ? 'An empty object' : `An object with ${counted(count, 'key')}`;
 }

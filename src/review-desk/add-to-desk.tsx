@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useRef } from 'react';
+import { counted } from '#manifest/counted.ts';
 import { withoutClientSecret } from '#manifest/text/without-client-secret.ts';
 import { useKeptText } from '#workspace/use-kept-text.ts';
 import { MEDIUM } from '#ui/use-media.ts';
@@ -25,9 +26,7 @@ export function AddToDesk({ desk, state }: AddToDeskProps) {
     if (!isAdded) box.current?.focus();
     else if (box.current?.value === text) setText('');
   };
-  const words = reading
-    ? `Reading ${reading.done + 1} of ${reading.of} ${reading.of === 1 ? 'file' : 'files'}…`
-    : said;
+  const words = reading ? `Reading ${reading.done + 1} of ${counted(reading.of, 'file')}…` : said;
   return (
     <Frame>
       <div>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
+import { counted } from '#manifest/counted.ts';
 import { usePlaceholderAsk } from '#manifest-view/placeholder-ask.tsx';
 import { AskUnapproved } from './ask-unapproved.tsx';
 import type { DeskRow } from './desk-rows.ts';
@@ -73,6 +74,6 @@ export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
 }
 
 function progressWords({ count, of }: { count: number; of: number }): string {
-  const files = of === 1 ? '1 file' : `${of} files`;
+  const files = counted(of, 'file');
   return count < of ? `Downloading ${count + 1} of ${files}…` : `${files} handed to the browser.`;
 }

@@ -1,6 +1,7 @@
 import { createStore } from '#drafts/create-store.ts';
 import { newId } from '#drafts/new-id.ts';
 import type { ReviewStore } from '#drafts/review-store.ts';
+import { counted } from '#manifest/counted.ts';
 import type { DraftServices } from '#workspace/app-actions.ts';
 import { knownRounds, openShared, type KnownRounds } from '#workspace/open-shared.ts';
 import type { SortOrder } from './desk-rows.ts';
@@ -159,9 +160,8 @@ function keyOf({ name, sentence }: Omit<Refused, 'id'>): string {
 
 /** "90 drafts added. 10 files or links couldn’t be read. See below." */
 function addedWords(drafts: number, refused: number): string {
-  const came = drafts === 1 ? '1 draft added.' : `${drafts} drafts added.`;
+  const came = `${counted(drafts, 'draft')} added.`;
   if (refused === 0) return came;
-  const one = '1 file or link couldn’t be read. See below.';
-  const left = refused === 1 ? one : `${refused} files or links couldn’t be read. See below.`;
+  const left = `${counted(refused, 'file or link', 'files or links')} couldn’t be read. See below.`;
   return drafts === 0 ? left : `${came} ${left}`;
 }

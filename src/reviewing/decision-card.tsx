@@ -5,6 +5,7 @@ import { REVIEW_DECISIONS, type ReviewRecord } from '#drafts/review-record.ts';
 import { unsavedNotes, withSaved } from '#drafts/save-note.ts';
 import { ErrorIcon } from '#ui/icons.tsx';
 import { DECISIONS } from '#handoff/decisions.ts';
+import { counted } from '#manifest/counted.ts';
 import { Card } from '#ui/card.tsx';
 import { SelectedText } from '#ui/selected-text.tsx';
 import { plainField } from '#ui/plain-field.ts';
@@ -72,7 +73,7 @@ export function DecisionCard({ record, openRound, onChange }: DecisionCardProps)
               <span>{DECISIONS[value].choice}</span>
               <small id={`${id}help-${value}`}>
                 {value === 'approve' && errors > 0
-                  ? `It has ${countOfErrors(errors)}.`
+                  ? `It has ${counted(errors, 'error')}.`
                   : DECISIONS[value].help}
               </small>
             </label>
@@ -82,7 +83,7 @@ export function DecisionCard({ record, openRound, onChange }: DecisionCardProps)
           {record.decision === 'approve' && errors > 0 && (
             <>
               <label htmlFor={`${id}reason`}>
-                This manifest still has {countOfErrors(errors)}. Why approve it anyway?
+                This manifest still has {counted(errors, 'error')}. Why approve it anyway?
               </label>
               <textarea
                 id={`${id}reason`}
@@ -108,11 +109,7 @@ export function DecisionCard({ record, openRound, onChange }: DecisionCardProps)
               onChange(() => ({ comment }));
             }}
           />
-          <p>
-            {count === 0
-              ? 'You have no notes.'
-              : `With ${count === 1 ? '1 note' : `${count} notes`}.`}
-          </p>
+          <p>{count === 0 ? 'You have no notes.' : `With ${counted(count, 'note')}.`}</p>
         </Words>
         {tried && missing && (
           <Alert role="alert" id={`${id}missing`}>
@@ -155,10 +152,6 @@ export function DecisionCard({ record, openRound, onChange }: DecisionCardProps)
       </div>
     </Card>
   );
-}
-
-function countOfErrors(count: number): string {
-  return count === 1 ? '1 error' : `${count} errors`;
 }
 
 const Alert = styled('div')(({ theme }) => {

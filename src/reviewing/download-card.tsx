@@ -5,6 +5,7 @@ import type { ReviewRecord } from '#drafts/review-record.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
+import { counted } from '#manifest/counted.ts';
 import { formatJson } from '#manifest/values/write-manifest.ts';
 import { usePlaceholderAsk } from '#manifest-view/placeholder-ask.tsx';
 import { errorsIn, type OpenRound } from '#workspace/open-round.ts';
@@ -25,7 +26,7 @@ export function DownloadCard({ record, openRound, onChange }: DownloadCardProps)
   const reason = record.downloadReason;
   const { manifest, lacksSecrets } = openRound;
   const errors = errorsIn(openRound);
-  const remaining = errors === 1 ? '1 error remains' : `${errors} errors remain`;
+  const remaining = counted(errors, 'error remains', 'errors remain');
   const isFinal = errors === 0 && !lacksSecrets;
   const save = (ready: boolean) => {
     const fileName = fileNameOf(manifest, ready);

@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef } from 'react';
 import { withSaved } from '#drafts/save-note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
+import { counted } from '#manifest/counted.ts';
 import { nameOfPlace } from '#manifest/values/field-at.ts';
 import type { OpenRound } from '#workspace/open-round.ts';
 import { useSending, type Way } from './use-sending.ts';
@@ -29,7 +30,7 @@ export function OpenNotesQuestion(props: OpenNotesQuestionProps) {
     onRefused,
   );
   const labels = new Set(ids.map((each) => nameOfPlace(record.open[each]?.path ?? '')));
-  const which = `${ids.length === 1 ? '1 note isn’t' : `${ids.length} notes aren’t`} saved yet`;
+  const which = counted(ids.length, 'note isn’t saved yet', 'notes aren’t saved yet');
   return (
     <Question role="group" aria-labelledby={id} data-print="none">
       <p id={id}>

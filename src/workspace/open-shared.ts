@@ -4,6 +4,7 @@ import { decisionMade } from '#handoff/decisions.ts';
 import { isOutdated, reviewIdOf, withArrival, withReview } from '#handoff/rounds.ts';
 import type { Review } from '#handoff/review.ts';
 import type { SharedDraft } from '#handoff/share-link.ts';
+import { counted } from '#manifest/counted.ts';
 import { readValues } from '#manifest/values/read-values.ts';
 import type { DraftServices } from './app-actions.ts';
 import { draftName } from './draft-name.ts';
@@ -98,8 +99,7 @@ async function openReview(
   );
   if (!record) return UNREAD;
   const last = record.rounds.at(-1)?.number;
-  const count = review.notes.length;
-  const notes = count === 1 ? '1 note' : `${count} notes`;
+  const notes = counted(review.notes.length, 'note');
   const said = isOutdated(record, review)
     ? `This review is of round ${review.round}; you sent round ${last} since. Its notes are here: ${notes}.`
     : `The review is here: ${decisionMade(review.decision)}, ${notes}.`;

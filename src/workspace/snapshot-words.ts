@@ -1,4 +1,5 @@
 import type { Snapshot } from '#drafts/snapshot.ts';
+import { counted } from '#manifest/counted.ts';
 import { STEPS } from './steps.ts';
 
 /** Why it was kept. */
@@ -24,5 +25,5 @@ export function whyWords({ reason, step }: Pick<Snapshot, 'reason' | 'step'>): s
 /** How far it is from what is there now. */
 export function differenceWords(count: number): string {
   if (count === 0) return 'The same as now';
-  return count === 1 ? '1 difference' : `${count} differences`;
+  return counted(count, 'difference');
 }

@@ -1,3 +1,4 @@
+import { counted } from '#manifest/counted.ts';
 import { fieldOf, stepOf } from '#manifest/values/field-names.ts';
 import type { Finding } from '#manifest/fields/finding.ts';
 import type { FormValues, StepId } from '#manifest/values/form-values.ts';
@@ -12,7 +13,7 @@ export function errorsOf(step: StepId, findings: readonly Finding[]): Finding[] 
 /** "2 problems": as many as there are fields to be mended. */
 export function problemsIn(errors: readonly Finding[], values: FormValues): string {
   const fields = new Set(errors.map(({ path }) => fieldOf(path, values) ?? path));
-  return fields.size === 1 ? '1 problem' : `${fields.size} problems`;
+  return counted(fields.size, 'problem');
 }
 
 /** What Review is when nothing is wrong, until the draft was sent. */

@@ -11,6 +11,7 @@ import {
   type Field,
   type Violation,
 } from './checks.ts';
+import { counted } from '#manifest/counted.ts';
 import { OAUTH_FIELDS } from './oauth-fields.ts';
 import {
   CONTROLS,
@@ -47,7 +48,7 @@ const nameLength: Check<string> = {
     if (over <= 0) return [];
     return [
       {
-        sentence: `Shorten the name by ${over} ${over === 1 ? 'character' : 'characters'}: at most ${NAME_LIMIT} fit`,
+        sentence: `Shorten the name by ${counted(over, 'character')}: at most ${NAME_LIMIT} fit`,
       },
     ];
   },

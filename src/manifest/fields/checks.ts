@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { counted } from '#manifest/counted.ts';
 import type { RuleId, Severity } from './finding.ts';
 import { nameOf, type Json } from '#manifest/json/json.ts';
 import { limitInWords, type PlaceWords } from './section-words.ts';
@@ -117,7 +118,7 @@ export function atMost(rule: RuleId, limit: number): Check<string> {
       return over > 0
         ? [
             {
-              sentence: `Shorten this by ${over} ${over === 1 ? 'character' : 'characters'}: at most ${limit} fit`,
+              sentence: `Shorten this by ${counted(over, 'character')}: at most ${limit} fit`,
             },
           ]
         : [];

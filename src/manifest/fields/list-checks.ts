@@ -1,4 +1,5 @@
 import type { Check, Violation } from './checks.ts';
+import { counted } from '#manifest/counted.ts';
 import { nearestOf } from './did-you-mean.ts';
 import type { Choice } from './engagement-values.ts';
 import { withoutInvisible } from './invisible-characters.ts';
@@ -73,8 +74,7 @@ export function mostly<Item extends readonly [string, number]>(
   const next = found[MOST_SAID];
   if (!next) return said;
   const count = found.length - MOST_SAID;
-  const more = count === 1 ? '1 more value' : `${count.toLocaleString('en')} more values`;
-  return [...said, { at: next[1], sentence: sayMore(more) }];
+  return [...said, { at: next[1], sentence: sayMore(counted(count, 'more value')) }];
 }
 
 /** Each text of a list, in order, and where it stands first. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import { buildManifest } from './build-manifest.ts';
 import type { Field } from '#manifest/fields/checks.ts';
+import { counted } from '#manifest/counted.ts';
 import { wordsOfField } from './describe-field.ts';
 import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
 import { choicesOf, ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';
@@ -96,7 +97,7 @@ function switchChoices({ locked }: Field): SuggestedValue[] {
 
 const COUNTS = Array.from({ length: MOST_RETRIES + 1 }, (_, count) => ({
   value: count,
-  label: count === 0 ? 'Never' : `${count} ${count === 1 ? 'time' : 'times'}`,
+  label: count === 0 ? 'Never' : counted(count, 'time'),
   help: '',
 }));
 

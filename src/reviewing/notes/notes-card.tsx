@@ -7,6 +7,7 @@ import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { decisionMade } from '#handoff/decisions.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { VisibleText } from '#ui/visible-text.tsx';
+import { counted } from '#manifest/counted.ts';
 import { nameOfPlace } from '#manifest/values/field-at.ts';
 import { fieldOf } from '#manifest/values/field-names.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
@@ -103,7 +104,7 @@ function UnsavedAnswers({ record, onSaved }: { record: ReviewRecord; onSaved: ()
   });
   if (unsaved.length === 0) return null;
   const labels = new Set(unsaved.map(({ asked }) => nameOfPlace(asked.path)));
-  const which = unsaved.length === 1 ? '1 answer isn’t' : `${unsaved.length} answers aren’t`;
+  const which = counted(unsaved.length, 'answer isn’t', 'answers aren’t');
   return (
     <Unsaved>
       <span>

@@ -7,6 +7,7 @@ import { useNotify } from '#ui/notify.tsx';
 import { useLinePick } from '#form/use-line-pick.ts';
 import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
+import { counted } from '#manifest/counted.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { placeholdersOf } from '#manifest/verdict/placeholders.ts';
@@ -104,8 +105,7 @@ function missingOf(problems: readonly Problem[]): string {
 
 /** "2 placeholders are left: App name: “App name”; Description: “App description”." */
 function leftOf(words: readonly string[]): string {
-  const count =
-    words.length === 1 ? '1 placeholder is left' : `${words.length} placeholders are left`;
+  const count = counted(words.length, 'placeholder is left', 'placeholders are left');
   const which = words.length <= MOST_NAMED ? `: ${words.join('; ')}` : ', listed under Problems';
   return `${count}${which}. Fill in what is missing before you send the file.`;
 }

@@ -6,9 +6,9 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
+import { counted } from '#manifest/counted.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { describeChanges, planCopy, type EventCopy } from './copy-headers.ts';
-import { count } from './event-summary.ts';
 import { HeaderChanges } from './header-changes.tsx';
 import { useChangeHeaders } from './use-change-headers.ts';
 
@@ -26,7 +26,7 @@ export function CopyHeadersDialog({ event, onClose }: CopyHeadersDialogProps) {
   const changed = plan.events.filter((copy) => copy.changed);
   const copyAll = () => {
     const headers = Object.fromEntries(changed.map((copy) => [copy.event, copy.headers]));
-    change(headers, `Headers copied to ${count(changed.length, 'event')}.`);
+    change(headers, `Headers copied to ${counted(changed.length, 'event')}.`);
     onClose();
   };
   return (
@@ -41,7 +41,7 @@ export function CopyHeadersDialog({ event, onClose }: CopyHeadersDialogProps) {
               : `Nothing to copy: every event has the headers of ${event} already.`}
           </p>
           {plan.nameless > 0 && (
-            <p>{count(plan.nameless, 'header')} without a name will not be copied.</p>
+            <p>{counted(plan.nameless, 'header')} without a name will not be copied.</p>
           )}
           {changed.length > 0 &&
             plan.events.map((copy) => <EventChanges key={copy.event} copy={copy} />)}
@@ -51,7 +51,7 @@ export function CopyHeadersDialog({ event, onClose }: CopyHeadersDialogProps) {
         <Button onClick={onClose}>{changed.length > 0 ? 'Cancel' : 'Close'}</Button>
         {changed.length > 0 && (
           <Button variant="contained" onClick={copyAll}>
-            {`Copy to ${count(changed.length, 'event')}`}
+            {`Copy to ${counted(changed.length, 'event')}`}
           </Button>
         )}
       </DialogActions>

@@ -2,11 +2,12 @@ import { styled } from '@mui/material/styles';
 import { useOpenOnRequest } from '#form/focus.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { ChevronIcon } from '#ui/icons.tsx';
+import { counted } from '#manifest/counted.ts';
 import type { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { Breakable } from './breakable.tsx';
 import { EventFields } from './event-fields.tsx';
 import { EventSwitch } from './event-switch.tsx';
-import { count, summaryOf } from './event-summary.ts';
+import { summaryOf } from './event-summary.ts';
 import { useProblemCount } from './use-problem-count.ts';
 
 interface EventCardProps {
@@ -61,7 +62,7 @@ function EventSummary({ id, event }: { id: string; event: EventCardProps['event'
       {problems > 0 && (
         <>
           {' · '}
-          <strong>{count(problems, 'problem')}</strong>
+          <strong>{counted(problems, 'problem')}</strong>
         </>
       )}
     </Summary>

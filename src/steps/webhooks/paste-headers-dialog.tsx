@@ -6,8 +6,8 @@ import DialogTitle from '@mui/material/DialogTitle';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
+import { counted } from '#manifest/counted.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
-import { count } from './event-summary.ts';
 import { PastePreview } from './paste-preview.tsx';
 import { usePaste } from './use-paste.ts';
 
@@ -59,7 +59,7 @@ export function PasteHeadersDialog(props: PasteHeadersDialogProps) {
       <DialogActions>
         <Button onClick={onClose}>{hasAdded ? 'Close' : 'Cancel'}</Button>
         <Button variant="contained" onClick={() => (add() ? onClose() : box.current?.focus())}>
-          {readable > 0 ? `Add ${count(readable, 'header')}` : 'Add headers'}
+          {readable > 0 ? `Add ${counted(readable, 'header')}` : 'Add headers'}
         </Button>
       </DialogActions>
     </Dialog>

@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { counted } from '#manifest/counted.ts';
 import { textOf, type HeaderValues } from '#manifest/values/form-values.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { CopyableText, CopyButton } from './copyable-text.tsx';
-import { count } from './event-summary.ts';
 import { useShownRow } from './reveal.tsx';
 import { quoteForShell, sampleCommand, type SampleCommand } from './sample-command.ts';
 import { SAMPLE_PAYLOADS } from './sample-payloads.ts';
@@ -61,7 +61,7 @@ function Notes({ command: { masked, hidesPassword, left } }: { command: SampleCo
       An example made up to try your server with; real notifications carry more.
       {masked > 0 && ' Header values are hidden: show one above to see it here.'}
       {hidesPassword && ' The password in the address is hidden.'}
-      {left > 0 && ` ${count(left, 'header')} with a problem left out.`}
+      {left > 0 && ` ${counted(left, 'header')} with a problem left out.`}
     </p>
   );
 }

@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
+import { counted } from '#manifest/counted.ts';
 import { newHeaderValues, type HeaderValues } from '#manifest/values/form-values.ts';
 import { MAX_HEADERS } from '#manifest/json/input-bounds.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
-import { count } from './event-summary.ts';
 import type { PastedHeaders } from './header-line.ts';
 import { mergeHeaders } from './merge-headers.ts';
 import { readPastedHeaders } from './paste-headers.ts';
@@ -30,7 +30,7 @@ export function usePaste(event: EventName, text: string, setText: (text: string)
       setSaid(nothingRead(text));
       return false;
     }
-    const added = `${count(pasted.headers.length, 'header')} added`;
+    const added = `${counted(pasted.headers.length, 'header')} added`;
     change({ [event]: merged.headers }, `${added} to ${event}.`);
     setHasAdded(true);
     // What there is nothing to put right about has no text.
