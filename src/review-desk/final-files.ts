@@ -1,5 +1,6 @@
 import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
+import { counted } from '#manifest/counted.ts';
 import { formatJson } from '#manifest/values/write-manifest.ts';
 import type { DeskRow } from './desk-rows.ts';
 
@@ -46,9 +47,12 @@ export function withoutErrorsWords(rows: readonly DeskRow[]): string {
 function whyLeftOut(rows: readonly DeskRow[]): string[] {
   const errors = rows.filter((row) => row.errors > 0).length;
   const lacking = rows.filter((row) => row.errors === 0 && row.lacksSecrets).length;
-  const withErrors = errors === 1 ? '1 has errors' : `${errors} have errors`;
-  const withoutValues =
-    lacking === 1 ? '1 is missing its header values' : `${lacking} are missing their header values`;
+  const withErrors = counted(errors, 'has errors', 'have errors');
+  const withoutValues = counted(
+    lacking,
+    'is missing its header values',
+    'are missing their header values',
+  );
   return [...(errors > 0 ? [withErrors] : []), ...(lacking > 0 ? [withoutValues] : [])];
 }
 

@@ -76,8 +76,8 @@ test('a link that was cut off, or holds something else, says so', async () => {
 
 test.each([
   'https://acme.example/manifests',
-  DRAFT_LINK.replace(/v1\..*/, ''),
-  `Hello,\n\nthis is it: ${DRAFT_LINK.replace(/v1\..*/, 'v1.')}\n`,
+  DRAFT_LINK.replace(/v2\..*/, ''),
+  `Hello,\n\nthis is it: ${DRAFT_LINK.replace(/v2\..*/, 'v2.')}\n`,
 ])('an address that is no share link says so: %.60s', async (text) => {
   expect(await readAnything(text)).toMatchObject({
     problem: 'no-link',
