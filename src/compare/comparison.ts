@@ -1,5 +1,5 @@
 import { compareManifests, type FieldChange } from '#manifest/values/compare-manifests.ts';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { withoutSecrets } from '#manifest/values/secrets.ts';
 import type { Side } from './side.ts';

@@ -8,7 +8,7 @@ import { useColorScheme } from '@mui/material/styles';
 import { useEffect, useState } from 'react';
 import type { DraftList } from '#drafts/open-drafts.ts';
 import { useNotify } from '#ui/notify.tsx';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { downloadDraft } from '#workspace/download-draft.ts';
 import { DownloadList } from '#page/download-list.tsx';

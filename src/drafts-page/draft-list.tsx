@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { PagedList } from '#ui/paged-list.tsx';
 import type { ShownDrafts } from '#workspace/use-draft-list.ts';
 import { DraftBeingRenamed, type Renaming } from './draft-being-renamed.tsx';

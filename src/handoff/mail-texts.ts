@@ -1,4 +1,4 @@
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { DECISIONS } from './decisions.ts';
 import type { Mail } from './mail.ts';
 import type { Review } from './review.ts';

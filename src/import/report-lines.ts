@@ -1,4 +1,4 @@
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { describeField, describePath } from '#manifest/values/describe-field.ts';
 import { fieldOf } from '#manifest/values/field-names.ts';
 import type { Finding, Severity } from '#manifest/fields/finding.ts';

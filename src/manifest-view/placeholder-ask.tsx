@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { describePath } from '#manifest/values/describe-field.ts';
 import { memberOf, type JsonObject } from '#manifest/json/json.ts';
 import { placeholdersOf, type Placeholder } from '#manifest/verdict/placeholders.ts';

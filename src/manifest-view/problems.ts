@@ -1,4 +1,4 @@
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import type { Severity } from '#manifest/fields/finding.ts';
 import type { Problem } from '#manifest/verdict/problems.ts';
 

@@ -1,4 +1,4 @@
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { describeField, describePath } from '#manifest/values/describe-field.ts';
 import { ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';
 import { isObject, memberOf, stringify, type Json, type JsonObject } from '#manifest/json/json.ts';

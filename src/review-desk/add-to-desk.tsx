@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useRef } from 'react';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { withoutClientSecret } from '#manifest/text/without-client-secret.ts';
 import { useKeptText } from '#workspace/use-kept-text.ts';
 import { MEDIUM } from '#ui/use-media.ts';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { usePlaceholderAsk } from '#manifest-view/placeholder-ask.tsx';
 import { AskUnapproved } from './ask-unapproved.tsx';
 import type { DeskRow } from './desk-rows.ts';

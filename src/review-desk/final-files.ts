@@ -1,6 +1,6 @@
 import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { formatJson } from '#manifest/values/write-manifest.ts';
 import type { DeskRow } from './desk-rows.ts';
 

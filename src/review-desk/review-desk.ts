@@ -1,7 +1,7 @@
 import { createStore } from '#drafts/create-store.ts';
 import { newId } from '#drafts/new-id.ts';
 import type { ReviewStore } from '#drafts/review-store.ts';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import type { DraftServices } from '#workspace/app-actions.ts';
 import { knownRounds, openShared, type KnownRounds } from '#workspace/open-shared.ts';
 import type { SortOrder } from './desk-rows.ts';

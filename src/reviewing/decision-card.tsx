@@ -5,7 +5,7 @@ import { REVIEW_DECISIONS, type ReviewRecord } from '#drafts/review-record.ts';
 import { unsavedNotes, withSaved } from '#drafts/save-note.ts';
 import { ErrorIcon } from '#ui/icons.tsx';
 import { DECISIONS } from '#handoff/decisions.ts';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { Card } from '#ui/card.tsx';
 import { SelectedText } from '#ui/selected-text.tsx';
 import { plainField } from '#ui/plain-field.ts';

@@ -5,7 +5,7 @@ import type { ReviewRecord } from '#drafts/review-record.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { formatJson } from '#manifest/values/write-manifest.ts';
 import { usePlaceholderAsk } from '#manifest-view/placeholder-ask.tsx';
 import { errorsIn, type OpenRound } from '#workspace/open-round.ts';

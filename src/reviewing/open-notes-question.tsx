@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef } from 'react';
 import { withSaved } from '#drafts/save-note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { nameOfPlace } from '#manifest/values/field-at.ts';
 import type { OpenRound } from '#workspace/open-round.ts';
 import { useSending, type Way } from './use-sending.ts';

@@ -4,7 +4,7 @@ import { decisionMade } from '#handoff/decisions.ts';
 import { isOutdated, reviewIdOf, withArrival, withReview } from '#handoff/rounds.ts';
 import type { Review } from '#handoff/review.ts';
 import type { SharedDraft } from '#handoff/share-link.ts';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { readValues } from '#manifest/values/read-values.ts';
 import type { DraftServices } from './app-actions.ts';
 import { draftName } from './draft-name.ts';

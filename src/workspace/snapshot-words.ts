@@ -1,5 +1,5 @@
 import type { Snapshot } from '#drafts/snapshot.ts';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { STEPS } from './steps.ts';
 
 /** Why it was kept. */

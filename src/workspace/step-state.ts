@@ -1,4 +1,4 @@
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { fieldOf, stepOf } from '#manifest/values/field-names.ts';
 import type { Finding } from '#manifest/fields/finding.ts';
 import type { FormValues, StepId } from '#manifest/values/form-values.ts';

@@ -11,7 +11,7 @@ import {
   type Field,
   type Violation,
 } from './checks.ts';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { OAUTH_FIELDS } from './oauth-fields.ts';
 import {
   CONTROLS,

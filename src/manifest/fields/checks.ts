@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import type { RuleId, Severity } from './finding.ts';
 import { nameOf, type Json } from '#manifest/json/json.ts';
 import { limitInWords, type PlaceWords } from './section-words.ts';

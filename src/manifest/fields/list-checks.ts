@@ -1,5 +1,5 @@
 import type { Check, Violation } from './checks.ts';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { nearestOf } from './did-you-mean.ts';
 import type { Choice } from './engagement-values.ts';
 import { withoutInvisible } from './invisible-characters.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import { buildManifest } from './build-manifest.ts';
 import type { Field } from '#manifest/fields/checks.ts';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { wordsOfField } from './describe-field.ts';
 import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
 import { choicesOf, ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';

@@ -7,7 +7,7 @@ import { useNotify } from '#ui/notify.tsx';
 import { useLinePick } from '#form/use-line-pick.ts';
 import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { placeholdersOf } from '#manifest/verdict/placeholders.ts';

@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { describeChanges, planCopy, type EventCopy } from './copy-headers.ts';
 import { HeaderChanges } from './header-changes.tsx';

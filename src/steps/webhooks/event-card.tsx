@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useOpenOnRequest } from '#form/focus.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { ChevronIcon } from '#ui/icons.tsx';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import type { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { Breakable } from './breakable.tsx';
 import { EventFields } from './event-fields.tsx';

@@ -1,4 +1,4 @@
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { textOf, type EventValues } from '#manifest/values/form-values.ts';
 
 interface EventFacts {

@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { PastePreview } from './paste-preview.tsx';
 import { usePaste } from './use-paste.ts';

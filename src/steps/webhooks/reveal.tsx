@@ -7,6 +7,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
+import { createStore } from '#drafts/create-store.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
 
 interface HeaderPlace {
@@ -15,29 +16,9 @@ interface HeaderPlace {
 }
 
 /** The one header value that is shown: the others on the step stay masked (W8). */
-interface RevealStore {
-  shown: () => HeaderPlace | null;
-  show: (place: HeaderPlace | null) => void;
-  subscribe: (listener: () => void) => () => void;
-}
+const createRevealStore = () => createStore<HeaderPlace | null>(null);
 
-function createRevealStore(): RevealStore {
-  const listeners = new Set<() => void>();
-  let shown: HeaderPlace | null = null;
-  return {
-    shown: () => shown,
-    show(place) {
-      shown = place;
-      listeners.forEach((listener) => listener());
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
-}
-
-const RevealContext = createContext<RevealStore>(createRevealStore());
+const RevealContext = createContext(createRevealStore());
 
 export function RevealProvider({ children }: { children: ReactNode }) {
   const [store] = useState(createRevealStore);
@@ -48,17 +29,17 @@ export function RevealProvider({ children }: { children: ReactNode }) {
 export function useReveal(event: EventName, row: number): [shown: boolean, toggle: () => void] {
   const store = useContext(RevealContext);
   const isShown = useCallback(() => {
-    const shown = store.shown();
+    const shown = store.get();
     return shown?.event === event && shown.row === row;
   }, [store, event, row]);
   const toggle = useCallback(
-    () => store.show(isShown() ? null : { event, row }),
+    () => store.set(isShown() ? null : { event, row }),
     [store, isShown, event, row],
   );
   // Where a row has gone or moved (undone from elsewhere, too), another secret may stand next.
   useLayoutEffect(
     () => () => {
-      if (isShown()) store.show(null);
+      if (isShown()) store.set(null);
     },
     [store, isShown],
   );
@@ -69,7 +50,7 @@ export function useReveal(event: EventName, row: number): [shown: boolean, toggl
 export function useShownRow(event: EventName): number {
   const store = useContext(RevealContext);
   return useSyncExternalStore(store.subscribe, () => {
-    const shown = store.shown();
+    const shown = store.get();
     return shown?.event === event ? shown.row : -1;
   });
 }
@@ -77,5 +58,5 @@ export function useShownRow(event: EventName): number {
 /** Masks everything again: rows have moved, and another secret may stand where the shown one was. */
 export function useHideAll(): () => void {
   const store = useContext(RevealContext);
-  return useCallback(() => store.show(null), [store]);
+  return useCallback(() => store.set(null), [store]);
 }

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { textOf, type HeaderValues } from '#manifest/values/form-values.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { CopyableText, CopyButton } from './copyable-text.tsx';

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
-import { counted } from '#manifest/counted.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { newHeaderValues, type HeaderValues } from '#manifest/values/form-values.ts';
 import { MAX_HEADERS } from '#manifest/json/input-bounds.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
