@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { copyText } from './copy-text.ts';
+
+// jsdom has none of its own; left behind, it would answer the next file's tests.
+afterEach(() => Reflect.deleteProperty(document, 'execCommand'));
 
 /** A browser that copies in these ways, and no others. It tells what it was given, and when. */
 function browser({ api, promises, selection }: Record<'api' | 'promises' | 'selection', boolean>) {
