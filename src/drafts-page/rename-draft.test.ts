@@ -17,7 +17,7 @@ test('a draft is renamed in what it has become by now, and nothing else of it ch
   const result = await renameDraft(store, mine, 'a1', 'Globex');
   expect(result).toMatchObject({ kind: 'renamed', before: 'Acme', result: { kind: 'saved' } });
   const values = withName(later.values, 'Globex');
-  expect(await store.load('a1')).toMatchObject({ draft: { rev: 3, values }, rivals: [] });
+  expect(await store.load('a1')).toMatchObject({ draft: { rev: 3, values }, hasOthers: false });
 });
 
 test('[T6] a draft that another tab writes keeps its name', async () => {

@@ -99,16 +99,47 @@ test('a failed write is told, tried again, and told when it succeeds', async () 
   expect(saver.atRisk()).toBe(false);
 });
 
-test('[T6] when another tab wrote the draft too, that is told and both are kept', async () => {
-  const { saver, store, rivals } = await setUp();
-  await store.save({ ...stored, writer: 'other', rev: 2, step: 'review' }, stored);
+test('[T6] what another tab wrote too goes to the history, that is told, and the draft goes on with what is here', async () => {
+  const { saver, elsewhere, moved } = await setUp();
+  await elsewhere.save({ ...stored, ...named('Theirs'), writer: 'other', rev: 2 }, stored);
   saver.change(named('Mine'));
   await vi.advanceTimersByTimeAsync(500);
-  expect(rivals()).toBe(1);
-  expect(await store.load('a1')).toMatchObject({
-    draft: named('Mine'),
-    rivals: [{ step: 'review' }],
-  });
+  expect(moved()).toBe(1);
+  expect(saver.draft()).toMatchObject(named('Mine'));
+  expect(await elsewhere.load('a1')).toMatchObject({ draft: named('Mine'), hasOthers: false });
+  expect(await elsewhere.snapshots('a1')).toMatchObject([
+    { reason: 'conflict', ...named('Theirs') },
+  ]);
+});
+
+test('[T6] what a tab writes after the draft was taken from it goes to the history at once', async () => {
+  const { saver, elsewhere, moved } = await setUp();
+  saver.change(named('Mine'));
+  await vi.advanceTimersByTimeAsync(500);
+  await elsewhere.save({ ...stored, ...named('Late'), writer: 'other', rev: 2 }, stored);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(moved()).toBe(1);
+  expect(await elsewhere.load('a1')).toMatchObject({ draft: named('Mine'), hasOthers: false });
+  expect(await elsewhere.snapshots('a1')).toMatchObject([named('Late')]);
+});
+
+test('[T6] where tabs cannot keep each other out, only the next save here is a reason to move what they wrote', async () => {
+  const { saver, elsewhere, moved } = await setUp(stored, false);
+  saver.change(named('Mine'));
+  await vi.advanceTimersByTimeAsync(500);
+  await elsewhere.save({ ...stored, ...named('Theirs'), writer: 'other', rev: 2 }, stored);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(moved()).toBe(0);
+  expect(await elsewhere.load('a1')).toMatchObject({ hasOthers: true });
+});
+
+test('[T6] a tab that is just closing leaves the draft to the other one', async () => {
+  const { saver, elsewhere, moved } = await setUp();
+  await elsewhere.save({ ...stored, ...named('Theirs'), writer: 'other', rev: 2 }, stored);
+  saver.change(named('Mine'));
+  await saver.close();
+  expect(moved()).toBe(0);
+  expect(await elsewhere.load('a1')).toMatchObject({ hasOthers: true });
 });
 
 test('a draft that another tab deleted is said to be gone, and saved again with the next change', async () => {
@@ -134,13 +165,11 @@ test('a draft that another tab deleted and brought back is saved as it was', asy
   expect(saver.state()).toEqual({ kind: 'saved', at: 1_000 });
 });
 
-test('a draft that another tab deleted, or a version it gave up, can be written again as it is', async () => {
+test('a draft that another tab deleted can be written again as it is', async () => {
   const { saver, store, elsewhere } = await setUp();
   await elsewhere.remove('a1');
   expect(await saver.writeAgain()).toEqual({ kind: 'saved', at: 10_000 });
-  expect(await elsewhere.load('a1')).toMatchObject({ draft: { savedAt: 10_000 }, rivals: [] });
-  await elsewhere.dropVersions([saver.draft()]);
-  await saver.writeAgain();
+  expect(await elsewhere.load('a1')).toMatchObject({ draft: { savedAt: 10_000 } });
   expect(await store.load('a1')).toMatchObject({ draft: { values: stored.values } });
 });
 
@@ -159,14 +188,14 @@ function named(client_name: string) {
   return { values: { ...values, 'app-info': { ...values['app-info'], client_name } } };
 }
 
-async function setUp(draft: Draft = stored, keepsPlace = true) {
+async function setUp(draft: Draft = stored, isGuarded = true) {
   const records = memoryRecords();
   const tab = channelHub();
   const [inner, elsewhere] = [draftStore(records, tab()), draftStore(records, tab())];
   if (draft.rev > 0) await inner.save(draft, null);
   let failure: SaveResult | null = null;
   let saves = 0;
-  let rivals = 0;
+  let moved = 0;
   const store: DraftStore = {
     ...inner,
     save: async (next, base) => {
@@ -178,9 +207,9 @@ async function setUp(draft: Draft = stored, keepsPlace = true) {
     store,
     clock: Date.now,
     writer: 'here',
-    keepsPlace: () => keepsPlace,
-    onRivals: () => (rivals += 1),
+    isGuarded: () => isGuarded,
+    onMovedToHistory: (count) => (moved += count),
   });
   const fail = (result: SaveResult | null) => (failure = result);
-  return { saver, store: inner, elsewhere, fail, saves: () => saves, rivals: () => rivals };
+  return { saver, store: inner, elsewhere, fail, saves: () => saves, moved: () => moved };
 }

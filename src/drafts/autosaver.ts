@@ -42,16 +42,16 @@ interface AutosaverOptions {
   /** What tells this opening of the draft from every other. */
   writer: string;
   /**
-   * False while another tab may write the draft too: then a new place alone is no version, which
-   * the other tab would have to take a stand on.
+   * False while another tab may write the draft too: then a new place alone is no version, for which
+   * what the other tab wrote would have to make room.
    */
-  keepsPlace: () => boolean;
-  /** Somebody else wrote the draft since it was opened: both versions are stored. */
-  onRivals: () => void;
+  isGuarded: () => boolean;
+  /** So many versions, written in another tab since it was opened, went to the draft's history. */
+  onMovedToHistory: (count: number) => void;
 }
 
 export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
-  const { store, clock, writer, keepsPlace, onRivals } = options;
+  const { store, clock, writer, isGuarded, onMovedToHistory } = options;
   const base = opened.rev === 0 ? null : opened;
   let draft = opened;
   // A draft that was never written is written at once: see the end.
@@ -82,7 +82,7 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
       ('text' in part && part.text !== draft.text);
     draft = { ...draft, ...part, savedAt: edited ? clock() : draft.savedAt };
     if ('text' in part) tell();
-    if (!edited && (state.kind === 'deleted' || !keepsPlace())) return;
+    if (!edited && (state.kind === 'deleted' || !isGuarded())) return;
     dirty = true;
     firstChange ??= clock();
     if (edited) show({ kind: 'saving' });
@@ -97,10 +97,10 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
     const mine = { ...draft, writer, rev: draft.rev + 1 };
     // Counted on at once, so that a last write as the page closes need not wait for this one.
     draft = mine;
-    settle(mine, await store.save(mine, base));
+    await settle(mine, await store.save(mine, base));
   }
 
-  function settle(mine: Draft, result: SaveResult) {
+  async function settle(mine: Draft, result: SaveResult) {
     if (ended) return;
     if (result.kind === 'not-saved') {
       dirty = true;
@@ -109,7 +109,12 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
       return;
     }
     if (!dirty && mine.rev === draft.rev) show({ kind: 'saved', at: mine.savedAt });
-    if (result.rivals.length > 0) onRivals();
+    if (result.hasOthers) await moveOthersToHistory(mine);
+  }
+
+  async function moveOthersToHistory(mine: Version) {
+    const count = await store.moveOthersToHistory(mine, clock());
+    if (count > 0 && !ended) onMovedToHistory(count);
   }
 
   async function flush(): Promise<SaveState> {
@@ -141,16 +146,18 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
     if (state.kind !== 'deleted') return;
     const found = await store.load(opened.id);
     if (found.kind !== 'draft' || ended) return;
-    const isBack = [found.draft, ...found.rivals].some((each) => isSameVersion(each, draft));
-    if (isBack) show({ kind: 'saved', at: draft.savedAt });
+    if (isSameVersion(found.draft, draft)) show({ kind: 'saved', at: draft.savedAt });
   }
 
   const unsubscribe = store.subscribe((news) => {
     if (!news.elsewhere || news.kind === 'unsaved') return;
     if (news.kind !== 'cleared' && news.id !== opened.id) return;
-    // The other tab may have taken the deleting back.
-    if (news.kind === 'written') void lookAgain();
-    else if (state.kind === 'saved') show({ kind: 'deleted' });
+    if (news.kind === 'written') {
+      // The other tab may have taken the deleting back.
+      void lookAgain();
+      // Or it wrote what it still had when the draft was taken from it.
+      if (isGuarded() && state.kind === 'saved') void moveOthersToHistory(draft);
+    } else if (state.kind === 'saved') show({ kind: 'deleted' });
   });
 
   if (dirty) later(0);

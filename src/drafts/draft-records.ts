@@ -10,20 +10,19 @@ export interface DraftRecords {
   versions(id?: string): Promise<StoredRecord[]>;
   /**
    * Puts a version; removes `base`, which it was made from, and whatever its writer wrote before.
-   * Tells which other versions of the draft there are then. All in one transaction in which nothing
+   * True: other versions of the draft are stored beside it. All in one transaction in which nothing
    * waits for an answer, and begun before this returns, so that a page that is just ending can.
    */
-  putVersion(version: Version, record: unknown, base: Version | null): Promise<Version[]>;
-  /** Removes exactly these versions. */
-  removeVersions(versions: readonly Version[]): Promise<void>;
+  putVersion(version: Version, record: unknown, base: Version | null): Promise<boolean>;
 
   /** What was put for this draft, the oldest first. */
   snapshots(id: string): Promise<unknown[]>;
-  /**
-   * Keeps the last `most` of the draft's snapshots, this one among them. Nothing is kept of a draft
-   * that is not there: what is deleted leaves nothing behind.
-   */
-  addSnapshot(id: string, record: unknown, most: number): Promise<void>;
+  /** Does what `decide` makes of what is there, in one transaction; the last `max` snapshots stay. */
+  updateHistory(
+    id: string,
+    max: number,
+    decide: (stored: StoredDraft) => HistoryUpdate | null,
+  ): Promise<void>;
 
   /** Removes all versions and snapshots of the draft, what its author kept of its reviews and what is not sent yet, and gives them out. */
   removeDraft(id: string): Promise<RemovedDraft>;
@@ -35,6 +34,19 @@ export interface DraftRecords {
 export interface StoredRecord {
   version: Version;
   record: unknown;
+}
+
+export interface StoredDraft {
+  versions: readonly StoredRecord[];
+  /** The oldest first. */
+  snapshots: readonly unknown[];
+}
+
+export interface HistoryUpdate {
+  /** Snapshots, the oldest first. */
+  add: readonly unknown[];
+  /** Versions. */
+  remove?: readonly Version[];
 }
 
 export interface RemovedDraft {
@@ -57,18 +69,15 @@ export function memoryRecords(): DraftRecords {
     async putVersion(version, record, base) {
       stored = stored.filter((each) => !takesPlaceOf(version, each.version, base));
       stored.push({ version, record });
-      return of(version.id)
-        .map((each) => each.version)
-        .filter((each) => keyOf(each) !== keyOf(version));
-    },
-    async removeVersions(versions) {
-      const gone = new Set(versions.map(keyOf));
-      stored = stored.filter(({ version }) => !gone.has(keyOf(version)));
+      return of(version.id).length > 1;
     },
     snapshots: async (id) => taken.get(id) ?? [],
-    async addSnapshot(id, record, most) {
-      if (of(id).length === 0) return;
-      taken.set(id, [...(taken.get(id) ?? []), record].slice(-most));
+    async updateHistory(id, max, decide) {
+      const update = decide({ versions: of(id), snapshots: taken.get(id) ?? [] });
+      if (!update) return;
+      const gone = new Set(update.remove?.map(keyOf));
+      stored = stored.filter(({ version }) => !gone.has(keyOf(version)));
+      taken.set(id, [...(taken.get(id) ?? []), ...update.add].slice(-max));
     },
     async removeDraft(id) {
       const removed = { id, versions: of(id), snapshots: taken.get(id) ?? [] };

@@ -12,8 +12,8 @@ const draft: Draft = { ...fresh, writer: 'here', rev: 1 };
 
 test('a saved draft is loaded as it was', async () => {
   const store = storeIn(memoryRecords());
-  expect(await store.save(draft, null)).toEqual({ kind: 'saved', rivals: [] });
-  expect(await store.load('a1')).toEqual({ kind: 'draft', draft, rivals: [] });
+  expect(await store.save(draft, null)).toEqual({ kind: 'saved', hasOthers: false });
+  expect(await store.load('a1')).toEqual({ kind: 'draft', draft, hasOthers: false });
 });
 
 test('drafts are listed once each, with the newest on top', async () => {
@@ -30,34 +30,41 @@ test('drafts are listed once each, with the newest on top', async () => {
   ]);
 });
 
-test('[T6] what two tabs made of the same version both stays, and the later one is told', async () => {
+test('[T6] of what two tabs made of the same version one goes on, and the other is in its history', async () => {
   const records = memoryRecords();
   const [here, there] = [storeIn(records), storeIn(records)];
   await here.save(draft, null);
-  const mine = { ...draft, rev: 2, step: 'engagement', savedAt: 3_000 } as const;
-  const theirs = { ...draft, writer: 'there', rev: 2, step: 'webhooks', savedAt: 2_000 } as const;
-  expect(await there.save(theirs, draft)).toEqual({ kind: 'saved', rivals: [] });
-  expect(await here.save(mine, draft)).toMatchObject({ rivals: [{ writer: 'there', rev: 2 }] });
-  expect(await here.load('a1')).toEqual({ kind: 'draft', draft: mine, rivals: [theirs] });
+  const mine = { ...named('Here'), rev: 2, savedAt: 3_000 };
+  const theirs = { ...named('There'), writer: 'there', rev: 2, step: 'webhooks' } as const;
+  expect(await there.save(theirs, draft)).toEqual({ kind: 'saved', hasOthers: false });
+  expect(await here.save(mine, draft)).toEqual({ kind: 'saved', hasOthers: true });
+  expect(await here.load('a1')).toEqual({ kind: 'draft', draft: mine, hasOthers: true });
 
-  await here.dropVersions([theirs]);
-  expect(await there.load('a1')).toEqual({ kind: 'draft', draft: mine, rivals: [] });
+  expect(await here.moveOthersToHistory(mine, 4_000)).toBe(1);
+  expect(await there.load('a1')).toEqual({ kind: 'draft', draft: mine, hasOthers: false });
+  const { step, values } = theirs;
+  expect(await there.snapshots('a1')).toEqual([{ at: 4_000, reason: 'conflict', step, values }]);
+  expect(await here.moveOthersToHistory(mine, 5_000)).toBe(0);
 });
 
-test('[T6] a version that is given up is gone from memory too, and the other tabs hear of it', async () => {
-  const { records, storage } = unreliable();
+test('[T6] while the history has no room, the other version stays where it is', async () => {
+  const records = memoryRecords();
+  const store = storeIn({ ...records, updateHistory: () => Promise.reject(new Error('full')) });
+  await store.save(draft, null);
+  await store.save({ ...draft, writer: 'there' }, null);
+  expect(await store.moveOthersToHistory(draft, 4_000)).toBe(0);
+  expect(await records.versions('a1')).toHaveLength(2);
+});
+
+test('the other tabs hear that one version is left', async () => {
+  const records = memoryRecords();
   const tab = channelHub();
   const [here, there] = [draftStore(records, tab()), draftStore(records, tab())];
-  storage.problem = null;
-  await there.save({ ...draft, writer: 'there' }, null);
-  storage.problem = new Error('blocked');
+  await there.save({ ...named('There'), writer: 'there' }, null);
   await here.save(draft, null);
-  storage.problem = null;
   const heard: StoreChange[] = [];
   there.subscribe((change) => heard.push(change));
-  await here.dropVersions([draft]);
-  expect(await here.load('a1')).toMatchObject({ draft: { writer: 'there' }, rivals: [] });
-  expect(here.hasUnsaved()).toBe(false);
+  await here.moveOthersToHistory(draft, 4_000);
   expect(heard).toEqual([{ kind: 'written', id: 'a1', elsewhere: true }]);
 });
 
@@ -87,7 +94,7 @@ test('a deleted draft is gone with its history, and comes back with it', async (
   expect(await store.load('a1')).toEqual({ kind: 'missing' });
   expect(await store.snapshots('a1')).toEqual([]);
   if (removed) await store.putBack(removed);
-  expect(await store.load('a1')).toEqual({ kind: 'draft', draft, rivals: [] });
+  expect(await store.load('a1')).toEqual({ kind: 'draft', draft, hasOthers: false });
   expect(await store.snapshots('a1')).toEqual([snapshot('Once')]);
 });
 
@@ -117,7 +124,7 @@ test('[T3] a full device is named as the reason, and once there is room the draf
   expect(await store.save(next, null)).toMatchObject({
     why: expect.stringContaining('no room left'),
   });
-  expect(await store.load('a1')).toMatchObject({ draft: next, rivals: [] });
+  expect(await store.load('a1')).toMatchObject({ draft: next, hasOthers: false });
   expect([store.hasUnsaved('a1'), store.hasUnsaved('b2')]).toEqual([true, false]);
   storage.problem = null;
   await store.retryUnsaved();
@@ -125,7 +132,7 @@ test('[T3] a full device is named as the reason, and once there is room the draf
   expect(await records.versions()).toMatchObject([{ record: { rev: 2, step: 'review' } }]);
 });
 
-test('[T3] a draft that was left and opened again while storage failed has no rival of its own making', async () => {
+test('[T3] a draft that was left and opened again while storage failed has no other version of its own making', async () => {
   const { records, storage } = unreliable();
   const store = storeIn(records);
   storage.problem = null;
@@ -141,7 +148,7 @@ test('[T3] a draft that was left and opened again while storage failed has no ri
   expect(await store.load('a1')).toEqual({
     kind: 'draft',
     draft: { ...again, rev: 4 },
-    rivals: [],
+    hasOthers: false,
   });
 });
 
@@ -184,7 +191,7 @@ test('a version is not kept twice because one that cannot be read came in betwee
   const store = storeIn(records);
   await store.save(draft, null);
   await store.takeSnapshot('a1', snapshot('Once'));
-  await records.addSnapshot('a1', { schema: 'of tomorrow' }, MOST_SNAPSHOTS);
+  await records.updateHistory('a1', 50, () => ({ add: [{ schema: 'of tomorrow' }] }));
   await store.takeSnapshot('a1', snapshot('Once', 500_000));
   expect(await store.snapshots('a1')).toEqual([snapshot('Once')]);
 });
@@ -197,6 +204,10 @@ test('what is deleted gets no history any more', async () => {
   await store.save(draft, null);
   expect(await store.snapshots('a1')).toEqual([]);
 });
+
+function named(client_name: string): Draft {
+  return { ...draft, values: snapshot(client_name).values };
+}
 
 function snapshot(client_name: string, at = 1_000): Snapshot {
   const { values } = fresh;
@@ -225,9 +236,8 @@ function unreliable() {
   const records: DraftRecords = {
     versions: orFail(inner.versions),
     putVersion: orFail(inner.putVersion),
-    removeVersions: orFail(inner.removeVersions),
     snapshots: orFail(inner.snapshots),
-    addSnapshot: orFail(inner.addSnapshot),
+    updateHistory: orFail(inner.updateHistory),
     removeDraft: orFail(inner.removeDraft),
     putBack: orFail(inner.putBack),
     clear: orFail(inner.clear),

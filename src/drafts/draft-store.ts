@@ -1,8 +1,9 @@
 import { isSameVersion, type Draft, type Version } from './draft.ts';
 import type { DraftChannel } from './draft-channel.ts';
 import { sealDraft } from './draft-envelope.ts';
-import type { DraftRecords, RemovedDraft } from './draft-records.ts';
+import type { DraftRecords, HistoryUpdate, RemovedDraft, StoredDraft } from './draft-records.ts';
 import { listDrafts, openVersions, type DraftList, type OpenedDraft } from './open-drafts.ts';
+import { othersToHistory } from './others-to-history.ts';
 import { tellChanges, type StoreChange } from './store-changes.ts';
 import {
   isWorthKeeping,
@@ -21,12 +22,15 @@ export interface DraftStore {
   load(id: string): Promise<OpenedDraft | { kind: 'missing' | 'unread' }>;
   /**
    * Writes a version made from `base` (null: from nothing). It takes the place of that one and of
-   * its writer's earlier ones; what anybody else wrote stays beside it and is told as a rival. The
-   * write has begun when this returns: a page that is just ending need not wait.
+   * its writer's earlier ones; what anybody else wrote stays beside it. The write has begun when
+   * this returns: a page that is just ending need not wait.
    */
   save(draft: Draft, base: Version | null): Promise<SaveResult>;
-  /** Gives up versions in favour of another one. */
-  dropVersions(versions: readonly Version[]): Promise<void>;
+  /**
+   * The draft goes on with this version: the others, written in another tab, go to its history.
+   * Resolves to how many were not in it already.
+   */
+  moveOthersToHistory(kept: Version, at: number): Promise<number>;
   /** Deletes the draft with its history. Null: it could not be deleted. */
   remove(id: string): Promise<Removed | null>;
   putBack(removed: Removed): Promise<void>;
@@ -45,7 +49,8 @@ export interface DraftStore {
 }
 
 export type SaveResult =
-  | { kind: 'saved'; rivals: readonly Version[] }
+  /** hasOthers: versions that were written in another tab are stored beside it. */
+  | { kind: 'saved'; hasOthers: boolean }
   /** It stays in memory until a later save succeeds. */
   | { kind: 'not-saved'; why: string };
 
@@ -69,9 +74,9 @@ export function draftStore(records: DraftRecords, channel: DraftChannel): DraftS
     const base = storedBase(draft, madeFrom, unsaved.get(id));
     unsaved.delete(id);
     try {
-      const rivals = await records.putVersion(draft, sealDraft(draft), base);
+      const hasOthers = await records.putVersion(draft, sealDraft(draft), base);
       tell({ kind: 'written', id });
-      return { kind: 'saved', rivals };
+      return { kind: 'saved', hasOthers };
     } catch (problem) {
       if ((unsaved.get(id)?.draft.rev ?? 0) < draft.rev) unsaved.set(id, { draft, base });
       announce({ kind: 'unsaved' });
@@ -86,12 +91,8 @@ export function draftStore(records: DraftRecords, channel: DraftChannel): DraftS
   async function load(id: string): ReturnType<DraftStore['load']> {
     const stored = await records.versions(id).catch(() => null);
     const kept = unsaved.get(id);
-    if (kept) {
-      const others = openVersions(stored ?? []);
-      const rivals = others?.kind === 'draft' ? [others.draft, ...others.rivals] : [];
-      // What it was made from, and what it was made from before, is no rival.
-      return { kind: 'draft', draft: kept.draft, rivals: rivals.filter(isRivalOf(kept)) };
-    }
+    // Once it is saved, it learns of others.
+    if (kept) return { kind: 'draft', draft: kept.draft, hasOthers: false };
     if (stored === null) return { kind: 'unread' };
     return openVersions(stored) ?? { kind: 'missing' };
   }
@@ -119,14 +120,17 @@ export function draftStore(records: DraftRecords, channel: DraftChannel): DraftS
         [...unsaved.values()].map(({ draft }) => draft),
       );
     },
-    async dropVersions(versions) {
-      for (const version of versions) {
-        const kept = unsaved.get(version.id);
-        if (kept && isSameVersion(kept.draft, version)) unsaved.delete(version.id);
-      }
-      await records.removeVersions(versions).catch(() => undefined);
-      for (const id of new Set(versions.map((version) => version.id)))
-        tell({ kind: 'written', id });
+    async moveOthersToHistory(kept, at) {
+      const moved: { update?: HistoryUpdate | null } = {};
+      const decide = (stored: StoredDraft) => (moved.update = othersToHistory(kept, at, stored));
+      // Where it fails they stay as they are, until the next save or opening.
+      const isDone = await records.updateHistory(kept.id, MOST_SNAPSHOTS, decide).then(
+        () => true,
+        () => false,
+      );
+      if (!isDone || !moved.update) return 0;
+      tell({ kind: 'written', id: kept.id });
+      return moved.update.add.length;
     },
     async putBack({ stored, unsaved: kept }) {
       const { id } = stored;
@@ -154,9 +158,12 @@ export function draftStore(records: DraftRecords, channel: DraftChannel): DraftS
         .toReversed();
     },
     async takeSnapshot(id, snapshot) {
-      const stored = await records.snapshots(id).catch(() => null);
-      if (!stored || !isWorthKeeping(snapshot, lastOf(stored))) return;
-      await records.addSnapshot(id, sealSnapshot(snapshot), MOST_SNAPSHOTS).catch(() => undefined);
+      const decide = ({ versions, snapshots }: StoredDraft) =>
+        // What is deleted leaves nothing behind.
+        versions.length > 0 && isWorthKeeping(snapshot, lastOf(snapshots))
+          ? { add: [sealSnapshot(snapshot)] }
+          : null;
+      await records.updateHistory(id, MOST_SNAPSHOTS, decide).catch(() => undefined);
     },
   };
 }
@@ -171,9 +178,4 @@ function storedBase(draft: Draft, base: Version | null, kept: Unsaved | undefine
   if (!kept || !base) return base;
   const goesOn = kept.draft.writer === draft.writer || isSameVersion(kept.draft, base);
   return goesOn ? kept.base : base;
-}
-
-function isRivalOf({ draft, base }: Unsaved): (version: Version) => boolean {
-  return ({ writer, rev }) =>
-    writer !== draft.writer && !(writer === base?.writer && rev === base.rev);
 }

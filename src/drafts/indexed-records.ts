@@ -1,7 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { DatabaseConnection } from './database-connection.ts';
 import { isSameVersion, type Version } from './draft.ts';
-import type { DraftRecords } from './draft-records.ts';
+import type { DraftRecords, StoredRecord } from './draft-records.ts';
 import { REVIEWS, SNAPSHOTS, TEXTS, VERSIONS } from './upgrade-database.ts';
 import { keyOf, versionOf } from './version-key.ts';
 
@@ -15,41 +15,39 @@ export function indexedRecords(connection: DatabaseConnection): DraftRecords {
       const { store } = (await connection.open()).transaction(VERSIONS);
       const range = id === undefined ? undefined : allOf(id);
       const [keys, records] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-      return keys.map((key, index) => ({
-        version: versionOf(key),
-        record: records[index] as unknown,
-      }));
+      return storedRecords(keys, records);
     },
     putVersion(version, record, base) {
       const put = (database: IDBPDatabase) => putVersion(database, version, record, base);
       // Where the database is open the write begins here and now.
       return connection.opened ? put(connection.opened) : connection.open().then(put);
     },
-    async removeVersions(versions) {
-      const transaction = (await connection.open()).transaction(VERSIONS, 'readwrite');
-      const removals = versions.map((version) => transaction.store.delete(keyOf(version)));
-      await Promise.all([transaction.done, ...removals]);
-    },
     async snapshots(id) {
       return (await connection.open()).getAll(SNAPSHOTS, allOf(id));
     },
-    async addSnapshot(id, record, most) {
+    async updateHistory(id, max, decide) {
       const transaction = (await connection.open()).transaction([VERSIONS, SNAPSHOTS], 'readwrite');
+      const versions = transaction.objectStore(VERSIONS);
       const snapshots = transaction.objectStore(SNAPSHOTS);
-      const add = async () => {
-        const [versions, keys] = await Promise.all([
-          transaction.objectStore(VERSIONS).count(allOf(id)),
+      const change = async () => {
+        const [keys, records, numbers, taken] = await Promise.all([
+          versions.getAllKeys(allOf(id)),
+          versions.getAll(allOf(id)),
           snapshots.getAllKeys(allOf(id)),
+          snapshots.getAll(allOf(id)),
         ]);
-        if (versions === 0) return;
-        const next = Number((keys.at(-1) as unknown[] | undefined)?.[1] ?? 0) + 1;
-        const tooOld = keys.slice(0, Math.max(0, keys.length + 1 - most));
+        const update = decide({ versions: storedRecords(keys, records), snapshots: taken });
+        if (!update) return;
+        const { add, remove = [] } = update;
+        const next = Number((numbers.at(-1) as unknown[] | undefined)?.[1] ?? 0) + 1;
+        const tooOld = numbers.slice(0, Math.max(0, numbers.length + add.length - max));
         await Promise.all([
-          snapshots.put(record, [id, next]),
-          ...tooOld.map((key) => snapshots.delete(key)),
+          ...add.map((record, index) => snapshots.put(record, [id, next + index])),
+          ...tooOld.map((number) => snapshots.delete(number)),
+          ...remove.map((version) => versions.delete(keyOf(version))),
         ]);
       };
-      await Promise.all([transaction.done, add()]);
+      await Promise.all([transaction.done, change()]);
     },
     async removeDraft(id) {
       const transaction = (await connection.open()).transaction(ALL, 'readwrite');
@@ -67,11 +65,7 @@ export function indexedRecords(connection: DatabaseConnection): DraftRecords {
         reviews.delete(['author', id]),
         texts.delete(['message', id]),
       ]);
-      const removed = keys.map((key, index) => ({
-        version: versionOf(key),
-        record: records[index] as unknown,
-      }));
-      return { id, versions: removed, snapshots: taken, review, message };
+      return { id, versions: storedRecords(keys, records), snapshots: taken, review, message };
     },
     async putBack({ id, versions: removed, snapshots: taken, review, message }) {
       const transaction = (await connection.open()).transaction(ALL, 'readwrite');
@@ -102,6 +96,10 @@ function storesOf(transaction: IDBPTransaction<unknown, string[], 'readwrite'>) 
   ] as const;
 }
 
+function storedRecords(keys: readonly unknown[], records: readonly unknown[]): StoredRecord[] {
+  return keys.map((key, index) => ({ version: versionOf(key), record: records[index] }));
+}
+
 /** Every key that begins with the draft's id: a list sorts after all numbers and texts. */
 function allOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []]);
@@ -112,7 +110,7 @@ async function putVersion(
   version: Version,
   record: unknown,
   base: Version | null,
-): Promise<Version[]> {
+): Promise<boolean> {
   // Strict: what is said to be saved outlives a power cut too.
   const transaction = database.transaction(VERSIONS, 'readwrite', { durability: 'strict' });
   const { store } = transaction;
@@ -132,7 +130,7 @@ async function putVersion(
   await transaction.done;
   const keys = await before;
   askToPersist();
-  return keys.map(versionOf).filter((other) => {
+  return keys.map(versionOf).some((other) => {
     const isOwn = other.writer === writer && other.rev <= rev;
     return !isOwn && !(base && isSameVersion(other, base));
   });

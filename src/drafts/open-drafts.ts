@@ -19,14 +19,14 @@ export interface SetAside {
 }
 
 export type OpenedDraft =
-  /** The version saved last; rivals were made from the same one as it, in another tab. */
-  { kind: 'draft'; draft: Draft; rivals: readonly Draft[] } | { kind: 'set-aside' };
+  /** The version saved last; others, where there are any, were written in another tab. */
+  { kind: 'draft'; draft: Draft; hasOthers: boolean } | { kind: 'set-aside' };
 
 /** One draft's stored versions; undefined where there is none. */
 export function openVersions(stored: readonly StoredRecord[]): OpenedDraft | undefined {
-  const { drafts, setAside } = sort(stored);
-  const [draft, ...rivals] = drafts;
-  if (draft) return { kind: 'draft', draft, rivals };
+  const { drafts, setAside } = openRecords(stored);
+  const [draft] = drafts;
+  if (draft) return { kind: 'draft', draft, hasOthers: drafts.length > 1 };
   return setAside.length > 0 ? { kind: 'set-aside' } : undefined;
 }
 
@@ -35,7 +35,7 @@ export function listDrafts(
   stored: readonly StoredRecord[] | null,
   unsaved: readonly Draft[],
 ): DraftList {
-  const { drafts, setAside } = sort(stored ?? []);
+  const { drafts, setAside } = openRecords(stored ?? []);
   const byId = new Map<string, Draft>();
   // Newest first, and a Map keeps its first order: an earlier one is not looked at again.
   for (const draft of [...unsaved, ...drafts]) {
@@ -44,7 +44,8 @@ export function listDrafts(
   return { drafts: newestFirst([...byId.values()]), setAside, isIncomplete: stored === null };
 }
 
-function sort(stored: readonly StoredRecord[]) {
+/** What can be read, the version saved last first, and what cannot. */
+export function openRecords(stored: readonly StoredRecord[]) {
   const drafts: Draft[] = [];
   const setAside: SetAside[] = [];
   for (const { version, record } of stored) {

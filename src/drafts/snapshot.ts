@@ -50,7 +50,8 @@ export function isWorthKeeping(next: Snapshot, last: Snapshot | undefined): bool
   return next.reason !== 'left-step' || Math.abs(next.at - last.at) >= APART_MS;
 }
 
-function saysOf({ values, text }: Snapshot): string {
+/** The same for two that say the same. */
+export function saysOf({ values, text }: Snapshot): string {
   return JSON.stringify([values, text?.typed]);
 }
 

@@ -63,7 +63,6 @@ test('[T3] while the database takes nothing, what was left behind is read all th
 test.each([
   ['deleting the draft', (records: DraftRecords) => records.removeDraft('a1')],
   ['deleting everything', (records: DraftRecords) => records.clear()],
-  ['giving the version up', (records: DraftRecords) => records.removeVersions([first])],
 ])('[S6] %s leaves nothing of it behind', async (_what, remove) => {
   const { open, dropping, left } = browser();
   const page = open(dropping);
@@ -71,6 +70,22 @@ test.each([
   void page.drafts.putVersion(first, 'a secret', null);
   expect(left()).toHaveLength(1);
   await remove(open().drafts);
+  expect(left()).toEqual([]);
+});
+
+test('[T6] what was left behind is among the versions of which one is kept', async () => {
+  const { open, dropping, stored, left } = browser();
+  const page = open(dropping);
+  page.end();
+  void page.drafts.putVersion(first, 'the end', null);
+  const other = { ...first, writer: 'there' };
+  await stored.drafts.putVersion(other, 'there', null);
+  await open().drafts.updateHistory('a1', 50, ({ versions }) => ({
+    add: versions.map(({ record }) => record),
+    remove: [first],
+  }));
+  expect(await stored.drafts.versions()).toEqual([{ version: other, record: 'there' }]);
+  expect(await stored.drafts.snapshots('a1')).toEqual(['there', 'the end']);
   expect(left()).toEqual([]);
 });
 

@@ -69,9 +69,9 @@ function guardVersions(records: DraftRecords, backup: UnloadBackup): Guarded<Dra
   async function put(version: Version, record: unknown, base: Version | null) {
     const key: BackupKey = [VERSIONS, version.id, version.writer, version.rev];
     const begin = () => records.putVersion(version, record, base);
-    const rivals = await backup.write(key, { record, base }, begin);
+    const hasOthers = await backup.write(key, { record, base }, begin);
     forget((other) => isCoveredBy(other, version) || (base !== null && isCoveredBy(other, base)));
-    return rivals;
+    return hasOthers;
   }
 
   const moveOver = mover(backup, VERSIONS, async (left) => {
@@ -95,9 +95,10 @@ function guardVersions(records: DraftRecords, backup: UnloadBackup): Guarded<Dra
         return [...stored, ...left];
       },
       putVersion: put,
-      async removeVersions(versions) {
-        await records.removeVersions(versions);
-        forget((other) => versions.some((version) => isCoveredBy(other, version)));
+      async updateHistory(id, max, decide) {
+        // What is left behind is a version like any other.
+        await moveOver();
+        await records.updateHistory(id, max, decide);
       },
     },
   };

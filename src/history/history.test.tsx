@@ -93,7 +93,7 @@ test('every version says when and why it was kept, and how far from now it is', 
   expect(rows.map((row) => row.replace(/^\D+\d\d:\d\d /, ''))).toEqual([
     // What was left when the page was closed.
     'Left Webhooks The same as now',
-    'Given up for another version 1 difference',
+    'Written in another tab 1 difference',
     'Downloaded or copied 1 difference',
     'Before restoring a version 1 difference',
     'Before fixing all 1 difference',
@@ -165,7 +165,7 @@ test('[T4] text that cannot be read is in the history before another text takes 
     return found.kind === 'draft' && found.draft.text?.typed;
   };
   await open();
-  await user.click(await version(/Given up/));
+  await user.click(await version(/Written in another tab/));
   expect(screen.getByText(/JSON text that could not be read/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Restore this version' }));
   await screen.findByRole('heading', { name: 'Webhooks', level: 1 });
@@ -240,8 +240,7 @@ test('the last version that differs is looked at first', async () => {
 
 test('a version that cannot be read is not listed', async () => {
   const { records, open } = await openHistory(named('Acme'), [['import', named('First')]]);
-  await records.addSnapshot('a1', { schema: 'of tomorrow' }, 50);
-  await records.addSnapshot('a1', null, 50);
+  await records.updateHistory('a1', 50, () => ({ add: [{ schema: 'of tomorrow' }, null] }));
   await open();
   expect(await versions()).toHaveLength(2);
 });

@@ -336,8 +336,8 @@ async function openDraft(part: Partial<Draft>, page: (saver: Autosaver) => React
     store: memoryActions().store,
     clock: Date.now,
     writer: 'here',
-    keepsPlace: () => true,
-    onRivals: () => undefined,
+    isGuarded: () => true,
+    onMovedToHistory: () => undefined,
   });
   let form: () => FormValues = () => draft.values;
   function Values() {

@@ -2,6 +2,7 @@ import { lazyPart } from '#ui/lazy-part.tsx';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
+import type { DraftStore } from '#drafts/draft-store.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import type { Imported } from '#workspace/reading.ts';
@@ -32,30 +33,26 @@ export function DraftScreen(props: DraftScreenProps) {
   const { take, arrived } = useHandover(hold, held);
   // Nobody else can have what was made a moment ago.
   const [isFresh] = useState(() => fresh.has(id));
-  const [opened, setOpened] = useState(0);
   if (held === 'elsewhere') return <FollowedDraft id={id} onTake={take} />;
   if (held === 'asking' && !isFresh) return null;
-  const reopen = () => setOpened(opened + 1);
-  return <OwnDraft {...props} key={opened} hold={hold} onOpened={arrived} onReopen={reopen} />;
+  return <OwnDraft {...props} hold={hold} onOpened={arrived} />;
 }
 
 interface OwnDraftProps extends DraftScreenProps {
   hold: DraftHold;
   onOpened: () => void;
-  /** Opens the draft anew, as it is stored now. */
-  onReopen: () => void;
 }
 
 type Opening =
-  | { kind: 'draft'; draft: Draft; rivals: readonly Draft[]; imported?: Imported | undefined }
+  | { kind: 'draft'; draft: Draft; moved: number; imported?: Imported | undefined }
   | { kind: 'missing' | 'unread' | 'set-aside' };
 
-function OwnDraft({ hold, onReopen, ...props }: OwnDraftProps) {
+function OwnDraft({ hold, ...props }: OwnDraftProps) {
   const { id, page, fresh } = props;
   const { store } = useAppActions();
   const [opening, setOpening] = useState<Opening | null>(() => {
     const made = fresh.get(id);
-    return made ? { kind: 'draft', rivals: [], ...made } : null;
+    return made ? { kind: 'draft', moved: 0, ...made } : null;
   });
   const otherNames = useOtherNames(id);
   const onOpened = useEffectEvent(props.onOpened);
@@ -64,7 +61,7 @@ function OwnDraft({ hold, onReopen, ...props }: OwnDraftProps) {
     // Once only: on coming back here the stored draft is the newer one.
     if (fresh.delete(id)) return;
     let stale = false;
-    void store.load(id).then((opened) => {
+    void openStored(store, id).then((opened) => {
       if (!stale) setOpening(opened);
     });
     return () => {
@@ -87,11 +84,16 @@ function OwnDraft({ hold, onReopen, ...props }: OwnDraftProps) {
 
   if (opening === null) return null;
   if (opening.kind !== 'draft') return <LostDraft why={opening.kind} />;
-  return (
-    page && (
-      <Wizard {...opening} page={page} otherNames={otherNames} hold={hold} onReopen={onReopen} />
-    )
-  );
+  return page && <Wizard {...opening} page={page} otherNames={otherNames} hold={hold} />;
+}
+
+/** What other tabs wrote apart from it goes to its history. */
+async function openStored(store: DraftStore, id: string): Promise<Opening> {
+  const found = await store.load(id);
+  if (found.kind !== 'draft') return found;
+  const { draft, hasOthers } = found;
+  const moved = hasOthers ? await store.moveOthersToHistory(draft, Date.now()) : 0;
+  return { kind: 'draft', draft, moved };
 }
 
 const NOBODY: readonly string[] = [];

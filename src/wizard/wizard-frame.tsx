@@ -1,7 +1,7 @@
 import { lazyPart } from '#ui/lazy-part.tsx';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { hasUnreadText } from '#drafts/draft.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
@@ -39,10 +39,12 @@ interface WizardFrameProps {
   page: DraftPage;
   /** What the draft was just made of. */
   imported: Imported | undefined;
+  /** Of the draft, across the page. */
+  notice: ReactNode;
 }
 
 /** Header, steps, form and JSON, side by side as far as there is room. */
-export function WizardFrame({ saver, page, imported }: WizardFrameProps) {
+export function WizardFrame({ saver, page, imported, notice }: WizardFrameProps) {
   const isStep = isStepPage(page);
   const step = isStep ? page : saver.draft().step;
   const place = usePlace(saver, step, isStep);
@@ -73,6 +75,7 @@ export function WizardFrame({ saver, page, imported }: WizardFrameProps) {
       </PageHeader>
       {isStep && <KeepPlace saver={saver} step={step} visited={place.visited} />}
       <SaveProblem saver={saver} />
+      {notice}
       <ReviewsNotSaved />
       <Box data-json={hasJson && jsonOpen && !beside ? 'open' : undefined} sx={frame}>
         <Box sx={stepsColumn}>

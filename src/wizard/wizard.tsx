@@ -1,4 +1,3 @@
-import { lazyPart } from '#ui/lazy-part.tsx';
 import { useCallback, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
@@ -7,11 +6,8 @@ import type { FormValues } from '#manifest/values/form-values.ts';
 import type { DraftPage } from '#workspace/routes.ts';
 import { useAutosave } from '#workspace/use-autosave.ts';
 import type { Imported } from '#workspace/reading.ts';
+import { MovedToHistory } from './moved-to-history.tsx';
 import { WizardFrame } from './wizard-frame.tsx';
-
-const ConflictDialog = lazyPart(() =>
-  import('./conflict/conflict-dialog.tsx').then((part) => part.ConflictDialog),
-);
 
 interface WizardProps {
   /** What it starts with; another draft is another mount. */
@@ -20,17 +16,15 @@ interface WizardProps {
   /** App names of the other drafts. */
   otherNames: readonly string[];
   imported?: Imported | undefined;
-  /** Other stored versions of the draft, written in another tab. */
-  rivals: readonly Draft[];
+  /** So many versions, written in another tab, went to the draft's history as it was opened. */
+  moved: number;
   hold: DraftHold;
-  onReopen: () => void;
 }
 
 /** One draft being written: its form, its autosave and the frame around the steps. */
 export function Wizard({ draft, page, otherNames, imported, ...tabs }: WizardProps) {
-  const { rivals, hold, onReopen } = tabs;
-  const [found, setFound] = useState(rivals.length);
-  const saver = useAutosave(draft, hold, () => setFound((count) => count + 1));
+  const [moved, setMoved] = useState(tabs.moved);
+  const saver = useAutosave(draft, tabs.hold, (more) => setMoved((count) => count + more));
   const save = useCallback((values: FormValues) => saver.change({ values }), [saver]);
   return (
     <DraftForm
@@ -39,10 +33,16 @@ export function Wizard({ draft, page, otherNames, imported, ...tabs }: WizardPro
       otherNames={otherNames}
       onChange={save}
     >
-      <WizardFrame saver={saver} page={page} imported={imported} />
-      {found > 0 && (
-        <ConflictDialog saver={saver} opened={draft} found={found} onReopen={onReopen} />
-      )}
+      <WizardFrame
+        saver={saver}
+        page={page}
+        imported={imported}
+        notice={
+          moved > 0 && (
+            <MovedToHistory draftId={draft.id} count={moved} onClose={() => setMoved(0)} />
+          )
+        }
+      />
     </DraftForm>
   );
 }

@@ -18,7 +18,7 @@ export function whyWords({ reason, step }: Pick<Snapshot, 'reason' | 'step'>): s
     case 'share':
       return 'Sent';
     case 'conflict':
-      return 'Given up for another version';
+      return 'Written in another tab';
   }
 }
 

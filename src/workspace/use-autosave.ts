@@ -7,15 +7,19 @@ import { useAppActions } from './app-actions.ts';
 import { askBeforeUnload } from './before-unload.ts';
 
 /** Saves the draft as it changes, and what is left of it when the page or the draft goes away. */
-export function useAutosave(draft: Draft, hold: DraftHold, onRivals: () => void): Autosaver {
+export function useAutosave(
+  draft: Draft,
+  hold: DraftHold,
+  onMovedToHistory: (count: number) => void,
+): Autosaver {
   const { store } = useAppActions();
   const [saver] = useState(() =>
     autosaver(draft, {
       store,
       clock: Date.now,
       writer: newId(),
-      keepsPlace: hold.isGuarded,
-      onRivals,
+      isGuarded: hold.isGuarded,
+      onMovedToHistory,
     }),
   );
 
