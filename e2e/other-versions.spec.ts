@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { goBehind, OLD_DRAFT, plant, readDatabase, type Database } from './database.ts';
+import { goBehind, OLD_DRAFT, plant, readDatabase, type Database, type Entry } from './database.ts';
 import { expect, test } from './fixtures.ts';
 
 const old = (id: string, name: string, more: object = {}) => {
@@ -54,6 +54,35 @@ test('[T5] drafts that the version before wrote go on at step and field, to the 
     'Came too early',
     'Nothing but last words',
   ]);
+});
+
+test('[T6] versions between which a version before would have asked are told, and one of them is in History', async ({
+  page,
+  wizard,
+}) => {
+  const written = (writer: string, name: string, savedAt: number): Entry => [
+    ['a', writer, 3],
+    old('a', name, { version: 2, writer, rev: 3, savedAt }),
+  ];
+  const versions = [written('here', 'Acme here', 1_000), written('there', 'Acme there', 2_000)];
+  await plant(page, { version: 5, stores: { versions, snapshots: [], reviews: [], texts: [] } });
+  await page.goto('./');
+  await page.getByRole('link', { name: /^Continue 'Acme there'/ }).click();
+  await expect(page.getByRole('alert')).toContainText('also changed in another tab');
+  await page.getByRole('link', { name: 'See it in History' }).click();
+  await page.getByRole('radio', { name: /Written in another tab/ }).check();
+  await expect(page.getByRole('main')).toContainText('Acme here');
+  await wizard.button('Restore this version').click();
+  await expect(page.getByRole('banner')).toContainText('Acme here');
+});
+
+test('[T6] so are those that the upgrade of its database comes upon', async ({ page }) => {
+  await plant(page, VERSION_2);
+  await page.goto('./');
+  await page.getByRole('link', { name: /^Continue 'Came later'/ }).click();
+  await page.getByRole('link', { name: 'See it in History' }).click();
+  await page.getByRole('radio', { name: /Written in another tab/ }).check();
+  await expect(page.getByRole('main')).toContainText('Came too early');
 });
 
 test('[T5] a tab in which the version before is still open makes room for this one', async ({

@@ -174,6 +174,38 @@ test('[T6] a tab that does not answer loses the draft to the one that asks', asy
   await expect(second.page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('[T6] what a busy tab had not written when the draft was taken is in History, and that is told', async ({
+  page,
+  context,
+  wizard,
+}) => {
+  await page.clock.install();
+  await page.addInitScript(() => {
+    // It neither hears nor tells.
+    BroadcastChannel.prototype.addEventListener = () => undefined;
+    BroadcastChannel.prototype.postMessage = () => undefined;
+  });
+  await wizard.open();
+  await wizard.textbox(NAME).fill('Acme');
+  await wizard.saved();
+  const second = await tabAt(context, page.url());
+  await expect(second.heading(ELSEWHERE)).toBeVisible();
+  // No pause ends there: nothing of it is written.
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await wizard.textbox(NAME).fill('Acme typed late');
+  await second.button('Edit here instead').click();
+  await expect(second.textbox(NAME)).toHaveValue('Acme');
+  await page.clock.resume();
+  await expect(wizard.heading(ELSEWHERE)).toBeVisible();
+  await second.textbox(NAME).fill('Written on');
+  const notice = second.page.getByRole('alert').filter({ hasText: 'changed in another tab' });
+  await expect(notice).toBeVisible();
+  await expect(second.textbox(NAME)).toHaveValue('Written on');
+  await notice.getByRole('link', { name: 'See it in History' }).click();
+  await second.page.getByRole('radio', { name: /Written in another tab/ }).check();
+  await expect(second.page.getByRole('main')).toContainText('Acme typed late');
+});
+
 test('a draft deleted in its own tab is gone from the second one too, and comes back with Undo', async ({
   context,
   wizard,
