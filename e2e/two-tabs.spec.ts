@@ -174,28 +174,34 @@ test('[T6] a tab that does not answer loses the draft to the one that asks', asy
   await expect(second.page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('[T6] what a busy tab had not written when the draft was taken is in History, and that is told', async ({
+test('[T6] what a frozen tab had not written when the draft was taken is in History, and that is told', async ({
   page,
   context,
   wizard,
 }) => {
-  await page.clock.install();
   await page.addInitScript(() => {
     // It neither hears nor tells.
     BroadcastChannel.prototype.addEventListener = () => undefined;
     BroadcastChannel.prototype.postMessage = () => undefined;
+    // No pause in typing ends: nothing is written unasked.
+    const { setTimeout: start } = window;
+    const startUnlessTyping = (...inputs: Parameters<typeof start>) =>
+      Reflect.get(window, 'isTyping') ? 0 : start(...inputs);
+    Reflect.set(window, 'setTimeout', startUnlessTyping);
   });
   await wizard.open();
   await wizard.textbox(NAME).fill('Acme');
   await wizard.saved();
   const second = await tabAt(context, page.url());
   await expect(second.heading(ELSEWHERE)).toBeVisible();
-  // No pause ends there: nothing of it is written.
-  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.evaluate(() => Reflect.set(window, 'isTyping', true));
   await wizard.textbox(NAME).fill('Acme typed late');
+  const session = await context.newCDPSession(page);
+  await session.send('Debugger.enable');
+  await session.send('Debugger.pause');
   await second.button('Edit here instead').click();
   await expect(second.textbox(NAME)).toHaveValue('Acme');
-  await page.clock.resume();
+  await session.send('Debugger.disable');
   await expect(wizard.heading(ELSEWHERE)).toBeVisible();
   await second.textbox(NAME).fill('Written on');
   const notice = second.page.getByRole('alert').filter({ hasText: 'changed in another tab' });

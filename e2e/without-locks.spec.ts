@@ -39,6 +39,18 @@ test('[T6] without locks a draft goes on with the version in sight, and that of 
   await expectInHistory(second, ['One more', 'Two']);
 });
 
+test('whoever has scrolled past the notice is told all the same', async ({ wizard, context }) => {
+  await start(wizard);
+  const second = await tabAt(context, wizard.page.url());
+  await second.textbox('Description').fill('Two');
+  await second.saved();
+  await wizard.textbox('Logo URI').focus();
+  await wizard.page.mouse.wheel(0, 300);
+  await expect.poll(() => wizard.page.evaluate(() => scrollY)).toBeGreaterThan(200);
+  await wizard.page.keyboard.type(' more');
+  await expect(wizard.status).toHaveText(/^Another tab changed this draft too/);
+});
+
 test('[T6] the version of the other tab can be restored; the own one is in History then', async ({
   wizard,
   context,

@@ -26,13 +26,13 @@ export interface Autosaver {
   change(part: Partial<Omit<Draft, keyof Version | 'savedAt'>>): void;
   /** Writes what has not been written yet; begun when this returns, for a page that is ending. */
   flush(): Promise<SaveState>;
-  /** Writes it once more as it is: what was written was deleted, or given up, elsewhere. */
+  /** Writes it once more as it is: what was written was deleted elsewhere. */
   writeAgain(): Promise<SaveState>;
   /** True while closing the page would lose something. */
   atRisk(): boolean;
   /** Writes what is left, then nothing any more. */
   close(): Promise<void>;
-  /** Nothing is written any more: the draft was deleted, or given up for another version. */
+  /** Nothing is written any more: the draft was deleted. */
   abandon(): void;
 }
 

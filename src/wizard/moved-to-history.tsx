@@ -22,7 +22,7 @@ export function MovedToHistory({ draftId, count, onClose }: MovedToHistoryProps)
       <span>
         <strong>This draft was also changed in another tab.</strong> It goes on with what is here.{' '}
         {isOne ? 'The version of the other tab is' : `${count} versions of other tabs are`} in
-        History: nothing is lost.
+        History.
       </span>
       <Button
         size="small"

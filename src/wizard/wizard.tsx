@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 import { DraftForm } from '#form/draft-form.tsx';
+import { useNotify } from '#ui/notify.tsx';
 import type { FormValues } from '#manifest/values/form-values.ts';
 import type { DraftPage } from '#workspace/routes.ts';
 import { useAutosave } from '#workspace/use-autosave.ts';
@@ -24,7 +25,12 @@ interface WizardProps {
 /** One draft being written: its form, its autosave and the frame around the steps. */
 export function Wizard({ draft, page, otherNames, imported, ...tabs }: WizardProps) {
   const [moved, setMoved] = useState(tabs.moved);
-  const saver = useAutosave(draft, tabs.hold, (more) => setMoved((count) => count + more));
+  const notify = useNotify();
+  const saver = useAutosave(draft, tabs.hold, (more) => {
+    setMoved((count) => count + more);
+    // Scrolled down, one does not see the notice.
+    if (scrollY > 0) notify('Another tab changed this draft too. Its version is in History.');
+  });
   const save = useCallback((values: FormValues) => saver.change({ values }), [saver]);
   return (
     <DraftForm
