@@ -5,7 +5,7 @@ import { MAX_TEXT_IN_BOX } from '#workspace/reading.ts';
 import { fileField, plainField } from '#ui/plain-field.ts';
 import type { UsedSource } from './use-external-source.ts';
 
-/** A file, or a link or JSON: whatever was given last counts. */
+/** A file, or a link or JSON: the one chosen last counts. */
 export function ExternalSourceFields({ source, name }: { source: UsedSource; name: string }) {
   const id = useId();
   const fileInput = useRef<HTMLInputElement>(null);

@@ -7,7 +7,7 @@ import { newFormValues } from '#manifest/values/form-values.ts';
 import { memberOf, type JsonObject } from '#manifest/json/json.ts';
 import type { DraftServices } from '#workspace/app-actions.ts';
 import { draftName } from '#workspace/draft-name.ts';
-import { whyWords } from '#workspace/snapshot-words.ts';
+import { snapshotLabel } from '#workspace/snapshot-label.ts';
 import { dayAndTime } from '#ui/saved-when.ts';
 import {
   draftKey,
@@ -104,7 +104,7 @@ function versionsOf(
     label: `Versions of ${name}`,
     sources: snapshots.map((snapshot) => ({
       key: versionKey(id, snapshot.at),
-      label: `${dayAndTime(snapshot.at, today)} · ${whyWords(snapshot)}`,
+      label: `${dayAndTime(snapshot.at, today)} · ${snapshotLabel(snapshot)}`,
       about: `A version of ${name}`,
       read: () => sideOf(buildManifest(snapshot.values)),
     })),

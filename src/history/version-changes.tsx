@@ -5,7 +5,7 @@ import { DraftChangeLists } from '#manifest-view/draft-change-lists.tsx';
 import { dayAndTime } from '#ui/saved-when.ts';
 import { useToday } from '#ui/use-today.ts';
 import type { PastVersion } from './past-versions.ts';
-import { whyWords } from '#workspace/snapshot-words.ts';
+import { snapshotLabel } from '#workspace/snapshot-label.ts';
 
 interface VersionChangesProps {
   version: PastVersion;
@@ -24,7 +24,7 @@ export function VersionChanges(props: VersionChangesProps) {
   return (
     <Box component="section" aria-labelledby={id} sx={PAPER}>
       <Box component="h2" id={id} ref={headingRef} tabIndex={-1} sx={HEADING}>
-        {dayAndTime(snapshot.at, today)} · {whyWords(snapshot)}
+        {dayAndTime(snapshot.at, today)} · {snapshotLabel(snapshot)}
       </Box>
       <p>{count === 0 ? 'The same as now: there is nothing to restore.' : leadWords(version)}</p>
       {hasText && <p>It has JSON text that could not be read. That comes back as it was typed.</p>}

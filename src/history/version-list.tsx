@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import { useId } from 'react';
 import type { Snapshot } from '#drafts/snapshot.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { dayAndTime } from '#ui/saved-when.ts';
 import { useToday } from '#ui/use-today.ts';
 import { WIDE } from '#ui/use-media.ts';
 import type { PastVersion } from './past-versions.ts';
-import { differenceWords, whyWords } from '#workspace/snapshot-words.ts';
+import { snapshotLabel } from '#workspace/snapshot-label.ts';
 
 interface VersionListProps {
   versions: readonly PastVersion[];
@@ -36,8 +37,8 @@ export function VersionList({ versions, chosen, onChoose, onPick }: VersionListP
               onClick={({ detail }) => detail > 0 && onPick()}
             />
             <Box component="span" sx={WORDS}>
-              <strong>{dayAndTime(snapshot.at, today)}</strong> <span>{whyWords(snapshot)}</span>{' '}
-              <span>{differenceWords(count)}</span>
+              <strong>{dayAndTime(snapshot.at, today)}</strong>{' '}
+              <span>{snapshotLabel(snapshot)}</span> <span>{differenceCount(count)}</span>
             </Box>
           </Box>
         ))}
@@ -87,3 +88,9 @@ const WORDS = {
   // Told last, shown beside the time.
   '& span:first-of-type': { order: 1, flexBasis: '100%' },
 };
+
+/** How far it is from what is there now. */
+function differenceCount(count: number): string {
+  if (count === 0) return 'The same as now';
+  return counted(count, 'difference');
+}

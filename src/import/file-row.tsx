@@ -103,10 +103,10 @@ export function OpenedItem({ row, onFollow }: { row: OpenedRow; onFollow: () => 
 interface RefusedItemProps {
   row: RefusedRow;
   /** Opens the dialog for this file alone. */
-  onMend: (row: RefusedRow) => void;
+  onFix: (row: RefusedRow) => void;
 }
 
-const REMEDIES = {
+const FIXES = {
   repair: 'See the repair',
   choice: 'Choose from the list',
   text: 'Edit the text',
@@ -114,8 +114,8 @@ const REMEDIES = {
 } as const;
 
 /** A file that became nothing: why, and what can be done about it. */
-export function RefusedItem({ row, onMend }: RefusedItemProps) {
-  const { name, sentence, remedy } = row;
+export function RefusedItem({ row, onFix }: RefusedItemProps) {
+  const { name, sentence, fix } = row;
   return (
     <Item mark={<RowMark kind="refused" />} name={name}>
       <Box sx={{ gridColumn: 2, ...TEXT }}>
@@ -123,17 +123,17 @@ export function RefusedItem({ row, onMend }: RefusedItemProps) {
           Not imported:
         </Box>{' '}
         {sentence}
-        {remedy === 'repair' && ' It can be repaired.'}
+        {fix === 'repair' && ' It can be repaired.'}
       </Box>
-      {remedy && (
+      {fix && (
         <Box sx={SIDE}>
           <Button
             variant="outlined"
             size="small"
-            aria-label={`${REMEDIES[remedy]}: ${name}`}
-            onClick={() => onMend(row)}
+            aria-label={`${FIXES[fix]}: ${name}`}
+            onClick={() => onFix(row)}
           >
-            {REMEDIES[remedy]}
+            {FIXES[fix]}
           </Button>
         </Box>
       )}

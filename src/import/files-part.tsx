@@ -20,8 +20,8 @@ interface FilesPartProps {
 /** The report of several files, and the dialog for one of them. */
 export function FilesPart({ files, undoImport, onTake, onEnd }: FilesPartProps) {
   const notify = useNotify();
-  const [mending, setMending] = useState<{ row: RefusedRow; files: readonly File[] } | null>(null);
-  const [mendedRow, setMended] = useState<string | null>(null);
+  const [fixing, setFixing] = useState<{ row: RefusedRow; files: readonly File[] } | null>(null);
+  const [fixedRow, setFixedRow] = useState<string | null>(null);
   const made = importedOf(files.rows).map(({ id, imported }) => ({
     id,
     name: draftName(imported.values),
@@ -31,18 +31,18 @@ export function FilesPart({ files, undoImport, onTake, onEnd }: FilesPartProps) 
     onEnd();
     if (made.length > 0) notify(importedWords(made), () => void undoImport(made), 'everywhere');
   };
-  const mended = async (results: readonly FileResult[]) => {
-    const rows = mending && (await onTake(results, mending.row));
-    setMended(rows?.at(-1)?.id ?? null);
-    setMending(null);
+  const showFixed = async (results: readonly FileResult[]) => {
+    const rows = fixing && (await onTake(results, fixing.row));
+    setFixedRow(rows?.at(-1)?.id ?? null);
+    setFixing(null);
   };
   return (
     <>
       <FilesReport
         files={files}
-        focusRow={mendedRow}
+        focusRow={fixedRow}
         onClose={close}
-        onMend={(row) => setMending({ row, files: [row.file] })}
+        onFix={(row) => setFixing({ row, files: [row.file] })}
         onUndo={() => {
           onEnd();
           void undoImport(made);
@@ -52,19 +52,19 @@ export function FilesPart({ files, undoImport, onTake, onEnd }: FilesPartProps) 
           navigate(DRAFTS);
         }}
       />
-      {mending && (
+      {fixing && (
         <ImportDialog
           open
-          initialFiles={mending.files}
+          initialFiles={fixing.files}
           readAtOnce
-          onClose={() => setMending(null)}
+          onClose={() => setFixing(null)}
           onImported={(imported) => {
-            void mended([{ kind: 'imported', name: mending.row.name, imported }]);
+            void showFixed([{ kind: 'imported', name: fixing.row.name, imported }]);
           }}
           onOpened={(opened) => {
-            void mended([{ kind: 'opened', name: mending.row.name, opened }]);
+            void showFixed([{ kind: 'opened', name: fixing.row.name, opened }]);
           }}
-          onFilesRead={mended}
+          onFilesRead={showFixed}
         />
       )}
     </>

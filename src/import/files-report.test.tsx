@@ -21,7 +21,7 @@ const ROWS: FileRow[] = [
     name: 'list.json',
     file: FILE,
     sentence: 'A list.',
-    remedy: 'choice',
+    fix: 'choice',
   },
   row('pay\u202Elap.json', '{"client_name": ""}'),
   { kind: 'not-imported', id: '2', name: 'logo.json', file: FILE, sentence: 'An image.' },
@@ -34,7 +34,7 @@ function reported(rows: readonly FileRow[], notStored = '') {
       files={{ rows, notStored }}
       focusRow={null}
       onClose={() => done.push('closed')}
-      onMend={({ name }) => done.push(name)}
+      onFix={({ name }) => done.push(name)}
       onUndo={() => done.push('undone')}
       onShowDrafts={() => done.push('drafts')}
     />,

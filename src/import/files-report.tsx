@@ -10,14 +10,14 @@ interface FilesReportProps {
   /** The row that was just imported from here: what led to it is gone. */
   focusRow: string | null;
   onClose: () => void;
-  onMend: (row: RefusedRow) => void;
+  onFix: (row: RefusedRow) => void;
   onUndo: () => void;
   onShowDrafts: () => void;
 }
 
 /** What became of several files; those that need somebody's hand come first. */
 export function FilesReport(props: FilesReportProps) {
-  const { files, focusRow, onClose, onMend, onUndo, onShowDrafts } = props;
+  const { files, focusRow, onClose, onFix, onUndo, onShowDrafts } = props;
   const { rows, notStored } = files;
   const imported = importedOf(rows);
   const actions =
@@ -44,7 +44,7 @@ export function FilesReport(props: FilesReportProps) {
       )}
       <Box component="ul" aria-label="Files" sx={LIST}>
         {refusedOf(rows).map((row) => (
-          <RefusedItem key={row.id} row={row} onMend={onMend} />
+          <RefusedItem key={row.id} row={row} onFix={onFix} />
         ))}
         {openedOf(rows).map((row) => (
           <OpenedItem key={row.id} row={row} onFollow={onClose} />

@@ -211,7 +211,7 @@ test('of several files it is told what became of each, in their order', async ()
     .toMatchObject([
       [
         { kind: 'imported', name: 'acme.json', imported: { values: { 'app-info': {} } } },
-        { kind: 'not-imported', name: 'list.json', remedy: 'choice' },
+        { kind: 'not-imported', name: 'list.json', fix: 'choice' },
         { kind: 'not-imported', name: 'logo.json', sentence: expect.stringContaining('an image') },
       ],
     ]);
@@ -354,6 +354,6 @@ test('among several files, reviews each say what became of them', async () => {
   expect(read[0]).toMatchObject([
     { kind: 'imported' },
     { kind: 'opened', opened: { address: '#/drafts/mine/review' } },
-    { kind: 'not-imported', name: 'stray.review.json', remedy: 'review' },
+    { kind: 'not-imported', name: 'stray.review.json', fix: 'review' },
   ]);
 });

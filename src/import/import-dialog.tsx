@@ -11,7 +11,7 @@ import type { FileResult } from './read-files.ts';
 import { MAX_TEXT_IN_BOX, type Imported } from '#workspace/reading.ts';
 import { useImport, type Failure, type Outcome } from './use-import.ts';
 import type { Opened } from '#workspace/open-shared.ts';
-import { STRAY_TITLE, StrayWords } from '#workspace/stray-words.tsx';
+import { STRAY_TITLE, StrayReviewText } from '#workspace/stray-review-text.tsx';
 import { useKeptText } from '#workspace/use-kept-text.ts';
 import { withoutClientSecret } from '#manifest/text/without-client-secret.ts';
 
@@ -39,7 +39,7 @@ const NONE: readonly File[] = [];
 export function ImportDialog(props: ImportDialogProps) {
   const { open, initialFiles = NONE, readAtOnce, onClose, ...on } = props;
   const [files, setFiles] = useState<readonly File[]>(NONE);
-  const [taken, setTaken] = useState<readonly File[]>(NONE);
+  const [lastInitial, setLastInitial] = useState<readonly File[]>(NONE);
   const [entry, setEntry] = useState<number | null>(null);
   const [text, setText] = useKeptText(['import'], withoutClientSecret);
   const textBox = useRef<HTMLTextAreaElement>(null);
@@ -64,8 +64,8 @@ export function ImportDialog(props: ImportDialogProps) {
     setFiles(next);
     reader.forget();
   };
-  if (open && initialFiles !== taken) {
-    setTaken(initialFiles);
+  if (open && initialFiles !== lastInitial) {
+    setLastInitial(initialFiles);
     if (initialFiles.length > 0) {
       setFiles(initialFiles);
       reader.clear();
@@ -98,7 +98,7 @@ export function ImportDialog(props: ImportDialogProps) {
   };
   const showInText = ({ text: found, line = 1, column = 1 }: Failure) => {
     if (found === undefined) return;
-    // A file's text comes here to be mended; the file itself stays as it is.
+    // A file's text comes here to be corrected; the file itself stays as it is.
     flushSync(() => {
       setText(found);
       chooseFiles(NONE);
@@ -171,7 +171,7 @@ function ImportStray({ review }: { review: Review }) {
       <Box component="h3" sx={{ typography: 'h3', m: 0 }}>
         {STRAY_TITLE}
       </Box>
-      <StrayWords review={review} />
+      <StrayReviewText review={review} />
     </Box>
   );
 }

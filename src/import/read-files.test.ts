@@ -30,11 +30,11 @@ function read(files: readonly File[], stopAfter = Infinity) {
 test('[T7] every file is told by its name, what became of it, and what can be done about it', async () => {
   expect(await read(FILES).results).toMatchObject([
     { name: 'acme.json', kind: 'imported' },
-    { name: 'comma.json', kind: 'not-imported', remedy: 'repair' },
-    { name: 'cut-off.json', remedy: 'text', sentence: expect.stringContaining('cut off') },
+    { name: 'comma.json', kind: 'not-imported', fix: 'repair' },
+    { name: 'cut-off.json', fix: 'text', sentence: expect.stringContaining('cut off') },
     {
       name: 'list.json',
-      remedy: 'choice',
+      fix: 'choice',
       sentence: 'There is a list of 3 in this file. Choose which one to import.',
     },
     { name: 'archive.json', sentence: expect.stringContaining('ZIP archive') },
@@ -56,14 +56,14 @@ test('a review without its draft can be read, and a bad link is told', async () 
     new File(['https://tool.example/#/open/v1.abc'], 'mail.txt'),
   ];
   expect(await read(files).results).toMatchObject([
-    { kind: 'not-imported', name: 'a.review.json', remedy: 'review' },
+    { kind: 'not-imported', name: 'a.review.json', fix: 'review' },
     { kind: 'not-imported', name: 'mail.txt', sentence: expect.stringContaining('cut off') },
   ]);
 });
 
 test('no text is offered for editing where there is none, or more than the box can hold', async () => {
   const results = await read(FILES.slice(4)).results;
-  for (const result of results) expect(result).not.toHaveProperty('remedy');
+  for (const result of results) expect(result).not.toHaveProperty('fix');
 });
 
 test('files are read one after the other, and no further once it is stopped', async () => {

@@ -14,7 +14,7 @@ export type FileResult =
       file: File;
       sentence: string;
       /** What the dialog can do about it; missing where it can do nothing. */
-      remedy?: 'repair' | 'choice' | 'text' | 'review';
+      fix?: 'repair' | 'choice' | 'text' | 'review';
     };
 
 /** More at once is a slip: somebody dragged the wrong folder's files. */
@@ -52,12 +52,12 @@ async function resultOf(
     case 'manifest':
       return { kind: 'imported', name, imported: importedOf(reading) };
     case 'manifests':
-      return { ...failed, sentence: choiceWords(reading), remedy: 'choice' };
+      return { ...failed, sentence: choiceWords(reading), fix: 'choice' };
     case 'problem': {
       const { sentence, repair, text } = reading;
-      if (repair) return { ...failed, sentence, remedy: 'repair' };
+      if (repair) return { ...failed, sentence, fix: 'repair' };
       const isShort = text !== undefined && text.length <= MAX_TEXT_IN_BOX;
-      return { ...failed, sentence, ...(isShort && { remedy: 'text' }) };
+      return { ...failed, sentence, ...(isShort && { fix: 'text' }) };
     }
     case 'draft':
     case 'review': {
@@ -65,7 +65,7 @@ async function resultOf(
       if (result.kind === 'opened') return { ...result, name };
       if (result.kind === 'problem') return { ...failed, sentence: result.sentence };
       const sentence = 'This is a review of a draft that is not in this browser.';
-      return { ...failed, sentence, remedy: 'review' };
+      return { ...failed, sentence, fix: 'review' };
     }
   }
 }

@@ -45,7 +45,7 @@ export function useImport({ onImported, onOpened, onFilesRead }: ImportHandlers)
   const fail = (failure: Failure) =>
     setOutcome({ ...failure, kind: 'problem', attempt: attempts.current++ });
   const open = (shared: Shared) => openShared(shared, { store, reviews });
-  const take = (reading: Exclude<Reading, Shared>) => {
+  const finish = (reading: Exclude<Reading, Shared>) => {
     if (reading.kind === 'problem') return fail(reading);
     if (reading.kind === 'manifests') return setOutcome(reading);
     clear();
@@ -55,7 +55,7 @@ export function useImport({ onImported, onOpened, onFilesRead }: ImportHandlers)
     const signal = start();
     const reading = await readAnything(input);
     if (signal.aborted) return;
-    if (reading.kind !== 'draft' && reading.kind !== 'review') return take(reading);
+    if (reading.kind !== 'draft' && reading.kind !== 'review') return finish(reading);
     const result = await open(reading);
     if (signal.aborted) return;
     if (result.kind === 'problem') return fail(result);
@@ -90,10 +90,10 @@ export function useImport({ onImported, onOpened, onFilesRead }: ImportHandlers)
       const repaired = repair.summary.map((sentence): ReadNote => {
         return { kind: 'repaired', path: '', rule: 'M6', sentence };
       });
-      take(readAsManifest({ name, text: repair.text, notes: [...notes, ...repaired] }));
+      finish(readAsManifest({ name, text: repair.text, notes: [...notes, ...repaired] }));
     },
     importEntry: (choice: ManifestsReading, index: number | null) => {
-      if (index !== null) return take(readEntry(choice, index));
+      if (index !== null) return finish(readEntry(choice, index));
       setOutcome({ ...choice, sentence: 'Choose the manifest to import.' });
     },
   };

@@ -20,9 +20,9 @@ export function AddToDesk({ desk, state }: AddToDeskProps) {
   const [text, setText] = useKeptText(['desk'], withoutClientSecret);
   const box = useRef<HTMLTextAreaElement>(null);
   const { reading, said } = state;
-  const take = async () => {
+  const add = async () => {
     const isAdded = await desk.addText(text);
-    // What was typed meanwhile stays, and what held nothing is there to be mended.
+    // What was typed meanwhile stays, and what held nothing is there to be corrected.
     if (!isAdded) box.current?.focus();
     else if (box.current?.value === text) setText('');
   };
@@ -51,7 +51,7 @@ export function AddToDesk({ desk, state }: AddToDeskProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void take();
+          void add();
         }}
       >
         <label htmlFor={`${id}links`}>Paste links</label>

@@ -13,7 +13,7 @@ export type Incoming =
       kind: 'refused';
       name: string;
       sentence: string;
-      /** A link that does not open is not for mending. */
+      /** A link cannot be corrected by hand. */
       isLink: boolean;
       /** What it says, where that can be repaired. */
       repairable?: Blob;

@@ -20,7 +20,7 @@ export interface ReviewDeskState {
   refused: readonly Refused[];
   /** What is being read. */
   reading: { done: number; of: number } | null;
-  /** What became of what was given last; '' before. */
+  /** What became of the last files or text; '' before. */
   said: string;
   /** How it is looked at; the same after a look at a review. */
   order: SortOrder;
@@ -32,14 +32,14 @@ export interface ReviewDeskState {
 /** Five hundred rows are laid out anew whenever one of them changes; so many are not felt. */
 export const ROWS_AT_ONCE = 100;
 
-/** Takes in what is given to the account manager. It goes on while another page is open. */
+/** Where the account manager puts drafts to review. Reading them goes on while another page is open. */
 export interface ReviewDesk {
   state: () => ReviewDeskState;
   subscribe: (listener: () => void) => () => void;
   addFiles: (files: readonly File[]) => Promise<void>;
-  /** False: there is nothing in it to take in. */
+  /** False: there is nothing in it to review. */
   addText: (text: string) => Promise<boolean>;
-  /** Takes in what was refused, as its repair says it. */
+  /** Adds what was refused, as its repair says it. */
   addRepaired: (refused: Refused, text: string) => Promise<void>;
   dismiss: (ids: readonly string[]) => void;
   setView: (view: Partial<Pick<ReviewDeskState, 'order' | 'filter' | 'shown'>>) => void;
@@ -91,6 +91,17 @@ function newReviewDesk(services: Services): ReviewDesk {
     return result;
   };
 
+  /** Keeps the drafts, and lists what was refused; how many there were of each. */
+  const keep = async (incoming: readonly Incoming[], known: KnownRounds) => {
+    const kept = await Promise.all(incoming.map((each) => keepOne(each, services, known)));
+    const found = kept.filter((each) => each !== null);
+    if (found.length > 0) refuse(found);
+    return { drafts: incoming.length - found.length, refused: found.length };
+  };
+  const add = async (incoming: readonly Incoming[]) => {
+    change({ said: addedMessage(await keep(incoming, await knownRounds(services.reviews))) });
+  };
+
   const addFiles = async (files: readonly File[]) => {
     const count = { drafts: 0, refused: 0 };
     const known = await knownRounds(services.reviews);
@@ -99,36 +110,30 @@ function newReviewDesk(services: Services): ReviewDesk {
       // The page draws and answers in between.
       await new Promise((resolve) => setTimeout(resolve));
       const read = await Promise.all(files.slice(done, done + READ_AT_ONCE).map(readIncoming));
-      const found = await keep(read.flat(), services, known);
-      if (found.refused.length > 0) refuse(found.refused);
-      count.drafts += found.drafts;
-      count.refused += found.refused.length;
+      const { drafts, refused } = await keep(read.flat(), known);
+      count.drafts += drafts;
+      count.refused += refused;
     }
-    change({ reading: null, said: addedWords(count.drafts, count.refused) });
+    change({ reading: null, said: addedMessage(count) });
   };
   const addText = async (text: string) => {
-    const arrivals = await readIncoming(text);
-    const [only, ...others] = arrivals;
-    // A slip of the clipboard is for mending where it stands; a link that is bad is not.
+    const incoming = await readIncoming(text);
+    const [only, ...others] = incoming;
+    // A slip of the clipboard is corrected where it stands; a link that does not open is listed.
     if (only?.kind === 'refused' && others.length === 0 && !only.isLink) {
       if (only.repairable) refuse([only]);
       const where = only.repairable ? ' It can be repaired: see below.' : '';
       change({ said: `Nothing added. ${only.sentence}${where}` });
       return false;
     }
-    const found = await keep(arrivals, services, await knownRounds(services.reviews));
-    if (found.refused.length > 0) refuse(found.refused);
-    change({ said: addedWords(found.drafts, found.refused.length) });
+    await add(incoming);
     return true;
   };
   const dismiss = (ids: readonly string[]) =>
     change({ refused: store.get().refused.filter(({ id }) => !ids.includes(id)) });
   const addRepaired = async ({ id, name }: Refused, text: string) => {
     dismiss([id]);
-    const arrivals = await readIncoming(new File([text], `${name}, repaired`));
-    const found = await keep(arrivals, services, await knownRounds(services.reviews));
-    if (found.refused.length > 0) refuse(found.refused);
-    change({ said: addedWords(found.drafts, found.refused.length) });
+    await add(await readIncoming(new File([text], `${name}, repaired`)));
   };
   return {
     state: store.get,
@@ -141,17 +146,16 @@ function newReviewDesk(services: Services): ReviewDesk {
   };
 }
 
-async function keep(arrivals: readonly Incoming[], services: Services, known: KnownRounds) {
-  const taken = await Promise.all(
-    arrivals.map(async (arrival): Promise<Omit<Refused, 'id'> | null> => {
-      if (arrival.kind === 'refused') return arrival;
-      const { name, shared, source } = arrival;
-      const kept = await openShared({ kind: 'draft', shared }, services, { source, known });
-      return kept.kind === 'problem' ? { name, sentence: kept.sentence } : null;
-    }),
-  );
-  const refused = taken.filter((each) => each !== null);
-  return { drafts: arrivals.length - refused.length, refused };
+/** Null: it is on the desk now. */
+async function keepOne(
+  incoming: Incoming,
+  services: Services,
+  known: KnownRounds,
+): Promise<Omit<Refused, 'id'> | null> {
+  if (incoming.kind === 'refused') return incoming;
+  const { name, shared, source } = incoming;
+  const result = await openShared({ kind: 'draft', shared }, services, { source, known });
+  return result.kind === 'problem' ? { name, sentence: result.sentence } : null;
 }
 
 function keyOf({ name, sentence }: Omit<Refused, 'id'>): string {
@@ -159,7 +163,7 @@ function keyOf({ name, sentence }: Omit<Refused, 'id'>): string {
 }
 
 /** "90 drafts added. 10 files or links couldn’t be read. See below." */
-function addedWords(drafts: number, refused: number): string {
+function addedMessage({ drafts, refused }: { drafts: number; refused: number }): string {
   const came = `${counted(drafts, 'draft')} added.`;
   if (refused === 0) return came;
   const left = `${counted(refused, 'file or link', 'files or links')} couldn’t be read. See below.`;

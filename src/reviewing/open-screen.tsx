@@ -9,7 +9,7 @@ import { DRAFTS } from '#workspace/routes.ts';
 import { navigate } from '#workspace/use-route.ts';
 import { readLink } from '#workspace/read-link.ts';
 import { openShared, type OpenResult } from '#workspace/open-shared.ts';
-import { STRAY_TITLE, StrayWords } from '#workspace/stray-words.tsx';
+import { STRAY_TITLE, StrayReviewText } from '#workspace/stray-review-text.tsx';
 
 /** Takes in what the address holds, and leaves it: what a link says is not for the history. */
 export function OpenScreen({ payload }: { payload: string }) {
@@ -53,7 +53,7 @@ export function OpenScreen({ payload }: { payload: string }) {
 function StrayReview({ review }: { review: Review }) {
   return (
     <Page title={STRAY_TITLE}>
-      <StrayWords review={review} />
+      <StrayReviewText review={review} />
       <Button variant="contained" href={DRAFTS} sx={{ mt: 2 }}>
         Go to the drafts
       </Button>

@@ -18,7 +18,7 @@ type Readings = readonly [Reading, ...Reading[]];
  * in an email it is the first link, or else the manifests to choose from.
  */
 export async function readAnything(input: string | File): Promise<Reading> {
-  const found = await readEverything(input);
+  const found = await readEverything(input, 1);
   // It is what the email was sent for, even where it does not open.
   const link = found.find(({ isLink, inside }) => isLink && inside === nameOf(input));
   if (link) return link;
@@ -27,14 +27,14 @@ export async function readAnything(input: string | File): Promise<Reading> {
   return found.find(({ kind }) => kind !== 'problem') ?? found[0];
 }
 
-/** All that is in a file or a pasted text: every link of it and every file that is attached, each for itself. */
-export async function readEverything(input: string | File): Promise<Readings> {
+/** All that is in a file or a pasted text: its links and the files that are attached, each for itself. */
+export async function readEverything(input: string | File, maxLinks = Infinity): Promise<Readings> {
   const name = nameOf(input);
   const mail = await readMail(typeof input === 'string' ? new Blob([input]) : input);
-  if (mail) return readParts(mail, name);
-  if (typeof input === 'string') return readText({ name, text: input, notes: [] });
+  if (mail) return readParts(mail, name, maxLinks);
+  if (typeof input === 'string') return readText({ name, text: input, notes: [] }, maxLinks);
   const file = await readFile(input);
-  return file.kind === 'problem' ? [{ ...file, name }] : readText({ ...file, name });
+  return file.kind === 'problem' ? [{ ...file, name }] : readText({ ...file, name }, maxLinks);
 }
 
 /** Reads a text as a manifest, whatever else it may be. */
@@ -60,13 +60,13 @@ function nameOf(input: string | File): string {
 }
 
 /** A review, the links in a text, or else a manifest. */
-async function readText(source: Source): Promise<Readings> {
+async function readText(source: Source, maxLinks: number): Promise<Readings> {
   const { name } = source;
   const plain = source.text.replace(/^\ufeff/, '').trim();
   const review = readReviewFile(plain);
   if (review.kind === 'review') return [{ ...review, name }];
   if (review.kind === 'problem') return [{ ...review, problem: 'bad-review', name }];
-  const [link, ...others] = await readLinks(payloadsIn(plain), name);
+  const [link, ...others] = await readLinks(payloadsIn(plain).slice(0, maxLinks), name);
   if (link) return [link, ...others];
   const sentence = whyNoLinkIn(plain);
   if (sentence === undefined) return [readAsManifest(source)];
@@ -74,9 +74,9 @@ async function readText(source: Source): Promise<Readings> {
 }
 
 /** The links in an email and what is attached to it, or else a manifest that is written into it. */
-async function readParts(mail: Mail, name: string): Promise<Readings> {
-  const links = await readLinks(payloadsIn(mail.text), name);
-  const files = await Promise.all(mail.files.map(readEverything));
+async function readParts(mail: Mail, name: string, maxLinks: number): Promise<Readings> {
+  const links = await readLinks(payloadsIn(mail.text).slice(0, maxLinks), name);
+  const files = await Promise.all(mail.files.map((file) => readEverything(file, maxLinks)));
   const attached = files.flat().map((each): Reading => {
     return { ...each, inside: each.inside === undefined ? name : `${each.inside} in ${name}` };
   });

@@ -46,7 +46,7 @@ export interface ProblemReading extends Found, Partial<Pick<Source, 'text' | 'no
   /** Both from 1. */
   line?: number;
   column?: number;
-  /** Present only where the mend is certain; never applied unasked. */
+  /** Present only where the repair is certain; never applied unasked. */
   repair?: ReadProblem['repair'];
 }
 

@@ -3,14 +3,14 @@ import { fieldOf, stepOf } from '#manifest/values/field-names.ts';
 import type { Finding } from '#manifest/fields/finding.ts';
 import type { FormValues, StepId } from '#manifest/values/form-values.ts';
 
-/** The errors that are mended on this step; Review has all of them. */
+/** The errors that are fixed on this step; Review has all of them. */
 export function errorsOf(step: StepId, findings: readonly Finding[]): Finding[] {
   return findings.filter(
     ({ path, severity }) => severity === 'error' && (step === 'review' || stepOf(path) === step),
   );
 }
 
-/** "2 problems": as many as there are fields to be mended. */
+/** "2 problems": as many as there are fields to be fixed. */
 export function problemsIn(errors: readonly Finding[], values: FormValues): string {
   const fields = new Set(errors.map(({ path }) => fieldOf(path, values) ?? path));
   return counted(fields.size, 'problem');

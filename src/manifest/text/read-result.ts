@@ -65,11 +65,11 @@ export interface ReadProblem {
    */
   offset?: number;
   length?: number;
-  /** Present only where the mend is certain; never applied unasked. */
+  /** Present only where the repair is certain; never applied unasked. */
   repair?: Repair;
 }
 
-/** A text mended where there is only one way to mend it, and what was changed, in words. */
+/** A text repaired where there is only one way to do it, and what was changed, in words. */
 export interface Repair {
   text: string;
   summary: string[];

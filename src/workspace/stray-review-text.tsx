@@ -9,7 +9,7 @@ import { textOf } from '#manifest-view/summary.ts';
 export const STRAY_TITLE = 'The draft of this review is not here';
 
 /** All that a review says, where there is no draft to show it on: nothing of it is lost. */
-export function StrayWords({ review }: { review: Review }) {
+export function StrayReviewText({ review }: { review: Review }) {
   const { comment, notes, decision, fingerprint } = review;
   return (
     <Box sx={{ overflowWrap: 'anywhere' }}>
