@@ -1,15 +1,22 @@
+import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
+import type { Field } from '#manifest/fields/checks.ts';
 import { compareManifests, type FieldChange } from '#manifest/values/compare-manifests.ts';
 import { ENGAGEMENT_LISTS, type EngagementList } from '#manifest/fields/engagement-values.ts';
 import { newFormValues } from '#manifest/values/form-values.ts';
 import { keysOf } from '#manifest/json/json-pointer.ts';
 import { stringify, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { masked } from '#manifest/values/secrets.ts';
+import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
 import { namesOf } from './describe-choices.ts';
 import { onOrOff, textOf } from './summary.ts';
 
-/** What every app fills in: that it differs from the template goes without saying. */
-const FILLED_IN = new Set(['client_name', 'description', 'endpoint']);
+/** What the template leaves to be filled in: that it differs from the template goes without saying. */
+const FILLED_IN = new Set(
+  Object.entries<Field>({ ...APP_INFO_FIELDS, endpoint: WEBHOOK_FIELDS.endpoint }).flatMap(
+    ([key, { preset }]) => (preset === undefined ? [key] : []),
+  ),
+);
 
 /** What this manifest has otherwise than a new draft. */
 export function templateChanges(manifest: JsonObject): FieldChange[] {

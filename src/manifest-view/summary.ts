@@ -1,4 +1,6 @@
 import { counted } from '#manifest/json/counted.ts';
+import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
+import type { Field } from '#manifest/fields/checks.ts';
 import { describeField, describePath } from '#manifest/values/describe-field.ts';
 import { ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';
 import { isObject, memberOf, stringify, type Json, type JsonObject } from '#manifest/json/json.ts';
@@ -31,13 +33,16 @@ export interface SummaryPart {
 export function summaryOf(written: JsonObject): SummaryPart[] {
   const manifest = masked(written) as JsonObject;
   return [
-    { title: 'App info', rows: APP_INFO.map((key) => rowOf(manifest, [key])) },
+    { title: 'App info', rows: APP_INFO_KEYS.map((key) => rowOf(manifest, [key])) },
     { title: 'Webhooks', rows: WEBHOOK_EVENTS.map(({ key }) => eventRow(manifest, key)) },
     { title: 'Engagement', rows: engagementRows(manifest) },
   ];
 }
 
-const APP_INFO = ['client_name', 'description', 'logo_uri', 'grant_types', 'scope'];
+/** As the form has them: what the platform prescribes comes last. */
+const APP_INFO_KEYS = Object.entries<Field>(APP_INFO_FIELDS)
+  .toSorted(([, a], [, b]) => Number(a.locked !== undefined) - Number(b.locked !== undefined))
+  .map(([key]) => key);
 const FLAGS = ['language_selection', 'design_engagement', 'design_window'] as const;
 
 function rowOf(manifest: JsonObject, keys: string[]): SummaryRow {

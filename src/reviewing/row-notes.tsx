@@ -9,6 +9,7 @@ import type { ReviewRecord } from '#drafts/review-record.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { withoutPasswords } from '#manifest/fields/address-password.ts';
 import { describePath } from '#manifest/values/describe-field.ts';
+import { canSuggest } from '#manifest/values/field-at.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
@@ -43,7 +44,7 @@ export function RowNotes({ path, record, change, manifest }: RowNotesProps) {
       // What is suggested goes back by link: a password in an address does not (W8).
       current={typeof current === 'string' ? withoutPasswords(current, '') : ''}
       // Only a text can be typed; what is chosen is told in words.
-      canSuggest={current === undefined ? isTextPath(path) : typeof current === 'string'}
+      canSuggest={current === undefined ? canSuggest(path, '') : typeof current === 'string'}
       notes={notes}
       open={notes.map(({ id }) => record.open[id])}
       addedId={addedId}
@@ -195,12 +196,6 @@ function askedAnew(note: Note, isWithdrawn: boolean): Note {
 export function notePathOf({ path }: SummaryRow): Pointer {
   const isEvent = WEBHOOK_EVENTS.some(({ key }) => path === `/capabilities/webhooks/${key}`);
   return isEvent ? `${path}/endpoint` : path;
-}
-
-const TEXT_PATHS = new Set(['/client_name', '/description', '/logo_uri', '/scope']);
-
-function isTextPath(path: Pointer): boolean {
-  return TEXT_PATHS.has(path) || path.endsWith('/endpoint');
 }
 
 const Notes = styled('div')(({ theme }) => ({
