@@ -14,7 +14,7 @@ const FLOORS: readonly Record<string, readonly string[]>[] = [
   { 'manifest/values': ['zod'] },
   { 'manifest/verdict': [] },
   { 'manifest/text': ['jsonc-parser'] },
-  { drafts: ['idb'] },
+  { drafts: ['idb', 'zod'] },
   { handoff: [], ui: UI },
   { form: [...UI, 'react-hook-form', '@hookform', 'zod'], 'manifest-view': [...UI, 'diff'] },
   { workspace: [...UI, 'postal-mime'] },

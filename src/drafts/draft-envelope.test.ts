@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { newDraft } from './draft.ts';
+import VERSION_3 from './golden/draft-v3.json' with { type: 'json' };
 import { openEnvelope, sealDraft } from './draft-envelope.ts';
 
 const draft = {
@@ -31,8 +32,18 @@ test('[M4] a client secret that was stored under another spelling is not in the 
   });
 });
 
+test('[M4] nor is one that stands behind what was filled in', () => {
+  const values = structuredClone(draft.values);
+  values.rest.capabilities = '[{"client_secret":"hunter2"}]';
+  const sealed = sealDraft({ ...draft, values });
+  expect(JSON.stringify(sealed)).toContain('hunter2');
+  expect(openEnvelope(sealed)).toMatchObject({
+    draft: { values: { rest: { capabilities: '[{}]' } } },
+  });
+});
+
 test('a draft of a newer version is set aside', () => {
-  const opened = openEnvelope({ ...sealDraft(draft), version: 4, values: 'of another shape' });
+  const opened = openEnvelope({ ...sealDraft(draft), version: 5, manifest: ['of another shape'] });
   expect(opened).toEqual({ kind: 'set-aside', problem: 'newer' });
 });
 
@@ -40,9 +51,15 @@ test.each([
   ['nothing', undefined],
   ['text', 'draft'],
   ['something else', { schema: 'another' }],
-  ['no values', { ...sealDraft(draft), values: undefined }],
-  ['values cut short', { ...sealDraft(draft), values: { 'app-info': {} } }],
-  ['a number for a name', withName(7)],
+  ['no manifest', { ...sealDraft(draft), manifest: undefined }],
+  ['a manifest cut short', { ...sealDraft(draft), manifest: '{"client_na' }],
+  ['a list for a manifest', { ...sealDraft(draft), manifest: '[]' }],
+  ['a manifest too deep to be read', { ...sealDraft(draft), manifest: deep(100) }],
+  ['nothing of the form', { ...sealDraft(draft), form: undefined }],
+  ['no values in version 3', { ...VERSION_3, values: undefined }],
+  ['values cut short in version 3', { ...VERSION_3, values: { 'app-info': {} } }],
+  ['a number for a name in version 3', { ...VERSION_3, values: withName(7) }],
+  ['kept JSON cut short in version 3', { ...VERSION_3, values: withName({ kept: '{"a' }) }],
   ['no revision', { ...sealDraft(draft), rev: undefined }],
   ['a revision that is no number', { ...sealDraft(draft), rev: NaN }],
   ['a time no calendar has', { ...sealDraft(draft), savedAt: 1e20 }],
@@ -72,10 +89,19 @@ test('a place that does not exist any more is forgotten, the draft opens', () =>
 });
 
 test('what an import kept as it was found survives', () => {
-  expect(openEnvelope(withName({ kept: '42' })).kind).toBe('draft');
+  const values = {
+    ...draft.values,
+    'app-info': { ...draft.values['app-info'], client_name: { kept: '42' } },
+  };
+  expect(openEnvelope(sealDraft({ ...draft, values }))).toMatchObject({ draft: { values } });
 });
 
+/** Values of version 3 with something else for a name. */
 function withName(client_name: unknown) {
-  const values = { ...draft.values, 'app-info': { ...draft.values['app-info'], client_name } };
-  return { ...sealDraft(draft), values };
+  const { values } = VERSION_3;
+  return { ...values, 'app-info': { ...values['app-info'], client_name } };
+}
+
+function deep(levels: number): string {
+  return '{"a":'.repeat(levels) + '1' + '}'.repeat(levels);
 }

@@ -1,27 +1,54 @@
+import * as z from 'zod/mini';
 import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
-import { withoutStoredSecrets } from '#manifest/text/without-stored-secrets.ts';
 import type { Draft } from './draft.ts';
-import { migrate } from './migrations.ts';
-import { isFormValues, isManifestText } from './stored-values.ts';
+import { DRAFT_MIGRATIONS, migrate } from './migrations.ts';
+import { openValues, storedValues, storeValues, type StoredValues } from './stored-values.ts';
 
 const SCHEMA = 'app-install-manifest/draft';
-/** 2 tells the writer, 3 has the text. A change of FormValues that older code cannot read is another version. */
-const VERSION = 3;
-const STEP_IDS: readonly StepId[] = ['app-info', 'webhooks', 'engagement', 'review'];
+/** 2 tells the writer, 3 has the text, 4 holds the manifest in place of the form's values. */
+const VERSION = 4;
+const STEP_IDS = ['app-info', 'webhooks', 'engagement', 'review'] as const satisfies StepId[];
 
-/** A draft as it is stored. What the form does not know of a manifest is inside the values. */
-export interface DraftEnvelope extends Draft {
+/** A draft as it is stored. */
+export interface DraftEnvelope extends Omit<Draft, 'values'>, StoredValues {
   schema: typeof SCHEMA;
   version: typeof VERSION;
 }
+
+export const stepId = z.enum(STEP_IDS);
+/** Milliseconds since 1970, as far as a Date can say, either way. */
+export const time = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
+export function isTime(value: unknown): value is number {
+  return time.safeParse(value).success;
+}
+
+/** Somebody's own words: not to be passed over, and overwritten with the next save. */
+export const manifestText = z.object({ typed: z.string(), base: z.nullable(z.string()) });
+/** Those that there still are. */
+const steps = z.pipe(
+  z.catch(z.array(z.unknown()), []),
+  z.transform((found) => STEP_IDS.filter((step) => found.includes(step))),
+);
+
+const storedDraft = z.extend(storedValues, {
+  id: z.string(),
+  writer: z.string(),
+  rev: z.int().check(z.gte(0)),
+  savedAt: time,
+  step: z.catch(stepId, 'app-info'),
+  field: z.unknown(),
+  visited: steps,
+  attempted: steps,
+  text: z.prefault(z.nullable(manifestText), null),
+});
 
 export type OpenedEnvelope =
   | { kind: 'draft'; draft: Draft }
   /** newer: written by a later version of this app. unreadable: anything else. */
   | { kind: 'set-aside'; problem: 'newer' | 'unreadable' };
 
-export function sealDraft(draft: Draft): DraftEnvelope {
-  return { schema: SCHEMA, version: VERSION, ...draft };
+export function sealDraft({ values, ...draft }: Draft): DraftEnvelope {
+  return { schema: SCHEMA, version: VERSION, ...draft, ...storeValues(values) };
 }
 
 /** What was stored, or why it cannot be used. Anything at all may stand in a browser's storage. */
@@ -31,54 +58,20 @@ export function openEnvelope(stored: unknown): OpenedEnvelope {
   if (typeof version === 'number' && version > VERSION) {
     return { kind: 'set-aside', problem: 'newer' };
   }
-  const migrated = migrate(stored, VERSION);
-  if (!migrated) return unreadable;
-  const { id, writer, rev, savedAt, values } = migrated;
-  if (typeof id !== 'string' || typeof writer !== 'string') return unreadable;
-  if (!isCount(rev) || !isTime(savedAt) || !isFormValues(values)) return unreadable;
-  // Somebody's own words: not to be passed over, and overwritten with the next save.
-  const text = migrated['text'] ?? null;
-  if (text !== null && !isManifestText(text)) return unreadable;
+  const { data } = storedDraft.safeParse(migrate(stored, DRAFT_MIGRATIONS, VERSION));
+  if (!data) return unreadable;
+  const { manifest, form, field, ...draft } = data;
+  const values = openValues({ manifest, form });
   return {
     kind: 'draft',
-    draft: {
-      id,
-      writer,
-      rev,
-      savedAt,
-      step: isStep(migrated['step']) ? migrated['step'] : 'app-info',
-      field: isFieldName(migrated['field'], values) ? migrated['field'] : null,
-      visited: stepsOf(migrated['visited']),
-      attempted: stepsOf(migrated['attempted']),
-      values: withoutStoredSecrets(values),
-      text,
-    },
+    draft: { ...draft, field: isFieldName(field, values) ? field : null, values },
   };
 }
 
 const unreadable = { kind: 'set-aside', problem: 'unreadable' } as const;
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
-}
-
-/** The furthest a Date can say, either way. */
-const MOST_MS = 8.64e15;
-
-export function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Math.abs(value) <= MOST_MS;
-}
-
-export function isStep(value: unknown): value is StepId {
-  return STEP_IDS.some((step) => step === value);
-}
-
-function stepsOf(value: unknown): StepId[] {
-  return Array.isArray(value) ? STEP_IDS.filter((step) => value.includes(step)) : [];
 }
 
 /** True when the name leads to something in these values. */

@@ -1,21 +1,37 @@
+import { fromVersion3 } from './values-of-version-3.ts';
+
 type Stored = Record<string, unknown>;
 
 /**
- * From the version that is the key to the next one. Pure, and kept for ever: a browser may bring
- * a draft along that was last opened years ago. `golden/` has a draft of each version.
+ * From the version that is the key to the next one; undefined where it is damaged. Pure, and kept
+ * for ever: a browser may bring a draft along that was last opened years ago. `golden/` has a record
+ * of each version.
  */
-const MIGRATIONS: Record<number, (stored: Stored) => Stored> = {
+type Migrations = Record<number, (stored: Stored) => Stored | undefined>;
+
+export const DRAFT_MIGRATIONS: Migrations = {
   1: (stored) => ({ ...stored, version: 2, writer: '' }),
   2: (stored) => ({ ...stored, version: 3, text: null }),
+  3: (stored) => withManifest(stored, 4),
 };
 
-/** The envelope as `version` would have written it; undefined where there is no way there. */
-export function migrate(stored: Stored, version: number): Stored | undefined {
-  let next = stored;
-  while (next['version'] !== version) {
-    const step = MIGRATIONS[Number(next['version'])];
-    if (!step) return undefined;
-    next = step(next);
-  }
+export const SNAPSHOT_MIGRATIONS: Migrations = {
+  1: (stored) => withManifest(stored, 2),
+};
+
+/** The manifest in place of the form's values. */
+function withManifest({ values, ...stored }: Stored, version: number): Stored | undefined {
+  const now = fromVersion3(values);
+  return now && { ...stored, version, ...now };
+}
+
+/** The record as `version` would have written it; undefined where there is no way there. */
+export function migrate(
+  stored: Stored,
+  migrations: Migrations,
+  version: number,
+): Stored | undefined {
+  let next: Stored | undefined = stored;
+  while (next && next['version'] !== version) next = migrations[Number(next['version'])]?.(next);
   return next;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { newFormValues } from '#manifest/values/form-values.ts';
+import VERSION_1 from './golden/snapshot-v1.json' with { type: 'json' };
 import { isWorthKeeping, openSnapshot, sealSnapshot, type Snapshot } from './snapshot.ts';
 
 test('the first snapshot is kept, one that says the same as the last is not', () => {
@@ -28,9 +29,10 @@ test('text that could not be read is kept with it, and alone worth keeping', () 
 test.each([
   ['nothing', undefined],
   ['text', 'snapshot'],
-  ['a newer version', { ...sealSnapshot(named('Acme', 0)), version: 2 }],
+  ['a newer version', { ...sealSnapshot(named('Acme', 0)), version: 3 }],
   ['a reason of tomorrow', { ...sealSnapshot(named('Acme', 0)), reason: 'moon' }],
-  ['no values', { ...sealSnapshot(named('Acme', 0)), values: {} }],
+  ['no manifest', { ...sealSnapshot(named('Acme', 0)), manifest: '' }],
+  ['no values in version 1', { ...VERSION_1, values: {} }],
 ])('a record that holds %s is no snapshot', (_what, stored) => {
   expect(openSnapshot(stored)).toBeNull();
 });

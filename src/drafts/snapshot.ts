@@ -1,9 +1,10 @@
+import * as z from 'zod/mini';
 import type { FormValues, StepId } from '#manifest/values/form-values.ts';
-import { withoutStoredSecrets } from '#manifest/text/without-stored-secrets.ts';
 import type { ManifestText } from '#manifest/text/manifest-text.ts';
 import type { Draft } from './draft.ts';
-import { isStep, isTime } from './draft-envelope.ts';
-import { isFormValues, isManifestText } from './stored-values.ts';
+import { isRecord, manifestText, stepId, time } from './draft-envelope.ts';
+import { migrate, SNAPSHOT_MIGRATIONS } from './migrations.ts';
+import { openValues, storedValues, storeValues } from './stored-values.ts';
 
 /** What was about to happen, or had just happened, when a snapshot was taken. */
 const SNAPSHOT_REASONS = [
@@ -52,24 +53,30 @@ export function isWorthKeeping(next: Snapshot, last: Snapshot | undefined): bool
 
 /** The same for two that say the same. */
 export function saysOf({ values, text }: Snapshot): string {
-  return JSON.stringify([values, text?.typed]);
+  return JSON.stringify([storeValues(values), text?.typed]);
 }
 
 const SCHEMA = 'app-install-manifest/snapshot';
-const VERSION = 1;
+/** 2 holds the manifest, as drafts of version 4 do. */
+const VERSION = 2;
 
-export function sealSnapshot(snapshot: Snapshot) {
-  return { schema: SCHEMA, version: VERSION, ...snapshot };
+const storedSnapshot = z.extend(storedValues, {
+  schema: z.literal(SCHEMA),
+  at: time,
+  reason: z.enum(SNAPSHOT_REASONS),
+  step: stepId,
+  text: z.optional(manifestText),
+});
+
+export function sealSnapshot({ values, ...snapshot }: Snapshot) {
+  return { schema: SCHEMA, version: VERSION, ...snapshot, ...storeValues(values) };
 }
 
 /** Null where this version of the app cannot read it: it is left as it is. */
 export function openSnapshot(stored: unknown): Snapshot | null {
-  if (typeof stored !== 'object' || stored === null) return null;
-  const { schema, version, at, reason, step, values, text } = stored as Record<string, unknown>;
-  const known = SNAPSHOT_REASONS.find((each) => each === reason);
-  if (schema !== SCHEMA || version !== VERSION || !isTime(at) || !known) return null;
-  if (!isStep(step) || !isFormValues(values)) return null;
-  if (text !== undefined && !isManifestText(text)) return null;
-  const kept = withoutStoredSecrets(values);
-  return { at, reason: known, step, values: kept, ...(text !== undefined && { text }) };
+  const migrated = isRecord(stored) && migrate(stored, SNAPSHOT_MIGRATIONS, VERSION);
+  const { data } = storedSnapshot.safeParse(migrated);
+  if (!data) return null;
+  const { at, reason, step, text, ...values } = data;
+  return { at, reason, step, values: openValues(values), ...(text !== undefined && { text }) };
 }

@@ -1,94 +1,122 @@
-import { ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';
-import type { FormValues } from '#manifest/values/form-values.ts';
+import * as z from 'zod/mini';
+import { buildManifest } from '#manifest/values/build-manifest.ts';
+import {
+  eventRecord,
+  newEventValues,
+  newFormValues,
+  type FormValues,
+} from '#manifest/values/form-values.ts';
 import { depthOf, MAX_DEPTH } from '#manifest/json/input-bounds.ts';
-import { isJson } from '#manifest/json/json.ts';
-import type { ManifestText } from '#manifest/text/manifest-text.ts';
-import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+import {
+  isJson,
+  isObject,
+  memberOf,
+  sameJson,
+  stringify,
+  type Json,
+  type JsonObject,
+} from '#manifest/json/json.ts';
+import { withoutClientSecrets } from '#manifest/text/platform-keys.ts';
+import { readValues } from '#manifest/values/read-values.ts';
+import { restsOf, withRests } from '#manifest/values/rests.ts';
 
-type Check = (value: unknown) => boolean;
+/** What was read lies a few levels down in what is stored. */
+const DEEPEST = MAX_DEPTH + 8;
 
-const isText: Check = (value) => typeof value === 'string';
-const isFlag: Check = (value) => typeof value === 'boolean';
+const jsonText = z
+  .string()
+  .check(z.refine((text) => depthOf(text) <= DEEPEST && isJson(text), { abort: true }));
+const objectText = jsonText.check(z.refine((text) => isObject(JSON.parse(text))));
 
-const shape =
-  (members: Record<string, Check>): Check =>
-  (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(members).every(([key, check]) =>
-      check(Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined),
-    );
-
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    // Unlike `every` alone it does not pass over holes.
-    Array.isArray(value) && Array.from(value).every(check);
-
-/** JSON that is written into the manifest as it is; `''` is nothing (see `Kept` and `Rest`). */
-const isKeptJson: Check = (value) =>
-  value === '' || (typeof value === 'string' && depthOf(value) <= MAX_DEPTH && isJson(value));
-
-const isKeptText = shape({ kept: isKeptJson });
-const orKept =
-  (check: Check): Check =>
-  (value) =>
-    check(value) || isKeptText(value);
-
-const recordOf = (keys: readonly string[], check: Check): Record<string, Check> =>
-  Object.fromEntries(keys.map((key) => [key, check]));
-
-const text = orKept(isText);
-const flag = orKept(isFlag);
-const list = orKept(listOf(isText));
-
-const header = shape({ header_name: text, header_value: text, rest: isKeptJson });
-
-const event = shape({
-  on: isFlag,
-  endpoint: text,
-  max_retries: orKept((value) => value === '' || Number.isFinite(value)),
-  headers: listOf(header),
-  headers_rest: isKeptJson,
-  rest: isKeptJson,
+/** Values as they are stored: the manifest they write, and the little that only the form knows. */
+export const storedValues = z.object({
+  /** The manifest's JSON. Text says more than an object: `-0`, and `__proto__` as a key. */
+  manifest: objectText,
+  form: z.object({
+    base_endpoint: z.string(),
+    /** The events that take the base endpoint. */
+    inherit: z.array(z.string()),
+    /** JSON of the capabilities that are switched off, as they would be written. */
+    off: objectText,
+    /** By its place, each rest (see `Rest`) that the manifest does not show while fields are filled in. */
+    behind: z.record(z.string(), z.union([z.literal(''), jsonText])),
+  }),
 });
 
-const values = shape({
-  'app-info': shape({
-    client_name: text,
-    description: text,
-    grant_types: list,
-    scope: text,
-    logo_uri: text,
-  }),
-  webhooks: shape({
-    base_endpoint: isText,
-    events: shape(
-      recordOf(
-        WEBHOOK_EVENTS.map(({ name }) => name),
-        event,
-      ),
-    ),
-    rest: isKeptJson,
-  }),
-  engagement: shape({
-    on: isFlag,
-    design_engagement: flag,
-    design_window: flag,
-    language_selection: flag,
-    ...recordOf(ENGAGEMENT_LISTS, list),
-    rest: isKeptJson,
-  }),
-  rest: shape({ manifest: isKeptJson, capabilities: isKeptJson }),
-});
+export type StoredValues = z.infer<typeof storedValues>;
 
-/** True when what was stored has the form's shape, so that nothing further down can trip over it. */
-export function isFormValues(value: unknown): value is FormValues {
-  return values(value);
+export function storeValues(values: FormValues): StoredValues {
+  const stored = {
+    manifest: stringify(buildManifest(values)),
+    form: {
+      base_endpoint: values.webhooks.base_endpoint,
+      inherit: inheriting(values),
+      off: stringify(switchedOff(values)),
+      behind: {},
+    },
+  };
+  const shown = new Map(restsOf(openValues(stored)));
+  const behind = restsOf(values).filter(([place, rest]) => rest !== shown.get(place));
+  return { ...stored, form: { ...stored.form, behind: Object.fromEntries(behind) } };
 }
 
-const manifestText = shape({ typed: isText, base: (value) => value === null || isText(value) });
+/** The values that were stored, whatever fields there were then; without any client secret (M4). */
+export function openValues({ manifest, form }: StoredValues): FormValues {
+  const written = readValues(parse(manifest));
+  const off = readValues({ capabilities: parse(form.off) });
+  const values: FormValues = {
+    'app-info': written['app-info'],
+    webhooks: {
+      base_endpoint: form.base_endpoint,
+      events: eventRecord(({ name }) => {
+        const source = [written, off].find(({ webhooks }) => webhooks.events[name].on);
+        if (!source) return newEventValues();
+        const event = source.webhooks.events[name];
+        const own = event.endpoint === '' ? source.webhooks.base_endpoint : event.endpoint;
+        const endpoint = form.inherit.includes(name) ? '' : own;
+        return { ...event, on: source === written, endpoint };
+      }),
+      rest: written.webhooks.rest,
+    },
+    engagement: written.engagement.on ? written.engagement : { ...off.engagement, on: false },
+    rest: written.rest,
+  };
+  return withRests(values, (place, rest) => {
+    const behind = form.behind[place];
+    return behind ? stringify(withoutClientSecrets(JSON.parse(behind) as Json)) : (behind ?? rest);
+  });
+}
 
-export function isManifestText(value: unknown): value is ManifestText {
-  return manifestText(value);
+function parse(object: string): JsonObject {
+  return withoutClientSecrets(JSON.parse(object) as JsonObject);
+}
+
+function inheriting({ webhooks }: FormValues): string[] {
+  const events = Object.entries(webhooks.events);
+  return events.filter(([, { endpoint }]) => endpoint === '').map(([name]) => name);
+}
+
+/** The capabilities that are off and not as they are at first. */
+function switchedOff({ webhooks, engagement, ...others }: FormValues): JsonObject {
+  const atFirst = {
+    event: newEventValues(),
+    engagement: { ...newFormValues().engagement, on: false },
+  };
+  const isKept = (part: { on: boolean }, first: object) =>
+    !part.on && !sameJson(part, first as Json);
+  const manifest = buildManifest({
+    ...others,
+    webhooks: {
+      ...webhooks,
+      events: eventRecord(({ name }) => {
+        const event = webhooks.events[name];
+        return { ...event, on: isKept(event, atFirst.event) };
+      }),
+      rest: '',
+    },
+    engagement: { ...engagement, on: isKept(engagement, atFirst.engagement) },
+    rest: { manifest: '', capabilities: '' },
+  });
+  const capabilities = memberOf(manifest, 'capabilities');
+  return isObject(capabilities) ? capabilities : {};
 }

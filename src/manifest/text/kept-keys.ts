@@ -2,7 +2,7 @@ import type { FormValues, Rest } from '#manifest/values/form-values.ts';
 import { isObject, type Json } from '#manifest/json/json.ts';
 import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import type { ReadNote } from './read-result.ts';
-import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+import { restsOf } from '#manifest/values/rests.ts';
 
 /**
  * A note for everything in the manifest that no field holds: it stays as it is (M3, W9), but for
@@ -10,8 +10,8 @@ import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
  */
 export function keptNotes(values: FormValues, noted: readonly ReadNote[]): ReadNote[] {
   const changed = new Set(noted.flatMap(({ path }) => pathsAround(path)));
-  return [...restsOf(values)].flatMap(([at, rest]) =>
-    pathsIn(at, rest).map((path) => noteFor(path, changed.has(path))),
+  return restsOf(values).flatMap(([place, rest]) =>
+    pathsIn(place, rest).map((path) => noteFor(path, changed.has(path))),
   );
 }
 
@@ -23,25 +23,11 @@ function pathsAround(path: Pointer): Pointer[] {
   return paths;
 }
 
-function* restsOf(values: FormValues): Generator<[at: string[], rest: Rest]> {
-  yield [[], values.rest.manifest];
-  yield [['capabilities'], values.rest.capabilities];
-  yield [['capabilities', 'webhooks'], values.webhooks.rest];
-  for (const { name, key } of WEBHOOK_EVENTS) {
-    const { rest, headers } = values.webhooks.events[name];
-    const at = ['capabilities', 'webhooks', key];
-    yield [at, rest];
-    for (const [index, header] of headers.entries())
-      yield [[...at, 'headers', `${index}`], header.rest];
-  }
-  if (values.engagement.on) yield [['capabilities', 'engagement'], values.engagement.rest];
-}
-
 /** A rest that is no object has a finding of its own where it is wrong. */
-function pathsIn(at: string[], rest: Rest): Pointer[] {
-  if (rest === '' || rest === '{}') return [];
+function pathsIn(place: Pointer, rest: Rest): Pointer[] {
+  if (rest === '' || place.endsWith('/headers')) return [];
   const found = JSON.parse(rest) as Json;
-  return isObject(found) ? Object.keys(found).map((key) => pointerOf([...at, key])) : [];
+  return isObject(found) ? Object.keys(found).map((key) => place + pointerOf([key])) : [];
 }
 
 function noteFor(path: Pointer, isChanged: boolean): ReadNote {

@@ -52,8 +52,10 @@ function fieldMembers<Fields extends FieldTable>(
 const capabilityMembers = rememberWith((webhooks: WebhooksValues, engagement: EngagementValues) => {
   const members: Members = [];
   addContainer(members, 'webhooks', eventMembers(webhooks), webhooks.rest);
-  if (engagement.on)
-    addContainer(members, 'engagement', engagementMembers(engagement), engagement.rest);
+  if (engagement.on) {
+    const inside = engagementMembers(engagement);
+    members.push(['engagement', presentContainer(inside, engagement.rest)]);
+  }
   return members;
 });
 
@@ -95,7 +97,7 @@ const containerOf = rememberWith((members: Members, rest: Rest): Json | undefine
   return members.length > 0 ? objectOf(members) : found;
 });
 
-/** For what is there even with nothing in it: an event that is on, a header's row. */
+/** For what is there even with nothing in it: an event or engagement that is on, a header's row. */
 function presentContainer(members: Members, rest: Rest): Json {
   const container = containerOf(members, rest);
   // Not `??`: a container may have been found as null.

@@ -30,9 +30,11 @@ export interface Kept {
 }
 
 /**
- * JSON text of what an object holds beside its fields. `''`: the object was not there. `{}`: it
- * was, with nothing unknown in it. Any other JSON (`[]`, `true`): it was there and is no object;
- * written as found until one of its fields is filled in.
+ * JSON text of what an object holds beside its fields; `''`: nothing. Any other JSON than an object
+ * (`[]`, `true`): it was there and is none; written as found until one of its fields is filled in.
+ *
+ * Of `webhooks` and `capabilities`, which are only written for what is in them, `''` says that they
+ * were not there, and `{}` that they were, with nothing unknown in them.
  */
 export type Rest = string;
 

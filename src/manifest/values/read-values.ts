@@ -42,7 +42,7 @@ export function readValues(manifest: JsonObject): FormValues {
     webhooks: readWebhooks(memberOf(inside, 'webhooks')),
     engagement: readEngagement(memberOf(inside, 'engagement')),
     rest: {
-      manifest: restOf(manifest, [...APP_INFO_KEYS, 'capabilities']),
+      manifest: unknownKeysOf(manifest, [...APP_INFO_KEYS, 'capabilities']),
       capabilities: restOf(capabilities, ['webhooks', 'engagement']),
     },
   };
@@ -105,7 +105,7 @@ function readEvent(found: Json | undefined): EventValues {
     max_retries: max_retries === undefined ? '' : retries(max_retries),
     headers: rows.map(readHeader),
     headers_rest: headers === undefined || rows.length > 0 ? '' : stringify(headers),
-    rest: restOf(found, EVENT_KEYS),
+    rest: unknownKeysOf(found, EVENT_KEYS),
   };
 }
 
@@ -113,7 +113,7 @@ function readHeader(found: Json): HeaderValues {
   const inside = isObject(found) ? found : {};
   return {
     ...readFields(HEADER_FIELDS, inside),
-    rest: restOf(found, HEADER_KEYS),
+    rest: unknownKeysOf(found, HEADER_KEYS),
   };
 }
 
@@ -124,7 +124,7 @@ function readEngagement(found: Json | undefined): EngagementValues {
   return {
     on: true,
     ...readFields(ENGAGEMENT_FIELDS, inside),
-    rest: restOf(found, ENGAGEMENT_KEYS),
+    rest: unknownKeysOf(found, ENGAGEMENT_KEYS),
   };
 }
 
@@ -146,4 +146,10 @@ function restOf(found: Json | undefined, known: readonly string[]): Rest {
   if (found === undefined) return '';
   if (!isObject(found)) return stringify(found);
   return stringify(objectOf(membersOf(found).filter(([key]) => !known.includes(key))));
+}
+
+/** The same for what would be written without it, too: an empty rest says nothing there. */
+function unknownKeysOf(found: Json, known: readonly string[]): Rest {
+  const rest = restOf(found, known);
+  return rest === '{}' ? '' : rest;
 }

@@ -1,0 +1,57 @@
+import { eventRecord, type FormValues, type Rest } from './form-values.ts';
+import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+
+/** The values with each rest made anew, by the place of the object (or list of headers) that it belongs to. */
+export function withRests(
+  { webhooks, engagement, rest, ...values }: FormValues,
+  change: (place: Pointer, rest: Rest) => Rest,
+): FormValues {
+  return {
+    ...values,
+    webhooks: {
+      ...webhooks,
+      events: eventRecord(({ name, key }) => {
+        const event = webhooks.events[name];
+        const place = pointerOf(['capabilities', 'webhooks', key]);
+        return {
+          ...event,
+          headers: event.headers.map((header, row) => ({
+            ...header,
+            rest: change(`${place}/headers/${row}`, header.rest),
+          })),
+          headers_rest: change(`${place}/headers`, event.headers_rest),
+          rest: change(place, event.rest),
+        };
+      }),
+      rest: change('/capabilities/webhooks', webhooks.rest),
+    },
+    engagement: { ...engagement, rest: change('/capabilities/engagement', engagement.rest) },
+    rest: {
+      manifest: change('', rest.manifest),
+      capabilities: change('/capabilities', rest.capabilities),
+    },
+  };
+}
+
+/** All rests by their places, the outermost first. */
+export function restsOf({ webhooks, engagement, rest }: FormValues): [Pointer, Rest][] {
+  return [
+    ['', rest.manifest],
+    ['/capabilities', rest.capabilities],
+    ['/capabilities/webhooks', webhooks.rest],
+    ...WEBHOOK_EVENTS.flatMap(({ name, key }): [Pointer, Rest][] => {
+      const event = webhooks.events[name];
+      const place = pointerOf(['capabilities', 'webhooks', key]);
+      return [
+        [place, event.rest],
+        [`${place}/headers`, event.headers_rest],
+        ...event.headers.map((header, row): [Pointer, Rest] => [
+          `${place}/headers/${row}`,
+          header.rest,
+        ]),
+      ];
+    }),
+    ['/capabilities/engagement', engagement.rest],
+  ];
+}

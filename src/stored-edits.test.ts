@@ -1,0 +1,125 @@
+import { deepStrictEqual } from 'node:assert/strict';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { newDraft } from '#drafts/draft.ts';
+import { openEnvelope, sealDraft } from '#drafts/draft-envelope.ts';
+import { openSnapshot, sealSnapshot } from '#drafts/snapshot.ts';
+import { anyManifest } from '#manifest/values/any-manifest.fixture.ts';
+import { findingsOf } from '#manifest/verdict/findings.ts';
+import { applyFix } from '#manifest/verdict/fixes.ts';
+import { buildManifest } from '#manifest/values/build-manifest.ts';
+import {
+  newFormValues,
+  newHeaderValues,
+  type FieldName,
+  type FormValues,
+  type HeaderValues,
+} from '#manifest/values/form-values.ts';
+import { typedInto } from '#manifest/values/read-into.ts';
+import { readValues } from '#manifest/values/read-values.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+import { withoutChange } from '#form/differences.ts';
+import { editHistory } from '#form/edit-history.ts';
+import { fieldValue, withFieldValue } from '#form/field-value.ts';
+
+type Edit = (values: FormValues) => FormValues;
+
+const ADDRESS = 'https://acme.com/lp';
+const text = fc.constantFrom('', ' Acme ', ADDRESS, '\ud800', '{}');
+const name = fc.constantFrom(...WEBHOOK_EVENTS.map((event) => event.name));
+
+const set =
+  (at: string, value: unknown): Edit =>
+  (values) =>
+    withFieldValue(values, at, value);
+const changed =
+  <Value>(at: FieldName, change: (before: Value) => Value): Edit =>
+  (values) =>
+    withFieldValue(values, at, change(fieldValue(values, at) as Value));
+const row = (change: (rows: readonly HeaderValues[]) => HeaderValues[]) =>
+  name.map((event) => changed<HeaderValues[]>(`webhooks.events.${event}.headers`, change));
+
+/** Whatever somebody does in the form, or in the text beside it. */
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('client_name', 'description', 'scope', 'logo_uri'), text)
+    .map(([key, value]) => set(`app-info.${key}`, value)),
+  fc
+    .constantFrom([], ['client_credentials'], { kept: '' })
+    .map((list) => set('app-info.grant_types', list)),
+  fc.constantFrom('', ADDRESS, 'https://b.example').map((at) => set('webhooks.base_endpoint', at)),
+  name.map((event) => changed<boolean>(`webhooks.events.${event}.on`, (on) => !on)),
+  fc.constant(changed<boolean>('engagement.on', (on) => !on)),
+  fc.constantFrom([], ['url']).map((list) => set('engagement.goal', list)),
+  fc.boolean().map((flag) => set('engagement.language_selection', flag)),
+  fc.tuple(name, text).map(([event, value]) => set(`webhooks.events.${event}.endpoint`, value)),
+  fc
+    .tuple(name, fc.constantFrom('', 0, 5))
+    .map(([event, count]) => set(`webhooks.events.${event}.max_retries`, count)),
+  row((rows) => [...rows, newHeaderValues()]),
+  row((rows) => rows.slice(1)),
+  text.chain((header_name) =>
+    row(([first, ...others]) => (first ? [{ ...first, header_name }, ...others] : [])),
+  ),
+  anyManifest.map(
+    (manifest): Edit =>
+      (values) =>
+        typedInto(manifest, values),
+  ),
+  fc.nat().map((nth): Edit => (values) => {
+    const fixes = findingsOf(buildManifest(values)).flatMap(({ fix }) => fix ?? []);
+    const fix = fixes[nth % fixes.length];
+    return fix ? applyFix(values, fix) : values;
+  }),
+);
+
+const anyStep = fc.oneof(
+  { weight: 6, arbitrary: anyEdit },
+  { weight: 1, arbitrary: fc.constantFrom('undo', 'redo', 'take back') },
+);
+
+test('[T1] whatever was done in the form, undone and redone, comes back from storage as it was', () => {
+  const hidden = { off: 0, behind: 0 };
+  fc.assert(
+    fc.property(
+      fc.option(anyManifest),
+      fc.array(anyStep, { minLength: 1, maxLength: 8 }),
+      (manifest, steps) => {
+        const history = editHistory(() => 0);
+        let values = manifest ? readValues(manifest) : newFormValues();
+        let last = { before: values, after: values };
+        for (const step of steps) {
+          if (step === 'undo' || step === 'redo') values = history[step](values) ?? values;
+          else if (step === 'take back') values = withoutChange(values, last.before, last.after);
+          else {
+            history.record(values);
+            last = { before: values, after: step(values) };
+            values = last.after;
+          }
+        }
+        const { form } = expectStored(values);
+        if (form.off !== '{}') hidden.off += 1;
+        if (Object.keys(form.behind).length > 0) hidden.behind += 1;
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+  // Only what a manifest does not show makes it hard.
+  expect(hidden.off).toBeGreaterThan(300);
+  expect(hidden.behind).toBeGreaterThan(300);
+});
+
+function expectStored(values: FormValues) {
+  const sealed = sealDraft({ ...newDraft(() => 1, 'a1', values), rev: 1 });
+  // As the database keeps it, and as it is kept where a page ends.
+  for (const stored of [structuredClone(sealed), JSON.parse(JSON.stringify(sealed)) as unknown]) {
+    const opened = openEnvelope(stored);
+    deepStrictEqual(opened.kind === 'draft' && opened.draft.values, values);
+  }
+  const snapshot = sealSnapshot({ at: 1, reason: 'import', step: 'review', values });
+  const opened = openSnapshot(snapshot)?.values;
+  deepStrictEqual(opened, values);
+  // Versions are told apart by their texts.
+  expect(JSON.stringify(opened)).toBe(JSON.stringify(values));
+  return sealed;
+}
