@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { newDraft } from '#drafts/draft.ts';
 import { openEnvelope, sealDraft } from '#drafts/draft-envelope.ts';
 import { openSnapshot, sealSnapshot } from '#drafts/snapshot.ts';
+import { times } from '#long-run.fixture.ts';
 import { anyManifest } from '#manifest/values/any-manifest.fixture.ts';
 import { findingsOf } from '#manifest/verdict/findings.ts';
 import { applyFix } from '#manifest/verdict/fixes.ts';
@@ -102,11 +103,11 @@ test('[T1] whatever was done in the form, undone and redone, comes back from sto
         if (Object.keys(form.behind).length > 0) hidden.behind += 1;
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: times(10_000) },
   );
   // Only what a manifest does not show makes it hard.
-  expect(hidden.off).toBeGreaterThan(300);
-  expect(hidden.behind).toBeGreaterThan(300);
+  expect(hidden.off).toBeGreaterThan(times(1_500));
+  expect(hidden.behind).toBeGreaterThan(times(1_500));
 });
 
 function expectStored(values: FormValues) {

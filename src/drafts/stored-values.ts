@@ -5,8 +5,10 @@ import {
   newEventValues,
   newFormValues,
   type FormValues,
+  type Rest,
 } from '#manifest/values/form-values.ts';
 import { depthOf, MAX_DEPTH } from '#manifest/json/input-bounds.ts';
+import type { Pointer } from '#manifest/json/json-pointer.ts';
 import {
   isJson,
   isObject,
@@ -56,8 +58,15 @@ export function storeValues(values: FormValues): StoredValues {
     },
   };
   const shown = new Map(restsOf(openValues(stored)));
-  const behind = restsOf(values).filter(([place, rest]) => rest !== shown.get(place));
+  const behind = restsOf(values).filter(
+    ([place, rest]) => rest !== shown.get(place) && !isShown(place, rest),
+  );
   return { ...stored, form: { ...stored.form, behind: Object.fromEntries(behind) } };
+}
+
+/** Unknown keys always stand in the manifest; those that it reads otherwise have come to be known. */
+function isShown(place: Pointer, rest: Rest): boolean {
+  return rest.startsWith('{"') && !place.endsWith('/headers');
 }
 
 /** The values that were stored, whatever fields there were then; without any client secret (M4). */
