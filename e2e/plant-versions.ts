@@ -20,7 +20,8 @@ export async function plantVersions(page: Page, count: number, record?: unknown)
           for (let next = 1; next <= most; next += 1) {
             const copy = structuredClone(last.value);
             Object.assign(copy, { at: copy.at + next, reason: 'download' });
-            copy.values['app-info'].description = `Version ${next}`;
+            const manifest = { ...JSON.parse(copy.manifest), description: `Version ${next}` };
+            copy.manifest = JSON.stringify(manifest);
             store.put(other ?? copy, [id, number + next]);
           }
           store.transaction.addEventListener('complete', () => resolve());
