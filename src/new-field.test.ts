@@ -48,9 +48,15 @@ const { describeEdit } = await import('#form/describe-edit.ts');
 const schema = publishedSchema() as JsonObject;
 const isPublished = new Ajv2020({ strict: false }).compile(schema);
 
-const TEXT_FIELDS = Object.entries<Field>(APP_INFO_FIELDS)
-  .filter(([, field]) => isTextField(field))
-  .map(([key, field]) => ({ key, ...field, text: field.example ?? String(field.preset) }));
+const TEXT_FIELDS = Object.entries<Field>(APP_INFO_FIELDS).flatMap(([key, field]) => {
+  const text = field.example ?? field.preset;
+  return typeof text === 'string' && isTextField(field) ? [{ key, ...field, text }] : [];
+});
+
+test('Every text field has an example of what is right', () => {
+  const texts = Object.values<Field>(APP_INFO_FIELDS).filter(isTextField);
+  expect(TEXT_FIELDS).toHaveLength(texts.length);
+});
 
 // A new optional text field is its entry in the table, and its place in the step.
 describe.each(TEXT_FIELDS)('The field $key of the table', ({ key, label, help, limit, text }) => {
