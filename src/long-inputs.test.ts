@@ -20,7 +20,7 @@ import { readManifest } from '#manifest/text/read-manifest.ts';
 import { readValues } from '#manifest/values/read-values.ts';
 import { pathNamed, READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { textPlaces } from '#manifest/text/text-places.ts';
-import { withoutClientSecret } from '#manifest/text/without-client-secret.ts';
+import { storablePart } from '#manifest/text/storable-text.ts';
 import { describeChange, templateChanges } from '#manifest-view/describe-change.ts';
 import { describeSides } from '#manifest-view/describe-sides.ts';
 import { fixCertain } from '#steps/review/fix-certain.ts';
@@ -72,7 +72,7 @@ async function useEverywhere(manifest: JsonObject): Promise<[work: string, ms: n
   await time('following it in the text', () => followText(text, READY_MANIFEST));
   const places = await time('finding its places', () => textPlaces(text));
   await time('marking its problems', () => findings.map(({ path }) => places.markOf(path)));
-  await time('keeping it unread', () => withoutClientSecret(text));
+  await time('keeping it unread', () => storablePart(text));
   await time('naming its file', () => [fileNameOf(manifest, true), fingerprintOf(manifest)]);
   const sent = { draftId: 'a', round: 1, message: '', notes: [], manifest };
   const link = await time('sending it', () => encodeDraft(sent));

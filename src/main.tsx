@@ -12,6 +12,7 @@ import { indexedTexts } from '#drafts/indexed-texts.ts';
 import { keptTexts } from '#drafts/kept-texts.ts';
 import { pendingReleases } from '#drafts/pending-releases.ts';
 import { reviewStore } from '#drafts/review-store.ts';
+import { withTextsInMemory } from '#drafts/texts-in-memory.ts';
 import { withUnloadBackup } from '#drafts/with-unload-backup.ts';
 
 const root = document.getElementById('root');
@@ -36,7 +37,7 @@ if (window.top !== window.self) {
     },
     window,
   );
-  const store = draftStore(records.drafts, channel);
+  const store = withTextsInMemory(draftStore(records.drafts, channel));
   createRoot(root).render(
     <App
       services={{

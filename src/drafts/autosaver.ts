@@ -108,8 +108,10 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
       later(RETRY_MS);
       return;
     }
-    if (!dirty && mine.rev === draft.rev) show({ kind: 'saved', at: mine.savedAt });
-    if (result.hasOthers) await moveOthersToHistory(mine);
+    const { butNot, hasOthers } = result;
+    if (!dirty && mine.rev === draft.rev)
+      show(butNot ? { kind: 'not-saved', why: butNot } : { kind: 'saved', at: mine.savedAt });
+    if (hasOthers) await moveOthersToHistory(mine);
   }
 
   async function moveOthersToHistory(mine: Version) {

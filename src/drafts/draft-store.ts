@@ -49,8 +49,11 @@ export interface DraftStore {
 }
 
 export type SaveResult =
-  /** hasOthers: versions that were written in another tab are stored beside it. */
-  | { kind: 'saved'; hasOthers: boolean }
+  /**
+   * hasOthers: versions that were written in another tab are stored beside it. butNot: why the text
+   * is not among what was saved.
+   */
+  | { kind: 'saved'; hasOthers: boolean; butNot?: string }
   /** It stays in memory until a later save succeeds. */
   | { kind: 'not-saved'; why: string };
 

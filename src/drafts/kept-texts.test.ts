@@ -27,6 +27,18 @@ test('[T3] what could not be stored stays in this page, and is stored with the n
   expect(await keptTexts(inner).load(['import'])).toBe('typed on');
 });
 
+test('[M4] text with a client secret is stored without it, or not at all: it stays in this page', async () => {
+  const records = memoryTexts();
+  const texts = keptTexts(records);
+  await texts.keep(['import'], '{ "client_secret": "hush", ');
+  await texts.keep(['desk'], '{ "client_secret": "hush", "scope": "a" }');
+  await texts.keep(['message', 'a1'], 'Where is the client secret?');
+  expect(await texts.load(['import'])).toBe('{ "client_secret": "hush", ');
+  expect(await records.get(['import'])).toBeUndefined();
+  expect(await records.get(['desk'])).toBe('{\n  "scope": "a"\n}');
+  expect(await records.get(['message', 'a1'])).toBe('Where is the client secret?');
+});
+
 test('with all data deleted, nothing is left in the page either', async () => {
   const texts = keptTexts(blocked());
   await texts.keep(['import'], 'typed');

@@ -1,3 +1,5 @@
+import { storablePart } from '#manifest/text/storable-text.ts';
+
 /** A box whose text is kept as it is typed, until it is used or emptied. */
 export type TextPlace =
   readonly ['import'] | readonly ['desk'] | readonly ['message', draftId: string];
@@ -10,7 +12,7 @@ export interface TextRecords {
   remove(place: TextPlace): Promise<void>;
 }
 
-/** What was typed and is not used yet; in this page's memory where storage does not answer. No method throws. */
+/** What was typed and is not used yet; in this page's memory what is not, or may not be, stored. No method throws. */
 export interface KeptTexts {
   /** '' where nothing is kept. */
   load(place: TextPlace): Promise<string>;
@@ -21,7 +23,7 @@ export interface KeptTexts {
 }
 
 export function keptTexts(records: TextRecords): KeptTexts {
-  /** What could not be stored. */
+  /** What is not stored. */
   const unsaved = new Map<string, string>();
   return {
     async load(place) {
@@ -31,10 +33,12 @@ export function keptTexts(records: TextRecords): KeptTexts {
     async keep(place, text) {
       const name = place.join(' ');
       unsaved.set(name, text);
-      const done = text === '' ? records.remove(place) : records.put(place, text);
+      // A message may speak of a secret; what is handed in may hold one (M4).
+      const stored = place[0] === 'message' ? text : (storablePart(text) ?? '');
+      const done = stored === '' ? records.remove(place) : records.put(place, stored);
       await done.then(
         () => {
-          if (unsaved.get(name) === text) unsaved.delete(name);
+          if (unsaved.get(name) === text && stored === text) unsaved.delete(name);
         },
         () => undefined,
       );

@@ -13,7 +13,6 @@ import { useImport, type Failure, type Outcome } from './use-import.ts';
 import type { Opened } from '#workspace/open-shared.ts';
 import { STRAY_TITLE, StrayReviewText } from '#workspace/stray-review-text.tsx';
 import { useKeptText } from '#workspace/use-kept-text.ts';
-import { withoutClientSecret } from '#manifest/text/without-client-secret.ts';
 
 interface ImportDialogProps {
   open: boolean;
@@ -34,14 +33,14 @@ const NONE: readonly File[] = [];
 
 /**
  * What was typed or chosen stays while this is mounted, open or closed, until it was imported. The
- * text is kept beyond that, less a `client_secret` (M4).
+ * text is kept beyond that, unless there is a client secret in it (M4).
  */
 export function ImportDialog(props: ImportDialogProps) {
   const { open, initialFiles = NONE, readAtOnce, onClose, ...on } = props;
   const [files, setFiles] = useState<readonly File[]>(NONE);
   const [lastInitial, setLastInitial] = useState<readonly File[]>(NONE);
   const [entry, setEntry] = useState<number | null>(null);
-  const [text, setText] = useKeptText(['import'], withoutClientSecret);
+  const [text, setText] = useKeptText(['import']);
   const textBox = useRef<HTMLTextAreaElement>(null);
   // What was not imported stays: a text beside the file that was.
   const imported = () => (files.length > 0 ? setFiles(NONE) : setText(''));

@@ -1,5 +1,6 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId, useRef, type RefObject } from 'react';
+import { MemoryOnlyNote } from '#workspace/memory-only-note.tsx';
 import { FileField } from './file-field.tsx';
 import { Labelled } from './labelled.tsx';
 import { MAX_TEXT_IN_BOX } from '#workspace/reading.ts';
@@ -42,6 +43,7 @@ export function ImportSource({ files, onFiles, text, onText, textBox }: ImportSo
             inputProps={TEXT_ATTRIBUTES}
             sx={TEXT_STYLE}
           />
+          <MemoryOnlyNote text={text} />
         </Labelled>
       )}
     </>

@@ -16,7 +16,7 @@ import { readManifest } from '#manifest/text/read-manifest.ts';
 import { repairJson } from '#manifest/text/repair-json.ts';
 import { hideSecrets, secretRanges } from '#manifest/text/secret-ranges.ts';
 import { textPlaces } from '#manifest/text/text-places.ts';
-import { withoutClientSecret } from '#manifest/text/without-client-secret.ts';
+import { storablePart } from '#manifest/text/storable-text.ts';
 import { lineExcerpt } from '#manifest-view/line-excerpt.ts';
 import { payloadsIn } from '#workspace/read-link.ts';
 
@@ -95,7 +95,7 @@ const READERS: Record<string, (text: string) => unknown> = {
     (_text, json) =>
       isObject(json) && mergeManifests(json, { ...json, y: 1 }, { ...structuredClone(json), z: 1 }),
   ),
-  withoutClientSecret,
+  storablePart,
   secretRanges,
   hideSecrets,
   linksIn,

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useRef } from 'react';
 import { counted } from '#manifest/json/counted.ts';
-import { withoutClientSecret } from '#manifest/text/without-client-secret.ts';
+import { MemoryOnlyNote } from '#workspace/memory-only-note.tsx';
 import { useKeptText } from '#workspace/use-kept-text.ts';
 import { MEDIUM } from '#ui/use-media.ts';
 import type { ReviewDesk, ReviewDeskState } from './review-desk.ts';
@@ -17,7 +17,7 @@ interface AddToDeskProps {
 /** The two ways onto the desk besides dropping: choosing files, and pasting links. */
 export function AddToDesk({ desk, state }: AddToDeskProps) {
   const id = useId();
-  const [text, setText] = useKeptText(['desk'], withoutClientSecret);
+  const [text, setText] = useKeptText(['desk']);
   const box = useRef<HTMLTextAreaElement>(null);
   const { reading, said } = state;
   const add = async () => {
@@ -65,6 +65,7 @@ export function AddToDesk({ desk, state }: AddToDeskProps) {
           aria-describedby={`${id}links-help`}
           onChange={(event) => setText(event.target.value)}
         />
+        <MemoryOnlyNote text={text} />
         <div>
           <Button variant="outlined" type="submit">
             Add to the desk

@@ -7,19 +7,16 @@ const PAUSE_MS = 250;
 
 /**
  * The text of a box, kept as it is typed: it is there again after the box was closed or the page
- * reloaded. Emptied, it is gone at once. `stored` makes of it what may be stored.
+ * reloaded. Emptied, it is gone at once.
  */
-export function useKeptText(
-  place: TextPlace,
-  stored: (text: string) => string = (text) => text,
-): [text: string, change: (text: string) => void] {
+export function useKeptText(place: TextPlace): [text: string, change: (text: string) => void] {
   const { texts } = useAppActions();
   const [text, setText] = useState('');
   const name = place.join(' ');
   /** What is not on its way to the disk yet. */
   const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> }>(undefined);
 
-  const keep = (next: string) => void texts.keep(place, stored(next));
+  const keep = (next: string) => void texts.keep(place, next);
   const flush = () => {
     if (!pending.current) return;
     clearTimeout(pending.current.timer);

@@ -10,6 +10,7 @@ import { pathsOf } from '#manifest/values/field-names.ts';
 import { stringify, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { pointerOf, valueAt } from '#manifest/json/json-pointer.ts';
 import { textFollowing, textToKeep, typeText, type ManifestText } from './manifest-text.ts';
+import { isForMemoryOnly } from './storable-text.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { readValues } from '#manifest/values/read-values.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
@@ -229,11 +230,18 @@ describe('the text that is kept', () => {
   });
 
   test.each([
-    ['that can be read', '{"client_name": "A", "client_secret": "hush-hush"}'],
-    ['that cannot', '{"client_secret": "hush-hush", '],
+    ['that cannot be read', '{"client_secret": "hush-hush", '],
     ['that is no JSON yet', "{client_secret: 'hush-hush'"],
     ['that ends in it', '{"client_secret": "hush-hush'],
-  ])('[M4] never has the platform’s secret in it, in text %s', (_, typed) => {
+  ])('[M4] with the platform’s secret in it is for memory only, in text %s', (_, typed) => {
+    const { text, values } = typeText(typed, null, newFormValues());
+    expect(textToKeep(text, values)).toBe(text);
+    expect(isForMemoryOnly(text)).toBe(true);
+    expect(JSON.stringify([text.base, values])).not.toContain('hush');
+  });
+
+  test('[M4] never has the platform’s secret in it where it can be read', () => {
+    const typed = '{"client_name": "A", "client_secret": "hush-hush"}';
     const { text, values } = typeText(typed, null, newFormValues());
     const kept = textToKeep(text, values);
     expect(kept).not.toBeNull();

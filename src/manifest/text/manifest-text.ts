@@ -8,7 +8,6 @@ import { typedInto } from '#manifest/values/read-into.ts';
 import { withoutPlatformKeys } from './platform-keys.ts';
 import { readManifest } from './read-manifest.ts';
 import type { ReadNote, ReadProblem, ReadResult } from './read-result.ts';
-import { withoutClientSecret } from './without-client-secret.ts';
 import { formatJson, writeManifest } from '#manifest/values/write-manifest.ts';
 
 /** A manifest's text as somebody types it, beside the form that holds what it says. */
@@ -86,11 +85,11 @@ export function textFollowing(text: ManifestText | null, values: FormValues): st
 }
 
 /**
- * What may be kept of the text: all of it but the keys that are the platform's alone, of which one
- * is a secret (M4). Null: nothing, the form's own text is the same.
+ * What is kept of the text: of one that can be read all but the keys that are the platform's alone.
+ * Null: nothing, the form's own text is the same.
  */
 export function textToKeep(text: ManifestText, values: FormValues): ManifestText | null {
-  if (text.base !== null) return { ...text, typed: withoutClientSecret(text.typed) };
+  if (text.base !== null) return text;
   const typed = textFollowing(text, values);
   return typed === writeManifest(values) ? null : { typed, base: null };
 }
