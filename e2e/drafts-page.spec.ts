@@ -41,7 +41,7 @@ test('a row says how far its draft is, and both addresses of the list lead to it
   await expect(page).toHaveURL(/#\/drafts\/[\w-]+\/history$/);
 });
 
-test('a draft is renamed, copied, downloaded and deleted, and all of it is undone', async ({
+test('a draft is renamed, copied, downloaded and deleted, and what was done last is undone', async ({
   page,
   wizard,
   drafts,
@@ -70,19 +70,30 @@ test('a draft is renamed, copied, downloaded and deleted, and all of it is undon
   await drafts.choose('Globex', 'Delete');
   await drafts.expectNames(['Globex copy']);
   await expect(drafts.link('Globex copy')).toBeFocused();
-  await drafts.choose('Globex copy', 'Delete');
-  await expect(page.getByText('There is no draft yet.')).toBeVisible();
-  await expect(wizard.heading('Drafts')).toBeFocused();
-
-  await wizard.undo();
-  await drafts.expectNames(['Globex copy']);
   await wizard.undo();
   await drafts.expectNames(['Globex copy', 'Globex']);
   await expect(drafts.link('Globex')).toBeFocused();
+
+  await drafts.choose('Globex copy', 'Duplicate');
+  await drafts.expectNames(['Globex copy 2', 'Globex copy', 'Globex']);
+  await wizard.undo();
+  await drafts.expectNames(['Globex copy', 'Globex']);
+
+  await drafts.choose('Globex copy', 'Delete');
+  await drafts.choose('Globex', 'Rename');
+  await page.keyboard.type('Acme WhatsApp');
+  await page.keyboard.press('Enter');
+  await drafts.expectNames(['Acme WhatsApp']);
   await wizard.undo();
   await drafts.expectNames(['Globex']);
+  await drafts.choose('Globex', 'Delete');
+  await expect(page.getByText('There is no draft yet.')).toBeVisible();
+  await expect(wizard.heading('Drafts')).toBeFocused();
   await wizard.undo();
-  await drafts.expectNames(['Acme WhatsApp']);
+  await drafts.expectNames(['Globex']);
+  await drafts.choose('Globex', 'Rename');
+  await page.keyboard.type('Acme WhatsApp');
+  await page.keyboard.press('Enter');
   expect(JSON.parse(await finalTextOf(drafts, 'Acme WhatsApp'))).toEqual(READY_MANIFEST);
 });
 

@@ -5,25 +5,20 @@ import { useAppActions } from '#workspace/app-actions.ts';
 
 type OfferUndo = (message: string, undo?: () => void) => void;
 
-interface Offer {
-  message: string;
-  take: () => void;
-}
-
 /**
- * Offers to undo what was done here, the last first: in the toast, which then offers the one
- * before, and by Ctrl+Z or Cmd+Z, since the toast is a long way from a row without a pointer.
+ * Offers to undo what was just done here: in the toast, and by Ctrl+Z or Cmd+Z, since the toast is
+ * a long way from a row without a pointer.
  */
 export function useUndoOffers(): OfferUndo {
   const { store } = useAppActions();
   const notify = useNotify();
-  const offers = useRef<Offer[]>([]);
+  const last = useRef<() => void>(null);
 
   useEffect(
     () =>
       store.subscribe(({ kind, elsewhere }) => {
         // Whoever deletes everything does not want some of it back.
-        if (kind === 'cleared' && !elsewhere) offers.current = [];
+        if (kind === 'cleared' && !elsewhere) last.current = null;
       }),
     [store],
   );
@@ -33,7 +28,7 @@ export function useUndoOffers(): OfferUndo {
       if (!isUndo || event.shiftKey || event.altKey || takesText(event.target)) return;
       if (document.querySelector('[aria-modal=true]')) return;
       event.preventDefault();
-      offers.current.at(-1)?.take();
+      last.current?.();
     };
     addEventListener('keydown', undoLast);
     return () => removeEventListener('keydown', undoLast);
@@ -42,18 +37,12 @@ export function useUndoOffers(): OfferUndo {
   return useMemo(
     () => (message, undo) => {
       if (!undo) return notify(message);
-      const offer: Offer = {
-        message,
-        take: () => {
-          offers.current = offers.current.filter((each) => each !== offer);
-          undo();
-          const before = offers.current.at(-1);
-          if (before) notify(`Undone. Before that: ${before.message}`, before.take, 'everywhere');
-          else notify('Undone.');
-        },
+      last.current = () => {
+        last.current = null;
+        undo();
+        notify('Undone.');
       };
-      offers.current.push(offer);
-      notify(message, offer.take, 'everywhere');
+      notify(message, last.current, 'everywhere');
     },
     [notify],
   );
