@@ -65,6 +65,7 @@ test('[T3] the save state says so until the text can be stored, and closing the 
     store,
     clock: () => 1_000,
     writer: 'here',
+    isGuarded: () => true,
     onMovedToHistory: () => undefined,
   });
   saver.change({ text: draft.text });
