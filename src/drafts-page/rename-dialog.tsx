@@ -84,7 +84,7 @@ function NameField({ isChanged, readOnly }: NameFieldProps) {
   const { attempt } = useDraftForm();
   useEffect(() => {
     // What the rules say shows at once, but not before the person has acted.
-    if (isChanged) attempt('app-info');
+    if (isChanged) void attempt('app-info');
   }, [isChanged, attempt]);
   return (
     <TextControl

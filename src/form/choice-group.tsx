@@ -9,12 +9,12 @@ import { ChoiceRow } from './choice-row.tsx';
 import { chosenOf, toggled, withChosen } from './choices.ts';
 import { fieldId } from './field-id.ts';
 import {
+  controlProps,
   FieldFindings,
   frameStyle,
   Key,
   Quiet,
   QuietButton,
-  useControlProps,
 } from './field-frame.tsx';
 import { fieldValue } from './field-value.ts';
 import { useFocusTarget } from './focus.ts';
@@ -37,10 +37,10 @@ const NO_CHOICES: readonly Choice[] = [];
 /** A list of the manifest as checkboxes: the table's choices, and whatever else the file had. */
 export function ChoiceGroup({ name, locked }: ChoiceGroupProps) {
   const { label, key, help, choices = NO_CHOICES } = describeField(name);
-  const { value, leave } = useField(name);
-  const control = useControlProps(name);
+  const { value, isInvalid, setValue, leave } = useField(name);
+  const control = controlProps(name, isInvalid);
   const target = useFocusTarget(name);
-  const toggle = useToggle(name, choices);
+  const toggle = useToggle(name, choices, setValue);
   const { chosen, unknown } = chosenOf(value, choices);
   const { shown, more } = useShownPart(unknown, FIRST_UNKNOWN);
 
@@ -101,20 +101,24 @@ export function ChoiceGroup({ name, locked }: ChoiceGroupProps) {
 }
 
 /** Stable, so that a click renders one row. */
-function useToggle(name: ChoiceGroupProps['name'], choices: readonly Choice[]) {
+function useToggle(
+  name: ChoiceGroupProps['name'],
+  choices: readonly Choice[],
+  setValue: (value: string[]) => void,
+) {
   const draft = useDraftForm();
   const notify = useNotify();
   return useCallback(
     (toggledValue: string) => {
       const before = fieldValue(draft.values(), name);
-      draft.setValue(name, toggled(before, choices, toggledValue));
+      setValue(toggled(before, choices, toggledValue));
       const wasUnknown = chosenOf(before, choices).unknown.includes(toggledValue);
       if (!wasUnknown) return;
       // Its row is gone, and the focus with it: this is the one way back.
       notify(`Removed ${shortened(toggledValue)}.`, () => draft.setValue(name, before));
       draft.focusField(name);
     },
-    [draft, notify, name, choices],
+    [draft, notify, name, choices, setValue],
   );
 }
 

@@ -6,7 +6,7 @@ import type { Pointer } from '#manifest/json/json-pointer.ts';
 import type { Edit } from './describe-edit.ts';
 import type { FocusStore } from './focus-store.ts';
 import type { FormEdits } from './form-edits.ts';
-import type { FormStore } from './form-store.ts';
+import type { Snapshots } from './snapshots.ts';
 
 export interface Draft {
   /** The values now; parts that did not change are the same objects as before. */
@@ -32,18 +32,17 @@ export interface Draft {
   offerField: (name: FieldName) => void;
   /** The same, but leaves the focus where it is rather than put it into a text field. */
   showField: (name: FieldName) => void;
-  /** The step's errors show from now on. */
-  attempt: (step: StepId) => void;
+  /** The step's errors show from now on; true when it has none. */
+  attempt: (step: StepId) => Promise<boolean>;
 }
 
 export interface DraftParts {
   draft: Draft;
-  store: FormStore;
+  snapshots: Snapshots;
   focus: FocusStore;
   edits: FormEdits;
-  /** The person has left the field: what is wrong with it shows from now on. */
-  leave: (name: FieldName) => void;
-  wasLeft: (name: FieldName) => boolean;
+  /** To ask when the focus leaves a field: false where it only passed one it was offered. */
+  endVisit: (name: FieldName) => boolean;
 }
 
 export const DraftContext = createContext<DraftParts | null>(null);

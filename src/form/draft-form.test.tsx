@@ -63,22 +63,22 @@ describe('errors at a field', () => {
     expect(appName().getAttribute('aria-invalid')).toBe('true');
   });
 
-  test('show at every field of a step once it was attempted', () => {
+  test('show at every field of a step once it was attempted', async () => {
     const { draft } = setUp(withFieldValue(newFormValues(), 'app-info.logo_uri', 'data:,'));
-    act(() => draft.attempt('app-info'));
+    await act(() => draft.attempt('app-info'));
     expect(screen.getAllByText('Error:')).toHaveLength(2);
   });
 
   test('vanish the moment the value is right', async () => {
     const { draft, user } = setUp();
-    act(() => draft.attempt('app-info'));
+    await act(() => draft.attempt('app-info'));
     await user.type(appName(), 'A');
     expect(screen.queryByText('Error:')).toBeNull();
   });
 
-  test('are tied to the control', () => {
+  test('are tied to the control', async () => {
     const { draft } = setUp();
-    act(() => draft.attempt('app-info'));
+    await act(() => draft.attempt('app-info'));
     const ids = appName().getAttribute('aria-describedby')?.split(' ') ?? [];
     const described = ids.map((id) => document.getElementById(id)?.textContent).join(' ');
     expect(described).toContain('Error:');
@@ -158,7 +158,7 @@ test('Rows added as a field array reach the draft and its manifest', async () =>
   }
   const { draft, onChange, user } = setUp(newFormValues(), <AddHeader />);
   await user.click(screen.getByRole('button', { name: 'Add header' }));
-  act(() => draft.setValue(`${name}.0.header_name`, 'X-Api-Key'));
+  await act(async () => draft.setValue(`${name}.0.header_name`, 'X-Api-Key'));
   expect(draft.values().webhooks.events.ContentEvent.headers).toStrictEqual([
     { ...newHeaderValues(), header_name: 'X-Api-Key' },
   ]);
@@ -188,7 +188,7 @@ describe('a fix', () => {
         <TextControl name="app-info.scope" />
       </>,
     );
-    act(() => draft.attempt('app-info'));
+    await act(() => draft.attempt('app-info'));
     const scope = screen.getByRole('textbox', { name: 'Scope' });
     const list = screen.getByText(/msg\.consumer.* twice|once/i).closest('li');
     if (!list) throw new Error('No finding with a fix');

@@ -1,16 +1,16 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
 import { applyFix, withValueAt } from '#manifest/verdict/fixes.ts';
 import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
-import { afterPress, useFollowPresses } from '#ui/after-press.ts';
+import { useFollowPresses } from '#ui/after-press.ts';
 import { withoutChange } from './differences.ts';
 import { DraftContext, useDraftParts, type Draft, type DraftParts } from './draft-context.ts';
-import { fieldValue } from './field-value.ts';
-import { findingsResolver } from './findings-resolver.ts';
 import { createFocusStore } from './focus-store.ts';
 import { formEdits } from './form-edits.ts';
-import { createFormStore, type FormStore } from './form-store.ts';
+import { formSchema } from './form-schema.ts';
 import { showField, useTrackFocus } from './focus.ts';
+import { createSnapshots, type Snapshots } from './snapshots.ts';
 
 interface DraftFormProps {
   /** What the form starts with; another draft is another mount (`key={draft.id}`). */
@@ -23,30 +23,42 @@ interface DraftFormProps {
   children: ReactNode;
 }
 
+/** `raw`: the values as they are; zod would make copies of them. */
+const RESOLVER = zodResolver(formSchema, undefined, { mode: 'sync', raw: true });
+
 /**
- * One draft being edited. react-hook-form holds the values and which fields were left; the store
- * beside it holds immutable snapshots of them, so that everything derived (manifest, findings) is
- * worked out once per change and each control renders only when its own part changed.
+ * One draft being edited. react-hook-form holds the values, their errors and which fields were
+ * touched. Immutable snapshots of the values follow it, so that everything derived (manifest,
+ * advice) is worked out once per change.
  */
 export function DraftForm({ values, attempted, otherNames, onChange, children }: DraftFormProps) {
-  const [store] = useState(() =>
-    createFormStore({ values, attempted: new Set(attempted), otherNames }),
+  const form = useForm<FormValues>({
+    defaultValues: values,
+    resolver: RESOLVER,
+    mode: 'onTouched',
+    criteriaMode: 'all',
+  });
+  const [snapshots] = useState(() =>
+    createSnapshots({ values, attempted: new Set(attempted), otherNames }),
   );
-  const [resolver] = useState(() => findingsResolver(store));
-  const form = useForm<FormValues>({ defaultValues: values, resolver });
-  const [parts] = useState(() => partsOf(form, store));
+  const [parts] = useState(() => partsOf(form, snapshots));
 
-  useEffect(() => store.update({ otherNames }), [store, otherNames]);
-  useEffect(() => parts.edits.followFieldArrays(), [parts]);
+  useEffect(() => snapshots.update({ otherNames }), [snapshots, otherNames]);
+  // Before the effects of the steps inside, which may change something at once.
+  useLayoutEffect(() => parts.edits.followForm(), [parts]);
+  // What shows from the start shows with the first picture.
+  useLayoutEffect(() => {
+    if (snapshots.now().attempted.size > 0) void form.trigger();
+  }, [form, snapshots]);
   useEffect(() => {
-    let last = store.snapshot().values;
-    return store.subscribe(() => {
-      const { values: now } = store.snapshot();
+    let last = snapshots.now().values;
+    return snapshots.subscribe(() => {
+      const { values: now } = snapshots.now();
       if (now === last) return;
       last = now;
       onChange(now);
     });
-  }, [store, onChange]);
+  }, [snapshots, onChange]);
   useTrackFocus(parts.focus);
   useFollowPresses();
 
@@ -61,20 +73,21 @@ export function useDraftForm(): Draft {
   return useDraftParts().draft;
 }
 
-function partsOf(form: UseFormReturn<FormValues>, store: FormStore): DraftParts {
+function partsOf(form: UseFormReturn<FormValues>, snapshots: Snapshots): DraftParts {
   const focus = createFocusStore();
-  const edits = formEdits(form, store);
+  const edits = formEdits(form, snapshots);
   const { setValue, replaceValues, typeValues, undo, redo, nextUndo, nextRedo } = edits;
+  const values = () => snapshots.now().values;
   const change = (make: (before: FormValues) => FormValues) => {
-    const before = store.snapshot().values;
+    const before = values();
     const after = make(before);
     replaceValues(after);
-    return () => replaceValues(withoutChange(store.snapshot().values, before, after));
+    return () => replaceValues(withoutChange(values(), before, after));
   };
   /** What was offered, and what the form said then. */
   let offer: { name: FieldName; values: FormValues } | null = null;
   const draft: Draft = {
-    values: () => store.snapshot().values,
+    values,
     setValue,
     replaceValues,
     typeValues,
@@ -86,32 +99,27 @@ function partsOf(form: UseFormReturn<FormValues>, store: FormStore): DraftParts 
     nextRedo,
     focusField: (name) => focus.request(name),
     offerField(name) {
-      offer = { name, values: store.snapshot().values };
+      offer = { name, values: values() };
       focus.request(name);
     },
     showField: (name) => showField(name, focus),
     attempt(step) {
-      const { attempted } = store.snapshot();
-      if (!attempted.has(step)) store.update({ attempted: new Set([...attempted, step]) });
-      if (step !== 'review') void form.trigger(step);
+      const { attempted } = snapshots.now();
+      if (!attempted.has(step)) snapshots.update({ attempted: new Set([...attempted, step]) });
+      // Review shows what every step lacks.
+      return step === 'review' ? form.trigger() : form.trigger(step, { shouldTouch: true });
     },
   };
   return {
     draft,
-    store,
+    snapshots,
     focus,
     edits,
-    leave(name) {
+    endVisit(name) {
       edits.endTyping();
-      const wasPassed = offer?.name === name && offer.values === store.snapshot().values;
+      const wasPassed = offer?.name === name && offer.values === values();
       offer = null;
-      if (wasPassed) return;
-      if (form.getFieldState(name).isTouched) return;
-      form.setValue(name, fieldValue(store.snapshot().values, name) as never, {
-        shouldTouch: true,
-      });
-      afterPress(store.announce);
+      return !wasPassed;
     },
-    wasLeft: (name) => form.getFieldState(name).isTouched,
   };
 }

@@ -9,13 +9,14 @@ import { fieldId } from './field-id.ts';
 import { fieldValue } from './field-value.ts';
 import { FindingList } from './finding-list.tsx';
 import { useFocusTarget } from './focus.ts';
-import { useFieldFindings, useFormSnapshot } from './form-snapshot.ts';
+import { useFormSnapshot } from './form-snapshot.ts';
 import { differsFromTemplate, templateValue } from './template.ts';
+import { useFieldFindings } from './use-field.ts';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 
 interface FieldFrameProps {
   name: FieldName;
-  /** The control, with `useControlProps(name)`. */
+  /** The control, with `controlProps`. */
   children: ReactNode;
   /** Stands at the end of the help's line: a counter. */
   aside?: ReactNode;
@@ -69,10 +70,13 @@ export function FieldFindings({ name }: { name: FieldName }) {
 }
 
 /** The id and the ARIA ties between a control and the frame around it. */
-export function useControlProps(name: FieldName) {
-  const invalid = useFieldFindings(name).some(({ severity }) => severity === 'error');
+export function controlProps(name: FieldName, isInvalid: boolean) {
   const id = fieldId(name);
-  return { id, 'aria-invalid': invalid, 'aria-describedby': `${id}-findings ${id}-help` } as const;
+  return {
+    id,
+    'aria-invalid': isInvalid,
+    'aria-describedby': `${id}-findings ${id}-help`,
+  } as const;
 }
 
 /** Says that the field is not as in the documents' template, and takes it back there. */

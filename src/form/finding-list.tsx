@@ -1,13 +1,14 @@
 import { styled } from '@mui/material/styles';
-import { SEVERITY_WORDS, type Finding } from '#manifest/fields/finding.ts';
+import { SEVERITY_WORDS } from '#manifest/fields/finding.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { useDraftForm } from './draft-form.tsx';
+import type { Said } from './field-errors.ts';
 import { FixButton } from './fix-button.tsx';
 import { SEVERITY_ICONS } from '#ui/icons.tsx';
 import { useShownPart } from '#ui/shown-part.tsx';
 
 interface FindingListProps {
-  findings: readonly Finding[];
+  findings: readonly Said[];
   /** The field they are shown at: it takes the focus when a fix has taken its own button away. */
   name?: FieldName;
 }
@@ -23,7 +24,10 @@ export function FindingList({ findings, name }: FindingListProps) {
   return (
     <List>
       {shown.map((finding) => (
-        <li key={finding.rule + finding.path + finding.sentence} data-severity={finding.severity}>
+        <li
+          key={[finding.rule, finding.path, finding.sentence].join(' ')}
+          data-severity={finding.severity}
+        >
           <FindingText finding={finding} />
           {finding.fix && (
             <FixButton fix={finding.fix} onFixed={() => name && draft.focusField(name)} />
@@ -35,7 +39,7 @@ export function FindingList({ findings, name }: FindingListProps) {
   );
 }
 
-function FindingText({ finding }: { finding: Finding }) {
+function FindingText({ finding }: { finding: Said }) {
   const { severity } = finding;
   const Icon = SEVERITY_ICONS[severity];
   return (

@@ -1,48 +1,120 @@
 import type { UseFormReturn } from 'react-hook-form';
-import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
+import { stepOfField } from '#manifest/values/field-names.ts';
+import { isKept, type FieldName, type FormValues } from '#manifest/values/form-values.ts';
+import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { describeEdit, type Edit } from './describe-edit.ts';
 import { differences } from './differences.ts';
 import { editHistory } from './edit-history.ts';
-import type { FormStore } from './form-store.ts';
-import { formWriter } from './form-writer.ts';
+import { fieldValue } from './field-value.ts';
+import { shareStructure } from './share-structure.ts';
+import type { Snapshots } from './snapshots.ts';
 
-/** Every way in which the form's values change, so that each can be undone. */
+/**
+ * What a change is to undo. An edit is undone by itself, keystrokes in a row as one, and what is
+ * put in order behind the person belongs to the edit before.
+ */
+export type Change = 'edit' | 'keystroke' | 'tidying';
+
+/** Every way in which the form's values change, and the way back. */
 export type FormEdits = ReturnType<typeof formEdits>;
 
-export function formEdits(form: UseFormReturn<FormValues>, store: FormStore) {
-  const { write, followFieldArrays } = formWriter(form, store);
+export function formEdits(form: UseFormReturn<FormValues>, snapshots: Snapshots) {
   // Not the time of day, which may be put back.
   const history = editHistory(() => performance.now());
-  const record = (before: FormValues) => history.record(before);
+  let current: Change = 'edit';
+  let isWriting = false;
 
+  /** Takes the next snapshot from the form; false when nothing changed. */
+  const follow = (next: FormValues, typedIn?: FieldName | 'text'): boolean => {
+    const before = snapshots.now().values;
+    const values = shareStructure(before, next);
+    if (values === before) return false;
+    if (current !== 'tidying')
+      history.record(before, current === 'keystroke' ? typedIn : undefined);
+    snapshots.update({ values });
+    return true;
+  };
+  const during = (change: Change, run: () => void) => {
+    current = change;
+    try {
+      run();
+    } finally {
+      current = 'edit';
+    }
+  };
+  /** Changes these fields, as one edit. */
+  const write = (changes: readonly (readonly [name: string, value: unknown])[], change: Change) => {
+    if (changes.length === 0) return;
+    isWriting = true;
+    // A FieldName is a path of react-hook-form's; what fits which is the control's business.
+    for (const [name, value] of changes) form.setValue(name as never, value as never);
+    const values = structuredClone(form.getValues());
+    forgetRows(form, snapshots.now().values, values);
+    isWriting = false;
+    during(change, () => follow(values, 'text'));
+    void form.trigger();
+  };
   const look = (way: 'previous' | 'next'): Edit | null => {
-    const now = store.snapshot().values;
+    const now = snapshots.now().values;
     const there = history[way](now);
     return there && describeEdit(now, there);
   };
   const go = (way: 'undo' | 'redo'): Edit | null => {
-    const now = store.snapshot().values;
+    const now = snapshots.now().values;
     const there = history[way](now);
     if (!there) return null;
-    write(differences(now, there));
+    write(differences(now, there), 'tidying');
     return describeEdit(now, there);
   };
   return {
-    setValue: (name: FieldName, value: unknown) => write([[name, value]], record),
-    /** For a keystroke: those in a row are one edit. */
-    typeValue: (name: FieldName, value: unknown) =>
-      write([[name, value]], (before) => history.record(before, name)),
-    /** For what is put in order behind the person: it belongs to the edit before. */
-    tidyValue: (name: FieldName, value: unknown) => write([[name, value]]),
-    replaceValues: (next: FormValues) => write(differences(store.snapshot().values, next), record),
+    /** Everything derived from the values follows from here: the one subscription to them. */
+    followForm: () =>
+      form.subscribe({
+        formState: { values: true },
+        callback({ name, values }) {
+          if (isWriting) return;
+          const before = snapshots.now().values;
+          // Always of a control or of a list of headers.
+          const field = name as FieldName;
+          if (follow(values, field) && hasSayInOthers(field, before, values))
+            void form.trigger(stepOfField(field));
+        },
+      }),
+    /** For a control's own change. */
+    during,
+    setValue: (name: FieldName, value: unknown) => write([[name, value]], 'edit'),
+    replaceValues: (next: FormValues) => write(differences(snapshots.now().values, next), 'edit'),
     /** For a keystroke in the manifest's text: those in a row are one edit. */
-    typeValues: (next: FormValues) =>
-      write(differences(store.snapshot().values, next), (before) => history.record(before, 'text')),
-    followFieldArrays: () => followFieldArrays(record),
+    typeValues: (next: FormValues) => write(differences(snapshots.now().values, next), 'keystroke'),
     endTyping: history.endTyping,
     undo: () => go('undo'),
     redo: () => go('redo'),
     nextUndo: () => look('previous'),
     nextRedo: () => look('next'),
   };
+}
+
+/**
+ * react-hook-form looks again at the field that changed. What is wrong with another one may hang on
+ * whether this one has a value: which events inherit the base endpoint, what is there at all.
+ */
+function hasSayInOthers(name: FieldName, before: FormValues, after: FormValues): boolean {
+  if (stepOfField(name) === 'app-info') return false;
+  return hasValue(fieldValue(before, name)) !== hasValue(fieldValue(after, name));
+}
+
+function hasValue(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return value !== '' && value !== false && !isKept(value);
+}
+
+/** Rows that are gone take with them that they were touched: a new one in their place begins anew. */
+function forgetRows(form: UseFormReturn<FormValues>, before: FormValues, after: FormValues): void {
+  const gone = WEBHOOK_EVENTS.flatMap(({ name }) => {
+    const { length } = after.webhooks.events[name].headers;
+    return before.webhooks.events[name].headers
+      .slice(length)
+      .map((_, row) => `webhooks.events.${name}.headers.${length + row}` as const);
+  });
+  if (gone.length > 0) form.unregister(gone, { keepValue: true, keepDirty: true });
 }

@@ -101,18 +101,19 @@ const event = part<EventValues>((ctx) => {
 /** What is wrong with a whole step is told where it begins. */
 const FIRST_SWITCH = ['events', WEBHOOK_EVENTS[0].name, 'on'];
 
-const webhooks = z
-  .looseObject({ events: z.looseObject(eventRecord(() => event)) })
-  .check((ctx: Context) => {
-    const { base_endpoint, events, rest } = ctx.value as WebhooksValues;
-    const written = Object.values(events).filter(({ on }) => on);
-    const found = foundInstead(rest, written);
-    if (found !== undefined) tell(ctx, notAnObject('', found).sentence, FIRST_SWITCH);
-    // W2: told once, however many events inherit it.
-    if (!written.some((each) => each.endpoint === '')) return;
-    for (const sentence of leafErrors(WEBHOOK_FIELDS.endpoint, base_endpoint))
-      tell(ctx, sentence, ['base_endpoint']);
-  });
+const allEvents = z.looseObject({ events: z.looseObject(eventRecord(() => event)) });
+
+const webhooks = part<WebhooksValues>((ctx) => {
+  const { base_endpoint, rest } = ctx.value;
+  const written = Object.values(ctx.value.events).filter(({ on }) => on);
+  const found = foundInstead(rest, written);
+  if (found !== undefined) tell(ctx, notAnObject('', found).sentence, FIRST_SWITCH);
+  judge(ctx, allEvents);
+  // W2: told once, however many events inherit it.
+  if (!written.some(({ endpoint }) => endpoint === '')) return;
+  for (const sentence of leafErrors(WEBHOOK_FIELDS.endpoint, base_endpoint))
+    tell(ctx, sentence, ['base_endpoint']);
+});
 
 const engagementFields = leaves(ENGAGEMENT_FIELDS);
 
@@ -124,18 +125,22 @@ const engagement = part<EngagementValues>((ctx) => {
   else tell(ctx, notAnObject('', found).sentence, ['on']);
 });
 
+const steps = z.looseObject({ 'app-info': leaves(APP_INFO_FIELDS), webhooks, engagement });
+
 /**
  * What is asked of the form's values, by the same leaves as in the published schema: a field has
  * an error where, and in the words in which, the manifest that is written from them has one.
  */
-export const formSchema = z
-  .looseObject({ 'app-info': leaves(APP_INFO_FIELDS), webhooks, engagement })
-  .check((ctx: Context) => {
-    const values = ctx.value as FormValues;
-    const { events, rest } = values.webhooks;
-    const isPresent =
-      rest !== '' || values.engagement.on || Object.values(events).some(({ on }) => on);
-    const found = foundInstead(values.rest.capabilities, isPresent ? [true] : []);
-    if (found !== undefined)
-      tell(ctx, notAnObject('', found).sentence, ['webhooks', ...FIRST_SWITCH]);
-  });
+export const formSchema = part<FormValues>((ctx) => {
+  judge(ctx, steps);
+  const {
+    webhooks: inside,
+    engagement: { on },
+    rest,
+  } = ctx.value;
+  const isPresent =
+    inside.rest !== '' || on || Object.values(inside.events).some((each) => each.on);
+  const found = foundInstead(rest.capabilities, isPresent ? [true] : []);
+  if (found !== undefined)
+    tell(ctx, notAnObject('', found).sentence, ['webhooks', ...FIRST_SWITCH]);
+});

@@ -4,12 +4,12 @@ import { describeField } from '#manifest/values/describe-field.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { fieldId } from './field-id.ts';
 import {
+  controlProps,
   FieldFindings,
   Frame,
   Key,
   labelStyle,
   TemplateReset,
-  useControlProps,
 } from './field-frame.tsx';
 import { useFocusTarget } from './focus.ts';
 import { LockIcon } from '#ui/icons.tsx';
@@ -53,8 +53,8 @@ export function SwitchControl({ name }: SwitchControlProps) {
 }
 
 function Toggle({ name, locked }: { name: FieldName; locked: boolean }) {
-  const { value, setValue, leave } = useField(name);
-  const { id, ...aria } = useControlProps(name);
+  const { value, isInvalid, setValue, leave } = useField(name);
+  const { id, ...aria } = controlProps(name, isInvalid);
   return (
     <Switch
       id={id}

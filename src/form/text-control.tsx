@@ -3,7 +3,7 @@ import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedIn
 import { describeField } from '#manifest/values/describe-field.ts';
 import { withoutPasswords } from '#manifest/fields/address-password.ts';
 import { isKept, textOf, type FieldName, type TextValue } from '#manifest/values/form-values.ts';
-import { FieldFrame, useControlProps } from './field-frame.tsx';
+import { FieldFrame, controlProps } from './field-frame.tsx';
 import { TextCounter } from './text-counter.tsx';
 import { useField } from './use-field.ts';
 
@@ -48,9 +48,9 @@ const SECRET = { 'data-secret': '' };
 
 /** The input alone: what renders on a keystroke. */
 function TextInput({ name, inputProps, ...input }: TextInputProps) {
-  const { value, typeValue, tidyValue, leave } = useField(name);
+  const { value, isInvalid, typeValue, tidyValue, leave } = useField(name);
   const wasTyped = useRef(false);
-  const control = useControlProps(name);
+  const control = controlProps(name, isInvalid);
   const text = isText(value) ? textOf(value) : '';
   const hasPassword = withoutPasswords(text, '') !== text;
   const onBlur = () => {

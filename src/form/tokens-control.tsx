@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
 import { ABSENT, isKept, textOf, type FieldName } from '#manifest/values/form-values.ts';
-import { FieldFrame, useControlProps } from './field-frame.tsx';
+import { FieldFrame, controlProps } from './field-frame.tsx';
 import { useField } from './use-field.ts';
 
 interface TokensInputProps extends Pick<OutlinedInputProps, 'readOnly' | 'endAdornment'> {
@@ -22,8 +22,8 @@ export function TokensControl({ extraHelp, ...input }: TokensControlProps) {
 }
 
 function TokensInput({ name, ...input }: TokensInputProps) {
-  const { value, typeValue, leave } = useField(name);
-  const { id, ...aria } = useControlProps(name);
+  const { value, isInvalid, typeValue, leave } = useField(name);
+  const { id, ...aria } = controlProps(name, isInvalid);
   // The spaces as typed are nowhere in the list; they count only while they stand for it.
   const [typed, setTyped] = useState('');
   const listed = Array.isArray(value) ? value.join(' ') : isKept(value) ? textOf(value) : '';

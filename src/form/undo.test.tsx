@@ -80,17 +80,13 @@ const appName = () => screen.getByRole('textbox', { name: 'App name' });
 const description = () => screen.getByRole('textbox', { name: 'Description' });
 
 /** Undoes or redoes one edit, and says what that changed. */
-function go(way: () => Edit | null): Edit | null {
-  const done: { edit: Edit | null } = { edit: null };
-  act(() => {
-    done.edit = way();
-  });
-  return done.edit;
+function go(way: () => Edit | null): Promise<Edit | null> {
+  return act(async () => way());
 }
 
 /** As far as it goes; a way without end is a fault. */
-function goAll(way: () => Edit | null, check?: () => void): void {
-  for (let edits = 0; go(way); edits++) {
+async function goAll(way: () => Edit | null, check?: () => void): Promise<void> {
+  for (let edits = 0; await go(way); edits++) {
     expect(edits).toBeLessThan(100);
     check?.();
   }
@@ -104,9 +100,12 @@ describe('undo', () => {
     await user.type(appName(), 'Acme ');
     await user.click(description());
     expect(appName()).toHaveValue('Acme');
-    expect(go(draft.undo)).toStrictEqual({ label: 'App name', fields: ['app-info.client_name'] });
+    expect(await go(draft.undo)).toStrictEqual({
+      label: 'App name',
+      fields: ['app-info.client_name'],
+    });
     expect(appName()).toHaveValue('');
-    go(draft.redo);
+    await go(draft.redo);
     expect(appName()).toHaveValue('Acme');
   });
 
@@ -116,7 +115,7 @@ describe('undo', () => {
     await user.type(appName(), 'Acme');
     await user.tab();
     await user.type(appName(), ' Inc');
-    go(draft.undo);
+    await go(draft.undo);
     expect(appName()).toHaveValue('Acme');
   });
 
@@ -127,42 +126,44 @@ describe('undo', () => {
     await user.click(screen.getByRole('button', { name: 'Select all' }));
     await user.click(screen.getByRole('checkbox', { name: 'URL' }));
     await user.click(screen.getByRole('switch', { name: 'Language selection' }));
-    go(draft.undo);
+    await go(draft.undo);
     expect(screen.getByRole('switch', { name: 'Language selection' })).not.toBeChecked();
     expect(chosen()).toBe(before);
-    go(draft.undo);
+    await go(draft.undo);
     expect(chosen()).toBe(before + 1);
-    go(draft.undo);
+    await go(draft.undo);
     expect(chosen()).toBe(before);
-    expect(go(draft.undo)).toBeNull();
+    expect(await go(draft.undo)).toBeNull();
   });
 
-  test('takes a fix and a bulk change back at once, whatever they touched', () => {
+  test('takes a fix and a bulk change back at once, whatever they touched', async () => {
     const { draft } = setUp();
     const wide = { ...newFormValues(), engagement: { ...newFormValues().engagement, on: false } };
-    act(() => draft.replaceValues(withFieldValue(wide, 'app-info.client_name', 'Acme')));
-    act(() => void draft.applyFix({ label: '', edits: [{ op: 'remove', path: '/scope' }] }));
+    await act(async () =>
+      draft.replaceValues(withFieldValue(wide, 'app-info.client_name', 'Acme')),
+    );
+    await act(async () => draft.applyFix({ label: '', edits: [{ op: 'remove', path: '/scope' }] }));
     expect(draft.nextUndo()?.label).toBe('Scope');
-    go(draft.undo);
+    await go(draft.undo);
     expect(draft.nextUndo()?.label).toBe('2 fields');
     expect(draft.nextRedo()?.label).toBe('Scope');
-    go(draft.undo);
+    await go(draft.undo);
     expect(draft.values()).toStrictEqual(newFormValues());
   });
 
-  test('undoes what the Undo of a fix did, too', () => {
+  test('undoes what the Undo of a fix did, too', async () => {
     const { draft } = setUp();
     const fix = { label: '', edits: [{ op: 'remove' as const, path: '/scope' }] };
-    act(() => draft.applyFix(fix)());
+    await act(async () => draft.applyFix(fix)());
     expect(draft.values()).toStrictEqual(newFormValues());
-    go(draft.undo);
+    await go(draft.undo);
     expect(draft.values()['app-info'].scope).toBe('');
   });
 
   test('is not spoilt by walking through the fields', async () => {
     const { draft, user } = setUp(withFieldValue(newFormValues(), 'app-info.client_name', 'Acme '));
     await user.click(screen.getByRole('switch', { name: 'Language selection' }));
-    go(draft.undo);
+    await go(draft.undo);
     await user.click(appName());
     await user.click(description());
     expect(appName()).toHaveValue('Acme ');
@@ -184,9 +185,9 @@ describe('showing a field', () => {
   });
 });
 
-test('any run of edits, undone all and redone all, gives the same values, in the form as on the screen', () => {
-  fc.assert(
-    fc.property(fc.array(edit(), { maxLength: 12 }), (run) => {
+test('any run of edits, undone all and redone all, gives the same values, in the form as on the screen', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit(), { maxLength: 12 }), async (run) => {
       const { draft, formValues, append, remove } = setUp();
       // Looked up once: whatever is done, they stay the same elements.
       const [name, list] = [appName(), screen.getByRole('list')];
@@ -198,14 +199,14 @@ test('any run of edits, undone all and redone all, gives the same values, in the
         expect(name).toHaveValue(textOf(draft.values()['app-info'].client_name));
       };
       for (const play of run) {
-        act(() => play({ draft, append, remove }));
+        await act(async () => play({ draft, append, remove }));
         expectOneTruth();
       }
-      goAll(draft.redo);
+      await goAll(draft.redo);
       const last = draft.values();
-      goAll(draft.undo, expectOneTruth);
+      await goAll(draft.undo, expectOneTruth);
       expect(draft.values()).toStrictEqual(newFormValues());
-      goAll(draft.redo, expectOneTruth);
+      await goAll(draft.redo, expectOneTruth);
       expect(draft.values()).toStrictEqual(last);
       cleanup();
     }),

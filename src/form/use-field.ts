@@ -1,12 +1,18 @@
-import { useCallback } from 'react';
-import type { FieldName } from '#manifest/values/form-values.ts';
+import { useCallback, useMemo } from 'react';
+import { get, useController, useFormContext, useFormState } from 'react-hook-form';
+import { stepOfField } from '#manifest/values/field-names.ts';
+import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
+import { useAfterPress } from '#ui/after-press.ts';
 import { useDraftParts } from './draft-context.ts';
-import { fieldValue, type FieldValue } from './field-value.ts';
+import { sentencesOf, type Said } from './field-errors.ts';
+import type { FieldValue } from './field-value.ts';
+import type { Change } from './form-edits.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
 
 export interface Field<Name extends FieldName> {
   /** `undefined` only in the moment between a row's removal and its last render. */
   value: FieldValue<Name> | undefined;
+  isInvalid: boolean;
   setValue: (value: FieldValue<Name>) => void;
   /** For a keystroke: those in a row are undone as one. */
   typeValue: (value: FieldValue<Name>) => void;
@@ -16,15 +22,65 @@ export interface Field<Name extends FieldName> {
   leave: () => void;
 }
 
-/** Binds a control to the field of this name: the one way from a control to the form. */
+/** Binds a control to the field of this name: the one way from a control to react-hook-form. */
 export function useField<Name extends FieldName>(name: Name): Field<Name> {
-  const { edits, leave } = useDraftParts();
-  const value = useFormSnapshot(({ values }) => fieldValue(values, name));
+  const { edits, endVisit } = useDraftParts();
+  const { field, fieldState } = useController<FormValues, Name>({ name });
+  const { onChange, onBlur } = field;
+  const wasTried = useWasTried(name);
+  const { isTouched } = fieldState;
+  const isInvalid = useAfterPress((isTouched || wasTried) && fieldState.error !== undefined);
+  const change = useCallback(
+    (kind: Change) => (value: FieldValue<Name>) => {
+      edits.during(kind, () => void onChange(value));
+      // react-hook-form looks at what is typed once a field was touched; on a step that was tried, from the start.
+      if (wasTried && !isTouched) void onBlur();
+    },
+    [edits, onChange, onBlur, wasTried, isTouched],
+  );
   return {
-    value,
-    setValue: useCallback((next) => edits.setValue(name, next), [edits, name]),
-    typeValue: useCallback((next) => edits.typeValue(name, next), [edits, name]),
-    tidyValue: useCallback((next) => edits.tidyValue(name, next), [edits, name]),
-    leave: useCallback(() => leave(name), [leave, name]),
+    value: field.value,
+    isInvalid,
+    ...useMemo(
+      () => ({
+        setValue: change('edit'),
+        typeValue: change('keystroke'),
+        tidyValue: change('tidying'),
+      }),
+      [change],
+    ),
+    leave: useCallback(() => {
+      if (endVisit(name)) void onBlur();
+    }, [endVisit, onBlur, name]),
   };
+}
+
+/** The person tried to go on from the field's step: its errors show, touched or not. */
+function useWasTried(name: FieldName): boolean {
+  return useFormSnapshot(({ attempted }) => attempted.has(stepOfField(name)));
+}
+
+const NOTHING: readonly Said[] = [];
+
+/**
+ * What is said at the field, once it was touched or its step was tried: its errors, with the fix of
+ * the rule that asks for it, and then advice.
+ */
+export function useFieldFindings(name: FieldName): readonly Said[] {
+  const { control } = useFormContext<FormValues>();
+  const { errors, touchedFields } = useFormState({ control, name, exact: true });
+  const wasTried = useWasTried(name);
+  const isShown = wasTried || Boolean(get(touchedFields, name));
+  const error: unknown = get(errors, name);
+  const ruled = useFormSnapshot(({ byField }) => byField.get(name)) ?? NOTHING;
+  const said = useMemo(() => {
+    if (!isShown) return NOTHING;
+    const wrong = sentencesOf(error).map(
+      (sentence): Said =>
+        ruled.find((each) => each.sentence === sentence) ?? { severity: 'error', sentence },
+    );
+    const advice = ruled.filter(({ severity }) => severity !== 'error');
+    return wrong.length + advice.length > 0 ? [...wrong, ...advice] : NOTHING;
+  }, [isShown, error, ruled]);
+  return useAfterPress(said);
 }

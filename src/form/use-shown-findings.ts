@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
+import { useFormContext } from 'react-hook-form';
 import { fieldOf, stepOf } from '#manifest/values/field-names.ts';
 import type { Finding } from '#manifest/fields/finding.ts';
+import type { FormValues } from '#manifest/values/form-values.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
 import type { Problem } from '#manifest/verdict/problems.ts';
-import { useDraftParts } from './draft-context.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
 
 interface ShownFindings {
@@ -16,10 +17,10 @@ interface ShownFindings {
 
 /**
  * What the rules say outside of the fields: all of it, or what also shows at the fields, since
- * they were left or their step was tried.
+ * they were touched or their step was tried.
  */
 export function useShownFindings(all: boolean): ShownFindings {
-  const { wasLeft } = useDraftParts();
+  const { getFieldState } = useFormContext<FormValues>();
   const values = useFormSnapshot((snapshot) => snapshot.values);
   const findings = useFormSnapshot((snapshot) => snapshot.findings);
   const problems = useFormSnapshot((snapshot) => snapshot.problems);
@@ -28,7 +29,7 @@ export function useShownFindings(all: boolean): ShownFindings {
     if (all) return { findings, problems, hidden: 0 };
     const isShown = ({ path }: { path: Pointer }) => {
       const field = fieldOf(path, values);
-      return attempted.has(stepOf(path)) || (field !== undefined && wasLeft(field));
+      return attempted.has(stepOf(path)) || (field !== undefined && getFieldState(field).isTouched);
     };
     const shown = problems.filter(isShown);
     return {
@@ -36,5 +37,5 @@ export function useShownFindings(all: boolean): ShownFindings {
       problems: shown,
       hidden: problems.length - shown.length,
     };
-  }, [all, findings, problems, values, attempted, wasLeft]);
+  }, [all, findings, problems, values, attempted, getFieldState]);
 }

@@ -138,7 +138,7 @@ describe('a locked flag', () => {
   test('[E2] that is on in a file is mended by its fix', async () => {
     const { draft, user } = setUp({ design_window: true });
     expect(screen.getByRole('switch', { name: 'Design window' })).toBeChecked();
-    await user.click(screen.getByRole('button', { name: 'Switch it off' }));
+    await user.click(await screen.findByRole('button', { name: 'Switch it off' }));
     expect(draft.values().engagement.design_window).toBe(false);
   });
 });

@@ -1,16 +1,21 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 let isPressed = false;
 let waiting: (() => void)[] = [];
 
 /**
- * Runs it now or, while a button is being pressed, once its click has happened. Pressing a button
- * takes the focus out of a field first: were the field's error to appear at that moment, it would
- * move the button away from under the pointer, and the click would be lost.
+ * The value or, while a button is being pressed, the one from before. Pressing a button takes the
+ * focus out of a field first: were the field's error to appear at that moment, it would move the
+ * button away from under the pointer, and the click would be lost.
  */
-export function afterPress(run: () => void): void {
-  if (isPressed) waiting.push(run);
-  else run();
+export function useAfterPress<T>(value: T): T {
+  const [shown, setShown] = useState<T>(value);
+  const isWaiting = isPressed && shown !== value;
+  if (!isWaiting && shown !== value) setShown(() => value);
+  useEffect(() => {
+    if (isWaiting) waiting.push(() => setShown(() => value));
+  }, [isWaiting, value]);
+  return isWaiting ? shown : value;
 }
 
 export function useFollowPresses(): void {

@@ -7,9 +7,7 @@ import type { Autosaver } from '#drafts/autosaver.ts';
 import { hasUnreadText } from '#drafts/draft.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { stepOfField } from '#manifest/values/field-names.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
 import type { StepId } from '#manifest/values/form-values.ts';
 import { STEPS } from '#workspace/steps.ts';
 import { ErrorSummary } from './error-summary.tsx';
@@ -55,7 +53,7 @@ interface StepBodyProps {
 
 /** One step: heading, what is wrong, the fields, and the way back and on. */
 export function StepBody({ saver, step, place, snapshots, onShare }: StepBodyProps) {
-  const { attempt, values } = useDraftForm();
+  const { attempt } = useDraftForm();
   const { id: draftId } = saver.draft();
   const [failures, setFailures] = useState(0);
   const index = STEPS.findIndex(({ id }) => id === step);
@@ -65,14 +63,13 @@ export function StepBody({ saver, step, place, snapshots, onShare }: StepBodyPro
   const title = STEPS[index]?.title ?? '';
   useEffect(() => {
     // Review is where everything still open is listed.
-    if (step === 'review') STEPS.forEach(({ id }) => attempt(id));
+    if (step === 'review') STEPS.forEach(({ id }) => void attempt(id));
   }, [step, attempt]);
 
   const next = place.returning ? STEPS.at(-1) : STEPS[index + 1];
   const previous = STEPS[index - 1];
-  const goOn = () => {
-    attempt(step);
-    if (errorsOf(step, findingsOf(buildManifest(values()))).length > 0) setFailures(failures + 1);
+  const goOn = async () => {
+    if (!(await attempt(step))) setFailures(failures + 1);
     else if (next) place.goToStep(next.id);
   };
   const Page = step === 'review' ? null : FIELD_PAGES[step];
@@ -118,7 +115,7 @@ export function StepBody({ saver, step, place, snapshots, onShare }: StepBodyPro
           </Button>
         )}
         {next && (
-          <Button size="large" variant="contained" sx={{ ml: 'auto' }} onClick={goOn}>
+          <Button size="large" variant="contained" sx={{ ml: 'auto' }} onClick={() => void goOn()}>
             {place.returning ? 'Save and return to review' : 'Continue'}
           </Button>
         )}

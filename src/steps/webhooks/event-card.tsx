@@ -55,7 +55,7 @@ export function EventCard({ event: { name, key, help } }: EventCardProps) {
 function EventSummary({ id, event }: { id: string; event: EventCardProps['event']['name'] }) {
   const values = useFormSnapshot((snapshot) => snapshot.values.webhooks.events[event]);
   const base = useFormSnapshot((snapshot) => snapshot.values.webhooks.base_endpoint);
-  const problems = useProblemCount(`webhooks.events.${event}`);
+  const problems = useProblemCount(event);
   return (
     <Summary id={id}>
       {summaryOf({ event: values, base }).join(' · ')}

@@ -1,6 +1,6 @@
 import Switch from '@mui/material/Switch';
 import { styled } from '@mui/material/styles';
-import { useControlProps } from '#form/field-frame.tsx';
+import { controlProps } from '#form/field-frame.tsx';
 import { useFocusTarget } from '#form/focus.ts';
 import { useField } from '#form/use-field.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
@@ -8,9 +8,9 @@ import type { EventName } from '#manifest/fields/webhook-events.ts';
 /** Beside the card's title, so that an event is switched without opening it. */
 export function EventSwitch({ event }: { event: EventName }) {
   const name = `webhooks.events.${event}.on` as const;
-  const { value, setValue, leave } = useField(name);
+  const { value, isInvalid, setValue, leave } = useField(name);
   const target = useFocusTarget(name);
-  const { id, ...aria } = useControlProps(name);
+  const { id, ...aria } = controlProps(name, isInvalid);
   return (
     <Label ref={target} data-field={name}>
       Receive this event

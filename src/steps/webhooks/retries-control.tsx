@@ -1,6 +1,6 @@
 import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { FieldFrame, useControlProps } from '#form/field-frame.tsx';
+import { FieldFrame, controlProps } from '#form/field-frame.tsx';
 import { useField } from '#form/use-field.ts';
 import { textOf, type RetriesValue } from '#manifest/values/form-values.ts';
 import { MOST_RETRIES } from '#manifest/fields/webhook-fields.ts';
@@ -19,8 +19,8 @@ export function RetriesControl({ event }: { event: EventName }) {
 }
 
 function RetriesSelect({ name }: { name: `webhooks.events.${EventName}.max_retries` }) {
-  const { value = '', setValue, leave } = useField(name);
-  const { id, 'aria-invalid': invalid, ...aria } = useControlProps(name);
+  const { value = '', isInvalid, setValue, leave } = useField(name);
+  const { id, ...aria } = controlProps(name, isInvalid);
   const found = isChoice(value) ? undefined : textOf(value);
   return (
     <NativeSelect
@@ -30,9 +30,9 @@ function RetriesSelect({ name }: { name: `webhooks.events.${EventName}.max_retri
         if (target.value !== FOUND) setValue(target.value === '' ? '' : Number(target.value));
       }}
       onBlur={leave}
-      error={invalid}
+      error={isInvalid}
       input={<OutlinedInput size="small" sx={{ justifySelf: 'start', minWidth: 160 }} />}
-      inputProps={{ ...aria, 'aria-invalid': invalid }}
+      inputProps={aria}
     >
       <option value="">Not set</option>
       {COUNTS.map((count) => (

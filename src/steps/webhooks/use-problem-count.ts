@@ -1,17 +1,15 @@
-import { useSyncExternalStore } from 'react';
-import { useDraftParts } from '#form/draft-context.ts';
+import { get, useFormContext, useFormState } from 'react-hook-form';
+import { useAfterPress } from '#ui/after-press.ts';
+import { countErrors } from '#form/field-errors.ts';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
+import type { FormValues } from '#manifest/values/form-values.ts';
+import type { EventName } from '#manifest/fields/webhook-events.ts';
 
-/** How many errors show at the fields inside this name: those of fields that were left, or of an attempted step. */
-export function useProblemCount(prefix: string): number {
-  const { store, wasLeft } = useDraftParts();
-  return useSyncExternalStore(store.subscribe, () => {
-    const { byField, attempted } = store.snapshot();
-    let problems = 0;
-    for (const [name, findings] of byField) {
-      if (!name.startsWith(`${prefix}.`)) continue;
-      if (!attempted.has('webhooks') && !wasLeft(name)) continue;
-      for (const { severity } of findings) if (severity === 'error') problems += 1;
-    }
-    return problems;
-  });
+/** How many errors show at the event's fields: those that were touched or, once the step was tried, all. */
+export function useProblemCount(event: EventName): number {
+  const name = `webhooks.events.${event}` as const;
+  const { control } = useFormContext<FormValues>();
+  const { errors, touchedFields } = useFormState({ control, name });
+  const wasTried = useFormSnapshot(({ attempted }) => attempted.has('webhooks'));
+  return useAfterPress(countErrors(get(errors, name), wasTried || get(touchedFields, name)));
 }

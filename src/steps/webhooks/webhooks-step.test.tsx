@@ -305,7 +305,7 @@ test('edits of headers are undone and redone one by one, the rows with them', as
     ['X-1', 'X-2'],
   ];
   for (const shown of steps) {
-    act(() => void draft.undo());
+    await act(async () => draft.undo());
     expect(names()).toEqual(shown);
   }
   expect(draft.undo()).toBeNull();
@@ -313,7 +313,7 @@ test('edits of headers are undone and redone one by one, the rows with them', as
     withHeaders(2).webhooks.events.ContentEvent.headers,
   );
   for (const shown of [...steps.toReversed().slice(1), ['X-2', 'X-3']]) {
-    act(() => void draft.redo());
+    await act(async () => draft.redo());
     expect(names()).toEqual(shown);
   }
   expect(draft.nextRedo()).toBeNull();
@@ -325,9 +325,9 @@ test('what Undo in a message took back is an edit too', async () => {
   await user.click(card('ContentEvent').getByRole('button', { name: 'Remove header 1' }));
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(event('ContentEvent').headers).toHaveLength(1);
-  act(() => void draft.undo());
+  await act(async () => draft.undo());
   expect(event('ContentEvent').headers).toHaveLength(0);
-  act(() => void draft.undo());
+  await act(async () => draft.undo());
   expect(event('ContentEvent').headers).toHaveLength(1);
 });
 
@@ -339,7 +339,7 @@ test('a row added in place of one that was undone shows no error yet', async () 
   await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Header name'));
   await user.tab();
   expect(card('ContentEvent').getByText('Error:')).toBeVisible();
-  act(() => void draft.undo());
+  await act(async () => draft.undo());
   await user.click(add);
   expect(card('ContentEvent').getByRole('textbox', { name: 'Header name' })).toBeValid();
   expect(card('ContentEvent').queryByText('Error:')).toBeNull();
@@ -351,7 +351,7 @@ test('[W8] no value that was masked is shown when rows move by undo', async () =
   await user.click(card('ContentEvent').getByRole('button', { name: 'Remove header 1' }));
   await user.click(card('ContentEvent').getByRole('button', { name: 'Show value' }));
   expect(card('ContentEvent').getByLabelText('Header value')).toHaveAttribute('type', 'text');
-  act(() => void draft.undo());
+  await act(async () => draft.undo());
   for (const value of card('ContentEvent').getAllByLabelText('Header value'))
     expect(value).toHaveAttribute('type', 'password');
 });

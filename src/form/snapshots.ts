@@ -13,6 +13,7 @@ export interface FormSnapshot {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly byField: ReadonlyMap<FieldName, readonly Problem[]>;
+  /** The steps that the person tried to go on from: all their errors show. */
   readonly attempted: ReadonlySet<StepId>;
 }
 
@@ -22,22 +23,23 @@ interface Facts {
   otherNames: readonly string[];
 }
 
-export interface FormStore {
-  snapshot: () => FormSnapshot;
+/**
+ * What the form says, as moments that nobody changes. react-hook-form holds the values and changes
+ * them in place; `follow-form.ts` takes each next moment from it, and nothing else does.
+ */
+export interface Snapshots {
+  now: () => FormSnapshot;
   update: (change: Partial<Facts>) => void;
   subscribe: (listener: () => void) => () => void;
-  /** Tells everyone to look again although no fact changed: a field was left. */
-  announce: () => void;
 }
 
-export function createFormStore(initial: Facts): FormStore {
+export function createSnapshots(initial: Facts): Snapshots {
   const listeners = new Set<() => void>();
   const derive = derivations();
   let facts = initial;
   let snapshot = snapshotOf(facts, derive);
-  const announce = () => listeners.forEach((listener) => listener());
   return {
-    snapshot: () => snapshot,
+    now: () => snapshot,
     update(change) {
       const next = { ...facts, ...change };
       if (
@@ -48,13 +50,12 @@ export function createFormStore(initial: Facts): FormStore {
         return;
       facts = next;
       snapshot = snapshotOf(facts, derive);
-      announce();
+      listeners.forEach((listener) => listener());
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    announce,
   };
 }
 
