@@ -32,9 +32,9 @@ export function useField<Name extends FieldName>(name: Name): Field<Name> {
   const isInvalid = useAfterPress((isTouched || wasTried) && fieldState.error !== undefined);
   const change = useCallback(
     (kind: Change) => (value: FieldValue<Name>) => {
-      edits.during(kind, () => void onChange(value));
+      edits.during(kind, () => onChange(value));
       // react-hook-form looks at what is typed once a field was touched; on a step that was tried, from the start.
-      if (wasTried && !isTouched) void onBlur();
+      if (wasTried && !isTouched) onBlur();
     },
     [edits, onChange, onBlur, wasTried, isTouched],
   );
@@ -50,7 +50,7 @@ export function useField<Name extends FieldName>(name: Name): Field<Name> {
       [change],
     ),
     leave: useCallback(() => {
-      if (endVisit(name)) void onBlur();
+      if (endVisit(name)) onBlur();
     }, [endVisit, onBlur, name]),
   };
 }
