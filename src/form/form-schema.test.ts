@@ -12,6 +12,7 @@ import { publishedSchema } from '#manifest/values/json-schema.ts';
 import { problemsOf } from '#manifest/verdict/problems.ts';
 import { readValues } from '#manifest/values/read-values.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+import { times } from '#long-run.fixture.ts';
 import { formSchema } from './form-schema.ts';
 
 const isPublished = new Ajv2020({ strict: false, allErrors: true }).compile(
@@ -63,6 +64,7 @@ const anyValues = fc
   });
 
 test('[M9] The form, the published schema and the rules find the same fields of 2,000 broken manifests wrong', () => {
+  const tried = times(12_000);
   let broken = 0;
   fc.assert(
     fc.property(anyValues, (values) => {
@@ -71,9 +73,9 @@ test('[M9] The form, the published schema and the rules find the same fields of 
       expect(fieldsOf(told)).toEqual(refusedBySchema(values));
       if (told.length > 0) broken += 1;
     }),
-    { numRuns: 2500 },
+    { numRuns: tried },
   );
-  expect(broken).toBeGreaterThanOrEqual(2000);
+  expect(broken).toBeGreaterThan(0.85 * tried);
 });
 
 test('A new draft lacks what only its author can say', () => {
