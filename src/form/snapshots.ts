@@ -25,7 +25,7 @@ interface Facts {
 
 /**
  * What the form says, as moments that nobody changes. react-hook-form holds the values and changes
- * them in place; `follow-form.ts` takes each next moment from it, and nothing else does.
+ * them in place; `form-edits.ts` takes each next moment from it, and nothing else does.
  */
 export interface Snapshots {
   now: () => FormSnapshot;
