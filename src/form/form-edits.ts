@@ -1,12 +1,11 @@
-import type { UseFormReturn } from 'react-hook-form';
+import { get, type UseFormReturn } from 'react-hook-form';
 import { stepOfField } from '#manifest/values/field-names.ts';
 import { isKept, type FieldName, type FormValues } from '#manifest/values/form-values.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { describeEdit, type Edit } from './describe-edit.ts';
 import { differences } from './differences.ts';
 import { editHistory } from './edit-history.ts';
-import { fieldValue } from './field-value.ts';
-import { shareStructure } from './share-structure.ts';
+import { fieldValue, withFieldValue } from './field-value.ts';
 import type { Snapshots } from './snapshots.ts';
 
 /**
@@ -24,10 +23,13 @@ export function formEdits(form: UseFormReturn<FormValues>, snapshots: Snapshots)
   let current: Change = 'edit';
   let isWriting = false;
 
-  /** Takes the next snapshot from the form; false when nothing changed. */
-  const follow = (next: FormValues, typedIn?: FieldName | 'text'): boolean => {
+  /** Takes the next snapshot: what these fields are now, and the same objects as before for all else. */
+  const follow = (names: readonly string[], typedIn?: FieldName | 'text'): boolean => {
     const before = snapshots.now().values;
-    const values = shareStructure(before, next);
+    const values = names.reduce(
+      (all, name) => withFieldValue(all, name, structuredClone(get(form.getValues(), name))),
+      before,
+    );
     if (values === before) return false;
     if (current !== 'tidying')
       history.record(before, current === 'keystroke' ? typedIn : undefined);
@@ -45,13 +47,14 @@ export function formEdits(form: UseFormReturn<FormValues>, snapshots: Snapshots)
   /** Changes these fields, as one edit. */
   const write = (changes: readonly (readonly [name: string, value: unknown])[], change: Change) => {
     if (changes.length === 0) return;
+    const before = snapshots.now().values;
     isWriting = true;
     // A FieldName is a path of react-hook-form's; what fits which is the control's business.
     for (const [name, value] of changes) form.setValue(name as never, value as never);
-    const values = structuredClone(form.getValues());
-    forgetRows(form, snapshots.now().values, values);
+    const names = changes.map(([name]) => name);
+    during(change, () => follow(names, 'text'));
+    forgetRows(form, before, snapshots.now().values);
     isWriting = false;
-    during(change, () => follow(values, 'text'));
     void form.trigger();
   };
   const look = (way: 'previous' | 'next'): Edit | null => {
@@ -71,12 +74,12 @@ export function formEdits(form: UseFormReturn<FormValues>, snapshots: Snapshots)
     followForm: () =>
       form.subscribe({
         formState: { values: true },
-        callback({ name, values }) {
-          if (isWriting) return;
-          const before = snapshots.now().values;
+        callback({ name }) {
           // Always of a control or of a list of headers.
           const field = name as FieldName;
-          if (follow(values, field) && hasSayInOthers(field, before, values))
+          if (isWriting) return;
+          const before = snapshots.now().values;
+          if (follow([field], field) && hasSayInOthers(field, before, snapshots.now().values))
             void form.trigger(stepOfField(field));
         },
       }),

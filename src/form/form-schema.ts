@@ -39,9 +39,8 @@ function leaf(field: Field) {
   });
 }
 
-function leaves(fields: Record<string, Field>) {
-  const shape = Object.entries(fields).map(([key, field]) => [key, leaf(field)]);
-  return z.looseObject(Object.fromEntries(shape) as Record<string, ReturnType<typeof leaf>>);
+function leaves(fields: Record<string, Field>): Record<string, z.ZodMiniType> {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, leaf(field)]));
 }
 
 /** A part of the form that its other values have a say in: whether it is on, what was found there. */
@@ -68,18 +67,18 @@ function isWritten(value: unknown): boolean {
   return isKept(value) ? value.kept !== '' : value !== undefined;
 }
 
-const rowFields = leaves(HEADER_FIELDS);
-
-const row = part<HeaderValues>((ctx) => {
-  const { header_name, header_value, rest } = ctx.value;
+/** There may be a thousand: it is zod that goes through them, without a `judge` for each. */
+const row = z.object({ ...leaves(HEADER_FIELDS), rest: z.any() }).check((ctx: Context) => {
+  const { header_name, header_value, rest } = ctx.value as HeaderValues;
   const found = foundInstead(rest, [header_name, header_value]);
-  if (found === undefined) judge(ctx, rowFields);
-  else tell(ctx, wrongHeader(found).sentence, ['header_name']);
+  if (found === undefined) return;
+  ctx.issues.length = 0;
+  tell(ctx, wrongHeader(found).sentence, ['header_name']);
 });
 
 const ownEndpoint = leaf(WEBHOOK_FIELDS.endpoint);
 
-const eventFields = z.looseObject({
+const eventFields = z.object({
   endpoint: part((ctx) => {
     if (ctx.value !== '') judge(ctx, ownEndpoint);
   }),
@@ -101,7 +100,7 @@ const event = part<EventValues>((ctx) => {
 /** What is wrong with a whole step is told where it begins. */
 const FIRST_SWITCH = ['events', WEBHOOK_EVENTS[0].name, 'on'];
 
-const allEvents = z.looseObject({ events: z.looseObject(eventRecord(() => event)) });
+const allEvents = z.object({ events: z.object(eventRecord(() => event)) });
 
 const webhooks = part<WebhooksValues>((ctx) => {
   const { base_endpoint, rest } = ctx.value;
@@ -115,7 +114,7 @@ const webhooks = part<WebhooksValues>((ctx) => {
     tell(ctx, sentence, ['base_endpoint']);
 });
 
-const engagementFields = leaves(ENGAGEMENT_FIELDS);
+const engagementFields = z.object(leaves(ENGAGEMENT_FIELDS));
 
 const engagement = part<EngagementValues>((ctx) => {
   const { on, rest, ...fields } = ctx.value;
@@ -125,7 +124,7 @@ const engagement = part<EngagementValues>((ctx) => {
   else tell(ctx, notAnObject('', found).sentence, ['on']);
 });
 
-const steps = z.looseObject({ 'app-info': leaves(APP_INFO_FIELDS), webhooks, engagement });
+const steps = z.object({ 'app-info': z.object(leaves(APP_INFO_FIELDS)), webhooks, engagement });
 
 /**
  * What is asked of the form's values, by the same leaves as in the published schema: a field has
