@@ -1,5 +1,5 @@
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, REPEATED, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { ReviewPage } from './pages/review-page.ts';
 import { linkOf } from './shared-draft.ts';
 
@@ -82,26 +82,6 @@ test('what is typed in a note is there after a reload, a link and Back, and can 
 test.describe('a review with a note that is not saved', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  for (const button of ['Copy review link', 'Write email', 'Download review']) {
-    const isOnce = button === 'Write email';
-    test(
-      `is not sent in silence by ${button}`,
-      isOnce ? {} : REPEATED,
-      async ({ page, wizard }) => {
-        const review = new ReviewPage(page, wizard.hands);
-        await review.open(`./${await hashOf()}`);
-        await page.getByRole('button', { name: 'Add note at App name' }).click();
-        await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Which country?');
-        await review.decide('Request changes');
-        await page.getByRole('button', { name: button }).click();
-        const question = page.getByRole('group', { name: /isn’t saved yet/ });
-        await expect(question).toContainText('1 note isn’t saved yet: App name.');
-        await expect(question.getByRole('button', { name: 'Send without it' })).toBeVisible();
-        await expect(question.getByRole('button', { name: 'Save and send' })).toBeFocused();
-      },
-    );
-  }
-
   test('goes out with it or without it, as its reviewer says', async ({ page, wizard }) => {
     const review = new ReviewPage(page, wizard.hands);
     await review.open(`./${await hashOf()}`);
@@ -123,36 +103,6 @@ test.describe('a review with a note that is not saved', () => {
     await expect(send).toBeFocused();
     await send.click();
     await expect(page.getByRole('button', { name: 'Save and send' })).toBeHidden();
-  });
-});
-
-test('approving with errors asks for a reason, requesting changes for something to change', async ({
-  page,
-  wizard,
-}) => {
-  const review = new ReviewPage(page, wizard.hands);
-  const { hash } = new URL(await linkOf({ ...READY_MANIFEST, client_name: '' }));
-  await review.open(`./${hash}`);
-  const send = page.getByRole('button', { name: 'Download review' });
-  await review.decide('Request changes');
-  await send.click();
-  await expect(page.getByRole('alert')).toContainText('Add a note or a message');
-  const message = page.getByRole('textbox', { name: /^Message/ });
-  await expect(message).toBeFocused();
-
-  await review.decide('Approve');
-  await expect(page.getByRole('alert')).toBeHidden();
-  const reason = page.getByRole('textbox', { name: /^This manifest still has 1 error/ });
-  await send.click();
-  await expect(page.getByRole('alert')).toContainText('Enter a reason');
-  await expect(reason).toBeFocused();
-  await reason.fill('The pilot has no name yet.');
-  await page.reload();
-  await expect(reason).toHaveValue('The pilot has no name yet.');
-  const { text } = await wizard.download('Download review');
-  expect(JSON.parse(text)).toMatchObject({
-    decision: 'approve',
-    reason: 'The pilot has no name yet.',
   });
 });
 
