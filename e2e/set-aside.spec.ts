@@ -74,7 +74,7 @@ for (const [where, { database, twin }] of Object.entries(PLACES)) {
     }
 
     // The good one beside them is worked on as ever, and so is a new one.
-    await wizard.hands.press(page.getByRole('link', { name: 'Go to the start' }));
+    await wizard.hands.press(page.getByRole('link', { name: 'Go to the drafts' }));
     await page.getByRole('link', { name: /^Continue 'Acme WhatsApp', Webhooks/ }).click();
     await wizard.goTo('App info');
     await wizard.textbox('App name').fill('Acme goes on');

@@ -181,7 +181,7 @@ for (const { address, heading } of [
     async ({ page, wizard }) => {
       await page.goto(address);
       await expect(wizard.heading(heading)).toBeVisible();
-      await wizard.hands.press(page.getByRole('link', { name: 'Go to the start' }));
+      await wizard.hands.press(page.getByRole('link', { name: 'Go to the drafts' }));
       await expect(wizard.heading('Drafts')).toBeVisible();
       await wizard.hands.press(wizard.button('New manifest'));
       await expect(wizard.heading('App info')).toBeVisible();

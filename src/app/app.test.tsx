@@ -69,7 +69,7 @@ test('what is typed is stored, and the steps say how far they are', async () => 
 
 test('drafts are listed at the start; a deleted one comes back with Undo', async () => {
   const { user } = await openApp('#/elsewhere');
-  await user.click(await screen.findByRole('link', { name: 'Go to the start' }));
+  await user.click(await screen.findByRole('link', { name: 'Go to the drafts' }));
   // The space before the step comes from the style sheet, which is the journeys' business.
   const entry = /^Continue 'Acme', ?Webhooks, saved/;
   expect(await screen.findByRole('link', { name: entry })).toBeTruthy();

@@ -5,7 +5,7 @@ import { AppActionsContext, type DraftServices } from '#workspace/app-actions.ts
 import { DraftScreen } from '#wizard/draft-screen.tsx';
 import { useImportPart } from '#import/import-part.tsx';
 import { LostPage } from '#page/lost-page.tsx';
-import { StartScreen } from '#drafts-page/start-screen.tsx';
+import { DraftsScreen } from '#drafts-page/drafts-screen.tsx';
 import { useDrafts } from '#workspace/use-drafts.ts';
 import { useRoute } from '#workspace/use-route.ts';
 
@@ -34,7 +34,7 @@ export function Screens({ services }: { services: DraftServices }) {
   );
   return (
     <AppActionsContext value={actions}>
-      {route.kind === 'drafts' && <StartScreen />}
+      {route.kind === 'drafts' && <DraftsScreen />}
       {route.kind === 'draft' && (
         <DraftScreen key={route.id} id={route.id} page={route.page} fresh={fresh} />
       )}

@@ -8,7 +8,7 @@ interface LostPageProps {
   sentence: string;
 }
 
-/** Nothing is at this address: says so and offers the start. */
+/** Nothing is at this address: says so and offers the drafts. */
 export function LostPage({ title, sentence }: LostPageProps) {
   return (
     <Page title={title}>
@@ -16,7 +16,7 @@ export function LostPage({ title, sentence }: LostPageProps) {
         {sentence}
       </Box>
       <Button variant="contained" href={DRAFTS}>
-        Go to the start
+        Go to the drafts
       </Button>
     </Page>
   );

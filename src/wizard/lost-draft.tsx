@@ -14,7 +14,7 @@ const WORDS = {
   'set-aside': {
     title: 'This draft cannot be opened',
     sentence:
-      'It is damaged, or a newer version of this app wrote it. It is left as it is: the start lets you download it.',
+      'It is damaged, or a newer version of this app wrote it. It is left as it is: the list of drafts lets you download it.',
   },
 };
 

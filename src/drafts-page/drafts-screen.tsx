@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useAppActions } from '#workspace/app-actions.ts';
-import { DraftList, StartPage } from './start-page.tsx';
+import { DraftList, DraftsPage } from './drafts-page.tsx';
 import { useDraftList } from '#workspace/use-draft-list.ts';
 import { isFirstAddress } from '#workspace/use-route.ts';
 
 /** The drafts of this browser; to somebody who comes with none a new one opens at once. */
-export function StartScreen() {
+export function DraftsScreen() {
   const { startDraft } = useAppActions();
   const list = useDraftList();
   // Decided once: whoever deletes their last draft here has not just come.
@@ -22,7 +22,7 @@ export function StartScreen() {
   const canList = useDraftListCode(isWanted);
   // The page opens whole, not in pieces.
   if (!isWanted || (isFirstAddress() && !canList)) return null;
-  return <StartPage list={canList ? list : null} />;
+  return <DraftsPage list={canList ? list : null} />;
 }
 
 /** Fetches what lists the drafts, for those who have some; true once that is over. */

@@ -12,13 +12,13 @@ import { DeleteAll } from './delete-all.tsx';
 /** Who comes for the first time has no drafts to list. */
 export const DraftList = lazyPart(() => import('./draft-list.tsx').then((part) => part.DraftList));
 
-interface StartPageProps {
+interface DraftsPageProps {
   /** null while they are being read. */
   list: ShownDrafts | null;
 }
 
 /** The drafts of this browser, and everything that can be done with them. */
-export function StartPage({ list }: StartPageProps) {
+export function DraftsPage({ list }: DraftsPageProps) {
   const { startDraft, openImport } = useAppActions();
   const [wasCleared, setWasCleared] = useState(false);
   // Something may have been made since, in another tab.
