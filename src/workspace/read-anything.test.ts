@@ -1,13 +1,15 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newDraft } from '#drafts/draft.ts';
 import { linkTo } from '#handoff/link-address.ts';
 import { writeReviewFile } from '#handoff/review-file.ts';
 import type { Review } from '#handoff/review.ts';
 import { encodeDraft, encodeReview } from '#handoff/share-link.ts';
+import { times } from '#long-run.fixture.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { memoryActions } from './memory-actions.fixture.ts';
 import { openShared } from './open-shared.ts';
-import { readAnything } from './read-anything.ts';
+import { readAnything, readEverything } from './read-anything.ts';
 
 const REVIEW: Review = {
   draftId: 'mine',
@@ -102,4 +104,34 @@ test.each([
   [`[{}, { "scope": "${DRAFT_LINK}" }]`, 'manifests'],
 ])('what begins as JSON is a manifest, whatever it mentions: %.40s', async (text, kind) => {
   expect(await readAnything(text)).toMatchObject({ kind });
+});
+
+const KINDS = ['manifest', 'manifests', 'draft', 'review', 'problem'];
+const PIECES = [
+  'Content-Type: text/plain\n',
+  '\n\n',
+  DRAFT_LINK,
+  REVIEW_LINK,
+  DRAFT_LINK.slice(0, -9),
+  writeReviewFile(REVIEW),
+  JSON.stringify(READY_MANIFEST),
+  '[{}, {}]',
+  '{"client_name": "Acme",}',
+  '\ufeff',
+  '\u0000',
+];
+
+test('whatever is handed in, it is one of five, and never an exception', async () => {
+  const piece = fc.oneof(fc.constantFrom(...PIECES), fc.string());
+  const text = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));
+  const bytes = fc.uint8Array({ maxLength: 64 }).map((part) => new File([part.slice()], 'a.bin'));
+  const file = text.map((content) => new File([content], 'a.txt'));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(text, file, bytes), async (input) => {
+      expect(KINDS).toContain((await readAnything(input)).kind);
+      const everything = await readEverything(input);
+      expect(everything.every(({ kind }) => KINDS.includes(kind))).toBe(true);
+    }),
+    { numRuns: times(1_500) },
+  );
 });
