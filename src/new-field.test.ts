@@ -41,7 +41,7 @@ const { decodeLink, encodeDraft } = await import('#handoff/share-link.ts');
 const { fingerprintOf } = await import('#handoff/fingerprint.ts');
 const { isAcceptable } = await import('#handoff/review.ts');
 const { summaryOf } = await import('#manifest-view/summary.ts');
-const { draftChanges } = await import('#manifest-view/draft-changes.ts');
+const { draftChanges } = await import('#history/draft-changes.ts');
 const { describeChange } = await import('#manifest-view/describe-change.ts');
 const { describeEdit } = await import('#form/describe-edit.ts');
 

@@ -1,7 +1,7 @@
 import type { Draft } from '#drafts/draft.ts';
 import type { Snapshot } from '#drafts/snapshot.ts';
 import type { FormValues } from '#manifest/values/form-values.ts';
-import { draftChanges, type DraftChanges } from '#manifest-view/draft-changes.ts';
+import { draftChanges, type DraftChanges } from './draft-changes.ts';
 
 /** A snapshot, and what going back to it would change. */
 export interface PastVersion {

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useId, type Ref } from 'react';
-import { DraftChangeLists } from '#manifest-view/draft-change-lists.tsx';
 import { dayAndTime } from '#ui/saved-when.ts';
 import { useToday } from '#ui/use-today.ts';
+import { DraftChangeLists } from './draft-change-lists.tsx';
 import type { PastVersion } from './past-versions.ts';
 import { snapshotLabel } from '#workspace/snapshot-label.ts';
 
@@ -36,7 +36,7 @@ export function VersionChanges(props: VersionChangesProps) {
         )}
         {onBackToList && <Button onClick={onBackToList}>Choose another version</Button>}
       </Box>
-      <DraftChangeLists changes={changes} before="Now" after="Then" />
+      <DraftChangeLists {...changes} />
     </Box>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newFormValues, type FormValues } from '#manifest/values/form-values.ts';
-import { describeSides } from './describe-sides.ts';
+import { describeSides } from '#manifest-view/describe-sides.ts';
 import { draftChanges } from './draft-changes.ts';
 
 /** Each change in one line: "Scope: a → b". */
