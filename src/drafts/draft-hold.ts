@@ -1,3 +1,4 @@
+import { isObject } from '#manifest/json/json.ts';
 import { createStore } from './create-store.ts';
 import type { DraftChannel } from './draft-channel.ts';
 import { draftLock } from './draft-lock.ts';
@@ -126,6 +127,5 @@ function countdown(ms: number, end: () => void) {
 }
 
 function isRequestFor(message: unknown, id: string): boolean {
-  if (typeof message !== 'object' || message === null) return false;
-  return 'kind' in message && message.kind === 'let-go' && 'id' in message && message.id === id;
+  return isObject(message) && message['kind'] === 'let-go' && message['id'] === id;
 }

@@ -1,3 +1,4 @@
+import { isObject } from '#manifest/json/json.ts';
 import { createListeners } from './create-store.ts';
 import type { DraftChannel } from './draft-channel.ts';
 
@@ -28,8 +29,9 @@ export function tellChanges(channel: DraftChannel) {
 
 /** Another tab may run another version of this app. */
 function isChange(message: unknown): message is Change {
-  if (typeof message !== 'object' || message === null || !('kind' in message)) return false;
-  if (message.kind === 'cleared') return true;
-  const known = message.kind === 'written' || message.kind === 'removed';
-  return known && 'id' in message && typeof message.id === 'string';
+  if (!isObject(message)) return false;
+  const { kind, id } = message;
+  return (
+    kind === 'cleared' || ((kind === 'written' || kind === 'removed') && typeof id === 'string')
+  );
 }

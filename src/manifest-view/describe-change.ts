@@ -5,7 +5,7 @@ import { compareManifests, type FieldChange } from '#manifest/values/compare-man
 import { ENGAGEMENT_LISTS, type EngagementList } from '#manifest/fields/engagement-values.ts';
 import { newFormValues } from '#manifest/values/form-values.ts';
 import { keysOf } from '#manifest/json/json-pointer.ts';
-import { stringify, type Json, type JsonObject } from '#manifest/json/json.ts';
+import { isContainer, stringify, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { masked } from '#manifest/values/secrets.ts';
 import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
 import { namesOf } from './describe-choices.ts';
@@ -44,10 +44,6 @@ export function describeChange(change: FieldChange): string {
     isOtherKind ? stringify(value) : typeof value === 'boolean' ? onOrOff(value) : textOf(value),
   );
   return `${now} instead of ${then}`;
-}
-
-function isContainer(value: Json | undefined): boolean {
-  return typeof value === 'object' && value !== null;
 }
 
 function describeListChange(

@@ -1,5 +1,12 @@
 import type { FieldChange } from '#manifest/values/compare-manifests.ts';
-import { isObject, memberOf, stringify, type Json, type JsonObject } from '#manifest/json/json.ts';
+import {
+  isContainer,
+  isObject,
+  memberOf,
+  stringify,
+  type Json,
+  type JsonObject,
+} from '#manifest/json/json.ts';
 import { keysOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import { isSecretPath, MASK, masked, placeAt } from '#manifest/values/secrets.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
@@ -51,10 +58,6 @@ function isAlike(a: string, b: string): boolean {
 function isOtherKind({ before, after }: FieldChange): boolean {
   if (before === undefined || after === undefined || before === '' || after === '') return false;
   return typeof before !== typeof after && !isContainer(before) && !isContainer(after);
-}
-
-function isContainer(value: Json): boolean {
-  return typeof value === 'object' && value !== null;
 }
 
 function asJson(value: Json | undefined, path: Pointer): string {

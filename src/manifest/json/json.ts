@@ -8,6 +8,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A list or an object. */
+export function isContainer(value: unknown): value is Json[] | JsonObject {
+  return typeof value === 'object' && value !== null;
+}
+
 /** The object's own members; `__proto__` is one like any other (M7). */
 export function membersOf(object: JsonObject): [key: string, value: Json][] {
   return Object.entries(object);

@@ -1,5 +1,6 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import {
+  isContainer,
   isJson,
   isObject,
   memberOf,
@@ -146,7 +147,7 @@ function addedText(value: Json, { place, unit }: Style): string {
 }
 
 function holdsAny(value: Json): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+  return isContainer(value) && Object.keys(value).length > 0;
 }
 
 /** The white space that the line begins with. */

@@ -1,4 +1,4 @@
-import { objectOf, type Json } from '#manifest/json/json.ts';
+import { isContainer, objectOf, type Json } from '#manifest/json/json.ts';
 import type { PastedHeaders } from './header-line.ts';
 import { readContainer } from './paste-headers-json.ts';
 import { readLiteral, type Literal } from './read-literal.ts';
@@ -31,8 +31,7 @@ export function readHeadersCode(text: string): PastedHeaders | undefined {
       continue;
     }
     const json = jsonOf(found.literal, pasted);
-    if (Array.isArray(json) || (typeof json === 'object' && json !== null))
-      readContainer(json, pasted);
+    if (isContainer(json)) readContainer(json, pasted);
     end = found.end;
     read += 1;
   }

@@ -1,4 +1,5 @@
 import {
+  isContainer,
   isObject,
   memberOf,
   membersOf,
@@ -49,19 +50,15 @@ const WAYS = ['log', 'entries', 'item', 'request', 'requests', 'resources', 'hea
 /** The request's part of an export; the first request where there are several. */
 function requestIn(found: JsonObject, pasted: PastedHeaders): Json[] | JsonObject | undefined {
   const copied = membersOf(found).find(([key]) => /^request headers\b/i.test(key));
-  const way = copied?.[0] ?? WAYS.find((key) => isNested(memberOf(found, key)));
+  const way = copied?.[0] ?? WAYS.find((key) => isContainer(memberOf(found, key)));
   const next = way === undefined ? undefined : memberOf(found, way);
-  if (!Array.isArray(next) || way === 'header') return isNested(next) ? next : undefined;
+  if (!Array.isArray(next) || way === 'header') return isContainer(next) ? next : undefined;
   const [first, ...others] = next.filter(isObject);
   if (others.length > 0) {
     const reason = `Only the first of ${next.length} requests is read.`;
     pasted.unread.push({ place: `“${way}”`, text: '', reason });
   }
   return first;
-}
-
-function isNested(value: Json | undefined): value is Json[] | JsonObject {
-  return Array.isArray(value) || isObject(value);
 }
 
 export function readContainer(found: Json[] | JsonObject, pasted: PastedHeaders): void {
