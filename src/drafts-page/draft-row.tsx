@@ -9,7 +9,7 @@ import { draftName } from '#workspace/draft-name.ts';
 import { MoreIcon } from '#ui/more-icon.tsx';
 import { addressOf } from '#workspace/routes.ts';
 import { savedWhen } from '#ui/saved-when.ts';
-import { StepMark } from '#ui/step-mark.tsx';
+import { StatusMark } from '#ui/status-mark.tsx';
 import { useToday } from '#ui/use-today.ts';
 import { draftState } from './draft-state.ts';
 import type { RowActions } from './use-row-actions.ts';
@@ -33,10 +33,9 @@ export const DraftRow = memo(function DraftRow(props: DraftRowProps) {
   const name = draftName(values);
   const today = useToday();
   const { words, isReady, isWrong } = useMemo(() => draftState(draft), [draft]);
-  const state = isReady ? 'done' : isWrong ? words : 'in progress';
   return (
     <Row onFocus={() => onFocus(id)}>
-      <StepMark state={state} current={false} />
+      <StatusMark mark={isReady ? 'done' : isWrong ? 'wrong' : 'open'} />
       <RowLink id={rowLinkId(id)} href={addressOf(id, step)}>
         <strong>
           Continue '<VerbatimText text={name} />'

@@ -8,7 +8,7 @@ import { addressOf } from '#workspace/routes.ts';
 import type { ImportedRow, OpenedRow, RefusedRow } from './file-rows.ts';
 import { noteLines } from './report-lines.ts';
 import { ReportSections } from './report-sections.tsx';
-import { RowMark } from '#ui/row-mark.tsx';
+import { StatusMark, type Mark } from '#ui/status-mark.tsx';
 import { importedState } from './files-summary.ts';
 
 interface ImportedItemProps {
@@ -31,7 +31,7 @@ export function ImportedItem({ row, hasFocus, onFollow }: ImportedItemProps) {
   const { ready, words } = importedState(imported);
   const hasDetails = imported.findings.length + imported.notes.length > 0;
   return (
-    <Item mark={<RowMark kind={ready ? 'ready' : 'problems'} />} name={row.name}>
+    <Item mark={ready ? 'ready' : 'warned'} name={row.name}>
       <Box sx={{ gridColumn: 2, ...TEXT }}>
         <Box
           component="a"
@@ -88,7 +88,7 @@ function SecretWarning({ imported }: Pick<ImportedRow, 'imported'>) {
 export function OpenedItem({ row, onFollow }: { row: OpenedRow; onFollow: () => void }) {
   const { address, said, label } = row.opened;
   return (
-    <Item mark={<RowMark kind="ready" />} name={row.name}>
+    <Item mark="ready" name={row.name}>
       <Box sx={{ gridColumn: 2, ...TEXT }}>
         <VisibleText text={said} />
         <br />
@@ -117,7 +117,7 @@ const FIXES = {
 export function RefusedItem({ row, onFix }: RefusedItemProps) {
   const { name, sentence, fix } = row;
   return (
-    <Item mark={<RowMark kind="refused" />} name={name}>
+    <Item mark="refused" name={name}>
       <Box sx={{ gridColumn: 2, ...TEXT }}>
         <Box component="span" sx={{ color: 'error.main', fontWeight: 560 }}>
           Not imported:
@@ -142,7 +142,7 @@ export function RefusedItem({ row, onFix }: RefusedItemProps) {
 }
 
 interface ItemProps {
-  mark: ReactNode;
+  mark: Mark;
   name: string;
   children: ReactNode;
 }
@@ -150,7 +150,7 @@ interface ItemProps {
 function Item({ mark, name, children }: ItemProps) {
   return (
     <Box component="li" sx={ITEM}>
-      {mark}
+      <StatusMark mark={mark} />
       <Box sx={{ gridColumn: 2, fontWeight: 600, ...TEXT }}>
         <VisibleText text={name} />
       </Box>
@@ -169,6 +169,7 @@ const ITEM = {
   py: 1.5,
   borderTop: 1,
   borderColor: 'divider',
+  '& > svg': { mt: 0.125 },
 };
 
 /** At the end of the row; where there is no room, below its text. */

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Repair } from '#manifest/text/read-result.ts';
-import { StepMark } from '#ui/step-mark.tsx';
+import { StatusMark } from '#ui/status-mark.tsx';
 import { RepairDialog } from '#manifest-view/repair-dialog.tsx';
 import type { TextSession, TextState } from './text-session.ts';
 import { useDiscardText, useTellReplaced } from './use-discard-text.ts';
@@ -30,7 +30,7 @@ export function TextStatus({ session, state, onReplaced }: TextStatusProps) {
   const repair = problem?.repair;
   return (
     <Box sx={BAR}>
-      <StepMark state={problem ? 'problem' : 'done'} current={false} />
+      <StatusMark mark={problem ? 'wrong' : 'done'} />
       <Box role="status" aria-label="Text and form" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         {statusWords(state)}
       </Box>

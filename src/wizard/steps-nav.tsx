@@ -7,7 +7,7 @@ import { STEPS } from '#workspace/steps.ts';
 import { addressOf } from '#workspace/routes.ts';
 import { savedWhen } from '#ui/saved-when.ts';
 import { READY_TO_SEND, stepState } from '#workspace/step-state.ts';
-import { StepMark } from '#ui/step-mark.tsx';
+import { StatusMark, type Mark } from '#ui/status-mark.tsx';
 import { MEDIUM } from '#ui/use-media.ts';
 import { useSentAt } from '#workspace/use-sent-at.ts';
 import { useToday } from '#ui/use-today.ts';
@@ -132,7 +132,7 @@ function StepItem({ step, title, address, visited, current, sentAt, onFollow }: 
           },
         }}
       >
-        <StepMark state={state} current={current} />
+        <StatusMark mark={markOf(state, current)} />
         <Box component="span" id={`step-${step}`} sx={{ fontWeight: current ? 650 : 500 }}>
           {title}
         </Box>
@@ -150,4 +150,10 @@ function StepItem({ step, title, address, visited, current, sentAt, onFollow }: 
       </Box>
     </li>
   );
+}
+
+function markOf(state: string, current: boolean): Mark {
+  if (/^(?:done|sent)/.test(state)) return 'done';
+  if (/problem/.test(state)) return 'wrong';
+  return current ? 'current' : 'open';
 }
