@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useId, type RefObject } from 'react';
 import { VisibleText } from '#ui/visible-text.tsx';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '#ui/labelled.tsx';
+import { fileField } from '#ui/plain-field.ts';
 
 interface FileFieldProps {
   files: readonly File[];
@@ -31,7 +32,7 @@ export function FileField({ files, onFiles, input }: FileFieldProps) {
             if (chosen.length > 0) onFiles(chosen);
             else showFiles(event.currentTarget, files);
           }}
-          sx={INPUT}
+          sx={[fileField, { flex: '1 1 240px', fontSize: '0.9375rem' }]}
         />
         {files.length > 0 && (
           <Button
@@ -103,31 +104,6 @@ function showFiles(input: HTMLInputElement | null, files: readonly File[]): void
   for (const file of files) transfer.items.add(file);
   input.files = transfer.files;
 }
-
-const INPUT = {
-  flex: '1 1 240px',
-  minWidth: 0,
-  font: 'inherit',
-  fontSize: '0.9375rem',
-  color: 'text.secondary',
-  border: 1,
-  borderStyle: 'dashed',
-  borderColor: 'text.disabled',
-  borderRadius: 1,
-  p: 1,
-  '&::file-selector-button': {
-    font: 'inherit',
-    fontWeight: 560,
-    color: 'text.primary',
-    bgcolor: 'action.selected',
-    border: 0,
-    borderRadius: 0.8,
-    px: 1.75,
-    py: 0.875,
-    mr: 1.5,
-    cursor: 'pointer',
-  },
-};
 
 const NAMES = {
   listStyle: 'none',

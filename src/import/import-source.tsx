@@ -2,7 +2,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId, useRef, type RefObject } from 'react';
 import { MemoryOnlyNote } from '#workspace/memory-only-note.tsx';
 import { FileField } from './file-field.tsx';
-import { Labelled } from './labelled.tsx';
+import { Labelled } from '#ui/labelled.tsx';
 import { MAX_TEXT_IN_BOX } from '#workspace/reading.ts';
 
 interface ImportSourceProps {

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useId } from 'react';
 import { whereItFits } from '#handoff/link-address.ts';
 import { copiedWhole } from '#ui/copied-whole.ts';
+import { Labelled } from '#ui/labelled.tsx';
 import { wideField } from '#ui/plain-field.ts';
 
 interface LinkBoxProps {
@@ -14,33 +15,28 @@ interface LinkBoxProps {
 /** The link to be read, and to be copied by hand. */
 export function LinkBox({ link, state, onCopied }: LinkBoxProps) {
   const id = useId();
+  const help = (
+    <>
+      {link !== '' &&
+        `Link length: ${link.length.toLocaleString('en')} characters. ${whereItFits(link.length)} `}
+      You can’t take a link back, and browsers and email apps may keep it.
+    </>
+  );
   return (
-    <div>
-      <Box
-        component="label"
-        htmlFor={`${id}link`}
-        sx={{ display: 'block', fontWeight: 560, mb: 0.75 }}
-      >
-        Share link
-      </Box>
+    <Labelled id={id} label="Share link" help={help}>
       <Box
         component="textarea"
-        id={`${id}link`}
+        id={id}
         readOnly
         rows={3}
         value={link}
         placeholder={INSTEAD[state]}
-        aria-describedby={`${id}length`}
+        aria-describedby={`${id}-help`}
         onFocus={(event) => event.currentTarget.select()}
         {...copiedWhole(onCopied)}
         sx={[wideField, { fontSize: '0.8125rem', fontFamily: 'var(--mono)' }]}
       />
-      <Box id={`${id}length`} sx={{ mt: 0.75, typography: 'body2', color: 'text.secondary' }}>
-        {link !== '' &&
-          `Link length: ${link.length.toLocaleString('en')} characters. ${whereItFits(link.length)} `}
-        You can’t take a link back, and browsers and email apps may keep it.
-      </Box>
-    </div>
+    </Labelled>
   );
 }
 

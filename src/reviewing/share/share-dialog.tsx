@@ -10,6 +10,7 @@ import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { hasSecret } from '#manifest/values/secrets.ts';
+import { Labelled } from '#ui/labelled.tsx';
 import { SelectedText } from '#ui/selected-text.tsx';
 import { wideField } from '#ui/plain-field.ts';
 import { LinkBox } from './link-box.tsx';
@@ -71,14 +72,7 @@ export function ShareDialog({ draftId, isBehind, onSent, onClose }: ShareDialogP
             onDownload={sharing.download}
           />
         )}
-        <div>
-          <Box
-            component="label"
-            htmlFor={`${id}message`}
-            sx={{ display: 'block', fontWeight: 560, mb: 0.75 }}
-          >
-            Message to your reviewer (optional)
-          </Box>
+        <Labelled id={`${id}message`} label="Message to your reviewer (optional)">
           <Box
             component="textarea"
             id={`${id}message`}
@@ -87,7 +81,7 @@ export function ShareDialog({ draftId, isBehind, onSent, onClose }: ShareDialogP
             onChange={(event) => sharing.setMessage(event.target.value)}
             sx={wideField}
           />
-        </div>
+        </Labelled>
       </DialogContent>
       <DialogActions>
         <Box role="status" sx={{ mr: 'auto' }}>
