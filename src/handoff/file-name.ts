@@ -2,7 +2,7 @@ import { withoutPasswords } from '#manifest/fields/address-password.ts';
 import { memberOf, type JsonObject } from '#manifest/json/json.ts';
 
 /** Even 50 letters of 4 bytes each leave room for the ending: file systems take 255 bytes. */
-const MOST_LETTERS = 50;
+const MAX_LETTERS = 50;
 const LONGEST_NAME = 1000;
 
 /** Names of devices: Windows opens no file that is called so, whatever its ending. */
@@ -33,7 +33,7 @@ function slugOf(name: string): string {
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
   const slug = [...plain.replace(/^[-\p{M}]+/u, '')]
-    .slice(0, MOST_LETTERS)
+    .slice(0, MAX_LETTERS)
     .join('')
     .replace(/-$/, '')
     .normalize('NFC');

@@ -1,7 +1,7 @@
 import { fromBase64url, fromDigits } from './base64url.ts';
 
 /** One gateway may have rewritten what another one had: a mail seldom goes through more than two. */
-const MOST_LAYERS = 4;
+const MAX_LAYERS = 4;
 
 /**
  * A text without white space, with the addresses that mail gateways wrote into ones of their own
@@ -10,7 +10,7 @@ const MOST_LAYERS = 4;
  */
 export function withoutGateways(text: string): string {
   let now = text;
-  for (let layer = 0; layer < MOST_LAYERS; layer++) {
+  for (let layer = 0; layer < MAX_LAYERS; layer++) {
     const before = now;
     now = unescaped(proofpoint3(proofpoint2(fromBase64Address(now))));
     if (now === before) break;

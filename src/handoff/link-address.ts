@@ -8,12 +8,12 @@ export function linkTo(payload: string, page: string): string {
 
 /** Up to which length a link goes where; the figures are of chats, mail programs and browsers in use. */
 const ANYWHERE = 2_000;
-const MOST_PLACES = 3_900;
+const NEARLY_ANYWHERE = 3_900;
 
 /** A word on where a link of this length fits. */
 export function whereItFits(length: number): string {
   if (length <= ANYWHERE) return 'Short enough for any app.';
-  if (length <= MOST_PLACES) return 'Works in most apps. Some chat apps may cut it off.';
+  if (length <= NEARLY_ANYWHERE) return 'Works in most apps. Some chat apps may cut it off.';
   return 'Too long for many apps. Send the file instead.';
 }
 

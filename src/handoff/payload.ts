@@ -13,9 +13,9 @@ import { withoutGateways } from './gateways.ts';
 const PREFIX = 'v2.';
 const HEAD = 9;
 /** Of the text of a link, which is read before anything is unpacked. */
-const MOST_CHARACTERS = 64 * 1024;
+const MAX_CHARACTERS = 64 * 1024;
 /** Of what it unpacks to. */
-const MOST_BYTES = 256 * 1024;
+const MAX_BYTES = 256 * 1024;
 
 export type PayloadProblem = 'no-link' | 'newer' | 'cut' | 'damaged' | 'too-large';
 
@@ -40,7 +40,7 @@ export async function decodePayload(
   const found = findPayload(text);
   if (typeof found !== 'object') return { kind: 'problem', problem: found };
   const bytes = fromBase64url(found.body);
-  const unpacked = bytes ? await inflate(bytes, MOST_BYTES) : 'damaged';
+  const unpacked = bytes ? await inflate(bytes, MAX_BYTES) : 'damaged';
   if (typeof unpacked === 'string') return { kind: 'problem', problem: unpacked };
   try {
     const json = new TextDecoder('utf-8', { fatal: true }).decode(unpacked);
@@ -53,7 +53,7 @@ export async function decodePayload(
 }
 
 function findPayload(text: string): { version: 1 | 2; body: string } | PayloadProblem {
-  if (text.length > MOST_CHARACTERS) return 'too-large';
+  if (text.length > MAX_CHARACTERS) return 'too-large';
   const line = unwrapped(text);
   const start = /(?:^|[^A-Za-z0-9_-])v(\d+)\.(?=[A-Za-z0-9_-])/.exec(line);
   if (!start) return 'no-link';

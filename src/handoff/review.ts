@@ -35,13 +35,13 @@ export function readReview(value: unknown): ReadReview {
 }
 
 /** As many as headers. */
-const MOST_NOTES = 1_000;
+const MAX_NOTES = 1_000;
 
 /** The notes of a review, or of a draft that goes out again. */
 export function readSentNotes(
   value: unknown,
 ): { kind: 'notes'; notes: Note[] } | { kind: 'problem'; sentence: string } {
-  if (Array.isArray(value) && value.length > MOST_NOTES) return tooMany(value.length);
+  if (Array.isArray(value) && value.length > MAX_NOTES) return tooMany(value.length);
   const notes = readNotes(value);
   if (!notes) return damaged;
   const bad = notes.find(({ asked }) => !isAcceptable(asked));
@@ -68,7 +68,7 @@ const damaged = {
 } as const;
 
 function tooMany(count: number) {
-  const [found, most] = [count, MOST_NOTES].map((each) => each.toLocaleString('en'));
+  const [found, most] = [count, MAX_NOTES].map((each) => each.toLocaleString('en'));
   const sentence = `This review has ${found} notes. No more than ${most} can be read.`;
   return { kind: 'problem', sentence } as const;
 }
