@@ -62,36 +62,18 @@ function longKey(key: string): string {
 
 const FIRST = 'a'.charCodeAt(0);
 /** The first is `a`, the second `b`, and so on. */
+// prettier-ignore
 const KEYS = [
-  'client_name',
-  'description',
-  'grant_types',
-  'scope',
-  'logo_uri',
-  'capabilities',
-  'webhooks',
-  'engagement',
-  'ms.MessagingEventNotification.ContentEvent',
-  'ms.MessagingEventNotification.RichContentEvent',
-  'ms.MessagingEventNotification.AcceptStatusEvent',
-  'ms.MessagingEventNotification.ChatStateEvent',
-  'cqm.ExConversationChangeNotification',
-  'endpoint',
-  'max_retries',
-  'headers',
-  'header_name',
-  'header_value',
-  'design_engagement',
-  'design_window',
-  'language_selection',
-  'entry_point',
-  'visitor_behavior',
-  'target_audience',
-  'goal',
-  'consumer_identity',
+  'client_name', 'description', 'grant_types', 'scope', 'logo_uri', 'capabilities', 'webhooks', 'engagement',
+  'ms.MessagingEventNotification.ContentEvent', 'ms.MessagingEventNotification.RichContentEvent',
+  'ms.MessagingEventNotification.AcceptStatusEvent', 'ms.MessagingEventNotification.ChatStateEvent',
+  'cqm.ExConversationChangeNotification', 'endpoint', 'max_retries', 'headers', 'header_name', 'header_value',
+  'design_engagement', 'design_window', 'language_selection', 'entry_point', 'visitor_behavior',
+  'target_audience', 'goal', 'consumer_identity',
 ] as const;
 
 /** The template as it was when the first link was sent. */
+// prettier-ignore
 const TEMPLATE: JsonObject = {
   client_name: '',
   grant_types: ['client_credentials'],
@@ -99,58 +81,24 @@ const TEMPLATE: JsonObject = {
   logo_uri: '/src/modules/campaigns/assets/img/software/Mobile-App.png',
   capabilities: {
     webhooks: {
-      'ms.MessagingEventNotification.ContentEvent': {
-        endpoint: '',
-        max_retries: 3,
-      },
-      'ms.MessagingEventNotification.RichContentEvent': {
-        endpoint: '',
-        max_retries: 5,
-      },
-      'ms.MessagingEventNotification.AcceptStatusEvent': {
-        endpoint: '',
-        max_retries: 1,
-      },
-      'ms.MessagingEventNotification.ChatStateEvent': {
-        endpoint: '',
-      },
-      'cqm.ExConversationChangeNotification': {
-        endpoint: '',
-      },
+      'ms.MessagingEventNotification.ContentEvent': { endpoint: '', max_retries: 3 },
+      'ms.MessagingEventNotification.RichContentEvent': { endpoint: '', max_retries: 5 },
+      'ms.MessagingEventNotification.AcceptStatusEvent': { endpoint: '', max_retries: 1 },
+      'ms.MessagingEventNotification.ChatStateEvent': { endpoint: '' },
+      'cqm.ExConversationChangeNotification': { endpoint: '' },
     },
     engagement: {
       design_engagement: false,
       design_window: false,
       entry_point: ['section'],
       visitor_behavior: [
-        'visited_location',
-        'time_on_location',
-        'flow',
-        'engaged_in_session',
-        'about_to_abandon',
-        'cart_value',
-        'cart_items',
-        'visitor_error',
-        'viewed_products',
-        'service_activity',
+        'visited_location', 'time_on_location', 'flow', 'engaged_in_session', 'about_to_abandon',
+        'cart_value', 'cart_items', 'visitor_error', 'viewed_products', 'service_activity',
       ],
       target_audience: [
-        'external_referral',
-        'search_keywords',
-        'ip',
-        'platform',
-        'geo_location',
-        'returning_visitors',
-        'marketing_source',
-        'customer_type',
-        'age',
-        'balance',
-        'customer_id',
-        'gender',
-        'store_zip_code',
-        'store_number',
-        'company_size',
-        'registration_date',
+        'external_referral', 'search_keywords', 'ip', 'platform', 'geo_location', 'returning_visitors',
+        'marketing_source', 'customer_type', 'age', 'balance', 'customer_id', 'gender', 'store_zip_code',
+        'store_number', 'company_size', 'registration_date',
       ],
       goal: ['url', 'purchase_total', 'num_of_pages', 'lead', 'service_activity'],
       consumer_identity: ['auth'],
