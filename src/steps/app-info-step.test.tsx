@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '#form/draft-context.ts';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
+import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
+import type { Field } from '#manifest/fields/checks.ts';
 import { newFormValues, type AppInfoValues } from '#manifest/values/form-values.ts';
 import { AppInfoStep } from './app-info-step.tsx';
 
@@ -92,3 +94,13 @@ test('Enter does not break the one line of a description', async () => {
   await user.type(screen.getByRole('textbox', { name: 'Description' }), 'one{Enter} two');
   expect(draft.values()['app-info'].description).toBe('one two');
 });
+
+test.each(Object.entries<Field>(APP_INFO_FIELDS))(
+  'The field %s of the table has its place',
+  (key, { label, help }) => {
+    setUp();
+    const field = screen.getByRole('textbox', { name: label });
+    expect(field).toHaveAccessibleDescription(expect.stringContaining(help));
+    expect(screen.getByText(key)).toBeVisible();
+  },
+);
