@@ -18,10 +18,6 @@ export interface DraftEnvelope extends Omit<Draft, 'values'>, StoredValues {
 export const stepId = z.enum(STEP_IDS);
 /** Milliseconds since 1970, as far as a Date can say, either way. */
 export const time = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
-export function isTime(value: unknown): value is number {
-  return time.safeParse(value).success;
-}
-
 /** Somebody's own words: not to be passed over, and overwritten with the next save. */
 export const manifestText = z.object({ typed: z.string(), base: z.nullable(z.string()) });
 /** Those that there still are. */

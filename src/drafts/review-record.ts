@@ -1,7 +1,8 @@
+import * as z from 'zod/mini';
 import { isObject, type JsonObject } from '#manifest/json/json.ts';
 import { isJsonValue } from '#manifest/json/json-value.ts';
 import { withoutPlatformKeys } from '#manifest/text/platform-keys.ts';
-import { isTime } from './draft-envelope.ts';
+import { time } from './draft-envelope.ts';
 import { isCount, readNotes, type Note } from './note.ts';
 import { readOpenNotes, type OpenNotes } from './open-note.ts';
 
@@ -110,35 +111,52 @@ export function sealReview(record: ReviewRecord) {
   return { schema: SCHEMA, version: VERSION, ...record };
 }
 
+/** Records of before it was there have none. */
+const textSince = z.catch(z.string(), '');
+
+const storedRound = z.object({
+  number: z.custom<number>(isCount),
+  at: time,
+  message: z.string(),
+  fingerprint: z.string(),
+  manifest: z.pipe(
+    z.custom<JsonObject>((value) => isObject(value) && isJsonValue(value)),
+    z.transform((manifest) => withoutPlatformKeys(manifest).manifest),
+  ),
+  secrets: z.enum(['none', 'left-out', 'sealed', 'included']),
+  sealed: z.string(),
+  source: z.string(),
+});
+
+const storedReview = z.object({
+  schema: z.literal(SCHEMA),
+  version: z.literal(VERSION),
+  side: z.enum(['author', 'reviewer']),
+  id: z.string(),
+  rounds: z.array(storedRound),
+  notes: z.unknown(),
+  savedAt: time,
+  ticks: z.record(z.string(), z.string()),
+  decision: z.catch(z.nullable(z.enum(REVIEW_DECISIONS)), null),
+  comment: z.string(),
+  open: z.unknown(),
+  approveReason: textSince,
+  downloadReason: textSince,
+  reasons: z.pipe(
+    z.catch(z.array(z.unknown()), []),
+    z.transform((reasons) => reasons.filter((each) => typeof each === 'string')),
+  ),
+  seen: textSince,
+});
+
 /** Null: another version's, or damaged. It is left as it is. */
 export function openReview(stored: unknown): ReviewRecord | null {
-  if (!isObject(stored) || stored['schema'] !== SCHEMA || stored['version'] !== VERSION)
-    return null;
-  const { side, id, savedAt, comment, decision, ...rest } = stored;
-  const rounds = readRounds(rest['rounds']);
-  const notes = readNotes(rest['notes'])?.map(withoutSection);
-  if ((side !== 'author' && side !== 'reviewer') || typeof id !== 'string') return null;
-  if (!rounds || !notes || !isTime(savedAt) || typeof comment !== 'string') return null;
-  const open = readOpenNotes(rest['open']);
-  if (!isTextRecord(rest['ticks']) || !open) return null;
-  const reasons: unknown = rest['reasons'];
-  return {
-    side,
-    id,
-    rounds,
-    notes,
-    savedAt,
-    ticks: rest['ticks'],
-    decision: REVIEW_DECISIONS.find((each) => each === decision) ?? null,
-    comment,
-    open,
-    // Records of before it was asked for have none.
-    approveReason: textOr(rest['approveReason']),
-    downloadReason: textOr(rest['downloadReason']),
-    reasons: Array.isArray(reasons) ? reasons.filter((each) => typeof each === 'string') : [],
-    // Records of before there was a desk have none.
-    seen: textOr(rest['seen']),
-  };
+  const { data } = storedReview.safeParse(stored);
+  const notes = data && readNotes(data.notes)?.map(withoutSection);
+  const open = data && readOpenNotes(data.open);
+  if (!data || !notes || !open) return null;
+  const { schema: _schema, version: _version, ...record } = data;
+  return { ...record, notes, open };
 }
 
 /** Why what is stored does not open. */
@@ -154,37 +172,4 @@ function withoutSection(note: Note): Note {
   const items = Array.isArray(suggestion) ? suggestion : [suggestion];
   const isSection = items.some((item) => typeof item === 'object');
   return isSection ? { ...note, asked } : note;
-}
-
-function textOr(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function readRounds(value: unknown): Round[] | null {
-  if (!Array.isArray(value)) return null;
-  const rounds = Array.from(value, readRound).filter((round) => round !== null);
-  return rounds.length === value.length ? rounds : null;
-}
-
-const SECRETS = ['none', 'left-out', 'sealed', 'included'] as const satisfies Round['secrets'][];
-
-function readRound(value: unknown): Round | null {
-  if (!isObject(value)) return null;
-  const { number, at, message, fingerprint, sealed, source } = value;
-  const manifest: unknown = value['manifest'];
-  const secrets = SECRETS.find((each) => each === value['secrets']);
-  if (!isCount(number) || !isTime(at) || !secrets) return null;
-  if (typeof message !== 'string' || typeof fingerprint !== 'string') return null;
-  if (typeof sealed !== 'string' || typeof source !== 'string') return null;
-  if (!isJsonValue(manifest) || !isObject(manifest)) return null;
-  const own = withoutPlatformKeys(manifest).manifest;
-  return { number, at, message, fingerprint, manifest: own, secrets, sealed, source };
-}
-
-function isTextRecord(value: unknown): value is Record<string, string> {
-  return (
-    isJsonValue(value) &&
-    isObject(value) &&
-    Object.values(value).every((each) => typeof each === 'string')
-  );
 }
