@@ -154,6 +154,9 @@ test('[M4] a client secret is in no storage, whether the text can be read or not
     else await expect(page.getByRole('alert')).toContainText(NOT_SAVED);
     expect(await everythingStored(page)).not.toContain('hush');
   }
+  const files: string[] = [];
+  page.on('download', (download) => files.push(download.suggestedFilename()));
+  await wizard.hands.press(wizard.button('Download draft'));
   // It is there for as long as the page is.
   await page.getByRole('link', { name: 'Drafts', exact: true }).click();
   await expect(page.getByText('JSON text not in the form yet')).toBeVisible();
@@ -164,6 +167,8 @@ test('[M4] a client secret is in no storage, whether the text can be read or not
   await page.reload();
   expect(await json.copied()).toContain('"client_name": "Acme"');
   await expect(page.getByText(NOT_SAVED)).toBeHidden();
+  // A file goes from hand to hand: the text was none beside the draft's.
+  expect(files).toEqual([expect.stringMatching(/draft\.json$/)]);
 });
 
 const NOT_SAVED = 'The JSON text cannot be read and has a client secret in it';

@@ -24,7 +24,6 @@ import type { TextControlProps } from '../text-source.ts';
 import { manifestCompletion } from './complete.ts';
 import { editorLook, jsonColours } from './editor-look.ts';
 import { EDITOR_WORDS } from './editor-words.ts';
-import { foldMark, foldedLines } from './editor-parts.ts';
 import { hangingLines } from './hanging-lines.ts';
 import { manifestHover } from './hover.ts';
 import { invisibleChips } from './invisible-chips.ts';
@@ -144,4 +143,22 @@ function emptyText(): string {
   return matchMedia('(hover: none)').matches
     ? 'Paste a manifest here.'
     : 'Paste a manifest, or press Ctrl+Space to begin with a new one.';
+}
+
+/** Closes and opens what stands in brackets; the gutter hears the press. */
+function foldMark(isOpen: boolean): HTMLElement {
+  const mark = document.createElement('span');
+  mark.className = isOpen ? 'fold' : 'fold folded';
+  mark.title = isOpen ? 'Fold' : 'Unfold';
+  return mark;
+}
+
+/** In place of folded lines. */
+function foldedLines(unfold: (event: Event) => void): HTMLElement {
+  const lines = document.createElement('span');
+  lines.className = 'cm-foldPlaceholder';
+  lines.textContent = '…';
+  lines.title = 'Unfold';
+  lines.addEventListener('click', unfold);
+  return lines;
 }
