@@ -67,13 +67,18 @@ function isWritten(value: unknown): boolean {
   return isKept(value) ? value.kept !== '' : value !== undefined;
 }
 
-/** There may be a thousand: it is zod that goes through them, without a `judge` for each. */
-const row = z.object({ ...leaves(HEADER_FIELDS), rest: z.any() }).check((ctx: Context) => {
-  const { header_name, header_value, rest } = ctx.value as HeaderValues;
-  const found = foundInstead(rest, [header_name, header_value]);
-  if (found === undefined) return;
-  ctx.issues.length = 0;
-  tell(ctx, wrongHeader(found).sentence, ['header_name']);
+const HEADER_LEAVES = Object.entries(HEADER_FIELDS) as [keyof typeof HEADER_FIELDS, Field][];
+
+/** There may be a thousand rows, and they are judged at every key: one check goes through them all. */
+const rows = part<HeaderValues[]>((ctx) => {
+  for (const [index, row] of ctx.value.entries()) {
+    const found = foundInstead(row.rest, [row.header_name, row.header_value]);
+    if (found === undefined) {
+      for (const [key, field] of HEADER_LEAVES)
+        for (const sentence of leafErrors(field, writtenOf(row[key], field)))
+          tell(ctx, sentence, [index, key]);
+    } else tell(ctx, wrongHeader(found).sentence, [index, 'header_name']);
+  }
 });
 
 const ownEndpoint = leaf(WEBHOOK_FIELDS.endpoint);
@@ -83,7 +88,7 @@ const eventFields = z.object({
     if (ctx.value !== '') judge(ctx, ownEndpoint);
   }),
   max_retries: leaf(WEBHOOK_FIELDS.max_retries),
-  headers: z.array(row),
+  headers: rows,
 });
 
 const event = part<EventValues>((ctx) => {
