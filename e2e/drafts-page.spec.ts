@@ -1,6 +1,12 @@
 import type { Page } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, findBarriersEverywhere, REPEATED, test as base } from './fixtures.ts';
+import {
+  expect,
+  findBarriersEverywhere,
+  findBarriersInPart,
+  REPEATED,
+  test as base,
+} from './fixtures.ts';
 import { DraftsPage } from './pages/drafts-page.ts';
 import { plantDrafts, valuesNamed } from './plant-drafts.ts';
 
@@ -218,21 +224,22 @@ test(
   },
 );
 
-test('of 1,000 drafts the newest are there at once, and the others when asked for', async ({
-  wizard,
-  drafts,
-}) => {
-  await openWith(
-    drafts,
-    Array.from({ length: 1_000 }, (_, index) => `App ${index + 1}`),
-  );
-  await expect(drafts.rows).toHaveCount(50);
-  await wizard.hands.press(wizard.button('Show 50 more'));
-  await expect(drafts.rows).toHaveCount(100);
-  await expect(drafts.link('App 51')).toBeFocused();
-  await drafts.search.fill('app 987');
-  await drafts.expectNames(['App 987']);
-});
+test(
+  'of 1,000 drafts the newest are there at once, and the others when asked for',
+  REPEATED,
+  async ({ wizard, drafts }) => {
+    await openWith(
+      drafts,
+      Array.from({ length: 1_000 }, (_, index) => `App ${index + 1}`),
+    );
+    await expect(drafts.rows).toHaveCount(50);
+    await wizard.hands.press(wizard.button('Show 50 more'));
+    await expect(drafts.rows).toHaveCount(100);
+    await expect(drafts.link('App 51')).toBeFocused();
+    await drafts.search.fill('app 987');
+    await drafts.expectNames(['App 987']);
+  },
+);
 
 for (const width of [1440, 390]) {
   test.describe(`at ${width} px`, width === 390 ? REPEATED : {}, () => {
@@ -244,7 +251,7 @@ for (const width of [1440, 390]) {
       drafts,
     }) => {
       await openWith(drafts, NAMES);
-      await expectNoBarriers(page, 'list');
+      expect(await findBarriersEverywhere(page), 'list').toEqual([]);
       await wizard.hands.press(drafts.actions('App 3'));
       await expect(drafts.item('Rename')).toBeVisible();
       await expectNoBarriers(page, 'menu');
@@ -274,5 +281,5 @@ async function finalTextOf(drafts: DraftsPage, name: string): Promise<string> {
 }
 
 async function expectNoBarriers(page: Page, where: string) {
-  expect(await findBarriersEverywhere(page), where).toEqual([]);
+  expect(await findBarriersInPart(page), where).toEqual([]);
 }

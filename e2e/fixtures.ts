@@ -1,5 +1,6 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { isLongRun } from '#long-run.fixture.ts';
 import { keyboard, mouse, touch } from './hands.ts';
 import { Wizard } from './pages/wizard.ts';
 import { translate } from './translator.ts';
@@ -118,6 +119,14 @@ export async function findBarriersEverywhere(page: Page): Promise<string[]> {
   if (over > 0) barriers.push(`at 390 px: sideways by ${over} px`);
   if (usual) await page.setViewportSize(usual);
   return barriers;
+}
+
+/**
+ * Of a dialog, or another state of a page that was looked at everywhere: its colours and widths are
+ * those of the page, and left to the long run.
+ */
+export function findBarriersInPart(page: Page): Promise<string[]> {
+  return isLongRun ? findBarriersEverywhere(page) : findBarriers(page);
 }
 
 async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {

@@ -84,22 +84,26 @@ test('emptied, the text is gone at once', REPEATED, async ({ page, wizard }) => 
   await expect.poll(() => keptText(page)).toEqual([]);
 });
 
-test('Delete all data says that the text goes, and deletes it', async ({ page, wizard }) => {
-  await wizard.openWith(READY_MANIFEST);
-  const dialog = await wizard.openImport();
-  await dialog.paste(HALF);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => keptText(page)).toEqual([[['import'], HALF]]);
-  await page.goto('./#/drafts');
-  await wizard.button('Delete all data').click();
-  const asked = page.getByRole('dialog', { name: 'Delete all data?' });
-  await expect(asked).toContainText('what you pasted into Import');
-  await asked.getByRole('button', { name: 'Delete all data' }).click();
-  await expect(page.getByText(/^Everything is deleted/)).toBeFocused();
-  expect(await keptText(page)).toEqual([]);
-  await wizard.button('Import').first().click();
-  await expect(dialog.text).toHaveValue('');
-});
+test(
+  'Delete all data says that the text goes, and deletes it',
+  REPEATED,
+  async ({ page, wizard }) => {
+    await wizard.openWith(READY_MANIFEST);
+    const dialog = await wizard.openImport();
+    await dialog.paste(HALF);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => keptText(page)).toEqual([[['import'], HALF]]);
+    await page.goto('./#/drafts');
+    await wizard.button('Delete all data').click();
+    const asked = page.getByRole('dialog', { name: 'Delete all data?' });
+    await expect(asked).toContainText('what you pasted into Import');
+    await asked.getByRole('button', { name: 'Delete all data' }).click();
+    await expect(page.getByText(/^Everything is deleted/)).toBeFocused();
+    expect(await keptText(page)).toEqual([]);
+    await wizard.button('Import').first().click();
+    await expect(dialog.text).toHaveValue('');
+  },
+);
 
 async function keptText(page: Page) {
   return (await readDatabase(page)).stores['texts'];

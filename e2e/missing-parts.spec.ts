@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, REPEATED, test } from './fixtures.ts';
 import { JsonPage } from './pages/json-page.ts';
 import { STEP_NAMES } from './pages/wizard.ts';
 
@@ -69,35 +69,36 @@ test.describe('in a browser that keeps to its answer when it asks for a part aga
     await expect(wizard.textbox('App name')).toHaveValue('Acme');
   });
 
-  test('[T12] the same for what opens inside a step, and for the editor of the text', async ({
-    page,
-    wizard,
-  }) => {
-    const json = new JsonPage(wizard);
-    await page.route(/paste-headers-dialog|code-editor/, (route) => route.fulfill(NO_CODE));
-    await wizard.openWith(READY_MANIFEST);
-    await wizard.goTo('Webhooks');
-    const paste = async () => {
-      const event = await wizard.openEvent('ContentEvent');
-      await event.getByRole('button', { name: 'Paste headers' }).click();
-    };
-    await paste();
-    await expect(wizard.status).toContainText('This part did not arrive');
-    await page.unroute(/paste-headers-dialog|code-editor/);
-    await Promise.all([page.waitForEvent('load'), paste()]);
-    await paste();
-    await expect(page.getByRole('dialog', { name: 'Paste headers' })).toBeVisible();
-    await page.keyboard.press('Escape');
+  test(
+    '[T12] the same for what opens inside a step, and for the editor of the text',
+    REPEATED,
+    async ({ page, wizard }) => {
+      const json = new JsonPage(wizard);
+      await page.route(/paste-headers-dialog|code-editor/, (route) => route.fulfill(NO_CODE));
+      await wizard.openWith(READY_MANIFEST);
+      await wizard.goTo('Webhooks');
+      const paste = async () => {
+        const event = await wizard.openEvent('ContentEvent');
+        await event.getByRole('button', { name: 'Paste headers' }).click();
+      };
+      await paste();
+      await expect(wizard.status).toContainText('This part did not arrive');
+      await page.unroute(/paste-headers-dialog|code-editor/);
+      await Promise.all([page.waitForEvent('load'), paste()]);
+      await paste();
+      await expect(page.getByRole('dialog', { name: 'Paste headers' })).toBeVisible();
+      await page.keyboard.press('Escape');
 
-    await page.route(/code-editor/, (route) => route.fulfill(NO_CODE));
-    await json.open();
-    await expect(page.getByRole('alert')).toContainText('The editor did not arrive');
-    await json.text.fill('{"client_name": "Written as text"}');
-    await page.unroute(/code-editor/);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('alert')).toHaveCount(0);
-    await expect(json.text).toHaveText('{"client_name": "Written as text"}');
-  });
+      await page.route(/code-editor/, (route) => route.fulfill(NO_CODE));
+      await json.open();
+      await expect(page.getByRole('alert')).toContainText('The editor did not arrive');
+      await json.text.fill('{"client_name": "Written as text"}');
+      await page.unroute(/code-editor/);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await expect(json.text).toHaveText('{"client_name": "Written as text"}');
+    },
+  );
 });
 
 test.describe('with the list of drafts missing', () => {

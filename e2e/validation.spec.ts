@@ -211,7 +211,7 @@ test('Ctrl+S saves, and says so', async ({ page, wizard }) => {
   await expect(wizard.status).toHaveText(/^Saved \d\d:\d\d$/);
 });
 
-test('what is switched off keeps what was typed in it', async ({ wizard }) => {
+test('what is switched off keeps what was typed in it', REPEATED, async ({ wizard }) => {
   await wizard.openWith(READY_MANIFEST);
   const { hands } = wizard;
   await wizard.goTo('Webhooks');

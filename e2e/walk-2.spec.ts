@@ -56,8 +56,7 @@ const WALKS: { device: Device; width: number }[] = [
 ];
 
 for (const { device, width } of WALKS) {
-  const isRepeated = device === 'mouse' && width === 1440;
-  test.describe(`by ${device} at ${width} px`, isRepeated ? REPEATED : {}, () => {
+  test.describe(`by ${device} at ${width} px`, device === 'mouse' ? REPEATED : {}, () => {
     test.use({ device, viewport: { width, height: 900 } });
 
     test('a draft goes to its reviewer, comes home with notes, and is approved', async ({
