@@ -8,7 +8,7 @@ export function MemoryOnlyNote({ text }: { text: string }) {
   const isHeld = useMemo(() => storablePart(text) === undefined, [text]);
   useEffect(() => (isHeld ? askBeforeUnload(NOTHING_NEW, () => true) : undefined), [isHeld]);
   return (
-    <Box role="status" sx={{ typography: 'body2', mt: isHeld ? 0.75 : 0 }}>
+    <Box aria-live="polite" sx={{ typography: 'body2', mt: isHeld ? 0.75 : 0 }}>
       {isHeld && WORDS}
     </Box>
   );
