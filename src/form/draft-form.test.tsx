@@ -76,6 +76,32 @@ describe('errors at a field', () => {
     expect(screen.queryByText('Error:')).toBeNull();
   });
 
+  test('[W2] go where another field takes their reason away', async () => {
+    const { draft, user } = setUp(
+      withFieldValue(newFormValues(), 'webhooks.base_endpoint', 'ftp://acme.com'),
+      <TextControl name="webhooks.base_endpoint" />,
+    );
+    await user.click(screen.getByRole('textbox', { name: /endpoint/i }));
+    await user.tab();
+    expect(screen.getByText('Error:')).toBeTruthy();
+    const { events } = draft.values().webhooks;
+    const off = Object.entries(events).map(([name, event]) => [name, { ...event, on: false }]);
+    const values = withFieldValue(draft.values(), 'webhooks.events', Object.fromEntries(off));
+    await act(async () => draft.replaceValues(values));
+    expect(screen.queryByText('Error:')).toBeNull();
+    await act(async () => draft.undo());
+    expect(screen.getByText('Error:')).toBeTruthy();
+  });
+
+  test('wait while a button is pressed, so that it stays under the pointer', async () => {
+    const { user } = setUp();
+    await user.click(appName());
+    await user.pointer({ keys: '[MouseLeft>]', target: description() });
+    expect(screen.queryByText('Error:')).toBeNull();
+    await user.pointer({ keys: '[/MouseLeft]' });
+    expect(await screen.findByText('Error:')).toBeTruthy();
+  });
+
   test('are tied to the control', async () => {
     const { draft } = setUp();
     await act(() => draft.attempt('app-info'));
