@@ -8,7 +8,7 @@ import {
   type Rest,
 } from '#manifest/values/form-values.ts';
 import { depthOf, MAX_DEPTH } from '#manifest/json/input-bounds.ts';
-import type { Pointer } from '#manifest/json/json-pointer.ts';
+import { valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
 import {
   isJson,
   isObject,
@@ -28,7 +28,7 @@ const DEEPEST = MAX_DEPTH + 8;
 const jsonText = z
   .string()
   .check(z.refine((text) => depthOf(text) <= DEEPEST && isJson(text), { abort: true }));
-const objectText = jsonText.check(z.refine((text) => isObject(JSON.parse(text))));
+const objectText = jsonText.check(z.refine((text) => text.startsWith('{')));
 
 /** Values as they are stored: the manifest they write, and the little that only the form knows. */
 export const storedValues = z.object({
@@ -48,25 +48,36 @@ export const storedValues = z.object({
 export type StoredValues = z.infer<typeof storedValues>;
 
 export function storeValues(values: FormValues): StoredValues {
-  const stored = {
-    manifest: stringify(buildManifest(values)),
+  const manifest = buildManifest(values);
+  const off = switchedOff(values);
+  const behind = restsOf(values).filter(
+    ([place, rest]) => rest !== shownAt(place, rest, manifest, off),
+  );
+  return {
+    manifest: stringify(manifest),
     form: {
       base_endpoint: values.webhooks.base_endpoint,
       inherit: inheriting(values),
-      off: stringify(switchedOff(values)),
-      behind: {},
+      off: stringify(off),
+      behind: Object.fromEntries(behind),
     },
   };
-  const shown = new Map(restsOf(openValues(stored)));
-  const behind = restsOf(values).filter(
-    ([place, rest]) => rest !== shown.get(place) && !isShown(place, rest),
-  );
-  return { ...stored, form: { ...stored.form, behind: Object.fromEntries(behind) } };
 }
 
-/** Unknown keys always stand in the manifest; those that it reads otherwise have come to be known. */
-function isShown(place: Pointer, rest: Rest): boolean {
-  return rest.startsWith('{"') && !place.endsWith('/headers');
+/** What reading makes of the place of this rest, in the manifest or among what is off. */
+function shownAt(place: Pointer, rest: Rest, manifest: JsonObject, off: JsonObject): Rest {
+  const mayBeMissing = place === '/capabilities' || place === '/capabilities/webhooks';
+  if (rest === '' && !mayBeMissing) return rest;
+  const isList = place.endsWith('/headers');
+  // Unknown keys are always written. Where reading does not find them they have come to be known.
+  if (rest.startsWith('{"') && !isList) return rest;
+  const written = valueAt(manifest, place);
+  const isOff = written === undefined && !mayBeMissing;
+  const found = isOff ? valueAt({ capabilities: off }, place) : written;
+  if (found === undefined) return '';
+  if (isList && Array.isArray(found) && found.length > 0) return '';
+  if (isList || !isObject(found)) return stringify(found);
+  return mayBeMissing ? '{}' : '';
 }
 
 /** The values that were stored, whatever fields there were then; without any client secret (M4). */
@@ -90,6 +101,7 @@ export function openValues({ manifest, form }: StoredValues): FormValues {
     engagement: written.engagement.on ? written.engagement : { ...off.engagement, on: false },
     rest: written.rest,
   };
+  if (Object.keys(form.behind).length === 0) return values;
   return withRests(values, (place, rest) => {
     const behind = form.behind[place];
     return behind ? stringify(withoutClientSecrets(JSON.parse(behind) as Json)) : (behind ?? rest);
@@ -97,7 +109,8 @@ export function openValues({ manifest, form }: StoredValues): FormValues {
 }
 
 function parse(object: string): JsonObject {
-  return withoutClientSecrets(JSON.parse(object) as JsonObject);
+  const found = JSON.parse(object) as JsonObject;
+  return /client.{0,8}secret/i.test(object) ? withoutClientSecrets(found) : found;
 }
 
 function inheriting({ webhooks }: FormValues): string[] {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { counted } from '#manifest/json/counted.ts';
 import type { RuleId, Severity } from './finding.ts';
 import { nameOf, type Json } from '#manifest/json/json.ts';
+import { remember } from '#manifest/json/remember.ts';
 import { limitInWords, type PlaceWords } from './section-words.ts';
 
 // zod compiles its parsers with `new Function` where it can; the content security policy forbids that.
@@ -58,9 +59,7 @@ export interface Field<Value extends Json = Json> extends PlaceWords {
 /** Fields by their keys, in the order in which they are written (M1). */
 export type FieldTable = Record<string, Field>;
 
-export function isTextField({ type }: Field): boolean {
-  return z.safeParse(type, '').success;
-}
+export const isTextField = remember(({ type }: Field) => z.safeParse(type, '').success);
 
 /**
  * The field as zod sees it: its type, then its error checks, the first violation ending it. What

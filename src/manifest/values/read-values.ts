@@ -60,7 +60,10 @@ function readFields<Fields extends FieldTable>(fields: Fields, object: JsonObjec
 /** An optional text's `''` is written as nothing, so an empty text as found is kept (M2). */
 function heldValue(field: Field, value: Json | undefined): Json | Kept {
   if (value === undefined) return field.optional && isTextField(field) ? '' : ABSENT;
-  const isHeld = z.safeParse(field.type, value).success && !(field.optional && value === '');
+  if (field.optional && value === '') return kept(value);
+  // Texts are many: each header has two.
+  const isHeld =
+    typeof value === 'string' ? isTextField(field) : z.safeParse(field.type, value).success;
   return isHeld ? value : kept(value);
 }
 
