@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyEdits } from '#manifest/verdict/fixes.ts';
 import { findingsOf } from '#manifest/verdict/findings.ts';
+import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import { choicesOf, ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';
 import { isObject, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { pointerOf, valueAt } from '#manifest/json/json-pointer.ts';
@@ -13,7 +14,9 @@ const WEBHOOKS = '/capabilities/webhooks';
 const CONTENT = `${WEBHOOKS}/ms.MessagingEventNotification.ContentEvent`;
 
 test('The keys of a manifest are offered in the order they are written in', () => {
-  expect(membersAt('').map(({ key }) => key)).toEqual(Object.keys(INSTALLING_EXAMPLE));
+  const keys = membersAt('').map(({ key }) => key);
+  expect(keys).toEqual([...Object.keys(APP_INFO_FIELDS), 'capabilities']);
+  expect(keys.filter((key) => key in INSTALLING_EXAMPLE)).toEqual(Object.keys(INSTALLING_EXAMPLE));
   expect(membersAt(CONTENT).map(({ key }) => key)).toEqual(['endpoint', 'max_retries', 'headers']);
   expect(membersAt(`${CONTENT}/headers/3`).map(({ key }) => key)).toEqual([
     'header_name',
