@@ -1,7 +1,7 @@
 /** Base64 for addresses (RFC 4648 §5), unpadded. */
 export function toBase64url(bytes: Uint8Array): string {
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /** Undefined where a character is none of the alphabet's, or no bytes come out even. */
