@@ -1,5 +1,11 @@
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, findBarriersEverywhere, findBarriersInPart, REPEATED, test } from './fixtures.ts';
+import {
+  expect,
+  findAxeViolationsEverywhere,
+  findAxeViolationsInPart,
+  REPEATED,
+  test,
+} from './fixtures.ts';
 import { STEP_NAMES, type Wizard } from './pages/wizard.ts';
 
 const ENDPOINT = 'https://hooks.acme.com/lp';
@@ -213,10 +219,10 @@ async function openWholeEvent(wizard: Wizard) {
 }
 
 async function expectNoBarriers({ page }: Wizard, where: string) {
-  expect(await findBarriersEverywhere(page), where).toEqual([]);
+  expect(await findAxeViolationsEverywhere(page), where).toEqual([]);
 }
 
 async function expectNoBarriersInPart({ page }: Wizard, where: string, dialog?: string) {
   if (dialog !== undefined) await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
-  expect(await findBarriersInPart(page), where).toEqual([]);
+  expect(await findAxeViolationsInPart(page), where).toEqual([]);
 }

@@ -5,7 +5,13 @@ import {
   READY_MANIFEST,
   readyManifestWith,
 } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, findBarriersEverywhere, findBarriersInPart, REPEATED, test } from './fixtures.ts';
+import {
+  expect,
+  findAxeViolationsEverywhere,
+  findAxeViolationsInPart,
+  REPEATED,
+  test,
+} from './fixtures.ts';
 import { ComparePage } from './pages/compare-page.ts';
 
 const PRINT = fingerprintOf(READY_MANIFEST);
@@ -104,16 +110,16 @@ for (const width of [1440, 390]) {
       const compare = new ComparePage(wizard);
       await page.goto('./#/compare?before=template&after=draft:gone');
       await expect(page.getByText(/^What this address names is not in this browser/)).toBeVisible();
-      expect(await findBarriersInPart(page)).toEqual([]);
+      expect(await findAxeViolationsInPart(page)).toEqual([]);
       await compare.paste('After', JSON.stringify(READY_MANIFEST));
       await expect(compare.verdict).toContainText('differ');
-      expect(await findBarriersEverywhere(page)).toEqual([]);
+      expect(await findAxeViolationsEverywhere(page)).toEqual([]);
       await compare.show('As text lines');
       await expect(compare.lines).toBeVisible();
-      expect(await findBarriersInPart(page)).toEqual([]);
+      expect(await findAxeViolationsInPart(page)).toEqual([]);
       await compare.paste('After', '{');
       await expect(compare.given('After').getByRole('alert')).not.toBeEmpty();
-      expect(await findBarriersInPart(page)).toEqual([]);
+      expect(await findAxeViolationsInPart(page)).toEqual([]);
     },
   );
 }

@@ -1,4 +1,4 @@
-import { expect, findBarriers, test } from './fixtures.ts';
+import { expect, findAxeViolations, test } from './fixtures.ts';
 import { plantDrafts, valuesNamed } from './plant-drafts.ts';
 
 test.use({ expectedFaults: [/The clock is broken/] });
@@ -18,7 +18,7 @@ test('[T9] when a bug breaks the page, every stored draft comes out as a file', 
   await wizard.hands.press(page.getByRole('link', { name: 'Drafts', exact: true }));
   await expect(wizard.heading('Something in this page broke')).toBeVisible();
   await expect(page).toHaveTitle(/^Error: /);
-  expect(await findBarriers(page)).toEqual([]);
+  expect(await findAxeViolations(page)).toEqual([]);
 
   // Chromium drops the eleventh download within a second: no person is that quick.
   for (let number = 1; number <= 8; number += 1) {

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import {
   expect,
-  findBarriersEverywhere,
-  findBarriersInPart,
+  findAxeViolationsEverywhere,
+  findAxeViolationsInPart,
   REPEATED,
   test as base,
 } from './fixtures.ts';
@@ -251,7 +251,7 @@ for (const width of [1440, 390]) {
       drafts,
     }) => {
       await openWith(drafts, NAMES);
-      expect(await findBarriersEverywhere(page), 'list').toEqual([]);
+      expect(await findAxeViolationsEverywhere(page), 'list').toEqual([]);
       await wizard.hands.press(drafts.actions('App 3'));
       await expect(drafts.item('Rename')).toBeVisible();
       await expectNoBarriers(page, 'menu');
@@ -281,5 +281,5 @@ async function finalTextOf(drafts: DraftsPage, name: string): Promise<string> {
 }
 
 async function expectNoBarriers(page: Page, where: string) {
-  expect(await findBarriersInPart(page), where).toEqual([]);
+  expect(await findAxeViolationsInPart(page), where).toEqual([]);
 }

@@ -1,8 +1,13 @@
-import { sealDraft } from '#drafts/draft-envelope.ts';
+import { serializeDraft } from '#drafts/draft-envelope.ts';
 import { newDraft, type Draft } from '#drafts/draft.ts';
 import type { Note } from '#drafts/note.ts';
-import { newReview, sealReview, type ReviewRecord, type Round } from '#drafts/review-record.ts';
-import { sealSnapshot } from '#drafts/snapshot.ts';
+import {
+  newReview,
+  serializeReview,
+  type ReviewRecord,
+  type Round,
+} from '#drafts/review-record.ts';
+import { serializeSnapshot } from '#drafts/snapshot.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
@@ -51,11 +56,14 @@ export function everythingOf(word: string): Record<string, Entry[]> {
   const before = { at: LATELY - 60_000, reason: 'download', step: 'app-info' } as const;
   const values = valuesOf(READY_MANIFEST);
   return {
-    versions: [draft, unread].map((each) => [[each.id, each.writer, each.rev], sealDraft(each)]),
-    snapshots: [[['planted', 1], sealSnapshot({ ...before, values })]],
+    versions: [draft, unread].map((each) => [
+      [each.id, each.writer, each.rev],
+      serializeDraft(each),
+    ]),
+    snapshots: [[['planted', 1], serializeSnapshot({ ...before, values })]],
     reviews: [
-      [['author', 'planted'], sealReview(reviewOf(word, 'author', 'planted'))],
-      [['reviewer', 'theirs'], sealReview(reviewOf(word, 'reviewer', 'theirs'))],
+      [['author', 'planted'], serializeReview(reviewOf(word, 'author', 'planted'))],
+      [['reviewer', 'theirs'], serializeReview(reviewOf(word, 'reviewer', 'theirs'))],
     ],
   };
 }

@@ -74,7 +74,7 @@ const LOOKED_FOR = {
  * What axe has to say about the page once it is at rest: half faded in, nothing has its contrast.
  * It comes in by `evaluate`: the policy lets no script element be added.
  */
-export async function findBarriers(
+export async function findAxeViolations(
   page: Page,
   what: keyof typeof LOOKED_FOR = 'everything',
 ): Promise<string[]> {
@@ -101,20 +101,20 @@ export async function findBarriers(
 }
 
 /** The same, and its contrast in dark colours: nothing else differs there. */
-export async function findBarriersLightAndDark(page: Page): Promise<string[]> {
-  const barriers = await findBarriers(page);
+export async function findAxeViolationsLightAndDark(page: Page): Promise<string[]> {
+  const barriers = await findAxeViolations(page);
   await paint(page, 'dark');
-  barriers.push(...(await findBarriers(page, 'contrast')).map((each) => `dark: ${each}`));
+  barriers.push(...(await findAxeViolations(page, 'contrast')).map((each) => `dark: ${each}`));
   await paint(page, 'light');
   return barriers;
 }
 
 /** The same, and what a narrow screen can do to it: small targets, and scrolling sideways. */
-export async function findBarriersEverywhere(page: Page): Promise<string[]> {
-  const barriers = await findBarriersLightAndDark(page);
+export async function findAxeViolationsEverywhere(page: Page): Promise<string[]> {
+  const barriers = await findAxeViolationsLightAndDark(page);
   const usual = page.viewportSize();
   await page.setViewportSize({ width: 390, height: 844 });
-  barriers.push(...(await findBarriers(page, 'size')).map((each) => `at 390 px: ${each}`));
+  barriers.push(...(await findAxeViolations(page, 'size')).map((each) => `at 390 px: ${each}`));
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (over > 0) barriers.push(`at 390 px: sideways by ${over} px`);
   if (usual) await page.setViewportSize(usual);
@@ -125,8 +125,8 @@ export async function findBarriersEverywhere(page: Page): Promise<string[]> {
  * Of a dialog, or another state of a page that was looked at everywhere: its colours and widths are
  * those of the page, and left to the long run.
  */
-export function findBarriersInPart(page: Page): Promise<string[]> {
-  return isLongRun ? findBarriersEverywhere(page) : findBarriers(page);
+export function findAxeViolationsInPart(page: Page): Promise<string[]> {
+  return isLongRun ? findAxeViolationsEverywhere(page) : findAxeViolations(page);
 }
 
 async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {

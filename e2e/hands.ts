@@ -59,7 +59,7 @@ export function keyboard(page: Page): Hands {
     let look = await page.evaluate(lookAtFocus, element);
     const onwards = look.isBefore ? 'Shift+Tab' : 'Tab';
     for (let stops = 0; !look.isReached; stops++) {
-      expect(stops, `stops on the way to ${target.toString()}`).toBeLessThan(MOST_STOPS);
+      expect(stops, `stops on the way to ${target.toString()}`).toBeLessThan(MAX_STOPS);
       await page.keyboard.press(look.isBeside ? 'ArrowDown' : onwards);
       if (!look.isInPage) element = await target.elementHandle();
       look = await page.evaluate(lookAtFocus, element);
@@ -92,7 +92,7 @@ export function keyboard(page: Page): Hands {
       await page.keyboard.press('Home');
       const line = lines.getByRole('button');
       for (let stops = 0; !(await line.innerText()).includes(text); stops++) {
-        expect(stops, `lines on the way to ${text}`).toBeLessThan(MOST_STOPS);
+        expect(stops, `lines on the way to ${text}`).toBeLessThan(MAX_STOPS);
         await page.keyboard.press('ArrowDown');
       }
       await page.keyboard.press('Enter');
@@ -100,7 +100,7 @@ export function keyboard(page: Page): Hands {
   };
 }
 
-const MOST_STOPS = 150;
+const MAX_STOPS = 150;
 
 async function copy(page: Page, text: string): Promise<void> {
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);

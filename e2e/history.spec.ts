@@ -2,7 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { valueAt } from '#manifest/json/json-pointer.ts';
 import { READY_MANIFEST, readyManifestWith } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, findBarriersEverywhere, findBarriersInPart, REPEATED, test } from './fixtures.ts';
+import {
+  expect,
+  findAxeViolationsEverywhere,
+  findAxeViolationsInPart,
+  REPEATED,
+  test,
+} from './fixtures.ts';
 import { expectFocusInSight } from './focus-in-sight.ts';
 import { HistoryPage } from './pages/history-page.ts';
 import type { Wizard } from './pages/wizard.ts';
@@ -254,10 +260,10 @@ for (const width of [1440, 390]) {
       await wizard.openWith(READY_MANIFEST);
       await wizard.textbox('App name').fill('Acme');
       await history.open();
-      expect(await findBarriersInPart(page)).toEqual([]);
+      expect(await findAxeViolationsInPart(page)).toEqual([]);
       await history.version(/Imported/).check();
       await expect(history.changes(/Imported/)).toBeVisible();
-      expect(await findBarriersEverywhere(page)).toEqual([]);
+      expect(await findAxeViolationsEverywhere(page)).toEqual([]);
     });
   });
 }

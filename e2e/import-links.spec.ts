@@ -1,6 +1,6 @@
 import { writeReviewFile } from '#handoff/review-file.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, findBarriersInPart, REPEATED, test } from './fixtures.ts';
+import { expect, findAxeViolationsInPart, REPEATED, test } from './fixtures.ts';
 import { linkOf } from './shared-draft.ts';
 
 const named = (client_name: string) => ({ ...READY_MANIFEST, client_name });
@@ -79,7 +79,7 @@ for (const { width, colorScheme } of [
       await expect(dialog.problem).toBeFocused();
       await expect(dialog.problem).toContainText('The draft of this review is not here');
       await expect(dialog.problem).toContainText('App name: Too short (suggested: Mine and yours)');
-      expect(await findBarriersInPart(page)).toEqual([]);
+      expect(await findAxeViolationsInPart(page)).toEqual([]);
 
       await dialog.choose(
         { name: 'acme.json', content: JSON.stringify(named('Acme')) },
@@ -90,7 +90,7 @@ for (const { width, colorScheme } of [
       await expect(dialog.report).toContainText('1 of 3 files was imported');
       await expect(dialog.report).toContainText('1 was a link or a review');
       await expect(dialog.row('mail.txt')).toContainText("Review 'Sent to me'");
-      expect(await findBarriersInPart(page)).toEqual([]);
+      expect(await findAxeViolationsInPart(page)).toEqual([]);
       await dialog.press('Read the review: stray.review.json');
       await expect(dialog.problem).toContainText('Nearly there.');
       await page.keyboard.press('Escape');

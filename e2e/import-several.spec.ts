@@ -1,5 +1,5 @@
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, findBarriersInPart, REPEATED, test } from './fixtures.ts';
+import { expect, findAxeViolationsInPart, REPEATED, test } from './fixtures.ts';
 import type { FilePayload } from './pages/import-dialog.ts';
 
 const named = (client_name: string) => JSON.stringify({ ...READY_MANIFEST, client_name });
@@ -55,7 +55,7 @@ for (const { width, colorScheme } of [
       await expect(dialog.row('logo.json').getByRole('button')).toHaveCount(0);
       await dialog.press('Details of utf-16.json');
       await expect(dialog.section('Repaired')).toContainText('UTF-16');
-      expect(await findBarriersInPart(page)).toEqual([]);
+      expect(await findAxeViolationsInPart(page)).toEqual([]);
 
       await dialog.press('Show drafts');
       await expect(wizard.heading('Drafts')).toBeFocused();
@@ -76,7 +76,7 @@ for (const { width, colorScheme } of [
 test.describe('what was not imported', () => {
   test.use({ device: 'keyboard' });
 
-  test('is mended or chosen one by one, and returns to the report', async ({ page, wizard }) => {
+  test('is fixed or chosen one by one, and returns to the report', async ({ page, wizard }) => {
     await wizard.open();
     const dialog = await wizard.openImport();
     await dialog.choose(COMMA, LIST, CUT_OFF, { name: 'logo.json', content: PNG });

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { READY_MANIFEST, readyManifestWith } from '#manifest/values/ready-manifest.fixture.ts';
 import {
   expect,
-  findBarriersEverywhere,
-  findBarriersInPart,
+  findAxeViolationsEverywhere,
+  findAxeViolationsInPart,
   REPEATED,
   test as base,
 } from './fixtures.ts';
@@ -18,7 +18,7 @@ const EVENT = '/capabilities/webhooks/ms.MessagingEventNotification.ContentEvent
 const HTTP = readyManifestWith(`${EVENT}/endpoint`, 'http://hooks.acme.com/lp');
 const TEXT = `${JSON.stringify(READY_MANIFEST, null, 2)}\n`;
 
-test('[W8] the text is to be read and gone through: colours, folds, finding, and the way out', async ({
+test('[W8] the text is to be read and gone through: colours, folds, issue, and the way out', async ({
   page,
   json,
 }) => {
@@ -222,16 +222,16 @@ for (const [width, colorScheme] of [
   test.describe(`at ${width} px, ${colorScheme}`, isOnce ? {} : REPEATED, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme });
 
-    test('the editor keeps nobody out', async ({ page, json }) => {
+    test('the editor has no accessibility violations', async ({ page, json }) => {
       await json.openWith(HTTP);
-      expect(await findBarriersEverywhere(page), 'the text').toEqual([]);
+      expect(await findAxeViolationsEverywhere(page), 'the text').toEqual([]);
       await json.goToStart();
       await page.keyboard.press('F8');
       await expect(json.told('Use https')).toBeVisible();
-      expect(await findBarriersInPart(page), 'a problem').toEqual([]);
+      expect(await findAxeViolationsInPart(page), 'a problem').toEqual([]);
       await page.keyboard.press('ControlOrMeta+F');
       await page.keyboard.type('goal');
-      expect(await findBarriersInPart(page), 'the search').toEqual([]);
+      expect(await findAxeViolationsInPart(page), 'the search').toEqual([]);
     });
   });
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
-import { expect, findBarriers, REPEATED, test } from './fixtures.ts';
+import { expect, findAxeViolations, REPEATED, test } from './fixtures.ts';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 const FIRST_SCREEN = /\/assets\/index-[\w-]+\.js$/;
@@ -19,7 +19,7 @@ test.describe('a page that cannot start says so', () => {
       'does not work when it is opened from a file',
     );
     await expect(page.getByRole('alert')).toContainText('begins with https://');
-    expect(await findBarriers(page)).toEqual([]);
+    expect(await findAxeViolations(page)).toEqual([]);
   });
 
   test('when the browser cannot read its code', async ({ page }) => {

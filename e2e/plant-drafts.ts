@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { sealDraft } from '#drafts/draft-envelope.ts';
+import { serializeDraft } from '#drafts/draft-envelope.ts';
 import { newDraft, type Draft } from '#drafts/draft.ts';
 import { newId } from '#drafts/new-id.ts';
-import { sealSnapshot } from '#drafts/snapshot.ts';
+import { serializeSnapshot } from '#drafts/snapshot.ts';
 import { newFormValues, type FormValues } from '#manifest/values/form-values.ts';
 import { readManifest } from '#manifest/text/read-manifest.ts';
 import { STEPS } from '#workspace/steps.ts';
@@ -34,7 +34,12 @@ export async function plantImported(page: Page, manifest: unknown): Promise<stri
   const at = await page.evaluate(() => Date.now());
   const steps = STEPS.map((step) => step.id);
   const draft = { ...newDraft(() => at, newId(), read.values), visited: steps, attempted: steps };
-  const snapshot = sealSnapshot({ at, reason: 'import', step: draft.step, values: read.values });
+  const snapshot = serializeSnapshot({
+    at,
+    reason: 'import',
+    step: draft.step,
+    values: read.values,
+  });
   const snapshots: Entry[] = [[[draft.id, 1], snapshot]];
   await plantRecords(page, { versions: [versionOf(draft)], snapshots });
   return draft.id;
@@ -42,5 +47,5 @@ export async function plantImported(page: Page, manifest: unknown): Promise<stri
 
 function versionOf(draft: Draft): Entry {
   const written = { ...draft, writer: 'planted', rev: 1 };
-  return [[draft.id, written.writer, written.rev], sealDraft(written)];
+  return [[draft.id, written.writer, written.rev], serializeDraft(written)];
 }

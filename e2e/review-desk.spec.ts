@@ -3,8 +3,8 @@ import type { Download } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import {
   expect,
-  findBarriersEverywhere,
-  findBarriersInPart,
+  findAxeViolationsEverywhere,
+  findAxeViolationsInPart,
   REPEATED,
   test as base,
 } from './fixtures.ts';
@@ -46,7 +46,7 @@ for (const width of [1440, 390]) {
     }) => {
       await desk.open();
       await expect(page.getByText('Nothing is on the desk yet.')).toBeVisible();
-      expect(await findBarriersInPart(page)).toEqual([]);
+      expect(await findAxeViolationsInPart(page)).toEqual([]);
       await desk.drop(...FOUR);
       await expect(page.getByText('3 drafts added. 1 file or link couldn’t')).toBeVisible();
       const cut = (await linkOf(named('Cut'), { draftId: 'sent-9' })).slice(0, -6);
@@ -61,7 +61,7 @@ for (const width of [1440, 390]) {
       await expect(
         page.getByText('Without errors: 2 of 4; 1 has errors, 1 is missing its header values.'),
       ).toBeVisible();
-      expect(await findBarriersEverywhere(page)).toEqual([]);
+      expect(await findAxeViolationsEverywhere(page)).toEqual([]);
     });
   });
 }
@@ -138,7 +138,7 @@ test('all without errors is downloaded as files of its own, once it is said what
   page.on('download', (download) => downloads.push(download));
   await desk.press('Download all without errors (4)');
   await expect(page.getByRole('dialog', { name: '4 files aren’t approved' })).toBeVisible();
-  expect(await findBarriersInPart(page)).toEqual([]);
+  expect(await findAxeViolationsInPart(page)).toEqual([]);
   await desk.press('Download all 4 anyway');
   await expect(page.getByText('4 files handed to the browser.')).toBeVisible();
   await expect.poll(() => downloads.length).toBe(4);
@@ -165,7 +165,7 @@ test.describe('at 390 px', () => {
     await desk.drop({ name: 'almost.json', content: almost });
     await desk.press('Repair almost.json');
     await expect(page.getByRole('dialog', { name: 'Repair “almost.json”' })).toBeVisible();
-    expect(await findBarriersInPart(page)).toEqual([]);
+    expect(await findAxeViolationsInPart(page)).toEqual([]);
     await desk.press('Add the repaired draft');
     await expect(desk.row('Almost')).toContainText('almost.json, repaired');
     await desk.openReview('Almost');

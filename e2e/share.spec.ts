@@ -3,7 +3,7 @@ import type { JsonObject } from '#manifest/json/json.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { readValues } from '#manifest/values/read-values.ts';
 import { readDatabase } from './database.ts';
-import { expect, findBarriersInPart, REPEATED, test as base } from './fixtures.ts';
+import { expect, findAxeViolationsInPart, REPEATED, test as base } from './fixtures.ts';
 import { ShareDialog } from './pages/share-dialog.ts';
 import { plantDrafts } from './plant-drafts.ts';
 import { beStrict } from './strict-clipboard.ts';
@@ -41,7 +41,7 @@ test('[S6] Copy link right after the passphrase copies, and asks for one that is
   const why = /Error: Use at least 12 characters\. Anyone with the link can keep guessing\./;
   await expect(share.passphrase).toHaveAccessibleDescription(why);
   await expect(share.root.getByText(/Use at least 12 characters/)).toBeVisible();
-  expect(await findBarriersInPart(page)).toEqual([]);
+  expect(await findAxeViolationsInPart(page)).toEqual([]);
 
   await page.keyboard.type('too short');
   await share.button('Copy link').click();
@@ -202,7 +202,7 @@ test(
     await page.reload();
     await share.open();
     await expect(share.message).toHaveValue('Please look at the endpoints. Thanks');
-    expect(await findBarriersInPart(page)).toEqual([]);
+    expect(await findAxeViolationsInPart(page)).toEqual([]);
     await share.copy();
 
     await page.getByRole('textbox', { name: 'App name', exact: true }).fill('Acme Chat');

@@ -1,6 +1,12 @@
 import { isLongRun } from '#long-run.fixture.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, findBarriersEverywhere, findBarriersInPart, REPEATED, test } from './fixtures.ts';
+import {
+  expect,
+  findAxeViolationsEverywhere,
+  findAxeViolationsInPart,
+  REPEATED,
+  test,
+} from './fixtures.ts';
 import { tabAt, type Wizard } from './pages/wizard.ts';
 
 const ELSEWHERE = 'Open in another tab, read-only here';
@@ -294,12 +300,12 @@ for (const width of [1440, 390]) {
       const second = await tabAt(context, page.url());
       await expect(second.heading(ELSEWHERE)).toBeVisible();
       await expect(second.region('Manifest JSON')).toBeVisible();
-      expect(await findBarriersEverywhere(second.page)).toEqual([]);
+      expect(await findAxeViolationsEverywhere(second.page)).toEqual([]);
 
       await second.page.goto('./#/');
       await deleteInList(second, 'Acme WhatsApp');
       await expect(wizard.button('Keep it here')).toBeVisible();
-      expect(await findBarriersInPart(page)).toEqual([]);
+      expect(await findAxeViolationsInPart(page)).toEqual([]);
     });
   });
 }

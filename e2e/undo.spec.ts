@@ -185,7 +185,7 @@ const EDITS = [
   'Base endpoint',
 ];
 
-/** A name typed, a choice unticked, a header added and named, an address typed and mended by a fix. */
+/** A name typed, a choice unticked, a header added and named, an address typed and fixed by a fix. */
 async function editAlong(wizard: Wizard): Promise<void> {
   await wizard.textbox('App name').fill('Acme WhatsApp');
   await wizard.goTo('Engagement');

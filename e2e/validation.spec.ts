@@ -189,7 +189,7 @@ for (const { address, heading } of [
   );
 }
 
-test('a fix mends with one click, and Undo takes it back', REPEATED, async ({ wizard }) => {
+test('a fix fixes with one click, and Undo takes it back', REPEATED, async ({ wizard }) => {
   await wizard.open();
   await wizard.goTo('Webhooks');
   const base = wizard.textbox('Base endpoint');

@@ -108,7 +108,7 @@ for (const { device, width, hasTouch } of DEVICES) {
       await test.step('7 adds a header to all events', () => addsAHeader(wizard));
       await test.step('8 unticks two behaviours', () => unticksBehaviours(wizard));
       await test.step('9 goes to a field by its JSON', () => goesToAFieldByItsJson(wizard));
-      await test.step('10 mends what Review lists', () => mendsWhatReviewLists(wizard));
+      await test.step('10 fixes what Review lists', () => fixesWhatReviewLists(wizard));
 
       await test.step('11 copies and downloads the manifest', async () => {
         const { name, text } = await wizard.download('Download JSON');
@@ -214,7 +214,7 @@ async function goesToAFieldByItsJson(wizard: Wizard) {
   await wizard.json.close();
 }
 
-async function mendsWhatReviewLists(wizard: Wizard) {
+async function fixesWhatReviewLists(wizard: Wizard) {
   const { hands } = wizard;
   await wizard.goTo('Review');
   const problems = wizard.region('Problems');

@@ -3,7 +3,7 @@ import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import {
   type Device,
   expect,
-  findBarriers,
+  findAxeViolations,
   HANDS,
   listenForFaults,
   REPEATED,
@@ -80,7 +80,7 @@ for (const { device, width } of WALKS) {
           review.page.getByText('Header values were left out of the link'),
         ).toBeVisible();
         await expect(review.page.getByRole('textbox')).toHaveCount(1);
-        expect(await findBarriers(review.page)).toEqual([]);
+        expect(await findAxeViolations(review.page)).toEqual([]);
       });
 
       await test.step('2.5 – 2.7 ticks, notes, a suggestion, a decision', async () => {
@@ -103,7 +103,7 @@ for (const { device, width } of WALKS) {
         await expect(wizard.heading('Review')).toBeVisible();
         const notes = wizard.region('Notes from the review');
         await expect(notes.getByRole('note')).toHaveCount(3);
-        expect(await findBarriers(wizard.page)).toEqual([]);
+        expect(await findAxeViolations(wizard.page)).toEqual([]);
         await wizard.goTo('App info');
         const note = wizard.page.getByRole('note', { name: 'Note at App name' });
         await expect(note).toContainText('Which country?');
@@ -179,9 +179,9 @@ for (const width of [1440, 390]) {
       const { wizard, share } = partner;
       await wizard.openWith(READY_MANIFEST);
       await share.open();
-      expect(await findBarriers(wizard.page), 'the share dialog').toEqual([]);
+      expect(await findAxeViolations(wizard.page), 'the share dialog').toEqual([]);
       await share.lockSecrets(PASSPHRASE);
-      expect(await findBarriers(wizard.page), 'with a passphrase').toEqual([]);
+      expect(await findAxeViolations(wizard.page), 'with a passphrase').toEqual([]);
 
       const { review } = manager;
       await review.open(await share.copy());
@@ -191,7 +191,7 @@ for (const width of [1440, 390]) {
       await expect(review.page.getByRole('alert')).toHaveText(
         'Choose Approve, Request changes or Comment first.',
       );
-      expect(await findBarriers(review.page), 'a review being written').toEqual([]);
+      expect(await findAxeViolations(review.page), 'a review being written').toEqual([]);
       const over = () =>
         review.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(await over(), 'sideways').toBeLessThanOrEqual(0);
@@ -201,7 +201,7 @@ for (const width of [1440, 390]) {
       await expect(wizard.heading('Review')).toBeVisible();
       await wizard.goTo('App info');
       await expect(wizard.page.getByRole('note', { name: 'Note at App name' })).toBeVisible();
-      expect(await findBarriers(wizard.page), 'a note at its field').toEqual([]);
+      expect(await findAxeViolations(wizard.page), 'a note at its field').toEqual([]);
     });
   });
 }

@@ -8,7 +8,7 @@ import { isLongRun } from '#long-run.fixture.ts';
 import { tokensOf } from '#manifest-view/json/json-tokens.ts';
 import { splitInvisible } from '#ui/split-invisible.ts';
 import { compareManifests } from '#manifest/values/compare-manifests.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import { applyEdits } from '#manifest/verdict/fixes.ts';
 import { followText } from '#manifest/text/follow-text.ts';
 import { newFormValues } from '#manifest/values/form-values.ts';
@@ -48,9 +48,9 @@ async function useEverywhere(manifest: JsonObject): Promise<[work: string, ms: n
   const backwards = reversed(manifest);
   await time('reading it', () => readManifest(text));
   const values = await time('putting it into the form', () => readValues(manifest));
-  const findings = await time('checking it', () => findingsOf(manifest));
-  await time('listing its problems', () => problemsOf(findings, values));
-  await time('mending it', () => fixCertain(values));
+  const issues = await time('checking it', () => issuesOf(manifest));
+  await time('listing its problems', () => problemsOf(issues, values));
+  await time('fixing it', () => fixCertain(values));
   const changes = await time('comparing it', () => [
     ...templateChanges(manifest),
     ...compareManifests(manifest, READY_MANIFEST),
@@ -62,7 +62,7 @@ async function useEverywhere(manifest: JsonObject): Promise<[work: string, ms: n
   await time('comparing its lines', () => diffLines(READY_MANIFEST, manifest));
   await time('merging it', () => mergeManifests(READY_MANIFEST, manifest, backwards));
   await time('summing it up', () => [summaryOf(manifest), unknownParts(manifest, values)]);
-  await time('reporting on it', () => findingLines(findings, values));
+  await time('reporting on it', () => findingLines(issues, values));
   await time('drawing its lines', () =>
     blocksOf(linesOf(jsonTree(manifest, 1000))).map(({ lines }) =>
       lines.map((line) => tokensOf(line).map((token) => splitInvisible(token.text))),
@@ -71,7 +71,7 @@ async function useEverywhere(manifest: JsonObject): Promise<[work: string, ms: n
   await time('typing it', () => typeText(text, null, newFormValues()));
   await time('following it in the text', () => followText(text, READY_MANIFEST));
   const places = await time('finding its places', () => textPlaces(text));
-  await time('marking its problems', () => findings.map(({ path }) => places.markOf(path)));
+  await time('marking its problems', () => issues.map(({ path }) => places.markOf(path)));
   await time('keeping it unread', () => storablePart(text));
   await time('naming its file', () => [fileNameOf(manifest, true), fingerprintOf(manifest)]);
   const sent = { draftId: 'a', round: 1, message: '', notes: [], manifest };

@@ -31,13 +31,13 @@ const { buildManifest } = await import('#manifest/values/build-manifest.ts');
 const { newFormValues } = await import('#manifest/values/form-values.ts');
 const { readValues } = await import('#manifest/values/read-values.ts');
 const { READY_MANIFEST } = await import('#manifest/values/ready-manifest.fixture.ts');
-const { findingsOf } = await import('#manifest/verdict/findings.ts');
+const { issuesOf } = await import('#manifest/verdict/issues.ts');
 const { readManifest } = await import('#manifest/text/read-manifest.ts');
 const { describeAt, membersAt } = await import('#manifest/text/suggestions.ts');
 const { isInKnownShape, topKeysIn } = await import('#manifest/text/known-shape.ts');
 const { newDraft } = await import('#drafts/draft.ts');
-const { openEnvelope, sealDraft } = await import('#drafts/draft-envelope.ts');
-const { openSnapshot, sealSnapshot } = await import('#drafts/snapshot.ts');
+const { parseEnvelope, serializeDraft } = await import('#drafts/draft-envelope.ts');
+const { parseSnapshot, serializeSnapshot } = await import('#drafts/snapshot.ts');
 const { default: DRAFT_OF_VERSION_3 } = await import('#drafts/golden/draft-v3.json');
 const { decodeLink, encodeDraft } = await import('#handoff/share-link.ts');
 const { fingerprintOf } = await import('#handoff/fingerprint.ts');
@@ -81,7 +81,7 @@ describe.each(TEXT_FIELDS)('The field $key of the table', ({ key, label, help, l
   test('is judged like the published schema does, and leads to its field', () => {
     expect(name).toBe(`app-info.${key}`);
     const errorsIn = (value: unknown) =>
-      findingsOf({ ...manifest, [key]: value as string }).filter(
+      issuesOf({ ...manifest, [key]: value as string }).filter(
         ({ severity }) => severity === 'error',
       );
     expect(errorsIn(text)).toEqual([]);
@@ -124,10 +124,10 @@ describe.each(TEXT_FIELDS)('The field $key of the table', ({ key, label, help, l
 
   test('is stored, kept in the history and sent in links', async () => {
     const values = readValues(manifest);
-    const stored = openEnvelope(sealDraft({ ...newDraft(() => 1, 'a1', values), rev: 1 }));
+    const stored = parseEnvelope(serializeDraft({ ...newDraft(() => 1, 'a1', values), rev: 1 }));
     expect(stored).toMatchObject({ draft: { values } });
-    const version = sealSnapshot({ at: 1, reason: 'import', step: 'review', values });
-    expect(openSnapshot(version)).toMatchObject({ values });
+    const version = serializeSnapshot({ at: 1, reason: 'import', step: 'review', values });
+    expect(parseSnapshot(version)).toMatchObject({ values });
     const link = await encodeDraft({ draftId: 'a1', round: 1, message: '', notes: [], manifest });
     expect(await decodeLink(link)).toMatchObject({ manifest: { [key]: text } });
     expect(fingerprintOf(manifest)).not.toBe(fingerprintOf(without));
@@ -137,7 +137,7 @@ describe.each(TEXT_FIELDS)('The field $key of the table', ({ key, label, help, l
 test('A draft that had the key before there was a field for it shows it in the field', () => {
   const { values } = DRAFT_OF_VERSION_3;
   const rest = { ...values.rest, manifest: '{"nickname":"Ackie","x_team":1}' };
-  const opened = openEnvelope({ ...DRAFT_OF_VERSION_3, values: { ...values, rest } });
+  const opened = parseEnvelope({ ...DRAFT_OF_VERSION_3, values: { ...values, rest } });
   expect(opened).toMatchObject({
     draft: { values: { 'app-info': { nickname: 'Ackie' }, rest: { manifest: '{"x_team":1}' } } },
   });

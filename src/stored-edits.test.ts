@@ -2,11 +2,11 @@ import { deepStrictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newDraft } from '#drafts/draft.ts';
-import { openEnvelope, sealDraft } from '#drafts/draft-envelope.ts';
-import { openSnapshot, sealSnapshot } from '#drafts/snapshot.ts';
+import { parseEnvelope, serializeDraft } from '#drafts/draft-envelope.ts';
+import { parseSnapshot, serializeSnapshot } from '#drafts/snapshot.ts';
 import { times } from '#long-run.fixture.ts';
 import { anyManifest } from '#manifest/values/any-manifest.fixture.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import { applyFix } from '#manifest/verdict/fixes.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import {
@@ -19,7 +19,7 @@ import {
 import { typedInto } from '#manifest/values/read-into.ts';
 import { readValues } from '#manifest/values/read-values.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
-import { withoutChange } from '#form/differences.ts';
+import { revertChange } from '#form/differences.ts';
 import { editHistory } from '#form/edit-history.ts';
 import { fieldValue, withFieldValue } from '#form/field-value.ts';
 
@@ -68,7 +68,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
         typedInto(manifest, values),
   ),
   fc.nat().map((nth): Edit => (values) => {
-    const fixes = findingsOf(buildManifest(values)).flatMap(({ fix }) => fix ?? []);
+    const fixes = issuesOf(buildManifest(values)).flatMap(({ fix }) => fix ?? []);
     const fix = fixes[nth % fixes.length];
     return fix ? applyFix(values, fix) : values;
   }),
@@ -91,7 +91,7 @@ test('[T1] whatever was done in the form, undone and redone, comes back from sto
         let last = { before: values, after: values };
         for (const step of steps) {
           if (step === 'undo' || step === 'redo') values = history[step](values) ?? values;
-          else if (step === 'take back') values = withoutChange(values, last.before, last.after);
+          else if (step === 'take back') values = revertChange(values, last.before, last.after);
           else {
             history.record(values);
             last = { before: values, after: step(values) };
@@ -111,14 +111,14 @@ test('[T1] whatever was done in the form, undone and redone, comes back from sto
 });
 
 function expectStored(values: FormValues) {
-  const sealed = sealDraft({ ...newDraft(() => 1, 'a1', values), rev: 1 });
+  const sealed = serializeDraft({ ...newDraft(() => 1, 'a1', values), rev: 1 });
   // As the database keeps it, and as it is kept where a page ends.
   for (const stored of [structuredClone(sealed), JSON.parse(JSON.stringify(sealed)) as unknown]) {
-    const opened = openEnvelope(stored);
+    const opened = parseEnvelope(stored);
     deepStrictEqual(opened.kind === 'draft' && opened.draft.values, values);
   }
-  const snapshot = sealSnapshot({ at: 1, reason: 'import', step: 'review', values });
-  const opened = openSnapshot(snapshot)?.values;
+  const snapshot = serializeSnapshot({ at: 1, reason: 'import', step: 'review', values });
+  const opened = parseSnapshot(snapshot)?.values;
   deepStrictEqual(opened, values);
   // Versions are told apart by their texts.
   expect(JSON.stringify(opened)).toBe(JSON.stringify(values));

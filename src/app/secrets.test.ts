@@ -37,7 +37,7 @@ import { sideOf } from '#compare/side.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import { lineExcerpt } from '#manifest-view/line-excerpt.ts';
 import { findingLines, noteLines, summaryOf as reportOf } from '#import/report-lines.ts';
-import { noteWords } from '#json-editor/note-words.ts';
+import { readNoteText } from '#json-editor/read-note-text.ts';
 
 const SECRET = 'hunter2';
 const WEBHOOKS = ['capabilities', 'webhooks'];
@@ -160,7 +160,7 @@ function outputsOf(manifest: JsonObject): Record<string, unknown> {
   const text = formatJson(manifest);
   const read = readManifest(text);
   if (read.kind !== 'manifest') throw new Error(read.kind);
-  const { values, findings, notes } = read;
+  const { values, issues, notes } = read;
   const said = buildManifest(values);
   const other = JSON.parse(text.replaceAll(SECRET, 'other')) as JsonObject;
   const changes = [READY_MANIFEST, other].flatMap((each) => [
@@ -187,12 +187,12 @@ function outputsOf(manifest: JsonObject): Record<string, unknown> {
     template: templateChanges(said).map(describeChange),
     lines: [diffLines(READY_MANIFEST, said), diffLines(said, other)],
     comparison: compareSides(sideOf(said, 'left-out'), sideOf(said)),
-    findings: findings.map(({ sentence, fix }) => [sentence, fix?.label]),
-    problems: problemsOf(findings, values).map(({ label }) => label),
-    notes: notes.map((note) => [note.path, note.sentence, noteWords(note)]),
+    issues: issues.map(({ sentence, fix }) => [sentence, fix?.label]),
+    problems: problemsOf(issues, values).map(({ label }) => label),
+    notes: notes.map((note) => [note.path, note.sentence, readNoteText(note)]),
     'import report': [
       reportOf(values),
-      findingLines(findings, values),
+      findingLines(issues, values),
       noteLines(notes, 'removed', values),
       noteLines(notes, 'kept', values),
     ],

@@ -13,7 +13,7 @@ import { useRowActions } from './use-row-actions.ts';
 import { useRowFocus } from './use-row-focus.ts';
 
 /** As many are taken in at a glance. */
-const MOST_UNSEARCHED = 8;
+const MAX_UNSEARCHED = 8;
 
 /** The drafts, the newest on top; with many of them a search. */
 export function DraftList({ drafts, unsaved }: Pick<ShownDrafts, 'drafts' | 'unsaved'>) {
@@ -34,7 +34,7 @@ export function DraftList({ drafts, unsaved }: Pick<ShownDrafts, 'drafts' | 'uns
   };
   return (
     <div ref={area}>
-      {(drafts.length > MOST_UNSEARCHED || typed !== '') && (
+      {(drafts.length > MAX_UNSEARCHED || typed !== '') && (
         <SearchField
           input={search}
           typed={typed}

@@ -1,6 +1,6 @@
 import { hasUnreadText, isUntouched, type Draft } from '#drafts/draft.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import { errorsOf, problemsIn } from '#workspace/step-state.ts';
 
 export interface DraftState {
@@ -16,11 +16,11 @@ export interface DraftState {
  */
 export function draftState(draft: Pick<Draft, 'values' | 'attempted' | 'text'>): DraftState {
   const { values, attempted } = draft;
-  const findings = findingsOf(buildManifest(values));
+  const issues = issuesOf(buildManifest(values));
   // Its author may have written more than the form has.
-  const isReady = errorsOf('review', findings).length === 0 && !hasUnreadText(draft);
+  const isReady = errorsOf('review', issues).length === 0 && !hasUnreadText(draft);
   if (isReady) return { words: 'Ready', isReady, isWrong: false };
-  const wrong = new Set(attempted.flatMap((step) => errorsOf(step, findings)));
+  const wrong = new Set(attempted.flatMap((step) => errorsOf(step, issues)));
   if (wrong.size > 0) return { words: problemsIn([...wrong], values), isReady, isWrong: true };
   return { words: isUntouched(draft) ? 'not started' : 'in progress', isReady, isWrong: false };
 }

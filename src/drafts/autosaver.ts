@@ -5,7 +5,7 @@ import type { DraftStore, SaveResult } from './draft-store.ts';
 /** With `PAUSE_MS` a change is on disk within half a second of the last keystroke (trust.md T2). */
 const PAUSE_MS = 300;
 /** Somebody who types without a pause is not left unsaved for longer than this. */
-const LONGEST_MS = 2_000;
+const MAX_DELAY_MS = 2_000;
 /** How soon a failed write is tried again by itself. */
 const RETRY_MS = 10_000;
 
@@ -87,7 +87,7 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
     firstChange ??= clock();
     if (edited) show({ kind: 'saving' });
     // A clock that was put back would make it wait: never longer than the pause.
-    later(Math.max(0, Math.min(PAUSE_MS, firstChange + LONGEST_MS - clock())));
+    later(Math.max(0, Math.min(PAUSE_MS, firstChange + MAX_DELAY_MS - clock())));
   }
 
   async function write() {

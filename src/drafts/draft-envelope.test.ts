@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newDraft } from './draft.ts';
 import VERSION_3 from './golden/draft-v3.json' with { type: 'json' };
-import { openEnvelope, sealDraft } from './draft-envelope.ts';
+import { parseEnvelope, serializeDraft } from './draft-envelope.ts';
 
 const draft = {
   ...newDraft(() => 1_000, 'a1'),
@@ -11,8 +11,8 @@ const draft = {
 };
 
 test('a stored draft opens as it was', () => {
-  const stored: unknown = structuredClone(sealDraft(draft));
-  expect(openEnvelope(stored)).toEqual({ kind: 'draft', draft: { ...draft } });
+  const stored: unknown = structuredClone(serializeDraft(draft));
+  expect(parseEnvelope(stored)).toEqual({ kind: 'draft', draft: { ...draft } });
 });
 
 test('[M4] a client secret that was stored under another spelling is not in the draft any more', () => {
@@ -25,7 +25,7 @@ test('[M4] a client secret that was stored under another spelling is not in the 
     on: false,
     rest: '{"Client Secret":"hunter2"}',
   };
-  const opened = openEnvelope(sealDraft({ ...draft, values }));
+  const opened = parseEnvelope(serializeDraft({ ...draft, values }));
   expect(JSON.stringify(opened)).not.toContain('hunter2');
   expect(opened).toMatchObject({
     draft: { values: { rest: { manifest: '{"oauth":{"kept":1}}' } } },
@@ -35,15 +35,19 @@ test('[M4] a client secret that was stored under another spelling is not in the 
 test('[M4] nor is one that stands behind what was filled in', () => {
   const values = structuredClone(draft.values);
   values.rest.capabilities = '[{"client_secret":"hunter2"}]';
-  const sealed = sealDraft({ ...draft, values });
+  const sealed = serializeDraft({ ...draft, values });
   expect(JSON.stringify(sealed)).toContain('hunter2');
-  expect(openEnvelope(sealed)).toMatchObject({
+  expect(parseEnvelope(sealed)).toMatchObject({
     draft: { values: { rest: { capabilities: '[{}]' } } },
   });
 });
 
 test('a draft of a newer version is set aside', () => {
-  const opened = openEnvelope({ ...sealDraft(draft), version: 5, manifest: ['of another shape'] });
+  const opened = parseEnvelope({
+    ...serializeDraft(draft),
+    version: 5,
+    manifest: ['of another shape'],
+  });
   expect(opened).toEqual({ kind: 'set-aside', problem: 'newer' });
 });
 
@@ -51,38 +55,38 @@ test.each([
   ['nothing', undefined],
   ['text', 'draft'],
   ['something else', { schema: 'another' }],
-  ['no manifest', { ...sealDraft(draft), manifest: undefined }],
-  ['a manifest cut short', { ...sealDraft(draft), manifest: '{"client_na' }],
-  ['a list for a manifest', { ...sealDraft(draft), manifest: '[]' }],
-  ['a manifest too deep to be read', { ...sealDraft(draft), manifest: deep(100) }],
-  ['nothing of the form', { ...sealDraft(draft), form: undefined }],
+  ['no manifest', { ...serializeDraft(draft), manifest: undefined }],
+  ['a manifest cut short', { ...serializeDraft(draft), manifest: '{"client_na' }],
+  ['a list for a manifest', { ...serializeDraft(draft), manifest: '[]' }],
+  ['a manifest too deep to be read', { ...serializeDraft(draft), manifest: deep(100) }],
+  ['nothing of the form', { ...serializeDraft(draft), form: undefined }],
   ['no values in version 3', { ...VERSION_3, values: undefined }],
   ['values cut short in version 3', { ...VERSION_3, values: { 'app-info': {} } }],
   ['a number for a name in version 3', { ...VERSION_3, values: withName(7) }],
   ['kept JSON cut short in version 3', { ...VERSION_3, values: withName({ kept: '{"a' }) }],
-  ['no revision', { ...sealDraft(draft), rev: undefined }],
-  ['a revision that is no number', { ...sealDraft(draft), rev: NaN }],
-  ['a time no calendar has', { ...sealDraft(draft), savedAt: 1e20 }],
-  ['text that is damaged', { ...sealDraft(draft), text: { typed: '{"client_na', base: 42 } }],
-  ['text that is no text', { ...sealDraft(draft), text: ['{"client_na'] }],
-  ['a version before the first', { ...sealDraft(draft), version: 0 }],
+  ['no revision', { ...serializeDraft(draft), rev: undefined }],
+  ['a revision that is no number', { ...serializeDraft(draft), rev: NaN }],
+  ['a time no calendar has', { ...serializeDraft(draft), savedAt: 1e20 }],
+  ['text that is damaged', { ...serializeDraft(draft), text: { typed: '{"client_na', base: 42 } }],
+  ['text that is no text', { ...serializeDraft(draft), text: ['{"client_na'] }],
+  ['a version before the first', { ...serializeDraft(draft), version: 0 }],
 ])('a record that holds %s is set aside as unreadable', (_what, stored) => {
-  expect(openEnvelope(stored)).toEqual({ kind: 'set-aside', problem: 'unreadable' });
+  expect(parseEnvelope(stored)).toEqual({ kind: 'set-aside', problem: 'unreadable' });
 });
 
 test('a record without the member for its text opens, with none', () => {
-  const { text: _text, ...stored } = sealDraft(draft);
-  expect(openEnvelope(stored)).toEqual({ kind: 'draft', draft: { ...draft } });
+  const { text: _text, ...stored } = serializeDraft(draft);
+  expect(parseEnvelope(stored)).toEqual({ kind: 'draft', draft: { ...draft } });
 });
 
 test('a place that does not exist any more is forgotten, the draft opens', () => {
   const stored = {
-    ...sealDraft(draft),
+    ...serializeDraft(draft),
     step: 'billing',
     field: 'webhooks.events.ContentEvent.headers.4.header_name',
     visited: ['billing', 'review'],
   };
-  expect(openEnvelope(stored)).toMatchObject({
+  expect(parseEnvelope(stored)).toMatchObject({
     kind: 'draft',
     draft: { step: 'app-info', field: null, visited: ['review'] },
   });
@@ -93,7 +97,7 @@ test('what an import kept as it was found survives', () => {
     ...draft.values,
     'app-info': { ...draft.values['app-info'], client_name: { kept: '42' } },
   };
-  expect(openEnvelope(sealDraft({ ...draft, values }))).toMatchObject({ draft: { values } });
+  expect(parseEnvelope(serializeDraft({ ...draft, values }))).toMatchObject({ draft: { values } });
 });
 
 /** Values of version 3 with something else for a name. */

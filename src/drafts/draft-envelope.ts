@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
 import type { Draft } from './draft.ts';
 import { DRAFT_MIGRATIONS, migrate } from './migrations.ts';
-import { openValues, storedValues, storeValues, type StoredValues } from './stored-values.ts';
+import { parseValues, storedValues, storeValues, type StoredValues } from './stored-values.ts';
 
 const SCHEMA = 'app-install-manifest/draft';
 /** 2 tells the writer, 3 has the text, 4 holds the manifest in place of the form's values. */
@@ -43,12 +43,12 @@ export type OpenedEnvelope =
   /** newer: written by a later version of this app. unreadable: anything else. */
   | { kind: 'set-aside'; problem: 'newer' | 'unreadable' };
 
-export function sealDraft({ values, ...draft }: Draft): DraftEnvelope {
+export function serializeDraft({ values, ...draft }: Draft): DraftEnvelope {
   return { schema: SCHEMA, version: VERSION, ...draft, ...storeValues(values) };
 }
 
 /** What was stored, or why it cannot be used. Anything at all may stand in a browser's storage. */
-export function openEnvelope(stored: unknown): OpenedEnvelope {
+export function parseEnvelope(stored: unknown): OpenedEnvelope {
   if (!isRecord(stored) || stored['schema'] !== SCHEMA) return unreadable;
   const { version } = stored;
   if (typeof version === 'number' && version > VERSION) {
@@ -57,7 +57,7 @@ export function openEnvelope(stored: unknown): OpenedEnvelope {
   const { data } = storedDraft.safeParse(migrate(stored, DRAFT_MIGRATIONS, VERSION));
   if (!data) return unreadable;
   const { manifest, form, field, ...draft } = data;
-  const values = openValues({ manifest, form });
+  const values = parseValues({ manifest, form });
   return {
     kind: 'draft',
     draft: { ...draft, field: isFieldName(field, values) ? field : null, values },

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { newDraft, type Draft } from './draft.ts';
 import { channelHub } from './draft-channel.ts';
-import { sealDraft } from './draft-envelope.ts';
+import { serializeDraft } from './draft-envelope.ts';
 import { memoryRecords, type DraftRecords } from './draft-records.ts';
 import { draftStore } from './draft-store.ts';
-import { MOST_SNAPSHOTS, type Snapshot } from './snapshot.ts';
+import { MAX_SNAPSHOTS, type Snapshot } from './snapshot.ts';
 import type { StoreChange } from './store-changes.ts';
 
 const fresh = newDraft(() => 1_000, 'a1');
@@ -70,7 +70,7 @@ test('the other tabs hear that one version is left', async () => {
 
 test.each([
   ['damaged', { schema: 'app-install-manifest/draft', version: 1, values: null }, 'unreadable'],
-  ['newer', { ...sealDraft(draft), version: 9 }, 'newer'],
+  ['newer', { ...serializeDraft(draft), version: 9 }, 'newer'],
 ])('[T4] a %s record is listed apart and never overwritten', async (_what, record, problem) => {
   const records = memoryRecords();
   const version = { id: 'a1', writer: 'tomorrow', rev: 4 };
@@ -178,12 +178,12 @@ test('what one tab changes, the others hear of', async () => {
 test('the last snapshots are kept, the newest first', async () => {
   const store = storeIn(memoryRecords());
   await store.save(draft, null);
-  for (let count = 0; count <= MOST_SNAPSHOTS; count++) {
+  for (let count = 0; count <= MAX_SNAPSHOTS; count++) {
     await store.takeSnapshot('a1', snapshot(`Name ${count}`, count * 60_000));
   }
   const names = (await store.snapshots('a1')).map(({ values }) => values['app-info'].client_name);
-  expect(names).toHaveLength(MOST_SNAPSHOTS);
-  expect([names[0], names.at(-1)]).toEqual([`Name ${MOST_SNAPSHOTS}`, 'Name 1']);
+  expect(names).toHaveLength(MAX_SNAPSHOTS);
+  expect([names[0], names.at(-1)]).toEqual([`Name ${MAX_SNAPSHOTS}`, 'Name 1']);
 });
 
 test('a version is not kept twice because one that cannot be read came in between', async () => {

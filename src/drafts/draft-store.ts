@@ -1,15 +1,15 @@
 import { isSameVersion, type Draft, type Version } from './draft.ts';
 import type { DraftChannel } from './draft-channel.ts';
-import { sealDraft } from './draft-envelope.ts';
+import { serializeDraft } from './draft-envelope.ts';
 import type { DraftRecords, HistoryUpdate, RemovedDraft, StoredDraft } from './draft-records.ts';
 import { listDrafts, openVersions, type DraftList, type OpenedDraft } from './open-drafts.ts';
 import { othersToHistory } from './others-to-history.ts';
 import { tellChanges, type StoreChange } from './store-changes.ts';
 import {
   isWorthKeeping,
-  MOST_SNAPSHOTS,
-  openSnapshot,
-  sealSnapshot,
+  MAX_SNAPSHOTS,
+  parseSnapshot,
+  serializeSnapshot,
   type Snapshot,
 } from './snapshot.ts';
 import { whyNotSaved } from './why-not-saved.ts';
@@ -77,7 +77,7 @@ export function draftStore(records: DraftRecords, channel: DraftChannel): DraftS
     const base = storedBase(draft, madeFrom, unsaved.get(id));
     unsaved.delete(id);
     try {
-      const hasOthers = await records.putVersion(draft, sealDraft(draft), base);
+      const hasOthers = await records.putVersion(draft, serializeDraft(draft), base);
       tell({ kind: 'written', id });
       return { kind: 'saved', hasOthers };
     } catch (problem) {
@@ -127,7 +127,7 @@ export function draftStore(records: DraftRecords, channel: DraftChannel): DraftS
       const moved: { update?: HistoryUpdate | null } = {};
       const decide = (stored: StoredDraft) => (moved.update = othersToHistory(kept, at, stored));
       // Where it fails they stay as they are, until the next save or opening.
-      const isDone = await records.updateHistory(kept.id, MOST_SNAPSHOTS, decide).then(
+      const isDone = await records.updateHistory(kept.id, MAX_SNAPSHOTS, decide).then(
         () => true,
         () => false,
       );
@@ -156,7 +156,7 @@ export function draftStore(records: DraftRecords, channel: DraftChannel): DraftS
     async snapshots(id) {
       const stored = await records.snapshots(id).catch(() => []);
       return stored
-        .map(openSnapshot)
+        .map(parseSnapshot)
         .filter((snapshot) => snapshot !== null)
         .toReversed();
     },
@@ -164,16 +164,16 @@ export function draftStore(records: DraftRecords, channel: DraftChannel): DraftS
       const decide = ({ versions, snapshots }: StoredDraft) =>
         // What is deleted leaves nothing behind.
         versions.length > 0 && isWorthKeeping(snapshot, lastOf(snapshots))
-          ? { add: [sealSnapshot(snapshot)] }
+          ? { add: [serializeSnapshot(snapshot)] }
           : null;
-      await records.updateHistory(id, MOST_SNAPSHOTS, decide).catch(() => undefined);
+      await records.updateHistory(id, MAX_SNAPSHOTS, decide).catch(() => undefined);
     },
   };
 }
 
 function lastOf(stored: readonly unknown[]): Snapshot | undefined {
   // What cannot be read says nothing about what is new.
-  return openSnapshot(stored.findLast((each) => openSnapshot(each) !== null)) ?? undefined;
+  return parseSnapshot(stored.findLast((each) => parseSnapshot(each) !== null)) ?? undefined;
 }
 
 /** What was made from a version in memory takes the place of the stored one that it was made from. */

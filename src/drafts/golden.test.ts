@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { openEnvelope, sealDraft } from './draft-envelope.ts';
-import { openSnapshot, sealSnapshot } from './snapshot.ts';
+import { parseEnvelope, serializeDraft } from './draft-envelope.ts';
+import { parseSnapshot, serializeSnapshot } from './snapshot.ts';
 
 /** What every version of the app wrote, as it lies in some browser to this day. */
 const FOLDER = new URL('golden/', import.meta.url);
@@ -15,7 +15,7 @@ const MANIFEST = {
 };
 
 test.each(filesOf('draft'))('[T5] the draft in %s opens whole, where it was left', (file) => {
-  const opened = openEnvelope(golden(file));
+  const opened = parseEnvelope(golden(file));
   expect(opened).toMatchObject({
     kind: 'draft',
     draft: {
@@ -32,17 +32,17 @@ test.each(filesOf('draft'))('[T5] the draft in %s opens whole, where it was left
 });
 
 test.each(filesOf('snapshot'))('[T5] the snapshot in %s opens whole', (file) => {
-  const snapshot = openSnapshot(golden(file));
+  const snapshot = parseSnapshot(golden(file));
   expect(snapshot && buildManifest(snapshot.values)).toEqual(MANIFEST);
 });
 
 test('[T5] the newest of each is what is written today', () => {
   const draft = golden(filesOf('draft').at(-1) ?? '');
-  const opened = openEnvelope(draft);
-  expect(opened.kind === 'draft' && sealDraft(opened.draft)).toEqual(draft);
+  const opened = parseEnvelope(draft);
+  expect(opened.kind === 'draft' && serializeDraft(opened.draft)).toEqual(draft);
   const snapshot = golden(filesOf('snapshot').at(-1) ?? '');
-  const taken = openSnapshot(snapshot);
-  expect(taken && sealSnapshot(taken)).toEqual(snapshot);
+  const taken = parseSnapshot(snapshot);
+  expect(taken && serializeSnapshot(taken)).toEqual(snapshot);
 });
 
 function filesOf(what: string): string[] {

@@ -128,15 +128,15 @@ function readReply(value: unknown): Reply | null {
 }
 
 /** More than anybody changes a note, or sends a draft. */
-const MOST = 100_000;
+const MAX_COUNT = 100_000;
 
 export function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST;
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_COUNT;
 }
 
 /** The next number of a half; whoever counted to the end says no more with the next. */
 export function nextRev(rev: number): number {
-  return Math.min(rev + 1, MOST);
+  return Math.min(rev + 1, MAX_COUNT);
 }
 
 /** Ids stand in addresses, and side by side in texts. */

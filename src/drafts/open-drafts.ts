@@ -1,5 +1,5 @@
 import type { Draft, Version } from './draft.ts';
-import { openEnvelope } from './draft-envelope.ts';
+import { parseEnvelope } from './draft-envelope.ts';
 import type { StoredRecord } from './draft-records.ts';
 
 export interface DraftList {
@@ -49,7 +49,7 @@ export function openRecords(stored: readonly StoredRecord[]) {
   const drafts: Draft[] = [];
   const setAside: SetAside[] = [];
   for (const { version, record } of stored) {
-    const opened = openEnvelope(record);
+    const opened = parseEnvelope(record);
     if (opened.kind === 'set-aside') setAside.push({ version, problem: opened.problem, record });
     // The key is what tells versions apart; a record could say anything.
     else drafts.push({ ...opened.draft, ...version });

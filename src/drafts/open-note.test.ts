@@ -3,7 +3,7 @@ import { mergeNotes, NO_REPLY, replied, stateOf, type Note } from './note.ts';
 import type { OpenNote } from './open-note.ts';
 import { unsavedNotes } from './save-note.ts';
 import { opened, withSaved } from './save-note.ts';
-import { newReview, openReview, sealReview, type ReviewRecord } from './review-record.ts';
+import { newReview, parseReview, serializeReview, type ReviewRecord } from './review-record.ts';
 
 const path = '/client_name';
 const saved: Note = {
@@ -28,12 +28,12 @@ function record(notes: Note[], open: Record<string, OpenNote>): ReviewRecord {
 
 test('what is typed in an open note is kept with the review', () => {
   const typed = record([saved], { n2: { path, text: 'Which coun', suggestion: 'Acme Sp' } });
-  expect(openReview(structuredClone(sealReview(typed)))).toEqual(typed);
+  expect(parseReview(structuredClone(serializeReview(typed)))).toEqual(typed);
 });
 
 test('a review of before notes were kept as they are typed opens with none', () => {
-  const { open: _open, ...old } = sealReview(record([saved], {}));
-  expect(openReview(old)).toEqual(record([saved], {}));
+  const { open: _open, ...old } = serializeReview(record([saved], {}));
+  expect(parseReview(old)).toEqual(record([saved], {}));
 });
 
 test.each([

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { newDraft, type Draft } from './draft.ts';
-import { sealDraft } from './draft-envelope.ts';
+import { serializeDraft } from './draft-envelope.ts';
 import type { StoredRecord } from './draft-records.ts';
 import { othersToHistory } from './others-to-history.ts';
-import { openSnapshot, sealSnapshot, type Snapshot } from './snapshot.ts';
+import { parseSnapshot, serializeSnapshot, type Snapshot } from './snapshot.ts';
 
 const fresh = newDraft(() => 1_000, 'a1');
 const mine = version('here', 2, 'Mine');
@@ -12,7 +12,7 @@ const kept = { id: 'a1', writer: 'here', rev: 2 };
 test('[T6] every other version goes to the history, the one saved last on top, and is removed', () => {
   const others = [version('there', 5, 'Second'), version('before', 1, 'First')];
   const update = move([stored(mine), ...others.map(stored)]);
-  expect(update?.add.map(openSnapshot)).toMatchObject([
+  expect(update?.add.map(parseSnapshot)).toMatchObject([
     { at: 9_000, reason: 'conflict', values: { 'app-info': { client_name: 'First' } } },
     { at: 9_000, reason: 'conflict', values: { 'app-info': { client_name: 'Second' } } },
   ]);
@@ -36,10 +36,10 @@ test('a version that says what this one or the history says is removed, and adds
     version(`tab ${index}`, 2, name),
   );
   const update = move([mine, ...others].map(stored), [
-    sealSnapshot(past),
+    serializeSnapshot(past),
     { schema: 'of tomorrow' },
   ]);
-  expect(update?.add.map(openSnapshot)).toMatchObject([
+  expect(update?.add.map(parseSnapshot)).toMatchObject([
     { values: { 'app-info': { client_name: 'Other' } } },
   ]);
   expect(update?.remove).toHaveLength(4);
@@ -74,5 +74,5 @@ function version(writer: string, rev: number, client_name: string): Draft {
 
 function stored(draft: Draft): StoredRecord {
   const { id, writer, rev } = draft;
-  return { version: { id, writer, rev }, record: sealDraft(draft) };
+  return { version: { id, writer, rev }, record: serializeDraft(draft) };
 }

@@ -1,7 +1,7 @@
 import type { Draft, Version } from './draft.ts';
 import type { HistoryUpdate, StoredDraft } from './draft-records.ts';
 import { openRecords } from './open-drafts.ts';
-import { openSnapshot, saysOf, sealSnapshot, unreadText, type Snapshot } from './snapshot.ts';
+import { parseSnapshot, saysOf, serializeSnapshot, unreadText, type Snapshot } from './snapshot.ts';
 
 /**
  * Two tabs wrote the draft apart: it goes on with `kept`, and every other version that can be read
@@ -18,7 +18,7 @@ export function othersToHistory(
   // Without mine: the other tab did the same in the same moment, and one version has to stay.
   if (!mine || others.length === 0) return null;
   const known = new Set(
-    [snapshotOf(mine, at), ...snapshots.flatMap((stored) => openSnapshot(stored) ?? [])].map(
+    [snapshotOf(mine, at), ...snapshots.flatMap((stored) => parseSnapshot(stored) ?? [])].map(
       saysOf,
     ),
   );
@@ -26,7 +26,7 @@ export function othersToHistory(
   for (const other of others) {
     const snapshot = snapshotOf(other, at);
     const said = saysOf(snapshot);
-    if (!known.has(said)) add.push(sealSnapshot(snapshot));
+    if (!known.has(said)) add.push(serializeSnapshot(snapshot));
     known.add(said);
   }
   return { add, remove: others };

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { times } from '#long-run.fixture.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import { newFormValues } from '#manifest/values/form-values.ts';
 import { stringify } from '#manifest/json/json.ts';
 import { newDraft } from './draft.ts';
-import { openEnvelope, sealDraft } from './draft-envelope.ts';
+import { parseEnvelope, serializeDraft } from './draft-envelope.ts';
 import DRAFT_OF_VERSION_3 from './golden/draft-v3.json' with { type: 'json' };
 import SNAPSHOT_OF_VERSION_1 from './golden/snapshot-v1.json' with { type: 'json' };
 import { NO_REPLY } from './note.ts';
-import { newReview, openReview, sealReview, type ReviewRecord } from './review-record.ts';
-import { openSnapshot, sealSnapshot } from './snapshot.ts';
+import { newReview, parseReview, serializeReview, type ReviewRecord } from './review-record.ts';
+import { parseSnapshot, serializeSnapshot } from './snapshot.ts';
 
 /** What a browser's storage takes and JSON does not have, beside what JSON has. */
 const oddities = [
@@ -40,12 +40,12 @@ const oddities = [
 ];
 const anything = fc.oneof(fc.constantFrom(...oddities), fc.jsonValue(), fc.anything());
 
-const draft = sealDraft({
+const draft = serializeDraft({
   ...newDraft(() => 1_000, 'a1'),
   rev: 1,
   text: { typed: '{', base: '{}' },
 });
-const snapshot = sealSnapshot({
+const snapshot = serializeSnapshot({
   at: 1,
   reason: 'import',
   step: 'webhooks',
@@ -76,7 +76,7 @@ const full: ReviewRecord = {
   reasons: ['Pilot'],
   open: { n2: { path: '/scope', text: 'Wh', suggestion: 'msg' } },
 };
-const review = sealReview(full);
+const review = serializeReview(full);
 
 /** The record with something else at one place in it, or anything at all. */
 function broken(record: object) {
@@ -96,7 +96,7 @@ test.each([
     let opened = 0;
     fc.assert(
       fc.property(broken(record), (stored) => {
-        const result = openEnvelope(stored);
+        const result = parseEnvelope(stored);
         if (result.kind === 'set-aside') return;
         opened += 1;
         expectManifest(buildManifest(result.draft.values));
@@ -116,7 +116,7 @@ test.each([
   (_when, record) => {
     fc.assert(
       fc.property(broken(record), (stored) => {
-        const result = openSnapshot(stored);
+        const result = parseSnapshot(stored);
         if (result === null) return;
         expectManifest(buildManifest(result.values));
         expect(() => new Date(result.at).toISOString()).not.toThrow();
@@ -130,7 +130,7 @@ test('[T4] whatever is stored for a review is set aside, or can be read, compare
   let opened = 0;
   fc.assert(
     fc.property(broken(review), (stored) => {
-      const result = openReview(stored);
+      const result = parseReview(stored);
       if (result === null) return;
       opened += 1;
       for (const { manifest, at } of result.rounds) {
@@ -138,7 +138,7 @@ test('[T4] whatever is stored for a review is set aside, or can be read, compare
         expect(() => new Date(at).toISOString()).not.toThrow();
       }
       expect(JSON.stringify(result.notes)).not.toContain('client_secret":');
-      expect(openReview(sealReview(result))).toEqual(result);
+      expect(parseReview(serializeReview(result))).toEqual(result);
     }),
     { numRuns: times(3_000) },
   );
@@ -154,28 +154,30 @@ test.each([
 ])('[T4] a round whose manifest holds %s is set aside', (_what, value) => {
   const [round] = full.rounds;
   const rounds = [{ ...round, manifest: { client_name: 'Acme', x_team: value } }];
-  expect(openReview({ ...review, notes: [], rounds })).toBeNull();
+  expect(parseReview({ ...review, notes: [], rounds })).toBeNull();
 });
 
 test('[T4] a draft whose kept parts are no JSON is set aside', () => {
   const { form } = draft;
   const behind = { '/capabilities': '{"x_team":' };
-  expect(openEnvelope({ ...draft, form: { ...form, behind } }).kind).toBe('set-aside');
-  expect(openEnvelope({ ...draft, form: { ...form, off: '{"webhooks":' } }).kind).toBe('set-aside');
+  expect(parseEnvelope({ ...draft, form: { ...form, behind } }).kind).toBe('set-aside');
+  expect(parseEnvelope({ ...draft, form: { ...form, off: '{"webhooks":' } }).kind).toBe(
+    'set-aside',
+  );
   const { values } = DRAFT_OF_VERSION_3;
   const cut = { ...values, rest: { ...values.rest, manifest: '{"x_team":' } };
-  expect(openEnvelope({ ...DRAFT_OF_VERSION_3, values: cut }).kind).toBe('set-aside');
+  expect(parseEnvelope({ ...DRAFT_OF_VERSION_3, values: cut }).kind).toBe('set-aside');
 });
 
 test('what was kept of a review before notes were checked is still read, less what is not its own', () => {
   const [note] = full.notes;
   const old = { ...note, asked: { ...note?.asked, label: 'App name', client_secret: 's3cret' } };
-  expect(openReview({ ...review, notes: [old] })).toEqual(full);
+  expect(parseReview({ ...review, notes: [old] })).toEqual(full);
 });
 
 /** The rules take it, and JSON can say all of it. */
 function expectManifest(manifest: ReturnType<typeof buildManifest>): void {
-  expect(() => findingsOf(manifest)).not.toThrow();
+  expect(() => issuesOf(manifest)).not.toThrow();
   expect(JSON.parse(stringify(manifest))).toEqual(manifest);
 }
 

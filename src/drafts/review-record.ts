@@ -54,7 +54,7 @@ export interface Round {
 }
 
 /** As many as are kept of one review. */
-const MOST_ROUNDS = 20;
+const MAX_ROUNDS = 20;
 
 export function newReview(side: ReviewSide, id: string, at: number): ReviewRecord {
   return {
@@ -81,7 +81,7 @@ export function withRound(record: ReviewRecord, round: Round): ReviewRecord {
   if (known && !saysMore(known, round)) return record;
   const others = record.rounds.filter((each) => !isSameRound(each, round));
   const rounds = [...others, round].toSorted((a, b) => a.number - b.number);
-  return { ...record, rounds: rounds.slice(-MOST_ROUNDS) };
+  return { ...record, rounds: rounds.slice(-MAX_ROUNDS) };
 }
 
 export function isSameRound(a: Round, b: Round): boolean {
@@ -107,7 +107,7 @@ export function arrivedIn({ rounds, notes }: ReviewRecord): string {
 const SCHEMA = 'app-install-manifest/review-record';
 const VERSION = 1;
 
-export function sealReview(record: ReviewRecord) {
+export function serializeReview(record: ReviewRecord) {
   return { schema: SCHEMA, version: VERSION, ...record };
 }
 
@@ -150,7 +150,7 @@ const storedReview = z.object({
 });
 
 /** Null: another version's, or damaged. It is left as it is. */
-export function openReview(stored: unknown): ReviewRecord | null {
+export function parseReview(stored: unknown): ReviewRecord | null {
   const { data } = storedReview.safeParse(stored);
   const notes = data && readNotes(data.notes)?.map(withoutSection);
   const open = data && readOpenNotes(data.open);

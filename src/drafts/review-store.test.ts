@@ -4,8 +4,8 @@ import { NO_REPLY } from './note.ts';
 import {
   arrivedIn,
   newReview,
-  openReview,
-  sealReview,
+  parseReview,
+  serializeReview,
   withRound,
   type ReviewRecord,
   type Round,
@@ -80,13 +80,13 @@ test('a new round and new answers are told from what was there, and a record of 
   const answered = { ...review, notes: [{ id: 'n', asked, reply }] };
   const next = withRound(review, { ...round, number: 2 });
   expect(new Set([review, answered, next].map(arrivedIn)).size).toBe(3);
-  const { seen: _seen, ...old } = sealReview(review);
-  expect(openReview(old)).toEqual({ ...review, seen: '' });
+  const { seen: _seen, ...old } = serializeReview(review);
+  expect(parseReview(old)).toEqual({ ...review, seen: '' });
 });
 
 test('what a newer version wrote is neither read nor replaced', async () => {
   const records = memoryReviews();
-  const newer = { ...sealReview(review), version: 2 };
+  const newer = { ...serializeReview(review), version: 2 };
   await records.update('reviewer', 'a1', () => newer);
   const store = reviewStore(records, channelHub()());
   expect(await store.load('reviewer', 'a1')).toBeNull();
@@ -97,10 +97,10 @@ test('what a newer version wrote is neither read nor replaced', async () => {
 test.each([
   ['nothing', undefined],
   ['text', 'review'],
-  ['rounds that are none', { ...sealReview(review), rounds: [{}] }],
-  ['notes that are none', { ...sealReview(review), notes: ['?'] }],
+  ['rounds that are none', { ...serializeReview(review), rounds: [{}] }],
+  ['notes that are none', { ...serializeReview(review), notes: ['?'] }],
 ])('a record that holds %s is no review', (_what, stored) => {
-  expect(openReview(stored)).toBeNull();
+  expect(parseReview(stored)).toBeNull();
 });
 
 test('other tabs hear of a change', async () => {
@@ -132,7 +132,7 @@ const asked = { rev: 1, path: '/scope', text: 'Why?' };
 
 test('[T3] what a full device does not take is shown all the same, with the reason, and kept once there is room', async () => {
   const { records, room, store } = fullStorage();
-  await records.put('reviewer', 'a1', sealReview(review));
+  await records.put('reviewer', 'a1', serializeReview(review));
   const changed: ReviewRecord = {
     ...review,
     savedAt: 9,
@@ -166,7 +166,7 @@ test('[T3] an earlier write that failed does not come back over a later one that
   const refused = new Promise<void>(
     (_, reject) => (refuseFirst = () => reject(new Error('No room.'))),
   );
-  const isFirst = (record: unknown) => openReview(record)?.comment === 'N';
+  const isFirst = (record: unknown) => parseReview(record)?.comment === 'N';
   const store = reviewStore(
     {
       ...records,
@@ -187,7 +187,7 @@ test('[T3] an earlier write that failed does not come back over a later one that
 
 test('[T3] where the storage did not say what was there, both are put together once it does', async () => {
   const records = memoryReviews();
-  await records.put('reviewer', 'a1', sealReview({ ...review, notes: [note('n1')] }));
+  await records.put('reviewer', 'a1', serializeReview({ ...review, notes: [note('n1')] }));
   const silent = { isSilent: true };
   const store = reviewStore(
     {
@@ -202,7 +202,7 @@ test('[T3] where the storage did not say what was there, both are put together o
   await store.update('reviewer', 'a1', () => ({ ...second, notes: [note('n2')] }));
   silent.isSilent = false;
   await store.retryUnsaved();
-  expect(openReview(await records.get('reviewer', 'a1'))).toMatchObject({
+  expect(parseReview(await records.get('reviewer', 'a1'))).toMatchObject({
     rounds: [{ number: 1 }, { number: 2 }],
     notes: [{ id: 'n1' }, { id: 'n2' }],
   });
@@ -228,10 +228,10 @@ test('[S6] what is unsaved of a draft’s review goes with the draft, and comes 
 
 test('[T4] a review that cannot be read is set aside whole, and what is done beside it goes on', async () => {
   const records = memoryReviews();
-  const damaged = { ...sealReview(review), id: 'b2', rounds: [{ number: 10n }] };
+  const damaged = { ...serializeReview(review), id: 'b2', rounds: [{ number: 10n }] };
   await records.put('reviewer', 'b2', damaged);
-  await records.put('reviewer', 'c3', { ...sealReview(review), version: 2 });
-  await records.put('reviewer', 'a1', sealReview(review));
+  await records.put('reviewer', 'c3', { ...serializeReview(review), version: 2 });
+  await records.put('reviewer', 'a1', serializeReview(review));
   const store = reviewStore(records, channelHub()());
   expect(await store.list('reviewer')).toHaveLength(1);
   expect(await store.setAside('reviewer')).toMatchObject([

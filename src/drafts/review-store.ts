@@ -4,8 +4,8 @@ import type { DraftChannel } from './draft-channel.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { SetAside } from './open-drafts.ts';
 import {
-  openReview,
-  sealReview,
+  parseReview,
+  serializeReview,
   whyUnread,
   type ReviewRecord,
   type ReviewSide,
@@ -77,7 +77,7 @@ export function reviewStore(
   const store: ReviewStore = {
     async list(side) {
       const stored = await records.all(side).catch(() => []);
-      const opened = stored.map(openReview).filter((record) => record !== null);
+      const opened = stored.map(parseReview).filter((record) => record !== null);
       const byId = new Map(opened.map((record) => [record.id, record]));
       for (const mine of unsaved.all(side))
         byId.set(mine.id, mergeReviews(byId.get(mine.id), mine));
@@ -86,7 +86,7 @@ export function reviewStore(
     async setAside(side) {
       const stored = await records.all(side).catch(() => []);
       return stored
-        .filter((record) => openReview(record) === null)
+        .filter((record) => parseReview(record) === null)
         .map((record, index) => ({
           version: { id: idOf(record) ?? `review-${index + 1}`, writer: side, rev: index + 1 },
           what: 'review',
@@ -95,7 +95,7 @@ export function reviewStore(
         }));
     },
     async load(side, id) {
-      const stored = openReview(await records.get(side, id).catch(() => undefined));
+      const stored = parseReview(await records.get(side, id).catch(() => undefined));
       const mine = unsaved.get(side, id);
       return mine ? mergeReviews(stored, mine) : stored;
     },
@@ -103,12 +103,12 @@ export function reviewStore(
       const made: { next?: ReviewRecord; isAsked?: true } = {};
       const decide = (stored: unknown) => {
         made.isAsked = true;
-        const record = openReview(stored);
+        const record = parseReview(stored);
         // What this version cannot read is not ours to replace.
         if (stored !== undefined && !record) return undefined;
         const mine = unsaved.get(side, id);
         made.next = change(mine ? mergeReviews(record, mine) : record);
-        return sealReview(made.next);
+        return serializeReview(made.next);
       };
       try {
         await records.update(side, id, decide);
@@ -125,7 +125,7 @@ export function reviewStore(
       const { side, id } = record;
       unsaved.begin(record);
       try {
-        await records.put(side, id, sealReview(record));
+        await records.put(side, id, serializeReview(record));
         unsaved.end(record);
         tell();
       } catch (problem) {

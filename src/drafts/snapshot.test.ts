@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newFormValues } from '#manifest/values/form-values.ts';
 import VERSION_1 from './golden/snapshot-v1.json' with { type: 'json' };
-import { isWorthKeeping, openSnapshot, sealSnapshot, type Snapshot } from './snapshot.ts';
+import { isWorthKeeping, parseSnapshot, serializeSnapshot, type Snapshot } from './snapshot.ts';
 
 test('the first snapshot is kept, one that says the same as the last is not', () => {
   expect(isWorthKeeping(named('Acme', 0), undefined)).toBe(true);
@@ -22,19 +22,19 @@ test('a clock that was put back keeps no snapshot away for longer', () => {
 test('text that could not be read is kept with it, and alone worth keeping', () => {
   const text = { typed: '{ broken', base: '{}' };
   const snapshot: Snapshot = { ...named('Acme', 600_000), reason: 'conflict', text };
-  expect(openSnapshot(structuredClone(sealSnapshot(snapshot)))).toEqual(snapshot);
+  expect(parseSnapshot(structuredClone(serializeSnapshot(snapshot)))).toEqual(snapshot);
   expect(isWorthKeeping(snapshot, named('Acme', 0))).toBe(true);
 });
 
 test.each([
   ['nothing', undefined],
   ['text', 'snapshot'],
-  ['a newer version', { ...sealSnapshot(named('Acme', 0)), version: 3 }],
-  ['a reason of tomorrow', { ...sealSnapshot(named('Acme', 0)), reason: 'moon' }],
-  ['no manifest', { ...sealSnapshot(named('Acme', 0)), manifest: '' }],
+  ['a newer version', { ...serializeSnapshot(named('Acme', 0)), version: 3 }],
+  ['a reason of tomorrow', { ...serializeSnapshot(named('Acme', 0)), reason: 'moon' }],
+  ['no manifest', { ...serializeSnapshot(named('Acme', 0)), manifest: '' }],
   ['no values in version 1', { ...VERSION_1, values: {} }],
 ])('a record that holds %s is no snapshot', (_what, stored) => {
-  expect(openSnapshot(stored)).toBeNull();
+  expect(parseSnapshot(stored)).toBeNull();
 });
 
 function named(client_name: string, at: number): Snapshot {

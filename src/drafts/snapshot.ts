@@ -4,7 +4,7 @@ import type { ManifestText } from '#manifest/text/manifest-text.ts';
 import type { Draft } from './draft.ts';
 import { isRecord, manifestText, stepId, time } from './draft-envelope.ts';
 import { migrate, SNAPSHOT_MIGRATIONS } from './migrations.ts';
-import { openValues, storedValues, storeValues } from './stored-values.ts';
+import { parseValues, storedValues, storeValues } from './stored-values.ts';
 
 /** What was about to happen, or had just happened, when a snapshot was taken. */
 const SNAPSHOT_REASONS = [
@@ -36,7 +36,7 @@ export function unreadText({ text }: Pick<Draft, 'text'>): Pick<Snapshot, 'text'
 }
 
 /** As many as are kept of one draft. */
-export const MOST_SNAPSHOTS = 50;
+export const MAX_SNAPSHOTS = 50;
 /** Going to and fro between the steps leaves no more than one of them a minute. */
 const APART_MS = 60_000;
 
@@ -68,15 +68,15 @@ const storedSnapshot = z.extend(storedValues, {
   text: z.optional(manifestText),
 });
 
-export function sealSnapshot({ values, ...snapshot }: Snapshot) {
+export function serializeSnapshot({ values, ...snapshot }: Snapshot) {
   return { schema: SCHEMA, version: VERSION, ...snapshot, ...storeValues(values) };
 }
 
 /** Null where this version of the app cannot read it: it is left as it is. */
-export function openSnapshot(stored: unknown): Snapshot | null {
+export function parseSnapshot(stored: unknown): Snapshot | null {
   const migrated = isRecord(stored) && migrate(stored, SNAPSHOT_MIGRATIONS, VERSION);
   const { data } = storedSnapshot.safeParse(migrated);
   if (!data) return null;
   const { at, reason, step, text, ...values } = data;
-  return { at, reason, step, values: openValues(values), ...(text !== undefined && { text }) };
+  return { at, reason, step, values: parseValues(values), ...(text !== undefined && { text }) };
 }

@@ -23,11 +23,11 @@ import { readValues } from '#manifest/values/read-values.ts';
 import { restsOf, withRests } from '#manifest/values/rests.ts';
 
 /** What was read lies a few levels down in what is stored. */
-const DEEPEST = MAX_DEPTH + 8;
+const MAX_STORED_DEPTH = MAX_DEPTH + 8;
 
 const jsonText = z
   .string()
-  .check(z.refine((text) => depthOf(text) <= DEEPEST && isJson(text), { abort: true }));
+  .check(z.refine((text) => depthOf(text) <= MAX_STORED_DEPTH && isJson(text), { abort: true }));
 const objectText = jsonText.check(z.refine((text) => text.startsWith('{')));
 
 /** Values as they are stored: the manifest they write, and the little that only the form knows. */
@@ -81,7 +81,7 @@ function shownAt(place: Pointer, rest: Rest, manifest: JsonObject, off: JsonObje
 }
 
 /** The values that were stored, whatever fields there were then; without any client secret (M4). */
-export function openValues({ manifest, form }: StoredValues): FormValues {
+export function parseValues({ manifest, form }: StoredValues): FormValues {
   const written = readValues(parse(manifest));
   const off = readValues({ capabilities: parse(form.off) });
   const values: FormValues = {

@@ -42,10 +42,10 @@ test('[M4] text that cannot be read and has a client secret is in no storage, an
 test('without the secret the text is saved like any other', async () => {
   const { records, store } = opened();
   await store.save(draft, null);
-  const mended = { ...draft, rev: 2, text: { typed: '{"scope": ', base: '{}' } };
-  expect(await store.save(mended, draft)).toEqual({ kind: 'saved', hasOthers: false });
+  const fixed = { ...draft, rev: 2, text: { typed: '{"scope": ', base: '{}' } };
+  expect(await store.save(fixed, draft)).toEqual({ kind: 'saved', hasOthers: false });
   expect(store.hasUnsaved()).toBe(false);
-  expect(await opened(records).store.load('a1')).toMatchObject({ draft: mended });
+  expect(await opened(records).store.load('a1')).toMatchObject({ draft: fixed });
 });
 
 test('it goes with its draft, and comes back with it', async () => {

@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import { openEnvelope } from './draft-envelope.ts';
+import { parseEnvelope } from './draft-envelope.ts';
 import { keyOf, textOf } from './version-key.ts';
 
 export const VERSIONS = 'versions';
@@ -33,7 +33,7 @@ async function moveDrafts(transaction: Upgrade, name: string): Promise<void> {
   const [keys, records] = await Promise.all([old.getAllKeys(), old.getAll()]);
   for (const [index, key] of keys.entries()) {
     const record: unknown = records[index];
-    const opened = openEnvelope(record);
+    const opened = parseEnvelope(record);
     const draft = opened.kind === 'draft' ? opened.draft : null;
     const rev = draft?.rev ?? 0;
     // Last words say which draft they belong to; a draft is known by its key alone.

@@ -8,14 +8,7 @@ import { useDraftForm } from './draft-form.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { chosenOf, toggled, withChosen } from './choices.ts';
 import { fieldId } from './field-id.ts';
-import {
-  controlProps,
-  FieldFindings,
-  frameStyle,
-  Key,
-  Quiet,
-  QuietButton,
-} from './field-frame.tsx';
+import { controlProps, FieldIssues, frameStyle, Key, Quiet, QuietButton } from './field-frame.tsx';
 import { fieldValue } from './field-value.ts';
 import { useFocusTarget } from './focus.ts';
 import { useNotify } from '#ui/notify.tsx';
@@ -67,7 +60,7 @@ export function ChoiceGroup({ name, locked }: ChoiceGroupProps) {
           In the file: <code translate="no">{shortened(value.kept, LONGEST_LABEL)}</code>
         </Quiet>
       )}
-      <FieldFindings name={name} />
+      <FieldIssues name={name} />
       <Choices>
         {choices.map((choice) => (
           <ChoiceRow

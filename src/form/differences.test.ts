@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newFormValues, newHeaderValues, type FormValues } from '#manifest/values/form-values.ts';
-import { differences, withoutChange } from './differences.ts';
+import { differences, revertChange } from './differences.ts';
 import { fieldValue, withFieldValue } from './field-value.ts';
 
 type Change = [name: string, value: unknown];
@@ -74,7 +74,7 @@ describe('taking a change back', () => {
       fc.property(changes, (edits) => {
         const before = newFormValues();
         const after = changed(before, edits);
-        expect(withoutChange(after, before, after)).toStrictEqual(before);
+        expect(revertChange(after, before, after)).toStrictEqual(before);
       }),
     );
   });
@@ -83,10 +83,10 @@ describe('taking a change back', () => {
     const before = changed(newFormValues(), [['app-info.scope', 'a a']]);
     const after = changed(before, [['app-info.scope', 'a']]);
     const now = changed(after, [['app-info.client_name', 'Acme']]);
-    const back = withoutChange(now, before, after);
+    const back = revertChange(now, before, after);
     expect(fieldValue(back, 'app-info.scope')).toBe('a a');
     expect(fieldValue(back, 'app-info.client_name')).toBe('Acme');
     const edited = changed(after, [['app-info.scope', 'b']]);
-    expect(withoutChange(edited, before, after)).toStrictEqual(edited);
+    expect(revertChange(edited, before, after)).toStrictEqual(edited);
   });
 });

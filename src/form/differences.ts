@@ -1,5 +1,5 @@
 import { isKept } from '#manifest/values/form-values.ts';
-import { isRecord, shareStructure } from './share-structure.ts';
+import { isRecord, replaceEqualDeep } from './replace-equal-deep.ts';
 
 /** Whole values that differ, by their names in the form: `[['app-info.scope', 'msg.consumer']]`. */
 export function differences(
@@ -7,7 +7,7 @@ export function differences(
   after: unknown,
   name: readonly string[] = [],
 ): [name: string, value: unknown][] {
-  const shared = shareStructure(before, after);
+  const shared = replaceEqualDeep(before, after);
   if (shared === before) return [];
   const keys = commonKeys(before, shared);
   if (!keys) return [[name.join('.'), shared]];
@@ -20,17 +20,17 @@ export function differences(
  * What `now` would be had the change from `before` to `after` not been made: whatever was edited
  * since stays as it is.
  */
-export function withoutChange<T>(now: T, before: T, after: T): T {
-  return takeBack(now, before, after) as T;
+export function revertChange<T>(now: T, before: T, after: T): T {
+  return undo(now, before, after) as T;
 }
 
-function takeBack(now: unknown, before: unknown, after: unknown): unknown {
-  if (shareStructure(before, after) === before) return now;
-  if (shareStructure(after, now) === after) return before;
+function undo(now: unknown, before: unknown, after: unknown): unknown {
+  if (replaceEqualDeep(before, after) === before) return now;
+  if (replaceEqualDeep(after, now) === after) return before;
   const keys = commonKeys(before, after);
   if (!keys || !commonKeys(after, now)) return now;
   const members = keys.map((key) =>
-    takeBack(memberOf(now, key), memberOf(before, key), memberOf(after, key)),
+    undo(memberOf(now, key), memberOf(before, key), memberOf(after, key)),
   );
   return Array.isArray(now) ? members : Object.fromEntries(keys.map((key, i) => [key, members[i]]));
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Fix } from '#manifest/fields/finding.ts';
+import type { Fix } from '#manifest/fields/issue.ts';
 import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
 import type { Json } from '#manifest/json/json.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';

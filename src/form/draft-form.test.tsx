@@ -217,10 +217,10 @@ describe('a fix', () => {
     await act(() => draft.attempt('app-info'));
     const scope = screen.getByRole('textbox', { name: 'Scope' });
     const list = screen.getByText(/msg\.consumer.* twice|once/i).closest('li');
-    if (!list) throw new Error('No finding with a fix');
+    if (!list) throw new Error('No issue with a fix');
     await user.click(within(list).getByRole('button'));
     expect(scope).toHaveProperty('value', 'msg.consumer');
-    // The mended field takes the focus in the next frame.
+    // The fixed field takes the focus in the next frame.
     await waitFor(() => expect(scope).toHaveFocus());
     await user.type(appName(), 'Acme');
     await user.click(screen.getByRole('button', { name: 'Undo' }));

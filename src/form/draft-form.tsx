@@ -4,7 +4,7 @@ import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
 import { applyFix, withValueAt } from '#manifest/verdict/fixes.ts';
 import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
 import { useFollowPresses } from '#ui/after-press.ts';
-import { withoutChange } from './differences.ts';
+import { revertChange } from './differences.ts';
 import { DraftContext, useDraftParts, type Draft, type DraftParts } from './draft-context.ts';
 import { createFocusStore } from './focus-store.ts';
 import { formEdits } from './form-edits.ts';
@@ -82,7 +82,7 @@ function partsOf(form: UseFormReturn<FormValues>, snapshots: Snapshots): DraftPa
     const before = values();
     const after = make(before);
     replaceValues(after);
-    return () => replaceValues(withoutChange(values(), before, after));
+    return () => replaceValues(revertChange(values(), before, after));
   };
   /** What was offered, and what the form said then. */
   let offer: { name: FieldName; values: FormValues } | null = null;

@@ -1,8 +1,8 @@
 import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
-import { shareStructure } from './share-structure.ts';
+import { replaceEqualDeep } from './replace-equal-deep.ts';
 
 /** Edits that can be undone; the oldest are forgotten. */
-const MOST_EDITS = 200;
+const MAX_EDITS = 200;
 
 /** After a pause this long, what is typed is another edit. */
 const PAUSE_MS = 1_000;
@@ -54,7 +54,7 @@ export function editHistory(clock: () => number): EditHistory {
     record(before, typedIn) {
       if (goesOn(typedIn)) return;
       past.push(before);
-      if (past.length > MOST_EDITS) past.shift();
+      if (past.length > MAX_EDITS) past.shift();
       future.length = 0;
     },
     endTyping() {
@@ -69,5 +69,5 @@ export function editHistory(clock: () => number): EditHistory {
 
 /** Past what says the same: something typed and deleted again is nothing to undo. */
 function lastOther(from: readonly FormValues[], now: FormValues): FormValues | null {
-  return from.findLast((values) => shareStructure(now, values) !== now) ?? null;
+  return from.findLast((values) => replaceEqualDeep(now, values) !== now) ?? null;
 }

@@ -1,9 +1,9 @@
-import type { Finding } from '#manifest/fields/finding.ts';
-import { isRecord } from './share-structure.ts';
+import type { Issue } from '#manifest/fields/issue.ts';
+import { isRecord } from './replace-equal-deep.ts';
 
 /** What is shown of an error or a piece of advice. */
-export type Said = Pick<Finding, 'severity' | 'sentence'> &
-  Partial<Pick<Finding, 'path' | 'rule' | 'fix'>>;
+export type FieldMessage = Pick<Issue, 'severity' | 'sentence'> &
+  Partial<Pick<Issue, 'path' | 'rule' | 'fix'>>;
 
 /** The sentences of one field's error: react-hook-form keeps them all, by the kind of issue zod had. */
 export function sentencesOf(error: unknown): readonly string[] {

@@ -7,11 +7,11 @@ import { useDraftParts } from './draft-context.ts';
 import { FieldExtraContext } from './field-extra.ts';
 import { fieldId } from './field-id.ts';
 import { fieldValue } from './field-value.ts';
-import { FindingList } from './finding-list.tsx';
+import { IssueList } from './issue-list.tsx';
 import { useFocusTarget } from './focus.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
 import { differsFromTemplate, templateValue } from './template.ts';
-import { useFieldFindings } from './use-field.ts';
+import { useFieldIssues } from './use-field.ts';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 
 interface FieldFrameProps {
@@ -26,7 +26,7 @@ interface FieldFrameProps {
   quiet?: boolean;
 }
 
-/** What every field shows around its control: label, manifest key, findings, help. */
+/** What every field shows around its control: label, manifest key, issues, help. */
 export function FieldFrame({ name, children, aside, extraHelp, quiet = false }: FieldFrameProps) {
   const { label, key, help, example, optional } = describeField(name);
   const id = fieldId(name);
@@ -41,7 +41,7 @@ export function FieldFrame({ name, children, aside, extraHelp, quiet = false }: 
         <Key translate="no">{key}</Key>
       </LabelRow>
       {children}
-      <FieldFindings name={name} />
+      <FieldIssues name={name} />
       <HelpRow data-quiet={quiet}>
         <span id={`${id}-help`}>
           {help}
@@ -56,14 +56,14 @@ export function FieldFrame({ name, children, aside, extraHelp, quiet = false }: 
 }
 
 /** Always there, so that what appears in it is tied to its control from the start. */
-export function FieldFindings({ name }: { name: FieldName }) {
-  const findings = useFieldFindings(name);
+export function FieldIssues({ name }: { name: FieldName }) {
+  const issues = useFieldIssues(name);
   const extra = useContext(FieldExtraContext);
   return (
     <>
-      <Findings id={`${fieldId(name)}-findings`}>
-        <FindingList findings={findings} name={name} />
-      </Findings>
+      <Issues id={`${fieldId(name)}-issues`}>
+        <IssueList issues={issues} name={name} />
+      </Issues>
       {extra(name)}
     </>
   );
@@ -75,7 +75,7 @@ export function controlProps(name: FieldName, isInvalid: boolean) {
   return {
     id,
     'aria-invalid': isInvalid,
-    'aria-describedby': `${id}-findings ${id}-help`,
+    'aria-describedby': `${id}-issues ${id}-help`,
   } as const;
 }
 
@@ -115,7 +115,7 @@ export function labelStyle(theme: Theme) {
   return { ...theme.typography.body2, fontWeight: 600, cursor: 'pointer' };
 }
 
-const Findings = styled('div')({ '&:empty': { display: 'none' } });
+const Issues = styled('div')({ '&:empty': { display: 'none' } });
 
 export const QuietButton = styled(Button)(({ theme }) => ({
   minWidth: 0,

@@ -1,6 +1,6 @@
 import { get, type FieldPathValue } from 'react-hook-form';
 import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
-import { isRecord, shareStructure } from './share-structure.ts';
+import { isRecord, replaceEqualDeep } from './replace-equal-deep.ts';
 
 /** What the field of this name holds. */
 export type FieldValue<Name extends FieldName> = FieldPathValue<FormValues, Name>;
@@ -19,7 +19,7 @@ export function withFieldValue(values: FormValues, name: string, value: unknown)
 
 function withMember(holder: unknown, keys: readonly string[], value: unknown): unknown {
   const [key, ...rest] = keys;
-  if (key === undefined) return shareStructure(holder, value);
+  if (key === undefined) return replaceEqualDeep(holder, value);
   if (Array.isArray(holder)) {
     const member = withMember(holder[Number(key)], rest, value);
     return member === holder[Number(key)] ? holder : holder.with(Number(key), member);

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import type { Fix } from '#manifest/fields/finding.ts';
+import type { Fix } from '#manifest/fields/issue.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { useDraftForm } from './draft-form.tsx';
 

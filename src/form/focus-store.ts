@@ -1,17 +1,17 @@
 import type { FieldName } from '#manifest/values/form-values.ts';
 
 /** What is asked of a field: to take the focus, or only to come into view if it takes text. */
-export type Manner = 'focus' | 'show';
+export type FocusMode = 'focus' | 'show';
 
 /** Which field has the focus, and which one is asked to take it. */
 export interface FocusStore {
   focused: () => FieldName | null;
   requested: () => FieldName | null;
   setFocused: (name: FieldName | null) => void;
-  request: (name: FieldName, manner?: Manner) => void;
-  manner: () => Manner;
+  request: (name: FieldName, mode?: FocusMode) => void;
+  mode: () => FocusMode;
   /** The field has taken the focus. */
-  fulfil: (name: FieldName) => void;
+  clearRequest: (name: FieldName) => void;
   subscribe: (listener: () => void) => () => void;
 }
 
@@ -19,7 +19,7 @@ export function createFocusStore(): FocusStore {
   const listeners = new Set<() => void>();
   let focused: FieldName | null = null;
   let requested: FieldName | null = null;
-  let manner: Manner = 'focus';
+  let mode: FocusMode = 'focus';
   const announce = () => listeners.forEach((listener) => listener());
   return {
     focused: () => focused,
@@ -29,13 +29,13 @@ export function createFocusStore(): FocusStore {
       focused = name;
       announce();
     },
-    manner: () => manner,
+    mode: () => mode,
     request(name, how = 'focus') {
       requested = name;
-      manner = how;
+      mode = how;
       announce();
     },
-    fulfil(name) {
+    clearRequest(name) {
       if (requested !== name) return;
       requested = null;
       announce();

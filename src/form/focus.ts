@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore, type RefCallback } from 'react';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { useDraftParts } from './draft-context.ts';
-import type { FocusStore, Manner } from './focus-store.ts';
+import type { FocusStore, FocusMode } from './focus-store.ts';
 import { takesText } from '#ui/takes-text.ts';
 
 /**
@@ -45,8 +45,8 @@ export function useFocusTarget(name: FieldName): RefCallback<HTMLElement> {
         if (focus.requested() !== name) return;
         // After the frame in which the step or the card appears, and its heading has had the focus.
         frame = requestAnimationFrame(() => {
-          if (!takeFocus(element, focus.manner())) return;
-          focus.fulfil(name);
+          if (!takeFocus(element, focus.mode())) return;
+          focus.clearRequest(name);
         });
       };
       take();
@@ -77,13 +77,12 @@ export function showField(name: FieldName, focus: FocusStore): void {
   });
 }
 
-function takeFocus(element: Element, manner: Manner): boolean {
+function takeFocus(element: Element, mode: FocusMode): boolean {
   const control =
     element.querySelector('input:not([type=hidden]), textarea, select') ??
     element.querySelector('button');
   if (!(control instanceof HTMLElement)) return false;
-  const stays =
-    manner === 'show' && (takesText(control) || element.contains(document.activeElement));
+  const stays = mode === 'show' && (takesText(control) || element.contains(document.activeElement));
   if (!stays) control.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'nearest' });
   return true;

@@ -12,7 +12,7 @@ import type { Snapshots } from './snapshots.ts';
  * What a change is to undo. An edit is undone by itself, keystrokes in a row as one, and what is
  * put in order behind the person belongs to the edit before.
  */
-export type Change = 'edit' | 'keystroke' | 'tidying';
+export type Change = 'edit' | 'keystroke' | 'normalization';
 
 /** Every way in which the form's values change, and the way back. */
 export type FormEdits = ReturnType<typeof formEdits>;
@@ -31,7 +31,7 @@ export function formEdits(form: UseFormReturn<FormValues>, snapshots: Snapshots)
       before,
     );
     if (values === before) return false;
-    if (current !== 'tidying')
+    if (current !== 'normalization')
       history.record(before, current === 'keystroke' ? typedIn : undefined);
     snapshots.update({ values });
     return true;
@@ -66,7 +66,7 @@ export function formEdits(form: UseFormReturn<FormValues>, snapshots: Snapshots)
     const now = snapshots.now().values;
     const there = history[way](now);
     if (!there) return null;
-    write(differences(now, there), 'tidying');
+    write(differences(now, there), 'normalization');
     return describeEdit(now, there);
   };
   return {

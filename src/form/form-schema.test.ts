@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { anyManifest, slightlyBroken } from '#manifest/values/any-manifest.fixture.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { fieldOf } from '#manifest/values/field-names.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import { newFormValues, type FormValues } from '#manifest/values/form-values.ts';
 import { pointerOf } from '#manifest/json/json-pointer.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
@@ -28,7 +28,7 @@ function toldByForm(values: FormValues): string[] {
 }
 
 function toldOfManifest(values: FormValues): string[] {
-  const errors = problemsOf(findingsOf(buildManifest(values)), values).filter(
+  const errors = problemsOf(issuesOf(buildManifest(values)), values).filter(
     ({ severity }) => severity === 'error',
   );
   return [...new Set(errors.map(({ field, sentence }) => `${field}: ${sentence}`))].toSorted();
@@ -36,7 +36,7 @@ function toldOfManifest(values: FormValues): string[] {
 
 const fieldsOf = (told: string[]) => [...new Set(told.map((each) => each.split(': ')[0]))];
 
-/** Where the published schema refuses the manifest: at the fields in which that is mended. */
+/** Where the published schema refuses the manifest: at the fields in which that is fixed. */
 function refusedBySchema(values: FormValues): string[] {
   isPublished(buildManifest(values));
   const places = (isPublished.errors ?? []).map(({ instancePath, params, keyword }) => {

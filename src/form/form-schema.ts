@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import type { Field } from '#manifest/fields/checks.ts';
 import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
-import { notAnObject } from '#manifest/verdict/findings.ts';
+import { notAnObject } from '#manifest/verdict/issues.ts';
 import {
   eventRecord,
   isKept,
@@ -15,10 +15,10 @@ import {
 } from '#manifest/values/form-values.ts';
 import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
 import { isObject, type Json } from '#manifest/json/json.ts';
-import { leafErrors } from '#manifest/verdict/leaf-findings.ts';
+import { leafErrors } from '#manifest/verdict/leaf-issues.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
-import { wrongEvent, wrongHeader, wrongHeaders } from '#manifest/verdict/webhook-findings.ts';
+import { wrongEvent, wrongHeader, wrongHeaders } from '#manifest/verdict/webhook-issues.ts';
 
 type Context<Value = unknown> = z.core.ParsePayload<Value>;
 

@@ -1,16 +1,16 @@
 import { buildManifest } from '#manifest/values/build-manifest.ts';
-import type { Finding } from '#manifest/fields/finding.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import type { Issue } from '#manifest/fields/issue.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { problemsOf, type Problem } from '#manifest/verdict/problems.ts';
-import { shareStructure } from './share-structure.ts';
+import { replaceEqualDeep } from './replace-equal-deep.ts';
 
 /** One moment of the form, immutable. What is derived is worked out when first read. */
 export interface FormSnapshot {
   readonly values: FormValues;
   readonly manifest: JsonObject;
-  readonly findings: readonly Finding[];
+  readonly issues: readonly Issue[];
   readonly problems: readonly Problem[];
   readonly byField: ReadonlyMap<FieldName, readonly Problem[]>;
   /** The steps that the person tried to go on from: all their errors show. */
@@ -68,11 +68,11 @@ function snapshotOf({ values, attempted, otherNames }: Facts, derive: Derivation
     get manifest() {
       return derive.manifest(values);
     },
-    get findings() {
-      return derive.findings(derive.manifest(values), otherNames);
+    get issues() {
+      return derive.issues(derive.manifest(values), otherNames);
     },
     get problems() {
-      return derive.problems(this.findings, values);
+      return derive.problems(this.issues, values);
     },
     get byField() {
       return derive.byField(this.problems);
@@ -82,24 +82,24 @@ function snapshotOf({ values, attempted, otherNames }: Facts, derive: Derivation
 
 /** What follows from the facts, each remembered for the last ones it was asked for. */
 function derivations() {
-  let findings: readonly Finding[] = [];
+  let issues: readonly Issue[] = [];
   let problems: readonly Problem[] = [];
   let byField: ReadonlyMap<FieldName, readonly Problem[]> = new Map();
   return {
-    manifest: rememberLast((values: FormValues) => buildManifest(values)),
-    findings: rememberLast(
+    manifest: memoizeLast((values: FormValues) => buildManifest(values)),
+    issues: memoizeLast(
       (manifest: JsonObject, otherNames: readonly string[]) =>
-        (findings = shareStructure(findings, findingsOf(manifest, { otherNames }))),
+        (issues = replaceEqualDeep(issues, issuesOf(manifest, { otherNames }))),
     ),
-    problems: rememberLast(
-      (all: readonly Finding[], values: FormValues) =>
-        (problems = shareStructure(problems, problemsOf(all, values))),
+    problems: memoizeLast(
+      (all: readonly Issue[], values: FormValues) =>
+        (problems = replaceEqualDeep(problems, problemsOf(all, values))),
     ),
-    byField: rememberLast((all: readonly Problem[]) => (byField = groupByField(all, byField))),
+    byField: memoizeLast((all: readonly Problem[]) => (byField = groupByField(all, byField))),
   };
 }
 
-/** A field whose findings are the same as before gets the same list: only others render again. */
+/** A field whose issues are the same as before gets the same list: only others render again. */
 function groupByField(
   problems: readonly Problem[],
   previous: ReadonlyMap<FieldName, readonly Problem[]>,
@@ -112,11 +112,11 @@ function groupByField(
     else groups.set(problem.field, [problem]);
   }
   return new Map(
-    Array.from(groups, ([name, group]) => [name, shareStructure(previous.get(name), group)]),
+    Array.from(groups, ([name, group]) => [name, replaceEqualDeep(previous.get(name), group)]),
   );
 }
 
-function rememberLast<Inputs extends readonly unknown[], Result>(
+function memoizeLast<Inputs extends readonly unknown[], Result>(
   compute: (...inputs: Inputs) => Result,
 ): (...inputs: Inputs) => Result {
   let last: { inputs: Inputs; result: Result } | undefined;

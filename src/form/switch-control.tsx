@@ -5,7 +5,7 @@ import type { FieldName } from '#manifest/values/form-values.ts';
 import { fieldId } from './field-id.ts';
 import {
   controlProps,
-  FieldFindings,
+  FieldIssues,
   Frame,
   Key,
   labelStyle,
@@ -45,7 +45,7 @@ export function SwitchControl({ name }: SwitchControlProps) {
             </Reason>
           )}
         </span>
-        <FieldFindings name={name} />
+        <FieldIssues name={name} />
         {locked === undefined && <TemplateReset name={name} />}
       </Below>
     </Frame>

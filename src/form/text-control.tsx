@@ -48,14 +48,15 @@ const SECRET = { 'data-secret': '' };
 
 /** The input alone: what renders on a keystroke. */
 function TextInput({ name, inputProps, ...input }: TextInputProps) {
-  const { value, isInvalid, typeValue, tidyValue, leave } = useField(name);
+  const { value, isInvalid, typeValue, normalizeValue, leave } = useField(name);
   const wasTyped = useRef(false);
   const control = controlProps(name, isInvalid);
   const text = isText(value) ? textOf(value) : '';
   const hasPassword = withoutPasswords(text, '') !== text;
   const onBlur = () => {
     // Only what was typed: what was read from a file stays as it came until it is edited (M3).
-    if (wasTyped.current && typeof value === 'string' && isTrimmed(name)) tidyValue(value.trim());
+    if (wasTyped.current && typeof value === 'string' && isTrimmed(name))
+      normalizeValue(value.trim());
     wasTyped.current = false;
     leave();
   };

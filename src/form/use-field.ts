@@ -4,7 +4,7 @@ import { stepOfField } from '#manifest/values/field-names.ts';
 import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
 import { useAfterPress } from '#ui/after-press.ts';
 import { useDraftParts } from './draft-context.ts';
-import { sentencesOf, type Said } from './field-errors.ts';
+import { sentencesOf, type FieldMessage } from './field-errors.ts';
 import type { FieldValue } from './field-value.ts';
 import type { Change } from './form-edits.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
@@ -17,7 +17,7 @@ export interface Field<Name extends FieldName> {
   /** For a keystroke: those in a row are undone as one. */
   typeValue: (value: FieldValue<Name>) => void;
   /** For what is put in order behind the person: it is no edit of its own. */
-  tidyValue: (value: FieldValue<Name>) => void;
+  normalizeValue: (value: FieldValue<Name>) => void;
   /** To call when the focus leaves the field. */
   leave: () => void;
 }
@@ -45,7 +45,7 @@ export function useField<Name extends FieldName>(name: Name): Field<Name> {
       () => ({
         setValue: change('edit'),
         typeValue: change('keystroke'),
-        tidyValue: change('tidying'),
+        normalizeValue: change('normalization'),
       }),
       [change],
     ),
@@ -60,13 +60,13 @@ function useWasTried(name: FieldName): boolean {
   return useFormSnapshot(({ attempted }) => attempted.has(stepOfField(name)));
 }
 
-const NOTHING: readonly Said[] = [];
+const NOTHING: readonly FieldMessage[] = [];
 
 /**
  * What is said at the field, once it was touched or its step was tried: its errors, with the fix of
  * the rule that asks for it, and then advice.
  */
-export function useFieldFindings(name: FieldName): readonly Said[] {
+export function useFieldIssues(name: FieldName): readonly FieldMessage[] {
   const { control } = useFormContext<FormValues>();
   const { errors, touchedFields } = useFormState({ control, name, exact: true });
   const wasTried = useWasTried(name);
@@ -76,7 +76,7 @@ export function useFieldFindings(name: FieldName): readonly Said[] {
   const said = useMemo(() => {
     if (!isShown) return NOTHING;
     const wrong = sentencesOf(error).map(
-      (sentence): Said =>
+      (sentence): FieldMessage =>
         ruled.find((each) => each.sentence === sentence) ?? { severity: 'error', sentence },
     );
     const advice = ruled.filter(({ severity }) => severity !== 'error');

@@ -33,11 +33,11 @@ test('a draft goes out, a review comes home, and the next round brings the answe
   author = withReview(author, home.review, 3);
   expect(author).toMatchObject({ decision: 'request-changes', notes: [note] });
 
-  const mended = { ...READY_MANIFEST, client_name: 'Acme Chat' };
+  const fixed = { ...READY_MANIFEST, client_name: 'Acme Chat' };
   const reply = { rev: 1, text: 'Done', state: 'accepted' } as const;
-  author = send({ ...author, notes: [{ ...note, reply }] }, mended);
+  author = send({ ...author, notes: [{ ...note, reply }] }, fixed);
   expect(author.rounds.map(({ number }) => number)).toEqual([1, 2]);
-  reviewer = withArrival(reviewer, await carry(author, mended), arrival(5));
+  reviewer = withArrival(reviewer, await carry(author, fixed), arrival(5));
   expect(reviewer).toMatchObject({
     rounds: [{ number: 1 }, { number: 2 }],
     notes: [{ ...note, reply }],

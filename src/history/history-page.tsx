@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
-import { MOST_SNAPSHOTS, type Snapshot } from '#drafts/snapshot.ts';
+import { MAX_SNAPSHOTS, type Snapshot } from '#drafts/snapshot.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { addressOf } from '#workspace/routes.ts';
 import { useMedia, WIDE } from '#ui/use-media.ts';
@@ -50,7 +50,7 @@ export function HistoryPage({ saver, snapshots }: HistoryPageProps) {
       {versions?.length === 0 && (
         <Box component="p" sx={{ m: 0, maxWidth: '64ch' }}>
           There are none yet. The draft is kept as it is whenever you leave a step, import, download
-          or copy it, and before all problems are fixed at once; the last {MOST_SNAPSHOTS} versions
+          or copy it, and before all problems are fixed at once; the last {MAX_SNAPSHOTS} versions
           stay.
         </Box>
       )}

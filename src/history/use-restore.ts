@@ -1,6 +1,6 @@
 import type { Autosaver } from '#drafts/autosaver.ts';
 import type { Snapshot } from '#drafts/snapshot.ts';
-import { withoutChange } from '#form/differences.ts';
+import { revertChange } from '#form/differences.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#ui/notify.tsx';
 import { addressOf } from '#workspace/routes.ts';
@@ -22,7 +22,7 @@ export function useRestore(saver: Autosaver, snapshots: Snapshots): (snapshot: S
     const { id, step } = saver.draft();
     navigate(addressOf(id, step));
     notify(`Restored the version of ${savedWhen(at, Date.now())}.`, () => {
-      form.replaceValues(withoutChange(form.values(), before, after));
+      form.replaceValues(revertChange(form.values(), before, after));
       // What was typed in it since stays; what it was before is in the history.
       if (text && saver.draft().text === text) saver.change({ text: textBefore });
     });

@@ -29,7 +29,7 @@ export function ImportedItem({ row, hasFocus, onFollow }: ImportedItemProps) {
   }, [hasFocus]);
   const { imported } = row;
   const { ready, words } = importedState(imported);
-  const hasDetails = imported.findings.length + imported.notes.length > 0;
+  const hasDetails = imported.issues.length + imported.notes.length > 0;
   return (
     <Item mark={ready ? 'ready' : 'warned'} name={row.name}>
       <Box sx={{ gridColumn: 2, ...TEXT }}>

@@ -5,10 +5,10 @@ import { importedOf, openedOf, refusedOf, type FileRow } from './file-rows.ts';
 import type { Imported } from '#workspace/reading.ts';
 
 /** "Imported: 2 problems", "Ready, with 1 warning", "Ready"; counted as the draft's steps and Review count. */
-export function importedState({ findings, values }: Imported): { ready: boolean; words: string } {
-  const errors = errorsOf('review', findings);
+export function importedState({ issues, values }: Imported): { ready: boolean; words: string } {
+  const errors = errorsOf('review', issues);
   if (errors.length > 0) return { ready: false, words: `Imported: ${problemsIn(errors, values)}` };
-  const warnings = countOf(problemsOf(findings, values), 'warning');
+  const warnings = countOf(problemsOf(issues, values), 'warning');
   return { ready: true, words: warnings ? `Ready, with ${warnings}` : 'Ready' };
 }
 

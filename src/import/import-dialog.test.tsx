@@ -100,7 +100,7 @@ test('[M6] a repair is shown, and applied only when it is chosen', async () => {
   ]);
 });
 
-test('[M6] the text of a broken file can be mended here', async () => {
+test('[M6] the text of a broken file can be fixed here', async () => {
   const { imported, user } = opened([new File(['{"client_name": "Acme"'], 'cut.json')]);
   await press(user, 'Import');
   expect(await screen.findByRole('alert')).toHaveTextContent('It may have been cut off');

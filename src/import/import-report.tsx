@@ -16,12 +16,12 @@ interface ImportReportProps {
 
 /** What became of the imported text: read, repaired, removed, kept, and what is wrong. */
 export function ImportReport({ imported, onClose, onPickField, onUndo }: ImportReportProps) {
-  const { values, findings, notes, name } = imported;
+  const { values, issues, notes, name } = imported;
   const pick = (field: FieldName) => {
     onClose();
     onPickField(field);
   };
-  const isClean = findings.length + notes.length === 0;
+  const isClean = issues.length + notes.length === 0;
   const summary =
     `Read from ${name} into a new draft: ${summaryOf(values)}.` +
     (isClean ? ' Nothing was changed, and nothing is wrong with it.' : '');

@@ -132,7 +132,7 @@ const LARGE = (isLongRun ? 1024 : 256) * KIB;
 /** As good as nothing, with or without a collection of garbage in it. */
 const LITTLE = 50;
 /** Four times the text takes four times as long; sixteen times where it is quadratic. */
-const MOST_GROWTH = 10;
+const MAX_GROWTH = 10;
 
 describe.each(Object.entries(READERS))('[M8] %s', (_name, read) => {
   test('takes little longer for each letter of 64 kB more, whatever they are', () => {
@@ -140,7 +140,7 @@ describe.each(Object.entries(READERS))('[M8] %s', (_name, read) => {
     for (const [kind, make] of Object.entries(NASTY)) {
       if (costOf(read, make(64 * KIB)) <= LITTLE) continue;
       const [some, all] = [leastCost(read, make(16 * KIB)), leastCost(read, make(64 * KIB))];
-      if (all > LITTLE && all > some * MOST_GROWTH) slow.push(`${kind}: ${some}, then ${all} ms`);
+      if (all > LITTLE && all > some * MAX_GROWTH) slow.push(`${kind}: ${some}, then ${all} ms`);
     }
     expect(slow).toEqual([]);
   }, 60_000);

@@ -71,8 +71,8 @@ async function resultOf(
 }
 
 /** Without the text it was read from. */
-export function importedOf({ name, values, findings, notes }: Imported): Imported {
-  return { name, values, findings, notes };
+export function importedOf({ name, values, issues, notes }: Imported): Imported {
+  return { name, values, issues, notes };
 }
 
 function choiceWords({ entries, of }: Extract<Reading, { kind: 'manifests' }>): string {

@@ -1,7 +1,7 @@
 import { counted } from '#manifest/json/counted.ts';
 import { describeField, describePath } from '#manifest/values/describe-field.ts';
 import { fieldOf } from '#manifest/values/field-names.ts';
-import type { Finding, Severity } from '#manifest/fields/finding.ts';
+import type { Issue, Severity } from '#manifest/fields/issue.ts';
 import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
 import type { ReadNote } from '#manifest/text/read-result.ts';
@@ -23,10 +23,10 @@ export interface ReportPlace {
 const ORDER: readonly Severity[] = ['error', 'warning', 'tip'];
 
 /** Errors first; what five events share is said once. */
-export function findingLines(findings: readonly Finding[], values: FormValues): ReportLine[] {
+export function findingLines(issues: readonly Issue[], values: FormValues): ReportLine[] {
   return ORDER.flatMap((severity) =>
     linesOf(
-      findings.filter((finding) => finding.severity === severity),
+      issues.filter((issue) => issue.severity === severity),
       values,
       severity,
     ),

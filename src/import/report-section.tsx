@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
 import { SEVERITY_ICONS } from '#ui/icons.tsx';
-import { SEVERITY_WORDS } from '#manifest/fields/finding.ts';
+import { SEVERITY_WORDS } from '#manifest/fields/issue.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import type { ReportLine, ReportPlace } from './report-lines.ts';
 

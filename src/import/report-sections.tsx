@@ -12,12 +12,12 @@ interface ReportSectionsProps {
 
 /** All there is to say about what was read: what is wrong with it, and what reading did to it. */
 export function ReportSections({ imported, onPick }: ReportSectionsProps) {
-  const { values, findings, notes } = imported;
+  const { values, issues, notes } = imported;
   const linesOf = (kind: ReadNote['kind']) => noteLines(notes, kind, values);
   const pick = onPick && { onPick };
   return (
     <>
-      <ReportSection title="Problems" lines={findingLines(findings, values)} {...pick} />
+      <ReportSection title="Problems" lines={findingLines(issues, values)} {...pick} />
       <ReportSection title="Removed" lines={linesOf('removed')} />
       <ReportSection title="Repaired" lines={linesOf('repaired')} />
       <ReportSection title="Duplicate keys" lines={linesOf('duplicate')} {...pick} />

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { FindingList } from '#form/finding-list.tsx';
+import { IssueList } from '#form/issue-list.tsx';
 import { LockIcon } from '#ui/icons.tsx';
 import { VisibleText } from '#ui/visible-text.tsx';
 import { describePath } from '#manifest/values/describe-field.ts';
-import type { Finding } from '#manifest/fields/finding.ts';
+import type { Issue } from '#manifest/fields/issue.ts';
 import type { Json } from '#manifest/json/json.ts';
 import { keysOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import { limitInWords, type PlaceWords } from '#manifest/fields/section-words.ts';
@@ -18,7 +18,7 @@ interface CursorCardProps {
   /** What stands there, if it is a text. */
   value: Json | undefined;
   /** What is wrong there, as far as it shows. */
-  findings: readonly Finding[];
+  issues: readonly Issue[];
   /** A fix goes into the form, and from there into a text that can be read. */
   readable: boolean;
   /** Shows its field in the form; missing where there is none. */
@@ -27,8 +27,8 @@ interface CursorCardProps {
 
 /** The form's words for what the cursor is at. */
 export function CursorCard(props: CursorCardProps) {
-  const { path, value, findings, readable, onShowInForm } = props;
-  const said = readable ? findings : findings.map(({ fix: _fix, ...rest }) => rest);
+  const { path, value, issues, readable, onShowInForm } = props;
+  const said = readable ? issues : issues.map(({ fix: _fix, ...rest }) => rest);
   return (
     <Card title="At the cursor">
       <Box sx={BODY}>
@@ -37,7 +37,7 @@ export function CursorCard(props: CursorCardProps) {
         ) : (
           <Place path={path} value={value} />
         )}
-        <FindingList findings={said} />
+        <IssueList issues={said} />
         {onShowInForm && (
           <Button size="small" variant="outlined" color="inherit" onClick={onShowInForm}>
             Show in form

@@ -134,7 +134,7 @@ test('with no problem to go to, that is said', async () => {
   expect(screen.getByText('No problems found.')).toBeVisible();
 });
 
-test('a fix mends form and text, and can be undone', async () => {
+test('a fix fixes form and text, and can be undone', async () => {
   const { user, text, form } = await openPage({
     edit: ({ webhooks }) => (webhooks.events.ContentEvent.endpoint = 'http://hooks.acme.com/lp'),
   });

@@ -17,7 +17,7 @@ import { TextStatus } from './text-status.tsx';
 import { TextToolbar } from './text-toolbar.tsx';
 import { usePlainText } from './use-plain-text.ts';
 import { textValueAt, useCursorPlace } from './use-cursor-place.ts';
-import { useTextFindings } from './use-text-findings.ts';
+import { useTextIssues } from './use-text-issues.ts';
 import { useTextState } from './use-text-state.ts';
 import { useTextTools } from './use-text-tools.ts';
 
@@ -36,11 +36,7 @@ export function TextDesk({ session, load, startAt, onField }: TextDeskProps) {
   const [plain, setPlain] = usePlainText();
   const { state, settle } = useTextState(session);
   const places = useMemo(() => textPlaces(state.text), [state.text]);
-  const { source, marks, findings, problems, hidden, act } = useTextFindings(
-    session,
-    state,
-    places,
-  );
+  const { source, marks, issues, problems, hidden, act } = useTextIssues(session, state, places);
   const [start] = useState(() => startOf(session, startAt, draft.values()));
   const { cursor, onCursor, path } = useCursorPlace(session, state.text, places, start?.from ?? 0);
   const tools = useTextTools({ source, settle, act, handle, cursor });
@@ -83,7 +79,7 @@ export function TextDesk({ session, load, startAt, onField }: TextDeskProps) {
         <CursorCard
           path={path}
           value={path === undefined ? undefined : textValueAt(state.text, places, path)}
-          findings={findings.filter((finding) => finding.path === path)}
+          issues={issues.filter((issue) => issue.path === path)}
           readable={state.problem === null}
           onShowInForm={field && (() => onField(field))}
         />

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import { newFormValues } from '#manifest/values/form-values.ts';
 import { readManifest } from '#manifest/text/read-manifest.ts';
 import { textPlaces } from '#manifest/text/text-places.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { writeManifest } from '#manifest/values/write-manifest.ts';
-import { marksOf, saidOfText } from './text-marks.ts';
+import { marksOf, issuesInText } from './text-marks.ts';
 
 /** What is underlined in a text while the form holds a draft with an http address. */
 function underlined(edit: (text: string) => string = (text) => text) {
@@ -19,8 +19,8 @@ function underlined(edit: (text: string) => string = (text) => text) {
   const state = { text, problem, notes: [] };
   const places = textPlaces(text);
   const manifest = buildManifest(values);
-  const findings = saidOfText(findingsOf(manifest), state, places, manifest);
-  const marks = marksOf(state, places, findings, () => undefined);
+  const issues = issuesInText(issuesOf(manifest), state, places, manifest);
+  const marks = marksOf(state, places, issues, () => undefined);
   return marks.map(({ from, to, ...mark }) => ({ ...mark, at: text.slice(from, to) }));
 }
 
@@ -30,7 +30,7 @@ test('what is wrong with the base endpoint is underlined at every event that inh
   expect(marks[0]).toMatchObject({ severity: 'error', fix: { label: 'Use https' } });
 });
 
-test('in a text that cannot be read, only what is still there is underlined, and nothing is mended', () => {
+test('in a text that cannot be read, only what is still there is underlined, and nothing is fixed', () => {
   const marks = underlined((text) => text.replace('"scope"', 'scope').replace('"endpoint"', '"e"'));
   expect(marks[0]).toMatchObject({ at: 'scope', severity: 'error' });
   expect(marks).toHaveLength(WEBHOOK_EVENTS.length);
@@ -38,8 +38,8 @@ test('in a text that cannot be read, only what is still there is underlined, and
 });
 
 test('where a text that cannot be read has another value, nothing is said of the form’s', () => {
-  const mended = (text: string) => text.replace('"http:', '"https:');
-  expect(underlined((text) => mended(text).replace('"scope"', 'scope'))).toHaveLength(
+  const fixed = (text: string) => text.replace('"http:', '"https:');
+  expect(underlined((text) => fixed(text).replace('"scope"', 'scope'))).toHaveLength(
     WEBHOOK_EVENTS.length,
   );
 });
@@ -48,7 +48,7 @@ test('what is missing is told by its name: something else is underlined for it',
   const manifest = { client_name: '', capabilities: { engagement: {} } };
   const text = JSON.stringify(manifest);
   const state = { text, problem: null, notes: [] };
-  const marks = marksOf(state, textPlaces(text), findingsOf(manifest), () => undefined);
+  const marks = marksOf(state, textPlaces(text), issuesOf(manifest), () => undefined);
   const abouts = (severity: string) =>
     marks.filter((mark) => mark.severity === severity).map(({ about }) => about);
   expect(abouts('error')).toEqual([undefined, ...ENGAGEMENT_LABELS]);

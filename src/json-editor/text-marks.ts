@@ -1,6 +1,6 @@
 import type { TextMark } from './text-source.ts';
 import { describePath } from '#manifest/values/describe-field.ts';
-import type { Finding, Fix } from '#manifest/fields/finding.ts';
+import type { Issue, Fix } from '#manifest/fields/issue.ts';
 import { sameJson, type Json } from '#manifest/json/json.ts';
 import { valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
 import type { Problem } from '#manifest/verdict/problems.ts';
@@ -12,33 +12,33 @@ import type { TextState } from './text-session.ts';
 export function marksOf(
   { text, problem }: TextState,
   places: TextPlaces,
-  findings: readonly Finding[],
+  issues: readonly Issue[],
   applyFix: (fix: Fix) => void,
 ): TextMark[] {
   const marks: TextMark[] = [];
   const syntax = problem && placeOfProblem(text, problem);
   if (syntax) marks.push({ ...syntax, severity: 'error', sentence: problem.sentence });
-  for (const { path, severity, sentence, fix } of findings) {
+  for (const { path, severity, sentence, fix } of issues) {
     const isThere = places.rangeOf(path) !== undefined;
     const [from, to] = places.markOf(path);
-    const mend = fix && !problem && { label: fix.label, apply: () => applyFix(fix) };
+    const offered = fix && !problem && { label: fix.label, apply: () => applyFix(fix) };
     marks.push({
       from,
       to,
       severity,
       sentence,
       ...(!isThere && { about: describePath(path) }),
-      ...(mend && { fix: mend }),
+      ...(offered && { fix: offered }),
     });
   }
   return marks;
 }
 
 /**
- * Findings are of what the form has. Of a text that it does not have they are true where the same
+ * Issues are of what the form has. Of a text that it does not have they are true where the same
  * stands in both.
  */
-export function saidOfText<Said extends { path: Pointer }>(
+export function issuesInText<Said extends { path: Pointer }>(
   said: readonly Said[],
   { text, problem }: TextState,
   places: TextPlaces,

@@ -10,7 +10,7 @@ import { Card } from '#ui/card.tsx';
 import { FixButton } from '#form/fix-button.tsx';
 import { ProblemLine, ProblemLines } from '#manifest-view/problem-line.tsx';
 import { countOf, SEVERITIES, worstFirst } from '#manifest-view/problems.ts';
-import { noteWords } from './note-words.ts';
+import { readNoteText } from './read-note-text.ts';
 import type { TextState } from './text-session.ts';
 
 interface TextProblemsProps {
@@ -104,7 +104,7 @@ function Notes({ state, onPick }: Pick<TextProblemsProps, 'state' | 'onPick'>) {
                 <VisibleText text={describePath(note.path)} />
               </Go>
               <div>
-                <VisibleText text={noteWords(note)} />
+                <VisibleText text={readNoteText(note)} />
               </div>
             </div>
           </li>

@@ -70,7 +70,7 @@ test('while the text is open, an edit of the form changes only its own part of i
   expect(session.text()).toBe('{ "client_name":"Beta",\n"scope":"msg.consumer" }');
 });
 
-test('an edit of the form is not lost when text that could not be read is mended', () => {
+test('an edit of the form is not lost when text that could not be read is fixed', () => {
   const { draft, open } = draftOf(readValues(READY_MANIFEST));
   const session = open();
   session.type(TEXT.replace('"Brings', '"It brings').slice(0, -2));
@@ -88,10 +88,10 @@ test('discarded text edits can be had back', () => {
   const { draft, open } = draftOf(readValues(READY_MANIFEST));
   const session = open();
   session.type('{ broken');
-  const takeBack = session.discard();
+  const undo = session.discard();
   expect(session.state()).toMatchObject({ text: TEXT, problem: null });
   expect(draft.kept).toBeNull();
-  takeBack();
+  undo();
   expect(session.text()).toBe('{ broken');
   expect(session.state().problem).not.toBeNull();
   expect(draft.kept?.typed).toBe('{ broken');
@@ -133,10 +133,10 @@ test('what a toast of a page that was left brings back is the text of the page t
   const { draft, open } = draftOf(readValues(READY_MANIFEST));
   const left = open();
   left.type('{ broken');
-  const takeBack = left.discard();
+  const undo = left.discard();
   const session = open();
   expect(session.text()).toBe(TEXT);
-  expect(takeBack()).toBe(true);
+  expect(undo()).toBe(true);
   session.adopt();
   expect(session.text()).toBe('{ broken');
   expect(session.state().problem).not.toBeNull();
@@ -149,9 +149,9 @@ test('a toast brings nothing back over text that the form does not have', () => 
   const { draft, open } = draftOf(readValues(READY_MANIFEST));
   const left = open();
   left.type('{ broken');
-  const takeBack = left.discard();
+  const undo = left.discard();
   open().type('{ something else');
-  expect(takeBack()).toBe(false);
+  expect(undo()).toBe(false);
   expect(draft.kept?.typed).toBe('{ something else');
 
   const repairing = open();
@@ -166,16 +166,16 @@ test('what was typed since edits were discarded, and the form has, goes into the
   const { draft, open } = draftOf(readValues(READY_MANIFEST));
   const session = open();
   session.type(TEXT.slice(0, -3));
-  const takeBack = session.discard();
+  const undo = session.discard();
   session.type(TEXT.replace('Acme Chat', 'Beta Chat').replace('"Brings', '"It brings'));
-  expect(takeBack()).toBe(true);
+  expect(undo()).toBe(true);
   expect(session.text()).toBe(TEXT.slice(0, -3));
   session.type(TEXT);
   expect(session.text()).toContain('"It brings');
   expect(draft.values['app-info'].description).toMatch(/^It brings/);
 });
 
-test('[T4] kept text that cannot be read, against what was kept with it, is there to be mended', () => {
+test('[T4] kept text that cannot be read, against what was kept with it, is there to be fixed', () => {
   const { draft, open } = draftOf(readValues(READY_MANIFEST));
   draft.kept = { typed: '{"client_name": "Ac', base: null };
   const session = open();

@@ -33,13 +33,13 @@ export interface TextSession extends TextSource {
   /** Reads now what was typed a moment ago. */
   flush: () => void;
   /** Takes the form's text instead. */
-  discard: () => TakeBack;
+  discard: () => UndoReplace;
   /** Takes this text instead. */
-  replace: (text: string) => TakeBack;
+  replace: (text: string) => UndoReplace;
 }
 
 /** Brings the text before back; false where that would take what was typed since. */
-export type TakeBack = () => boolean;
+export type UndoReplace = () => boolean;
 
 interface SessionOptions {
   /** The draft's text as it is kept now, by whomever. */
@@ -63,7 +63,7 @@ export function textSession(options: SessionOptions): TextSession {
   const { get: state, set: show, subscribe } = createStore(opened(own, form.values()));
   // What the text and the form agreed on last.
   let agreed = form.values();
-  let callOff: (() => void) | null = null;
+  let cancelRead: (() => void) | null = null;
 
   function keep(text: ManifestText | null) {
     // What hears of it before this is over hears of nothing new.
@@ -81,16 +81,16 @@ export function textSession(options: SessionOptions): TextSession {
     const kept = options.kept();
     if (kept === known) return;
     known = kept;
-    callOff?.();
-    callOff = null;
+    cancelRead?.();
+    cancelRead = null;
     agreed = form.values();
     own = textKept(kept, agreed);
     show(opened(own, agreed));
   }
 
   function read(text: string) {
-    callOff?.();
-    callOff = null;
+    cancelRead?.();
+    cancelRead = null;
     const typed = typeText(text, own, form.values());
     own = typed.text;
     if (typed.values !== form.values()) form.typeValues(typed.values);
@@ -109,8 +109,8 @@ export function textSession(options: SessionOptions): TextSession {
     own = { typed: text, base: own?.base ?? formatJson(buildManifest(form.values())) };
     keep(textToKeep(own, agreed));
     show({ ...state(), text });
-    callOff?.();
-    callOff = later(() => read(state().text));
+    cancelRead?.();
+    cancelRead = later(() => read(state().text));
   }
 
   function follow() {
@@ -124,7 +124,7 @@ export function textSession(options: SessionOptions): TextSession {
     show({ ...state(), text });
   }
 
-  function replace(text: string): TakeBack {
+  function replace(text: string): UndoReplace {
     const before = state().text;
     type(text);
     const replaced = state().text;
@@ -136,7 +136,7 @@ export function textSession(options: SessionOptions): TextSession {
     };
   }
 
-  function discard(): TakeBack {
+  function discard(): UndoReplace {
     const before = { own, state: state() };
     own = null;
     agreed = form.values();
@@ -162,7 +162,7 @@ export function textSession(options: SessionOptions): TextSession {
     type,
     follow,
     flush() {
-      if (callOff) read(state().text);
+      if (cancelRead) read(state().text);
     },
     adopt,
     discard,

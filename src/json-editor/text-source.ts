@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import type { Severity } from '#manifest/fields/finding.ts';
+import type { Severity } from '#manifest/fields/issue.ts';
 
 /** A text that is edited here and elsewhere. */
 export interface TextSource {

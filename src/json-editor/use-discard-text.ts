@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useNotify } from '#ui/notify.tsx';
-import type { TakeBack, TextSession } from './text-session.ts';
+import type { UndoReplace, TextSession } from './text-session.ts';
 
 /** Takes the form's text instead of the person's own; the toast brings that back. */
 export function useDiscardText(session: TextSession): () => void {
@@ -12,14 +12,14 @@ export function useDiscardText(session: TextSession): () => void {
 }
 
 /** Says that the text is another one now, with a way back that takes nothing typed since. */
-export function useTellReplaced(): (message: string, takeBack: TakeBack) => void {
+export function useTellReplaced(): (message: string, undo: UndoReplace) => void {
   const notify = useNotify();
   return useCallback(
-    (message, takeBack) =>
+    (message, undo) =>
       notify(
         message,
         () => {
-          if (takeBack()) return;
+          if (undo()) return;
           notify('The text has changed since. Ctrl+Z in it takes its edits back one by one.');
         },
         'everywhere',

@@ -6,7 +6,7 @@ import type { TextHandle, TextSource } from './text-source.ts';
 import { formatText } from '#manifest/text/format-text.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
 import { textPlaces } from '#manifest/text/text-places.ts';
-import { placeOfProblem, rangeToSelect, saidOfText, stopsOf, type Stop } from './text-marks.ts';
+import { placeOfProblem, rangeToSelect, issuesInText, stopsOf, type Stop } from './text-marks.ts';
 import type { TextState } from './text-session.ts';
 
 type Way = 'next' | 'previous';
@@ -87,7 +87,7 @@ function useSteps(facts: TextToolsFacts): Pick<TextTools, 'step' | 'said'> {
     // What was just read is in the form by now, and not in what was last rendered.
     const { problems, manifest } = snapshots.now();
     const places = textPlaces(state.text);
-    const stops = stopsOf(state, places, saidOfText(problems, state, places, manifest));
+    const stops = stopsOf(state, places, issuesInText(problems, state, places, manifest));
     const next = stopFrom(stops, way, cursor.current, last.current);
     last.current = next ?? null;
     if (!next) {

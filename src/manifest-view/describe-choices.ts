@@ -10,10 +10,10 @@ function labelOf(list: EngagementList, value: Json): string {
 }
 
 /** So many are named before only the number of the others is told: nobody reads ten thousand. */
-export const MOST_NAMED = 30;
+export const MAX_NAMED = 30;
 
 export function namesOf(list: EngagementList, values: readonly Json[]): string {
-  const names = values.slice(0, MOST_NAMED).map((value) => labelOf(list, value));
+  const names = values.slice(0, MAX_NAMED).map((value) => labelOf(list, value));
   const more = values.length - names.length;
   return joined.format(more > 0 ? [...names, `${more.toLocaleString('en')} more`] : names);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareManifests } from '#manifest/values/compare-manifests.ts';
-import type { Edit } from '#manifest/fields/finding.ts';
+import type { Edit } from '#manifest/fields/issue.ts';
 import { applyEdits } from '#manifest/verdict/fixes.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { MASK } from '#manifest/values/secrets.ts';

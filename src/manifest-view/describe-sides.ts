@@ -121,10 +121,10 @@ function describeHeader(header: JsonObject): string {
 }
 
 /** So many names of headers are told before only their number is. */
-const MOST_NAMES = 20;
+const MAX_NAMES = 20;
 
 function namesOfHeaders(headers: readonly Json[]): string {
-  const names = headers.slice(0, MOST_NAMES).map(nameOfHeader);
+  const names = headers.slice(0, MAX_NAMES).map(nameOfHeader);
   const more = headers.length - names.length;
   return names.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

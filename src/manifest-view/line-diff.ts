@@ -19,7 +19,7 @@ export interface DiffLine {
 const AROUND = 3;
 const LEAST_HIDDEN = 3;
 /** Two texts that have little in common take too long to set side by side. */
-const MOST_MS = 400;
+const MAX_MS = 400;
 
 /**
  * The two manifests' texts as they would be downloaded, line by line, secrets masked (W8). Undefined
@@ -28,7 +28,7 @@ const MOST_MS = 400;
 export function diffLines(before: JsonObject, after: JsonObject): DiffLine[] | undefined {
   const was = textOf(canonical(before));
   const is = textOf(inOrderOf(canonical(before), canonical(after)) as JsonObject);
-  const runs = diffArrays(was.plain, is.plain, { timeout: MOST_MS });
+  const runs = diffArrays(was.plain, is.plain, { timeout: MAX_MS });
   if (!runs) return undefined;
   let [from, to] = [0, 0];
   const lines = runs.flatMap(({ added, removed, count }): DiffLine[] => {

@@ -2,10 +2,10 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { SEVERITY_ICONS } from '#ui/icons.tsx';
 import { VisibleText } from '#ui/visible-text.tsx';
-import { SEVERITY_WORDS, type Finding } from '#manifest/fields/finding.ts';
+import { SEVERITY_WORDS, type Issue } from '#manifest/fields/issue.ts';
 
 interface ProblemLineProps {
-  problem: Pick<Finding, 'severity' | 'sentence'>;
+  problem: Pick<Issue, 'severity' | 'sentence'>;
   /** Its name, with the way there. */
   children: ReactNode;
   /** The button that fixes it, where one can. */

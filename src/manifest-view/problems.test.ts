@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import { newFormValues, newHeaderValues, type FormValues } from '#manifest/values/form-values.ts';
 import { problemsOf } from '#manifest/verdict/problems.ts';
 import { fixCertain, isCertain } from '#steps/review/fix-certain.ts';
 import { countOf, worstFirst } from './problems.ts';
 
 const openIn = (values: FormValues) =>
-  worstFirst(problemsOf(findingsOf(buildManifest(values)), values));
+  worstFirst(problemsOf(issuesOf(buildManifest(values)), values));
 
 function valuesWith(edit: (values: FormValues) => void): FormValues {
   const values = newFormValues();

@@ -1,5 +1,5 @@
 import { counted } from '#manifest/json/counted.ts';
-import type { Severity } from '#manifest/fields/finding.ts';
+import type { Severity } from '#manifest/fields/issue.ts';
 import type { Problem } from '#manifest/verdict/problems.ts';
 
 export const SEVERITIES = ['error', 'warning', 'tip'] as const satisfies readonly Severity[];

@@ -7,7 +7,7 @@ import { isObject, memberOf, stringify, type Json, type JsonObject } from '#mani
 import { pointerOf, valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
 import { masked } from '#manifest/values/secrets.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
-import { describeChosen, MOST_NAMED } from './describe-choices.ts';
+import { describeChosen, MAX_NAMED } from './describe-choices.ts';
 
 /** One line of the summary: what the manifest says, in words. */
 export interface SummaryRow {
@@ -91,7 +91,7 @@ function describeRetries(retries: Json | undefined): string {
 }
 
 /** How many names of headers are told before only their number is. */
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 
 function describeHeaders(event: JsonObject): string {
   const headers = memberOf(event, 'headers');
@@ -99,7 +99,7 @@ function describeHeaders(event: JsonObject): string {
   const names = headers.map((header) => (isObject(header) ? memberOf(header, 'header_name') : ''));
   const told = names.filter((name): name is string => typeof name === 'string' && name !== '');
   const count = counted(headers.length, 'header');
-  const isShort = told.length === names.length && told.length <= MOST_NAMES;
+  const isShort = told.length === names.length && told.length <= MAX_NAMES;
   return isShort ? `${count}: ${told.join(', ')}` : count;
 }
 
@@ -133,7 +133,7 @@ export function onOrOff(flag: boolean): string {
 
 /** The first of them, and how many more there are: nobody reads ten thousand. */
 function namesIn(values: readonly Json[]): string {
-  const names = values.slice(0, MOST_NAMED).map((item) => textOf(item));
+  const names = values.slice(0, MAX_NAMED).map((item) => textOf(item));
   const more = values.length - names.length;
   return names.join(', ') + (more > 0 ? ` and ${more.toLocaleString('en')} more` : '');
 }

@@ -10,8 +10,8 @@ import {
 } from '#manifest/values/any-manifest.fixture.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { fieldOf, pathsOf } from '#manifest/values/field-names.ts';
-import type { Finding } from '#manifest/fields/finding.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import type { Issue } from '#manifest/fields/issue.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import { applyFix } from '#manifest/verdict/fixes.ts';
 import {
   isObject,
@@ -52,7 +52,7 @@ test('[M3] [M7] [M9] Any manifest is read, comes out as it went in, and all verd
       // Not toEqual: it looks past a `__proto__` that is data.
       deepStrictEqual(membersDeep(written), membersDeep(withoutPlatformKeys(manifest)));
 
-      const isReady = findingsOf(manifest).every(({ severity }) => severity !== 'error');
+      const isReady = issuesOf(manifest).every(({ severity }) => severity !== 'error');
       verdicts[isReady ? 'ready' : 'broken'] += 1;
       const schemas = [manifestSchema.safeParse(manifest).success, isPublished(manifest)];
       deepStrictEqual(schemas, [isReady, isReady]);
@@ -80,15 +80,15 @@ test('[M3] [M6] Reading a manifest’s text with slips of the keyboard in it nev
   );
 });
 
-test('A fix mends what it says, and leads to no other error', () => {
+test('A fix fixes what it says, and leads to no other error', () => {
   const failureOf = (manifest: JsonObject) => {
     const values = readValues(manifest);
-    const before = findingsOf(buildManifest(values));
+    const before = issuesOf(buildManifest(values));
     for (const { fix, path, rule, sentence } of before) {
       // Renaming shows what was not looked at before.
       if (!fix || fix.edits[0]?.op === 'rename') continue;
-      const after = findingsOf(buildManifest(applyFix(values, fix)));
-      const isThere = (each: Finding) =>
+      const after = issuesOf(buildManifest(applyFix(values, fix)));
+      const isThere = (each: Issue) =>
         each.path === path && each.rule === rule && each.sentence === sentence;
       const known = new Set(errorsIn(before).map((each) => each.sentence));
       const others = errorsIn(after).filter((each) => !known.has(each.sentence));
@@ -104,14 +104,14 @@ test('A fix mends what it says, and leads to no other error', () => {
   );
 });
 
-const errorsIn = (findings: readonly Finding[]) =>
-  findings.filter(({ severity }) => severity === 'error');
+const errorsIn = (issues: readonly Issue[]) =>
+  issues.filter(({ severity }) => severity === 'error');
 
-test('Every finding that has a field leads there and back', () => {
+test('Every issue that has a field leads there and back', () => {
   fc.assert(
     fc.property(anyManifest, (manifest) => {
       const values = readValues(manifest);
-      for (const { path } of findingsOf(manifest)) {
+      for (const { path } of issuesOf(manifest)) {
         const name = fieldOf(path, values);
         if (name === undefined) continue;
         const paths = pathsOf(name, values);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import { applyEdits } from '#manifest/verdict/fixes.ts';
 import { valueAt } from '#manifest/json/json-pointer.ts';
 import {
@@ -9,8 +9,8 @@ import {
 } from '#manifest/values/ready-manifest.fixture.ts';
 import { verdictsOn } from '#manifest/verdict/rule-examples.fixture.ts';
 
-test('The ready manifest has no findings', () => {
-  expect(findingsOf(READY_MANIFEST)).toEqual([]);
+test('The ready manifest has no issues', () => {
+  expect(issuesOf(READY_MANIFEST)).toEqual([]);
   expect(verdictsOn(READY_MANIFEST)).toEqual([true, true, true]);
 });
 
@@ -32,7 +32,7 @@ test.each([
 ])('[W1] %j is renamed in one click', (spelling, key) => {
   const event = { endpoint: 'https://acme.com' };
   const manifest = readyManifestWith('/capabilities/webhooks', { [spelling]: event });
-  const fix = findingsOf(manifest).find(({ rule }) => rule === 'W1')?.fix;
+  const fix = issuesOf(manifest).find(({ rule }) => rule === 'W1')?.fix;
   expect(valueAt(applyEdits(manifest, fix?.edits ?? []), '/capabilities/webhooks')).toEqual({
     [key]: event,
   });
@@ -44,30 +44,30 @@ test('[W1] A spelling of an event that is there as well is not renamed over it',
     'cqm.ExConversationChangeNotification': event,
     ExConversationChangeNotification: {},
   };
-  const found = findingsOf(readyManifestWith('/capabilities/webhooks', webhooks));
+  const found = issuesOf(readyManifestWith('/capabilities/webhooks', webhooks));
   expect(found).toHaveLength(1);
   expect(found[0]).not.toHaveProperty('fix');
 });
 
 test('[A1] A name that another draft has is remarked on, whatever its case', () => {
-  expect(findingsOf(READY_MANIFEST, { otherNames: ['Other'] })).toEqual([]);
-  expect(findingsOf(READY_MANIFEST, { otherNames: ['ACME whatsapp '] })).toMatchObject([
+  expect(issuesOf(READY_MANIFEST, { otherNames: ['Other'] })).toEqual([]);
+  expect(issuesOf(READY_MANIFEST, { otherNames: ['ACME whatsapp '] })).toMatchObject([
     { rule: 'A1', severity: 'warning', path: '/client_name' },
   ]);
 });
 
 test('[M2] A schema’s address that a text editor asked for is kept, and can be taken out', () => {
   const manifest = { $schema: 'https://acme.com/manifest.schema.json', ...READY_MANIFEST };
-  const [finding, ...others] = findingsOf(manifest);
-  expect(finding).toMatchObject({ path: '/$schema', rule: 'M2', severity: 'warning' });
+  const [issue, ...others] = issuesOf(manifest);
+  expect(issue).toMatchObject({ path: '/$schema', rule: 'M2', severity: 'warning' });
   expect(others).toEqual([]);
-  expect(applyEdits(manifest, finding?.fix?.edits ?? [])).toEqual(READY_MANIFEST);
+  expect(applyEdits(manifest, issue?.fix?.edits ?? [])).toEqual(READY_MANIFEST);
 });
 
 test('[E5] Store conditions in the template’s own list are no reason for a tip', () => {
-  expect(findingsOf(READY_MANIFEST)).toEqual([]);
+  expect(issuesOf(READY_MANIFEST)).toEqual([]);
   const both = readyManifestWith('/capabilities/engagement/consumer_identity', ['auth', 'unauth']);
-  expect(findingsOf(both).map(({ rule }) => rule)).toEqual(['E7']);
+  expect(issuesOf(both).map(({ rule }) => rule)).toEqual(['E7']);
 });
 
 test('[W8] No sentence repeats a header’s value', () => {
@@ -80,7 +80,7 @@ test('[W8] No sentence repeats a header’s value', () => {
     'p4ssw0rd 👋',
   ]) {
     for (const path of ['headers/0/header_value', 'headers/0']) {
-      const found = findingsOf(readyManifestWith(pathNamed(path), secret));
+      const found = issuesOf(readyManifestWith(pathNamed(path), secret));
       expect(found.length).toBeGreaterThan(0);
       expect(found.map(({ sentence, fix }) => `${sentence}${fix?.label}`).join()).not.toContain(
         'p4ssw0rd',
@@ -103,12 +103,12 @@ test.each([
   'engagement',
 ])('null for %s, which need not be there, is left out in one click', (name) => {
   const manifest = readyManifestWith(pathNamed(name), null);
-  const [finding, ...others] = findingsOf(manifest).filter(({ severity }) => severity === 'error');
+  const [issue, ...others] = issuesOf(manifest).filter(({ severity }) => severity === 'error');
   expect(others).toEqual([]);
-  expect(finding).toMatchObject({ path: pathNamed(name), fix: { label: 'Leave it out' } });
-  const mended = applyEdits(manifest, finding?.fix?.edits ?? []);
-  expect(valueAt(mended, pathNamed(name))).toBeUndefined();
-  expect(verdictsOn(mended)).toEqual([true, true, true]);
+  expect(issue).toMatchObject({ path: pathNamed(name), fix: { label: 'Leave it out' } });
+  const fixed = applyEdits(manifest, issue?.fix?.edits ?? []);
+  expect(valueAt(fixed, pathNamed(name))).toBeUndefined();
+  expect(verdictsOn(fixed)).toEqual([true, true, true]);
 });
 
 test('[W1] Of two spellings of one event only one is renamed: the other would be lost', () => {
@@ -116,14 +116,14 @@ test('[W1] Of two spellings of one event only one is renamed: the other would be
     ContentEvnt: { endpoint: 'https://a.acme.com' },
     ContentEven: { endpoint: 'https://b.acme.com' },
   });
-  const found = findingsOf(manifest).filter(({ rule }) => rule === 'W1');
+  const found = issuesOf(manifest).filter(({ rule }) => rule === 'W1');
   expect(found.map(({ fix }) => fix !== undefined)).toEqual([true, false]);
 });
 
 test('[E9] Of very many unknown values the first are named and the others counted', () => {
   const values = Array.from({ length: 5000 }, (_, index) => `value${index}`);
   const manifest = readyManifestWith(pathNamed('goal'), ['url', ...values]);
-  const found = findingsOf(manifest);
+  const found = issuesOf(manifest);
   expect(found).toHaveLength(21);
   expect(found.at(-1)?.sentence).toContain('4,980 more values');
   expect(verdictsOn(manifest)).toEqual([false, false, false]);

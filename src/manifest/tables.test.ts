@@ -2,7 +2,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { describeField } from '#manifest/values/describe-field.ts';
 import { choicesOf, ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import { newFormValues, type FieldName } from '#manifest/values/form-values.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { publishedSchema } from '#manifest/values/json-schema.ts';
@@ -31,7 +31,7 @@ test.each(WEBHOOK_EVENTS)(
     const wrong = readyManifestWith('/capabilities/webhooks', {
       [key]: { endpoint: 'http://acme.com' },
     });
-    expect(findingsOf(wrong)).toMatchObject([{ rule: 'W2', severity: 'error' }]);
+    expect(issuesOf(wrong)).toMatchObject([{ rule: 'W2', severity: 'error' }]);
     expect(isPublished(wrong)).toBe(false);
     expect(readValues(wrong).webhooks.events[name]).toMatchObject({
       on: true,
@@ -62,11 +62,11 @@ test.each(CHOICES)(
     const at = `/capabilities/engagement/${list}`;
     const values = list === 'consumer_identity' ? [...new Set(['auth', value])] : [value];
     const alone = readyManifestWith(at, values);
-    expect(findingsOf(alone).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(issuesOf(alone).filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(isPublished(alone)).toBe(true);
     const misspelt = readyManifestWith(at, [...values, `${value}!`]);
     expect(
-      findingsOf(misspelt).some(
+      issuesOf(misspelt).some(
         ({ rule, path }) => rule === 'E9' && path === `${at}/${values.length}`,
       ),
     ).toBe(true);

@@ -1,12 +1,12 @@
 import { styled } from '@mui/material/styles';
 import { useShownPart } from '#ui/shown-part.tsx';
 import { VisibleText } from '#ui/visible-text.tsx';
-import { SEVERITY_WORDS } from '#manifest/fields/finding.ts';
+import { SEVERITY_WORDS } from '#manifest/fields/issue.ts';
 import type { Problem } from '#manifest/verdict/problems.ts';
 import { Card } from '#ui/card.tsx';
 import { countOf, SEVERITIES } from '#manifest-view/problems.ts';
 
-/** What the rules have to say, to read: mending it is the author's. */
+/** What the rules have to say, to read: fixing it is the author's. */
 export function FoundCard({ problems }: { problems: readonly Problem[] }) {
   const { shown, more } = useShownPart(problems);
   const counts = SEVERITIES.map((severity) => countOf(problems, severity)).filter(Boolean);

@@ -18,7 +18,7 @@ export function AppInfoStep() {
       <TextControl
         name="app-info.description"
         multiline
-        maxRows={MOST_ROWS}
+        maxRows={MAX_ROWS}
         inputProps={STAY_ON_ONE_LINE}
       />
       <TextControl name="app-info.logo_uri" inputProps={{ inputMode: 'url' }} />
@@ -28,7 +28,7 @@ export function AppInfoStep() {
 }
 
 /** A file's description may have thousands of lines. */
-const MOST_ROWS = 12;
+const MAX_ROWS = 12;
 
 const STAY_ON_ONE_LINE = {
   onKeyDown(event: KeyboardEvent) {

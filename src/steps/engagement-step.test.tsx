@@ -88,7 +88,7 @@ describe('a list of choices', () => {
     expect(draft.values()).toBe(before);
   });
 
-  test('[E9] shows what it does not know, and takes it out or mends it', async () => {
+  test('[E9] shows what it does not know, and takes it out or fixes it', async () => {
     const { draft, user } = setUp({ goal: ['url', 'leed'] });
     const goal = group('Goal');
     await user.click(goal.getByRole('checkbox', { name: 'leed' }));
@@ -135,7 +135,7 @@ describe('a locked flag', () => {
     expect(draft.values().engagement.design_engagement).toBe(false);
   });
 
-  test('[E2] that is on in a file is mended by its fix', async () => {
+  test('[E2] that is on in a file is fixed by its fix', async () => {
     const { draft, user } = setUp({ design_window: true });
     expect(screen.getByRole('switch', { name: 'Design window' })).toBeChecked();
     await user.click(await screen.findByRole('button', { name: 'Switch it off' }));

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Severity } from '#manifest/fields/finding.ts';
+import type { Severity } from '#manifest/fields/issue.ts';
 
 interface IconProps {
   size?: number;

@@ -4,7 +4,7 @@ import { codePointName, splitInvisible } from './split-invisible.ts';
 
 /** Text in which characters that cannot be seen, or turn the direction of others, are chips with their names (S4). */
 export function VisibleText({ text }: { text: string }) {
-  const pieces = splitInvisible(text.slice(0, LONGEST)).slice(0, 2 * MOST_CHIPS);
+  const pieces = splitInvisible(text.slice(0, LONGEST)).slice(0, 2 * MAX_CHIPS);
   if (pieces.length === 1 && isLong(text)) return <Breakable key={text} text={text} />;
   const drawn = pieces.reduce((sum, piece) => sum + piece.length, 0);
   return (
@@ -25,7 +25,7 @@ export function VisibleText({ text }: { text: string }) {
 
 /** Nobody reads on from here, and drawing a million characters keeps the page from answering. */
 const LONGEST = 10_000;
-const MOST_CHIPS = 200;
+const MAX_CHIPS = 200;
 
 /** A word that may not fit in a line; in a text as long as an address may be. */
 const LONG_WORD = /(\S{20,})/;

@@ -17,12 +17,12 @@ interface ErrorSummaryProps {
   onField: (name: FieldName) => void;
 }
 
-/** What keeps the person from going on; each problem leaves the list once it is mended. */
+/** What keeps the person from going on; each problem leaves the list once it is fixed. */
 export function ErrorSummary({ step, failures, address, onField }: ErrorSummaryProps) {
-  const findings = useFormSnapshot((snapshot) => snapshot.findings);
+  const issues = useFormSnapshot((snapshot) => snapshot.issues);
   const values = useDraftForm().values();
   const box = useRef<HTMLDivElement>(null);
-  const problems = problemsOf(errorsOf(step, findings), values);
+  const problems = problemsOf(errorsOf(step, issues), values);
   const { shown, more } = useShownPart(problems);
 
   useEffect(() => {

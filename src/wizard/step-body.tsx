@@ -138,7 +138,7 @@ interface PageTitleProps {
 }
 
 function PageTitle({ title, step, failed }: PageTitleProps): null {
-  const wrong = useFormSnapshot(({ findings }) => failed && errorsOf(step, findings).length > 0);
+  const wrong = useFormSnapshot(({ issues }) => failed && errorsOf(step, issues).length > 0);
   useEffect(() => {
     document.title = `${wrong ? 'Error: ' : ''}${title} – Install manifest`;
   }, [wrong, title]);

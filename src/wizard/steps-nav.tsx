@@ -101,8 +101,8 @@ interface StepItemProps {
 
 function StepItem({ step, title, address, visited, current, sentAt, onFollow }: StepItemProps) {
   const today = useToday();
-  const found = useFormSnapshot(({ findings, values, attempted }) =>
-    stepState(step, { findings, values, visited, current, attempted: attempted.has(step) }),
+  const found = useFormSnapshot(({ issues, values, attempted }) =>
+    stepState(step, { issues, values, visited, current, attempted: attempted.has(step) }),
   );
   const isSent = found === READY_TO_SEND && sentAt !== null;
   const state = isSent ? `sent ${savedWhen(sentAt, today)}` : found;

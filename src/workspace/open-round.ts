@@ -1,6 +1,6 @@
 import type { ReviewRecord, Round } from '#drafts/review-record.ts';
 import { isSecretPath } from '#manifest/values/secrets.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import type { FormValues } from '#manifest/values/form-values.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { problemsOf, type Problem } from '#manifest/verdict/problems.ts';
@@ -28,13 +28,13 @@ export function openRoundOf({ rounds }: ReviewRecord): OpenRound | undefined {
   const values = readValues(round.manifest);
   const manifest = buildManifest(values);
   const lacksSecrets = round.secrets === 'left-out' || round.secrets === 'sealed';
-  const findings = findingsOf(manifest).filter(({ path }) => !lacksSecrets || !isSecretPath(path));
+  const issues = issuesOf(manifest).filter(({ path }) => !lacksSecrets || !isSecretPath(path));
   return {
     round,
     before: rounds.at(-2),
     manifest,
     values,
-    problems: worstFirst(problemsOf(findings, values)),
+    problems: worstFirst(problemsOf(issues, values)),
     lacksSecrets,
   };
 }

@@ -60,4 +60,4 @@ export type Reading =
   | ProblemReading;
 
 /** A manifest that was read, as far as a new draft and the report of its import need it. */
-export type Imported = Pick<ManifestReading, 'name' | 'values' | 'findings' | 'notes'>;
+export type Imported = Pick<ManifestReading, 'name' | 'values' | 'issues' | 'notes'>;

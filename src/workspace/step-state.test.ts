@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import { newFormValues } from '#manifest/values/form-values.ts';
 import { stepState } from './step-state.ts';
 
 const values = newFormValues();
-const findings = findingsOf(buildManifest(values));
-const untouched = { findings, values, attempted: false, visited: false, current: false };
+const issues = issuesOf(buildManifest(values));
+const untouched = { issues, values, attempted: false, visited: false, current: false };
 
 test('a step nobody has seen is not started, whatever is missing in it', () => {
   expect(stepState('app-info', untouched)).toBe('not started');
@@ -26,7 +26,7 @@ test('a step in which nothing is missing is done once it was left', () => {
 });
 
 test('Review is ready to send when nothing is wrong, and not done before it was sent', () => {
-  const facts = { ...untouched, findings: [], visited: true, attempted: true };
+  const facts = { ...untouched, issues: [], visited: true, attempted: true };
   expect(stepState('review', { ...facts, current: true })).toBe('ready to send');
   expect(stepState('review', { ...facts, attempted: false })).toBe('ready to send');
 });

@@ -1,17 +1,17 @@
 import { counted } from '#manifest/json/counted.ts';
 import { fieldOf, stepOf } from '#manifest/values/field-names.ts';
-import type { Finding } from '#manifest/fields/finding.ts';
+import type { Issue } from '#manifest/fields/issue.ts';
 import type { FormValues, StepId } from '#manifest/values/form-values.ts';
 
 /** The errors that are fixed on this step; Review has all of them. */
-export function errorsOf(step: StepId, findings: readonly Finding[]): Finding[] {
-  return findings.filter(
+export function errorsOf(step: StepId, issues: readonly Issue[]): Issue[] {
+  return issues.filter(
     ({ path, severity }) => severity === 'error' && (step === 'review' || stepOf(path) === step),
   );
 }
 
 /** "2 problems": as many as there are fields to be fixed. */
-export function problemsIn(errors: readonly Finding[], values: FormValues): string {
+export function problemsIn(errors: readonly Issue[], values: FormValues): string {
   const fields = new Set(errors.map(({ path }) => fieldOf(path, values) ?? path));
   return counted(fields.size, 'problem');
 }
@@ -20,7 +20,7 @@ export function problemsIn(errors: readonly Finding[], values: FormValues): stri
 export const READY_TO_SEND = 'ready to send';
 
 interface StepFacts {
-  findings: readonly Finding[];
+  issues: readonly Issue[];
   values: FormValues;
   attempted: boolean;
   visited: boolean;
@@ -29,8 +29,8 @@ interface StepFacts {
 
 /** A step's state in words. Problems are counted by field, and only once the person acted. */
 export function stepState(step: StepId, facts: StepFacts): string {
-  const { findings, values, attempted, visited, current } = facts;
-  const errors = errorsOf(step, findings);
+  const { issues, values, attempted, visited, current } = facts;
+  const errors = errorsOf(step, issues);
   if (attempted && errors.length > 0) return problemsIn(errors, values);
   if (errors.length === 0 && (attempted || (visited && !current)))
     return step === 'review' ? READY_TO_SEND : 'done';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReviewRecord, ReviewSide } from '#drafts/review-record.ts';
-import { shareStructure } from '#form/share-structure.ts';
+import { replaceEqualDeep } from '#form/replace-equal-deep.ts';
 import { useAppActions } from './app-actions.ts';
 
 /** Changes the record that is kept; shown at once. The same every time: it may be handed to what is drawn once. */
@@ -26,7 +26,7 @@ export function useReview(side: ReviewSide, id: string): UsedReview {
       const loaded = await reviews.load(side, id);
       if (ended || underWay.current > 0) return;
       // What did not change stays the same object: it is not drawn anew.
-      latest.current = shareStructure(latest.current, loaded);
+      latest.current = replaceEqualDeep(latest.current, loaded);
       setRecord(latest.current);
     };
     void load();

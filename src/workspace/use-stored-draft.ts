@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
-import { shareStructure } from '#form/share-structure.ts';
+import { replaceEqualDeep } from '#form/replace-equal-deep.ts';
 import { useAppActions } from './app-actions.ts';
 
 export type StoredDraft =
@@ -18,7 +18,7 @@ export function useStoredDraft(id: string): StoredDraft | null {
       // Answers may come in another order than they were asked for.
       if (turn !== last) return;
       // What did not change stays the same object: only the rest is drawn again.
-      setStored((before) => shareStructure(before, toShow(found)));
+      setStored((before) => replaceEqualDeep(before, toShow(found)));
     };
     void read();
     const unsubscribe = store.subscribe((change) => {

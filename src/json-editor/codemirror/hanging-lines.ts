@@ -8,9 +8,9 @@ import {
 } from '@codemirror/view';
 
 /** Deeper than this there would be no room left on a phone. */
-const MOST = 16;
+const MAX_INDENT = 16;
 
-const hangs = Array.from({ length: MOST + 1 }, (_, indent) =>
+const hangs = Array.from({ length: MAX_INDENT + 1 }, (_, indent) =>
   Decoration.line({ attributes: { style: `--hang: ${indent + 2}ch` } }),
 );
 
@@ -34,7 +34,7 @@ function hangingIn({ state, viewport }: EditorView): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
   for (let at = viewport.from; at <= viewport.to;) {
     const line = state.doc.lineAt(at);
-    const indent = Math.min(Math.max(line.text.search(/[^ ]/), 0), MOST);
+    const indent = Math.min(Math.max(line.text.search(/[^ ]/), 0), MAX_INDENT);
     const hang = hangs[indent];
     if (hang) builder.add(line.from, line.from, hang);
     at = line.to + 1;

@@ -23,7 +23,7 @@ import {
 import type { TextControlProps } from '../text-source.ts';
 import { manifestCompletion } from './complete.ts';
 import { editorLook, jsonColours } from './editor-look.ts';
-import { EDITOR_WORDS } from './editor-words.ts';
+import { EDITOR_WORDS } from './editor-phrases.ts';
 import { hangingLines } from './hanging-lines.ts';
 import { manifestHover } from './hover.ts';
 import { invisibleChips } from './invisible-chips.ts';

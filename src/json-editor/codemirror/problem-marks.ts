@@ -13,7 +13,7 @@ import {
   showTooltip,
   type Tooltip,
 } from '@codemirror/view';
-import { SEVERITY_WORDS } from '#manifest/fields/finding.ts';
+import { SEVERITY_WORDS } from '#manifest/fields/issue.ts';
 import type { TextMark } from '../text-source.ts';
 
 /** A diagnostic that knows the mark it shows. */

@@ -1,5 +1,5 @@
-import { matching, type Check, type Violation } from './checks.ts';
-import type { RuleId } from './finding.ts';
+import { matching, type Check, type CheckIssue } from './checks.ts';
+import type { RuleId } from './issue.ts';
 import { withoutUnseen } from './invisible-characters.ts';
 import { filledIn, placeholderIn, shortened } from './text-checks.ts';
 import {
@@ -44,7 +44,7 @@ export const oneAddress = (rule: RuleId): Check<string> =>
   matching(rule, ONE_ADDRESS, () => ({ sentence: TWO_ADDRESSES }));
 
 /** W3, A6: an address as far as its pattern tells, which browsers cannot read all the same. */
-export function unreadable(value: string): Violation | false {
+export function unreadable(value: string): CheckIssue | false {
   if (!WEB_ADDRESS.test(value) || parseWebAddress(value)) return false;
   return /^[^:]*:\/\/[^/?#]*:\d{5} *(?:$|[/?#])/.test(value)
     ? { sentence: 'Use a port from 0 to 65535' }
@@ -52,17 +52,17 @@ export function unreadable(value: string): Violation | false {
 }
 
 /** W3: what is legal in an address, yet likely not meant. */
-export function addressRemarks(value: string): Violation[] {
+export function addressAdvice(value: string): CheckIssue[] {
   const placeholder = placeholderIn(value);
   const found = placeholder === undefined ? [] : [filledIn(placeholder)];
   const address = /^https?:\/\//i.test(value) ? parseWebAddress(value) : undefined;
   return address
-    ? [...found, ...hostRemarks(value, address), ...partRemarks(value, address)]
+    ? [...found, ...hostAdvice(value, address), ...partAdvice(value, address)]
     : [...found, unreadable(value)].filter((each) => each !== false);
 }
 
-function hostRemarks(value: string, { host, unicodeHost }: WebAddress): Violation[] {
-  const found: Violation[] = [];
+function hostAdvice(value: string, { host, unicodeHost }: WebAddress): CheckIssue[] {
+  const found: CheckIssue[] = [];
   if (host === 'your')
     found.push({
       sentence: 'Put your own address here: this is the documents’ template',
@@ -89,8 +89,8 @@ function hostRemarks(value: string, { host, unicodeHost }: WebAddress): Violatio
   return found;
 }
 
-function partRemarks(value: string, { host, hasUser, hasFragment }: WebAddress): Violation[] {
-  const found: Violation[] = [];
+function partAdvice(value: string, { host, hasUser, hasFragment }: WebAddress): CheckIssue[] {
+  const found: CheckIssue[] = [];
   if (hasUser)
     found.push({
       sentence: `Take the name and password out of the address: it goes to ${shortened(host)}`,
@@ -115,7 +115,7 @@ const CREDENTIAL =
   /[?&;]([\w.-]*(?:token|secret|passw(?:or)?d|passphrase|pwd|(?:api|access|subscription|functions)[-_]?key|signature|credentials?)|auth|authorization|bearer|code|jwt|key|pass|sas|session|sig)=[^&#\s]/i;
 
 /** Safe Links says in plain sight what it replaced. */
-function rewrittenAddress(value: string, host: string): Violation {
+function rewrittenAddress(value: string, host: string): CheckIssue {
   const sentence = `Put your own address here: a mail program replaced it with one of ${shortened(host)}`;
   const to = originalIn(value);
   return to === undefined ? { sentence } : { sentence, fix: { label: 'Use the original', to } };

@@ -4,12 +4,12 @@ import {
   atMost,
   lengthOf,
   matching,
-  remark,
+  advise,
   spacesAround,
   wrongText,
   type Check,
   type Field,
-  type Violation,
+  type CheckIssue,
 } from './checks.ts';
 import { counted } from '#manifest/json/counted.ts';
 import { OAUTH_FIELDS } from './oauth-fields.ts';
@@ -21,13 +21,7 @@ import {
   withoutInvisible,
   withoutUnseen,
 } from './invisible-characters.ts';
-import {
-  filledIn,
-  invisibleViolation,
-  placeholderIn,
-  placeholders,
-  shortened,
-} from './text-checks.ts';
+import { filledIn, invisibleIssue, placeholderIn, placeholders, shortened } from './text-checks.ts';
 import { isPrivateHost, LOGO_ADDRESS, parseWebAddress } from './web-address.ts';
 
 const NAME_LIMIT = 100;
@@ -55,8 +49,8 @@ const nameLength: Check<string> = {
   keywords: { pattern: `^\\s*\\S(?:[\\s\\S]{0,${NAME_LIMIT - 2}}\\S)?\\s*$` },
 };
 
-function nameViolation(value: string): Violation {
-  const unseen = invisibleViolation(value, 'the name');
+function nameIssue(value: string): CheckIssue {
+  const unseen = invisibleIssue(value, 'the name');
   if (unseen && withoutControls(value) === value.trim()) return unseen;
   const to = withoutControls(withoutInvisible(value));
   if (LINE_BREAK.test(value))
@@ -83,9 +77,9 @@ const client_name: Field<string> = {
     matching('A1', SOMETHING_TO_SEE, () => ({
       sentence: 'Enter the app’s name: nothing in it can be seen',
     })),
-    matching('A2', NO_CONTROLS, nameViolation),
+    matching('A2', NO_CONTROLS, nameIssue),
     spacesAround('A2'),
-    remark('A2', 'warning', (value) => invisibleViolation(value, 'the name') ?? false),
+    advise('A2', 'warning', (value) => invisibleIssue(value, 'the name') ?? false),
     placeholders('A1'),
   ],
 };
@@ -101,7 +95,7 @@ const description: Field<string> = {
   wrongType: wrongText,
   checks: [
     atMost('A3', 256),
-    remark(
+    advise(
       'A3',
       'warning',
       (value) =>
@@ -117,13 +111,13 @@ const description: Field<string> = {
           },
         },
     ),
-    remark('A3', 'warning', (value) => unseenInText(value)),
+    advise('A3', 'warning', (value) => unseenInText(value)),
     placeholders('A3'),
   ],
 };
 
-function unseenInText(value: string): Violation | false {
-  const found = invisibleViolation(value, 'the description');
+function unseenInText(value: string): CheckIssue | false {
+  const found = invisibleIssue(value, 'the description');
   if (found) return found;
   const to = withoutUnseen(value);
   if (to === value) return false;
@@ -131,7 +125,7 @@ function unseenInText(value: string): Violation | false {
   return { sentence, fix: { label: 'Remove them', to } };
 }
 
-function logoViolation(value: string): Violation {
+function logoIssue(value: string): CheckIssue {
   const [, scheme] = /^\s*([a-z][a-z\d+.-]*):/i.exec(value) ?? [];
   if (scheme !== undefined && !/^https?$/i.test(scheme))
     return {
@@ -154,11 +148,11 @@ const logo_uri: Field<string> = {
   checks: [
     allSeen('A6'),
     oneAddress('A6'),
-    matching('A6', LOGO_ADDRESS, logoViolation),
+    matching('A6', LOGO_ADDRESS, logoIssue),
     atMost('A6', 128),
     spacesAround('A6'),
-    remark('A6', 'warning', unreadable),
-    remark(
+    advise('A6', 'warning', unreadable),
+    advise(
       'A6',
       'warning',
       (value) =>
@@ -167,11 +161,11 @@ const logo_uri: Field<string> = {
             'Use https:// if the logo is there too: browsers may refuse to show a picture over http',
         },
     ),
-    remark('A6', 'warning', (value) => {
+    advise('A6', 'warning', (value) => {
       const found = placeholderIn(value);
       return found !== undefined && filledIn(found);
     }),
-    remark('A6', 'warning', (value) => {
+    advise('A6', 'warning', (value) => {
       const host =
         value === DEFAULT_LOGO_URI || value.startsWith('/')
           ? undefined

@@ -1,20 +1,20 @@
 import * as z from 'zod/mini';
 import { counted } from '#manifest/json/counted.ts';
-import type { RuleId, Severity } from './finding.ts';
+import type { RuleId, Severity } from './issue.ts';
 import { nameOf, type Json } from '#manifest/json/json.ts';
-import { remember } from '#manifest/json/remember.ts';
+import { memoize } from '#manifest/json/memoize.ts';
 import { limitInWords, type PlaceWords } from './section-words.ts';
 
 // zod compiles its parsers with `new Function` where it can; the content security policy forbids that.
 z.config({ jitless: true });
 
 /** What a check has against a value. */
-export interface Violation {
+export interface CheckIssue {
   /** Plain words that say what to do. Never holds a secret. */
   sentence: string;
   /** The item meant, when the value is a list. */
   at?: number;
-  /** The certain mend: what its button says, and what the value becomes (absent: the key goes). */
+  /** The certain fix: what its button says, and what the value becomes (absent: the key goes). */
   fix?: { label: string; to?: Json };
   /** What somebody has still to fill in: the template's own word, or one in brackets. Never a secret. */
   placeholder?: string;
@@ -26,7 +26,7 @@ export interface Check<Value> {
   severity: Severity;
   // A method, so that a check of texts can stand in a list of checks of anything: it is only ever
   // handed what passed the field's type.
-  find(value: Value): readonly Violation[];
+  find(value: Value): readonly CheckIssue[];
   /** An error's twin in JSON Schema: these keywords accept exactly what `find` has nothing against. */
   keywords?: Keywords;
 }
@@ -48,9 +48,9 @@ export interface Field<Value extends Json = Json> extends PlaceWords {
   rule: RuleId;
   type: z.ZodMiniType<Value>;
   /** What to say, and to offer, when the value has another type. */
-  wrongType: (value: Json) => Violation;
+  wrongType: (value: Json) => CheckIssue;
   /** The same for its absence: an error where the field is required, a tip or nothing where it is not. */
-  absent?: Violation;
+  absent?: CheckIssue;
   checks: readonly Check<Value>[];
   /** What a new draft has here: what the documents' template says. */
   preset?: Value;
@@ -59,10 +59,10 @@ export interface Field<Value extends Json = Json> extends PlaceWords {
 /** Fields by their keys, in the order in which they are written (M1). */
 export type FieldTable = Record<string, Field>;
 
-export const isTextField = remember(({ type }: Field) => z.safeParse(type, '').success);
+export const isTextField = memoize(({ type }: Field) => z.safeParse(type, '').success);
 
 /**
- * The field as zod sees it: its type, then its error checks, the first violation ending it. What
+ * The field as zod sees it: its type, then its error checks, the first issue ending it. What
  * checks cannot say in JSON Schema by themselves, and the field's words, go with it as metadata.
  */
 export function schemaOf<Value extends Json>(field: Field<Value>): z.ZodMiniType<Value> {
@@ -130,21 +130,21 @@ export function atMost(rule: RuleId, limit: number): Check<string> {
 export function matching(
   rule: RuleId,
   pattern: RegExp,
-  violation: (value: string) => Violation,
+  issue: (value: string) => CheckIssue,
 ): Check<string> {
   return {
     rule,
     severity: 'error',
-    find: (value) => (pattern.test(value) ? [] : [violation(value)]),
+    find: (value) => (pattern.test(value) ? [] : [issue(value)]),
     keywords: { pattern: pattern.source.replaceAll('\\/', '/') },
   };
 }
 
-/** A remark that has nothing to do with being ready. */
-export function remark<Value>(
+/** A advise that has nothing to do with being ready. */
+export function advise<Value>(
   rule: RuleId,
   severity: 'warning' | 'tip',
-  find: (value: Value) => Violation | readonly Violation[] | false,
+  find: (value: Value) => CheckIssue | readonly CheckIssue[] | false,
 ): Check<Value> {
   return {
     rule,
@@ -152,14 +152,14 @@ export function remark<Value>(
     find: (value) => {
       const found = find(value);
       if (found === false) return [];
-      return Array.isArray(found) ? found : [found as Violation];
+      return Array.isArray(found) ? found : [found as CheckIssue];
     },
   };
 }
 
 /** Spaces at either end, which the form takes off by itself when the field is left. */
 export const spacesAround = (rule: RuleId): Check<string> =>
-  remark(
+  advise(
     rule,
     'warning',
     (value) =>
@@ -170,7 +170,7 @@ export const spacesAround = (rule: RuleId): Check<string> =>
       },
   );
 
-export function wrongText(value: Json): Violation {
+export function wrongText(value: Json): CheckIssue {
   const sentence = `Write this as text in quotes; it is ${nameOf(value)}`;
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
   return isPlain ? { sentence, fix: { label: `Use "${value}"`, to: `${value}` } } : { sentence };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { remark, type Check, type Field } from './checks.ts';
+import { advise, type Check, type Field } from './checks.ts';
 import { choicesOf, presetOf, type EngagementList } from './engagement-values.ts';
-import type { RuleId } from './finding.ts';
+import type { RuleId } from './issue.ts';
 import { nameOf, type Json } from '#manifest/json/json.ts';
 import { notEmpty, onlyOf, unique, wrongList } from './list-checks.ts';
 
@@ -124,7 +124,7 @@ export const ENGAGEMENT_FIELDS = {
               ],
         keywords: { contains: { const: 'auth' } },
       },
-      remark(
+      advise(
         'E7',
         'warning',
         (values) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CONTROLS, withoutInvisible } from './invisible-characters.ts';
 import { placeholderIn, shortened } from './text-checks.ts';
-import { matching, remark, wrongText, type Field, type Violation } from './checks.ts';
+import { matching, advise, wrongText, type Field, type CheckIssue } from './checks.ts';
 
 /** RFC 9110, 5.6.2: one or more token characters. */
 const TOKEN = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/u;
@@ -16,7 +16,7 @@ const MANAGED = new Set([
   'content-type',
 ]);
 
-function nameViolation(value: string): Violation {
+function nameIssue(value: string): CheckIssue {
   if (value === '') return { sentence: 'Enter the header’s name' };
   const seen = withoutInvisible(value).trim();
   const trimmed = seen.endsWith(':') ? seen.slice(0, -1).trimEnd() : seen;
@@ -37,8 +37,8 @@ const header_name: Field<string> = {
   wrongType: wrongText,
   absent: { sentence: 'Enter the header’s name' },
   checks: [
-    matching('W6', TOKEN, nameViolation),
-    remark(
+    matching('W6', TOKEN, nameIssue),
+    advise(
       'W6',
       'warning',
       (value) =>
@@ -46,7 +46,7 @@ const header_name: Field<string> = {
           sentence: `Remove ${value}: the sender writes it itself`,
         },
     ),
-    remark(
+    advise(
       'W6',
       'warning',
       (value) =>
@@ -58,7 +58,7 @@ const header_name: Field<string> = {
   ],
 };
 
-function valueViolation(value: string): Violation {
+function valueIssue(value: string): CheckIssue {
   const trimmed = trimmedOf(value);
   if (trimmed !== value && FIELD_VALUE.test(trimmed)) {
     return {
@@ -91,7 +91,7 @@ function trimmedOf(value: string): string {
 }
 
 /** What is likely not meant in a value that can be sent; nothing of it is repeated (W8). */
-function valueRemark(value: string): Violation | false {
+function valueAdvice(value: string): CheckIssue | false {
   if (value === '') return { sentence: 'Enter the header’s value: it is sent empty' };
   const seen = withoutInvisible(value).replaceAll(/^\u00a0+/g, '');
   const to = seen.endsWith('\u00a0') ? trimmedOf(seen) : seen;
@@ -122,7 +122,7 @@ const header_value: Field<string> = {
     }),
   }),
   absent: { sentence: 'Enter the header’s value', fix: { label: 'Send it empty', to: '' } },
-  checks: [matching('W7', FIELD_VALUE, valueViolation), remark('W7', 'warning', valueRemark)],
+  checks: [matching('W7', FIELD_VALUE, valueIssue), advise('W7', 'warning', valueAdvice)],
 };
 
 export const HEADER_FIELDS = { header_name, header_value };

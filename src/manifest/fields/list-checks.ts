@@ -1,4 +1,4 @@
-import type { Check, Violation } from './checks.ts';
+import type { Check, CheckIssue } from './checks.ts';
 import { counted } from '#manifest/json/counted.ts';
 import { nearestOf } from './did-you-mean.ts';
 import type { Choice } from './engagement-values.ts';
@@ -7,7 +7,7 @@ import { nameOf, type Json } from '#manifest/json/json.ts';
 import { shortened } from './text-checks.ts';
 
 /** E9, A4: what stands where a list of texts belongs. A text is split, anything else is named. */
-export function wrongList(preset?: readonly string[]): (value: Json) => Violation {
+export function wrongList(preset?: readonly string[]): (value: Json) => CheckIssue {
   return (value) => {
     if (typeof value === 'string') {
       const items = value.split(/[\s,;]+/).filter((item) => item !== '');
@@ -61,19 +61,19 @@ function wordedValue({ value, label, help }: Choice): object {
 }
 
 /** So many of a kind are said one by one; nobody reads ten thousand. */
-const MOST_SAID = 20;
-const MOST_MENDED = 1000;
+const MAX_SAID = 20;
+const MAX_FIXED = 1000;
 
 /** Each of them in a sentence of its own, and of very many the rest in one. */
 export function mostly<Item extends readonly [string, number]>(
   found: readonly Item[],
-  say: (item: Item) => Violation,
+  say: (item: Item) => CheckIssue,
   sayMore: (more: string) => string,
-): Violation[] {
-  const said = found.slice(0, MOST_SAID).map(say);
-  const next = found[MOST_SAID];
+): CheckIssue[] {
+  const said = found.slice(0, MAX_SAID).map(say);
+  const next = found[MAX_SAID];
   if (!next) return said;
-  const count = found.length - MOST_SAID;
+  const count = found.length - MAX_SAID;
   return [...said, { at: next[1], sentence: sayMore(counted(count, 'more value')) }];
 }
 
@@ -90,14 +90,14 @@ function unknownValue(
   value: string,
   at: number,
   allowed: readonly string[],
-): Violation {
+): CheckIssue {
   const meant = nearestOf(plainValue(value), allowed);
   const quoted = shortened(value);
   if (meant === undefined)
     return { at, sentence: `Remove “${quoted}”: it is none of the values the platform knows` };
   const sentence = `“${quoted}” is unknown. Did you mean “${meant}”?`;
-  // Mending a list that long one by one is nobody's way.
-  if (values.length > MOST_MENDED) return { at, sentence };
+  // Fixing a list that long one by one is nobody's way.
+  if (values.length > MAX_FIXED) return { at, sentence };
   const to = [...new Set(values.map((each) => (each === value ? meant : each)))];
   return { at, sentence, fix: { label: `Use ${meant}`, to } };
 }

@@ -47,7 +47,7 @@ const capabilities = z
 
 /**
  * The documented shape, from the same leaves the form is validated by: accepts exactly the
- * manifests `findingsOf` finds no error in. Unknown keys are allowed at every level.
+ * manifests `issuesOf` finds no error in. Unknown keys are allowed at every level.
  */
 export const manifestSchema = z.looseObject({
   ...shapeOf(APP_INFO_FIELDS),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { atMost, matching, remark, spacesAround, wrongText, type Field } from './checks.ts';
+import { atMost, matching, advise, spacesAround, wrongText, type Field } from './checks.ts';
 import { firstPlaces, mostly, plainValue, wrongList } from './list-checks.ts';
 import { shortened } from './text-checks.ts';
 
@@ -51,7 +51,7 @@ const grant_types: Field<string[]> = {
             ],
       keywords: { uniqueItems: true },
     },
-    remark('A4', 'warning', (values) =>
+    advise('A4', 'warning', (values) =>
       mostly(
         [...firstPlaces(values)].filter(([value]) => value !== REQUIRED_GRANT_TYPE),
         ([value, at]) => ({
@@ -96,7 +96,7 @@ const scope: Field<string> = {
     })),
     atMost('A5', 128),
     spacesAround('A5'),
-    remark('A5', 'warning', (value) => {
+    advise('A5', 'warning', (value) => {
       const tokens = tokensOf(value);
       const unique = [...new Set(tokens)];
       return (
@@ -106,7 +106,7 @@ const scope: Field<string> = {
         }
       );
     }),
-    remark('A5', 'warning', (value) =>
+    advise('A5', 'warning', (value) =>
       mostly(
         [...firstPlaces(tokensOf(value))].filter(([token]) => token !== REQUIRED_SCOPE),
         ([token]) => ({

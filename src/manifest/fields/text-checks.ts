@@ -1,5 +1,5 @@
-import { remark, type Check, type Violation } from './checks.ts';
-import type { RuleId } from './finding.ts';
+import { advise, type Check, type CheckIssue } from './checks.ts';
+import type { RuleId } from './issue.ts';
 import { HALVES, withoutInvisible } from './invisible-characters.ts';
 
 const HALF = new RegExp(`[${HALVES}]`, 'u');
@@ -24,7 +24,7 @@ export function placeholderIn(text: string): string | undefined {
 
 /** A1, A3: what is left of the template, or of somebody's own. */
 export const placeholders = (rule: RuleId): Check<string> =>
-  remark(rule, 'warning', (value) => {
+  advise(rule, 'warning', (value) => {
     const template = TEMPLATE_WORDS.exec(value)?.[1];
     if (template !== undefined) {
       const sentence = `Replace “${template}” with your own words. It’s from LivePerson’s template.`;
@@ -34,13 +34,13 @@ export const placeholders = (rule: RuleId): Check<string> =>
     return found !== undefined && filledIn(found);
   });
 
-export function filledIn(placeholder: string): Violation {
+export function filledIn(placeholder: string): CheckIssue {
   const sentence = `Replace the placeholder “${shortened(placeholder)}” with a real value`;
   return { sentence, placeholder };
 }
 
-/** What to say of, and how to mend, a text that holds what nobody can see; `what` it is in a sentence. */
-export function invisibleViolation(value: string, what: string): Violation | undefined {
+/** What to say of, and how to fix, a text that holds what nobody can see; `what` it is in a sentence. */
+export function invisibleIssue(value: string, what: string): CheckIssue | undefined {
   const seen = withoutInvisible(value);
   if (seen === value) return undefined;
   // What stood between the text and its end may have been behind a space.

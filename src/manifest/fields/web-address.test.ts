@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { times } from '#long-run.fixture.ts';
-import { addressRemarks } from './address-checks.ts';
+import { addressAdvice } from './address-checks.ts';
 import { ALL_SEEN, HTTPS_ADDRESS, isPrivateHost, parseWebAddress } from './web-address.ts';
 
 test('[W3] Whatever the pattern accepts and browsers cannot read is remarked on', () => {
@@ -13,7 +13,7 @@ test('[W3] Whatever the pattern accepts and browsers cannot read is remarked on'
     fc.property(part, (rest) => {
       const address = `https://${rest}`;
       if (!HTTPS_ADDRESS.test(address) || parseWebAddress(address)) return;
-      expect(addressRemarks(address).map(({ sentence }) => sentence)).toContainEqual(
+      expect(addressAdvice(address).map(({ sentence }) => sentence)).toContainEqual(
         expect.stringMatching(/^(?:Check the host: browsers cannot read it|Use a port from)/),
       );
     }),
@@ -120,7 +120,7 @@ test.each([
   '[W3] %s looks like an address: it is advice that browsers cannot read it',
   (address, advice) => {
     expect(HTTPS_ADDRESS.test(address) && ALL_SEEN.test(address)).toBe(true);
-    expect(addressRemarks(address)).toEqual([{ sentence: advice }]);
+    expect(addressAdvice(address)).toEqual([{ sentence: advice }]);
   },
 );
 

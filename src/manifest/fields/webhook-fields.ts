@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { addressRemarks, allSeen, oneAddress } from './address-checks.ts';
-import { matching, remark, wrongText, type Field, type Violation } from './checks.ts';
+import { addressAdvice, allSeen, oneAddress } from './address-checks.ts';
+import { matching, advise, wrongText, type Field, type CheckIssue } from './checks.ts';
 import { nameOf } from '#manifest/json/json.ts';
 import { shortened } from './text-checks.ts';
 import { HTTPS_ADDRESS } from './web-address.ts';
 
 const ABSENT = 'Enter the address your server listens on, starting with https://';
 
-function endpointViolation(value: string): Violation {
+function endpointIssue(value: string): CheckIssue {
   const trimmed = value.trim();
   if (trimmed === '') return { sentence: ABSENT };
   if (/^https?:\/\//i.test(trimmed) && !trimmed.startsWith('https://')) {
@@ -29,7 +29,7 @@ function endpointViolation(value: string): Violation {
   return unreadableHost(trimmed);
 }
 
-function unreadableHost(value: string): Violation {
+function unreadableHost(value: string): CheckIssue {
   if (/^https:\/\/(?:$|[/?#:])/.test(value))
     return { sentence: 'Add the host after https://, as in https://hooks.acme.com' };
   const placeholder = /^https:\/\/[^/?#<]*(<[^>]*>)/.exec(value)?.[1];
@@ -53,9 +53,9 @@ const endpoint: Field<string> = {
   checks: [
     allSeen('W2'),
     oneAddress('W2'),
-    matching('W2', HTTPS_ADDRESS, endpointViolation),
-    remark('W3', 'warning', addressRemarks),
-    remark(
+    matching('W2', HTTPS_ADDRESS, endpointIssue),
+    advise('W3', 'warning', addressAdvice),
+    advise(
       'W3',
       'warning',
       (value) =>
@@ -68,16 +68,16 @@ const endpoint: Field<string> = {
   ],
 };
 
-export const MOST_RETRIES = 5;
+export const MAX_RETRIES = 5;
 
 const max_retries: Field<number> = {
   label: 'Max retries',
   help: 'How often to try again when your server does not answer. Not set: the platform decides. 0: never.',
   optional: true,
   rule: 'W4',
-  type: z.int().check(z.minimum(0), z.maximum(MOST_RETRIES)),
+  type: z.int().check(z.minimum(0), z.maximum(MAX_RETRIES)),
   wrongType: (value) => {
-    const sentence = `Choose a whole number from 0 to ${MOST_RETRIES}`;
+    const sentence = `Choose a whole number from 0 to ${MAX_RETRIES}`;
     if (typeof value === 'string' && /^[0-5]$/.test(value))
       return {
         sentence: `Write the number without quotes`,

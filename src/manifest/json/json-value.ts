@@ -2,7 +2,7 @@ import { MAX_DEPTH, MAX_INPUT_BYTES } from './input-bounds.ts';
 import type { Json } from './json.ts';
 
 /** Of the value: a manifest that was read may lie a few levels down in what was stored. */
-const DEEPEST = MAX_DEPTH + 8;
+const MAX_STORED_DEPTH = MAX_DEPTH + 8;
 
 /**
  * True for what JSON can say, up to the depth and size that is read: whatever goes through it
@@ -14,7 +14,7 @@ export function isJsonValue(value: unknown): value is Json {
   let left = MAX_INPUT_BYTES;
   const isValue = (at: unknown, depth: number): boolean => {
     left -= 1;
-    if (left < 0 || depth > DEEPEST) return false;
+    if (left < 0 || depth > MAX_STORED_DEPTH) return false;
     if (at === null || typeof at === 'string' || typeof at === 'boolean') return true;
     if (typeof at === 'number') return Number.isFinite(at);
     // Unlike `every` it does not pass over holes.

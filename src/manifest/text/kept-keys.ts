@@ -23,7 +23,7 @@ function pathsAround(path: Pointer): Pointer[] {
   return paths;
 }
 
-/** A rest that is no object has a finding of its own where it is wrong. */
+/** A rest that is no object has an issue of its own where it is wrong. */
 function pathsIn(place: Pointer, rest: Rest): Pointer[] {
   if (rest === '' || place.endsWith('/headers')) return [];
   const found = JSON.parse(rest) as Json;

@@ -1,5 +1,5 @@
 import { visit, type ParseErrorCode } from 'jsonc-parser';
-import { mendAt } from './mend-syntax.ts';
+import { syntaxFixAt } from './syntax-fix.ts';
 import { positionOf, type TextPosition } from './text-position.ts';
 
 export interface SyntaxProblem extends TextPosition {
@@ -12,16 +12,16 @@ export interface SyntaxProblem extends TextPosition {
 
 /** Where a text stops being JSON, and what was expected there (M6). */
 export function locateSyntaxError(text: string): SyntaxProblem {
-  const { offset, length, mend } = firstError(text);
+  const { offset, length, fix } = firstError(text);
   const position = positionOf(text, offset);
   return {
     ...position,
-    sentence: `Line ${position.line}, column ${position.column}: ${mend}`,
+    sentence: `Line ${position.line}, column ${position.column}: ${fix}`,
     ...placeToMark(text, offset, length),
   };
 }
 
-function firstError(text: string): { offset: number; length: number; mend: string } {
+function firstError(text: string): { offset: number; length: number; fix: string } {
   let found: { code: ParseErrorCode; offset: number; length: number } | undefined;
   const visitor = {
     onError: (code: ParseErrorCode, offset: number, length: number) => {
@@ -34,8 +34,8 @@ function firstError(text: string): { offset: number; length: number; mend: strin
     // Wrong brackets by the thousand are too deep for the library; the first of them it has told.
   }
   return found
-    ? { length: found.length, ...mendAt(text, found) }
-    : { offset: 0, length: 0, mend: 'this text is not JSON.' };
+    ? { length: found.length, ...syntaxFixAt(text, found) }
+    : { offset: 0, length: 0, fix: 'this text is not JSON.' };
 }
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { times } from '#long-run.fixture.ts';
 import { anyManifest } from '#manifest/values/any-manifest.fixture.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
-import type { Edit } from '#manifest/fields/finding.ts';
+import type { Edit } from '#manifest/fields/issue.ts';
 import { applyEdits } from '#manifest/verdict/fixes.ts';
 import { newFormValues, type FieldName, type FormValues } from '#manifest/values/form-values.ts';
 import { pathsOf } from '#manifest/values/field-names.ts';
@@ -62,7 +62,7 @@ describe('text and form in turn', () => {
     { weight: 4, arbitrary: textEdit },
     { weight: 4, arbitrary: formEdit },
     { weight: 2, arbitrary: breaking },
-    fc.record({ kind: fc.constantFrom('mend' as const, 'reload' as const) }),
+    fc.record({ kind: fc.constantFrom('fix' as const, 'reload' as const) }),
   );
 
   test('give what the same edits of plain JSON give, whatever could not be read in between', () => {
@@ -70,7 +70,7 @@ describe('text and form in turn', () => {
       fc.property(fc.array(step, { maxLength: 14 }), (steps) => {
         const run = runOf(READY_MANIFEST);
         for (const [count, each] of steps.entries()) run.take(each, count);
-        run.take({ kind: 'mend' }, steps.length);
+        run.take({ kind: 'fix' }, steps.length);
         expect(run.manifest()).toEqual(run.plain());
         expect(JSON.parse(run.text())).toEqual(run.plain());
       }),
@@ -104,7 +104,7 @@ describe('text and form in turn', () => {
       plain: () => plain,
       manifest: () => buildManifest(values),
       text: () => textFollowing(kept, values),
-      take(each: Step | { kind: 'mend' }, count: number) {
+      take(each: Step | { kind: 'fix' }, count: number) {
         if (each.kind === 'text') {
           const said = JSON.parse(whole) as JsonObject;
           const value =
@@ -138,7 +138,7 @@ describe('text and form in turn', () => {
         } else if (each.kind === 'break' && !broken) {
           broken = { at: Math.floor(each.at * whole.length), garbage: each.garbage };
           type();
-        } else if (each.kind === 'mend') {
+        } else if (each.kind === 'fix') {
           broken = null;
           type();
         } else if (each.kind === 'reload') {
@@ -206,13 +206,13 @@ describe('typing a manifest', () => {
     const values = readValues(READY_MANIFEST);
     const broken = typeText('{', null, values);
     const edited = withField(values, 'app-info.client_name', 'Of the form');
-    const mended = typeText(
+    const fixed = typeText(
       formatJson({ ...READY_MANIFEST, client_name: 'Of the text' }),
       broken.text,
       edited,
     );
-    expect(mended.values['app-info'].client_name).toBe('Of the text');
-    expect(mended.both).toEqual(['/client_name']);
+    expect(fixed.values['app-info'].client_name).toBe('Of the text');
+    expect(fixed.both).toEqual(['/client_name']);
   });
 });
 

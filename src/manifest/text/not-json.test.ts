@@ -99,12 +99,12 @@ test.each([
   ['{"a": [}', 1, 8, 'close the [ before this with ].'],
   ['{"a": None b}', 1, 7, 'write null here, or a value in double quotes.'],
   ['1 {\n3 }', 1, 1, NO_OBJECT],
-])('[M6] %j: line %i, column %i: %s', (text, line, column, mend) => {
+])('[M6] %j: line %i, column %i: %s', (text, line, column, fix) => {
   expect(notJson(text)).toMatchObject({
     problem: 'not-json',
     line,
     column,
-    sentence: `Line ${line}, column ${column}: ${mend}`,
+    sentence: `Line ${line}, column ${column}: ${fix}`,
   });
 });
 

@@ -44,11 +44,11 @@ describe.each([
     expect(formatJson(buildManifest(values))).toBe(text);
   });
 
-  test('[M3] has nothing to note and only the findings about its placeholders', () => {
-    const { findings, notes } = read(text);
+  test('[M3] has nothing to note and only the issues about its placeholders', () => {
+    const { issues, notes } = read(text);
     expect(notes).toEqual([]);
-    expect([...new Set(findings.map(({ rule }) => rule))]).toEqual(rules);
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect([...new Set(issues.map(({ rule }) => rule))]).toEqual(rules);
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
 
@@ -231,11 +231,11 @@ describe('what is noticed in the text', () => {
   });
 
   test('[W9] retry is kept under its own number', () => {
-    const { notes, findings } = read(
+    const { notes, issues } = read(
       '{"capabilities": {"webhooks": {"retry": {"retention_time": 9}}}}',
     );
     expect(notes).toMatchObject([{ kind: 'kept', rule: 'W9' }]);
-    expect(findings.filter(({ path }) => path.endsWith('/retry'))).toEqual([]);
+    expect(issues.filter(({ path }) => path.endsWith('/retry'))).toEqual([]);
   });
 
   test('[M3] a number with more digits than can be kept is told, one that is too large refused', () => {

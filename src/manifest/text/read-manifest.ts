@@ -1,5 +1,5 @@
 import { duplicateNotes } from './duplicate-keys.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import { inexactNumberNotes, offsetOfEndlessNumber } from './inexact-numbers.ts';
 import {
   depthOf,
@@ -122,7 +122,7 @@ function fromObject(text: string, found: JsonObject): ReadResult {
   const values = readValues(manifest);
   const changed = [...duplicateNotes(text), ...inexactNumberNotes(text), ...movedKeyNotes(text)];
   const notes = [...withinReason(changed), ...removed, ...keptNotes(values, changed)];
-  return { kind: 'manifest', manifest, values, findings: findingsOf(manifest), notes };
+  return { kind: 'manifest', manifest, values, issues: issuesOf(manifest), notes };
 }
 
 /** More than anybody reads. */

@@ -1,4 +1,4 @@
-import type { Finding, RuleId } from '#manifest/fields/finding.ts';
+import type { Issue, RuleId } from '#manifest/fields/issue.ts';
 import type { FormValues } from '#manifest/values/form-values.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
@@ -19,11 +19,11 @@ export interface ReadManifest {
   /** As it was found, without the keys only the platform sets (M4). */
   manifest: JsonObject;
   values: FormValues;
-  findings: readonly Finding[];
+  issues: readonly Issue[];
   notes: ReadNote[];
 }
 
-/** What reading did with a text, or noticed in it; what is wrong with the manifest is a Finding. */
+/** What reading did with a text, or noticed in it; what is wrong with the manifest is a Issue. */
 export interface ReadNote {
   kind: 'removed' | 'kept' | 'changed' | 'duplicate' | 'repaired';
   path: Pointer;

@@ -48,7 +48,7 @@ describe.each([
     ]);
   });
 
-  test('[M6] as a JavaScript object it is mended, and all that changes is said', () => {
+  test('[M6] as a JavaScript object it is fixed, and all that changes is said', () => {
     const repair = repairJson(asJavaScript(example));
     expect(repair?.text).toBe(example);
     expect(repair?.summary).toEqual([
@@ -140,7 +140,7 @@ test.each([
   ['fullwidth signs', '｛"a"：［1，2］｝', { a: [1, 2] }],
   ['invisible characters', '\u2060{\u200b"a"\u00ad: "\u200b"}\u200e', { a: '\u200b' }],
   ['a URL in single quotes', "{'a': 'https://a.example//b'}", { a: 'https://a.example//b' }],
-])('[M6] mended: %s', (_what, text, meaning) => {
+])('[M6] fixed: %s', (_what, text, meaning) => {
   expect(meaningOf(text)).toEqual(meaning);
 });
 
@@ -189,11 +189,11 @@ test.each([
   ['a text alone', "'hello'"],
   ['no JSON at all', 'hello there'],
   ['nothing', ''],
-])('[M6] not mended, since nobody can be certain: %s', (_what, text) => {
+])('[M6] not fixed, since nobody can be certain: %s', (_what, text) => {
   expect(repairJson(text)).toBeUndefined();
 });
 
-test('[M6] a text too long to be mended without a stall is not', () => {
+test('[M6] a text too long to be fixed without a stall is not', () => {
   expect(repairJson(`[${'1,'.repeat(MAX_REPAIR_LENGTH)}]`)).toBeUndefined();
 });
 
@@ -247,7 +247,7 @@ test('[M6] what is offered always says what was meant', () => {
   expect(fc.check(property, { numRuns: times(1500) }).failed).toBe(false);
 });
 
-test('[M6] a manifest harmed that way is always mended', () => {
+test('[M6] a manifest harmed that way is always fixed', () => {
   fc.assert(
     fc.property(harm, (how) => {
       expect(meaningOf(harmed(CONNECTOR_EXAMPLE, how))).toEqual(CONNECTOR_EXAMPLE);

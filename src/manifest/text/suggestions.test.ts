@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { applyEdits } from '#manifest/verdict/fixes.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import { choicesOf, ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';
 import { isObject, type Json, type JsonObject } from '#manifest/json/json.ts';
@@ -93,7 +93,7 @@ test('[M4] What only the platform sets is said to be left out', () => {
 
 test('No value that is offered is one the rules would refuse', () => {
   const errors = (manifest: JsonObject) =>
-    findingsOf(manifest).filter(({ severity }) => severity === 'error');
+    issuesOf(manifest).filter(({ severity }) => severity === 'error');
   for (const [path, now] of placesOf(READY_MANIFEST)) {
     // Wholes still wait for what only a person can say.
     if (typeof now === 'object') continue;

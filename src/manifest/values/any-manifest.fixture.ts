@@ -251,7 +251,7 @@ export const readyManifest: fc.Arbitrary<JsonObject> = objectWith(
   ),
 );
 
-/** Right values, each with one slip at any of its places: what a certain mend is made for. */
+/** Right values, each with one slip at any of its places: what a certain fix is made for. */
 const slip = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...SLIPS) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 2 }) },

@@ -15,7 +15,7 @@ import {
 } from './form-values.ts';
 import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
 import { isObject, membersOf, objectOf, type Json, type JsonObject } from '#manifest/json/json.ts';
-import { remember, rememberWith } from '#manifest/json/remember.ts';
+import { memoize, memoizeWith } from '#manifest/json/memoize.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 
 type Members = [key: string, value: Json][];
@@ -25,7 +25,7 @@ type Members = [key: string, value: Json][];
  * ones after them in the order they came in (M1). Nothing unasked is written (M2).
  *
  * Parts whose values are the same objects as before give the same objects again: what depends on
- * a part (findings, lines of text) is remembered by identity, so a keystroke costs the same with
+ * a part (issues, lines of text) is remembered by identity, so a keystroke costs the same with
  * 0 headers as with 1,000.
  */
 export function buildManifest(values: FormValues): JsonObject {
@@ -49,7 +49,7 @@ function fieldMembers<Fields extends FieldTable>(
   return members;
 }
 
-const capabilityMembers = rememberWith((webhooks: WebhooksValues, engagement: EngagementValues) => {
+const capabilityMembers = memoizeWith((webhooks: WebhooksValues, engagement: EngagementValues) => {
   const members: Members = [];
   addContainer(members, 'webhooks', eventMembers(webhooks), webhooks.rest);
   if (engagement.on) {
@@ -59,7 +59,7 @@ const capabilityMembers = rememberWith((webhooks: WebhooksValues, engagement: En
   return members;
 });
 
-const eventMembers = remember(({ base_endpoint, events }: WebhooksValues) => {
+const eventMembers = memoize(({ base_endpoint, events }: WebhooksValues) => {
   const members: Members = [];
   for (const { name, key } of WEBHOOK_EVENTS) {
     const event = events[name];
@@ -70,7 +70,7 @@ const eventMembers = remember(({ base_endpoint, events }: WebhooksValues) => {
   return members;
 });
 
-const eventObject = rememberWith((values: EventValues, endpoint: TextValue): Json => {
+const eventObject = memoizeWith((values: EventValues, endpoint: TextValue): Json => {
   const members: Members = [];
   addLeaf(members, 'endpoint', endpoint);
   if (values.max_retries !== '') addLeaf(members, 'max_retries', values.max_retries);
@@ -79,18 +79,18 @@ const eventObject = rememberWith((values: EventValues, endpoint: TextValue): Jso
   return presentContainer(members, values.rest);
 });
 
-const headerList = remember((headers: HeaderValues[]): Json => headers.map(headerObject));
+const headerList = memoize((headers: HeaderValues[]): Json => headers.map(headerObject));
 
-const headerObject = remember((values: HeaderValues): Json => {
+const headerObject = memoize((values: HeaderValues): Json => {
   return presentContainer(fieldMembers(HEADER_FIELDS, values), values.rest);
 });
 
-const engagementMembers = remember((values: EngagementValues) =>
+const engagementMembers = memoize((values: EngagementValues) =>
   fieldMembers(ENGAGEMENT_FIELDS, values),
 );
 
 /** The object of these members and of what else stood in it; `undefined` when there is nothing to write. */
-const containerOf = rememberWith((members: Members, rest: Rest): Json | undefined => {
+const containerOf = memoizeWith((members: Members, rest: Rest): Json | undefined => {
   if (rest === '') return members.length > 0 ? objectOf(members) : undefined;
   const found = parseKept(rest);
   if (isObject(found)) return objectOf([...members, ...membersOf(found)]);

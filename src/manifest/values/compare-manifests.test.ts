@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareManifests } from './compare-manifests.ts';
 import { applyEdits } from '#manifest/verdict/fixes.ts';
-import type { Edit } from '#manifest/fields/finding.ts';
+import type { Edit } from '#manifest/fields/issue.ts';
 import {
   isObject,
   membersOf,

@@ -5,7 +5,7 @@ import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.
 
 type FieldStep = 'app-info' | 'webhooks' | 'engagement';
 
-/** The step on which what stands at this path is mended. */
+/** The step on which what stands at this path is fixed. */
 export function stepOf(path: Pointer): FieldStep {
   const [first, second] = keysOf(path);
   if (first !== 'capabilities') return 'app-info';
@@ -18,7 +18,7 @@ export function stepOfField(name: FieldName): FieldStep {
 
 /**
  * The field that holds what stands at this path, or `undefined` where no field does (unknown
- * keys). An event's endpoint that is inherited is mended at the base endpoint.
+ * keys). An event's endpoint that is inherited is fixed at the base endpoint.
  */
 export function fieldOf(path: Pointer, values: FormValues): FieldName | undefined {
   const [first, section, key, ...inside] = keysOf(path);

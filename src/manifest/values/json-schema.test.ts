@@ -1,6 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import { isObject, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { publishedSchema } from './json-schema.ts';
 
@@ -55,6 +55,6 @@ test.each(LEVELS)('%s has an example, and it is right', (_at, level) => {
 test('The example of a whole manifest is the template, filled in: nothing is left to say of it', () => {
   const [example] = schema['examples'] as JsonObject[];
   expect(example).toMatchObject({ client_name: 'Acme WhatsApp', scope: 'msg.consumer' });
-  expect(findingsOf(example ?? {})).toEqual([]);
+  expect(issuesOf(example ?? {})).toEqual([]);
   expect(example).not.toHaveProperty('$schema');
 });

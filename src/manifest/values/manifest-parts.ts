@@ -12,7 +12,7 @@ import type { Json } from '#manifest/json/json.ts';
 import { keysOf, pointerOf, valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
 import { SECTION_WORDS, type PlaceWords } from '#manifest/fields/section-words.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
-import { MOST_RETRIES, WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
+import { MAX_RETRIES, WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
 
 /** A value that may stand at a place. */
 export interface SuggestedValue {
@@ -60,7 +60,7 @@ function leaves(fields: Record<string, Field>, at: Pointer): Record<string, Part
 }
 
 /** One of each type a leaf may have. */
-const BLANKS: readonly Json[] = ['', false, MOST_RETRIES, []];
+const BLANKS: readonly Json[] = ['', false, MAX_RETRIES, []];
 
 function blankOf({ type }: Field): Json {
   return BLANKS.find((value) => z.safeParse(type, value).success) ?? '';
@@ -95,7 +95,7 @@ function switchChoices({ locked }: Field): SuggestedValue[] {
   return locked === undefined ? [off, { value: true, label: 'On', help: '' }] : [off];
 }
 
-const COUNTS = Array.from({ length: MOST_RETRIES + 1 }, (_, count) => ({
+const COUNTS = Array.from({ length: MAX_RETRIES + 1 }, (_, count) => ({
   value: count,
   label: count === 0 ? 'Never' : counted(count, 'time'),
   help: '',

@@ -1,36 +1,36 @@
 import { expect, test } from 'vitest';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
-import { findingsOf } from './findings.ts';
+import { issuesOf } from './issues.ts';
 import { applyEdits, applyFix } from './fixes.ts';
 import { newFormValues } from '#manifest/values/form-values.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { readValues } from '#manifest/values/read-values.ts';
 
 function fixOf(manifest: JsonObject, path: string) {
-  const fix = findingsOf(manifest).find((finding) => finding.path === path)?.fix;
+  const fix = issuesOf(manifest).find((issue) => issue.path === path)?.fix;
   if (!fix) throw new Error(`no fix at ${path}`);
   return fix;
 }
 
-test('[W2] Mending an inherited endpoint mends the base endpoint, and no event gets one of its own', () => {
+test('[W2] Fixing an inherited endpoint fixes the base endpoint, and no event gets one of its own', () => {
   const values = newFormValues();
   values.webhooks.base_endpoint = 'http://hooks.acme.example/~lp';
   values.webhooks.events.RichContentEvent.endpoint = 'http://rich.acme.example';
   const path = '/capabilities/webhooks/cqm.ExConversationChangeNotification/endpoint';
-  const mended = applyFix(values, fixOf(buildManifest(values), path));
-  expect(mended.webhooks.base_endpoint).toBe('https://hooks.acme.example/~lp');
-  expect(mended.webhooks.events).toBe(values.webhooks.events);
+  const fixed = applyFix(values, fixOf(buildManifest(values), path));
+  expect(fixed.webhooks.base_endpoint).toBe('https://hooks.acme.example/~lp');
+  expect(fixed.webhooks.events).toBe(values.webhooks.events);
 });
 
-test('[W2] Mending an event’s own endpoint leaves the base endpoint and the other events alone', () => {
+test('[W2] Fixing an event’s own endpoint leaves the base endpoint and the other events alone', () => {
   const values = newFormValues();
   values.webhooks.base_endpoint = 'https://hooks.acme.example';
   values.webhooks.events.RichContentEvent.endpoint = 'http://rich.acme.example';
   const path = '/capabilities/webhooks/ms.MessagingEventNotification.RichContentEvent/endpoint';
-  const mended = applyFix(values, fixOf(buildManifest(values), path));
-  expect(mended.webhooks.events.RichContentEvent.endpoint).toBe('https://rich.acme.example');
-  expect(mended.webhooks.events.ContentEvent.endpoint).toBe('');
-  expect(mended.webhooks.base_endpoint).toBe('https://hooks.acme.example');
+  const fixed = applyFix(values, fixOf(buildManifest(values), path));
+  expect(fixed.webhooks.events.RichContentEvent.endpoint).toBe('https://rich.acme.example');
+  expect(fixed.webhooks.events.ContentEvent.endpoint).toBe('');
+  expect(fixed.webhooks.base_endpoint).toBe('https://hooks.acme.example');
 });
 
 test('A fix keeps what was typed in parts that are switched off', () => {
@@ -42,10 +42,10 @@ test('A fix keeps what was typed in parts that are switched off', () => {
     on: false,
     endpoint: 'https://typed.example',
   };
-  const mended = applyFix(values, fixOf(buildManifest(values), '/scope'));
-  expect(mended['app-info'].scope).toBe('msg.consumer other');
-  expect(mended.engagement).toMatchObject({ on: false, goal: ['lead'] });
-  expect(mended.webhooks.events.ChatStateEvent).toMatchObject({
+  const fixed = applyFix(values, fixOf(buildManifest(values), '/scope'));
+  expect(fixed['app-info'].scope).toBe('msg.consumer other');
+  expect(fixed.engagement).toMatchObject({ on: false, goal: ['lead'] });
+  expect(fixed.webhooks.events.ChatStateEvent).toMatchObject({
     on: false,
     endpoint: 'https://typed.example',
   });
@@ -59,16 +59,16 @@ test('[W1] Renaming an event brings its content to the event’s own field', () 
       },
     },
   });
-  const mended = applyFix(
+  const fixed = applyFix(
     values,
     fixOf(buildManifest(values), '/capabilities/webhooks/cqm.ExConversationChangeNotificatoin'),
   );
-  expect(mended.webhooks.events.ExConversationChangeNotification).toMatchObject({
+  expect(fixed.webhooks.events.ExConversationChangeNotification).toMatchObject({
     on: true,
     endpoint: 'https://acme.com',
     max_retries: 2,
   });
-  expect(mended.webhooks.rest).toBe('{}');
+  expect(fixed.webhooks.rest).toBe('{}');
 });
 
 test('Edits of places that are not there do nothing', () => {

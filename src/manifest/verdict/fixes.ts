@@ -1,6 +1,6 @@
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { fieldOf } from '#manifest/values/field-names.ts';
-import type { Edit, Fix } from '#manifest/fields/finding.ts';
+import type { Edit, Fix } from '#manifest/fields/issue.ts';
 import type { FormValues } from '#manifest/values/form-values.ts';
 import {
   isObject,
@@ -54,7 +54,7 @@ function withMember(object: JsonObject, key: string, value: Json): JsonObject {
 }
 
 /**
- * The values with the fix made, and nothing else changed: an inherited endpoint is mended at the
+ * The values with the fix made, and nothing else changed: an inherited endpoint is fixed at the
  * base endpoint, what is switched off stays as it was typed.
  */
 export function applyFix(values: FormValues, fix: Fix): FormValues {

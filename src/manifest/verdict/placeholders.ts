@@ -1,11 +1,11 @@
-import type { Finding } from '#manifest/fields/finding.ts';
-import { findingsOf } from './findings.ts';
+import type { Issue } from '#manifest/fields/issue.ts';
+import { issuesOf } from './issues.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 
 /** A part somebody has still to fill in, and where it stands: in one place or in several. */
 export interface Placeholder {
   text: string;
-  findings: readonly [Finding, ...Finding[]];
+  issues: readonly [Issue, ...Issue[]];
 }
 
 /**
@@ -13,12 +13,12 @@ export interface Placeholder {
  * file that is called final.
  */
 export function placeholdersOf(manifest: JsonObject): Placeholder[] {
-  const byText = new Map<string, [Finding, ...Finding[]]>();
-  for (const finding of findingsOf(manifest)) {
-    if (finding.placeholder === undefined) continue;
-    const others = byText.get(finding.placeholder);
-    if (others) others.push(finding);
-    else byText.set(finding.placeholder, [finding]);
+  const byText = new Map<string, [Issue, ...Issue[]]>();
+  for (const issue of issuesOf(manifest)) {
+    if (issue.placeholder === undefined) continue;
+    const others = byText.get(issue.placeholder);
+    if (others) others.push(issue);
+    else byText.set(issue.placeholder, [issue]);
   }
-  return Array.from(byText, ([text, findings]) => ({ text, findings }));
+  return Array.from(byText, ([text, issues]) => ({ text, issues }));
 }

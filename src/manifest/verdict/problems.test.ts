@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
-import { findingsOf } from './findings.ts';
+import { issuesOf } from './issues.ts';
 import { newFormValues, type FormValues } from '#manifest/values/form-values.ts';
 import { problemsOf } from './problems.ts';
 
-const problemsIn = (values: FormValues) => problemsOf(findingsOf(buildManifest(values)), values);
+const problemsIn = (values: FormValues) => problemsOf(issuesOf(buildManifest(values)), values);
 
 test('[W2] What is wrong with the base endpoint is said once, by its name', () => {
   const values = newFormValues();

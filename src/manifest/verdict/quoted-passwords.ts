@@ -1,5 +1,5 @@
 import { hidePassword, withoutPasswords } from '#manifest/fields/address-password.ts';
-import type { Finding } from '#manifest/fields/finding.ts';
+import type { Issue } from '#manifest/fields/issue.ts';
 import type { Json } from '#manifest/json/json.ts';
 
 /**
@@ -8,24 +8,24 @@ import type { Json } from '#manifest/json/json.ts';
  */
 export function withoutQuotedPasswords(
   value: Json | undefined,
-  findingsOf: (value: Json | undefined) => Finding[],
-): Finding[] {
-  const findings = findingsOf(value);
-  if (findings.length === 0) return findings;
+  issuesOf: (value: Json | undefined) => Issue[],
+): Issue[] {
+  const issues = issuesOf(value);
+  if (issues.length === 0) return issues;
   const texts = [value ?? null].flat().filter((item) => typeof item === 'string');
   const telling = texts.filter((text) => withoutPasswords(text, '') !== text);
-  if (telling.length === 0) return findings;
+  if (telling.length === 0) return issues;
   const bare = (item: Json) => (typeof item === 'string' ? withoutPasswords(item, '') : item);
-  const said = findingsOf(Array.isArray(value) ? value.map(bare) : bare(value ?? null));
-  const wordsOf = ({ sentence, fix, placeholder }: Finding) =>
+  const said = issuesOf(Array.isArray(value) ? value.map(bare) : bare(value ?? null));
+  const wordsOf = ({ sentence, fix, placeholder }: Issue) =>
     [sentence, fix?.label, placeholder].join('\n');
   const harmless = new Set(said.map(wordsOf));
   const hide = (words: string) => telling.reduce(hidePassword, words);
-  return findings.map((finding) => {
-    if (harmless.has(wordsOf(finding))) return finding;
-    const { sentence, fix, placeholder } = finding;
+  return issues.map((issue) => {
+    if (harmless.has(wordsOf(issue))) return issue;
+    const { sentence, fix, placeholder } = issue;
     return {
-      ...finding,
+      ...issue,
       sentence: hide(sentence),
       ...(placeholder !== undefined && { placeholder: hide(placeholder) }),
       ...(fix && { fix: { ...fix, label: hide(fix.label) } }),

@@ -34,8 +34,8 @@ export function SendIt({ draftId, onShare, onSent }: SendItProps) {
   const { ask, question } = usePlaceholderAsk();
   const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
   const values = useFormSnapshot((snapshot) => snapshot.values);
-  const isReady = useFormSnapshot(({ findings }) =>
-    findings.every(({ severity }) => severity !== 'error'),
+  const isReady = useFormSnapshot(({ issues }) =>
+    issues.every(({ severity }) => severity !== 'error'),
   );
   const [toCopy, setToCopy] = useState<string>();
   const [mailed, setMailed] = useState(false);

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Note } from '#drafts/note.ts';
 import type { ReviewRecord, Round } from '#drafts/review-record.ts';
-import { shareStructure } from '#form/share-structure.ts';
+import { replaceEqualDeep } from '#form/replace-equal-deep.ts';
 import { nextRound, sentRound } from '#handoff/rounds.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
@@ -34,7 +34,10 @@ export function useSend(draftId: string, manifest: JsonObject): Send {
   const { record } = useReview('author', draftId);
   const [read, setRead] = useState<Outgoing>();
   // The record is read anew whenever something was sent: what did not change makes no other link.
-  const now = shareStructure(read, record === undefined ? undefined : outgoingOf(record, manifest));
+  const now = replaceEqualDeep(
+    read,
+    record === undefined ? undefined : outgoingOf(record, manifest),
+  );
   if (now !== read) setRead(now);
   const outgoing = useCallback(
     async () => now ?? outgoingOf(await reviews.load('author', draftId), manifest),

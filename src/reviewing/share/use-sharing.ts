@@ -42,8 +42,8 @@ interface Sharing {
 export function useSharing(draftId: string, onSent: () => void): Sharing {
   const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
   const values = useFormSnapshot((snapshot) => snapshot.values);
-  const isReady = useFormSnapshot(({ findings }) =>
-    findings.every(({ severity }) => severity !== 'error'),
+  const isReady = useFormSnapshot(({ issues }) =>
+    issues.every(({ severity }) => severity !== 'error'),
   );
   const { ask, question } = usePlaceholderAsk();
   const { round, last, outgoing, send } = useSend(draftId, manifest);

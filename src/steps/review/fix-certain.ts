@@ -1,6 +1,6 @@
 import { buildManifest } from '#manifest/values/build-manifest.ts';
-import type { Edit, Fix } from '#manifest/fields/finding.ts';
-import { findingsOf } from '#manifest/verdict/findings.ts';
+import type { Edit, Fix } from '#manifest/fields/issue.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
 import { applyFix } from '#manifest/verdict/fixes.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
 import type { FormValues } from '#manifest/values/form-values.ts';
@@ -8,19 +8,19 @@ import { problemsOf, type Problem } from '#manifest/verdict/problems.ts';
 
 export type CertainProblem = Problem & { fix: Fix };
 
-/** Errors and warnings with a certain mend. Tips are advice: to be taken one by one. */
+/** Errors and warnings with a certain fix. Tips are advice: to be taken one by one. */
 export function isCertain(problem: Problem): problem is CertainProblem {
   return problem.fix !== undefined && problem.severity !== 'tip';
 }
 
-/** One mend may uncover another, on the same value; more rounds than this are never needed. */
-const MOST_ROUNDS = 10;
+/** One fix may uncover another, on the same value; more rounds than this are never needed. */
+const MAX_ROUNDS = 10;
 
-/** The values with every certain problem mended. */
+/** The values with every certain problem fixed. */
 export function fixCertain(values: FormValues): FormValues {
   let fixed = values;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const certain = problemsOf(findingsOf(buildManifest(fixed)), fixed).filter(isCertain);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const certain = problemsOf(issuesOf(buildManifest(fixed)), fixed).filter(isCertain);
     if (certain.length === 0) break;
     fixed = fixTogether(fixed, certain);
   }
@@ -28,7 +28,7 @@ export function fixCertain(values: FormValues): FormValues {
 }
 
 function fixTogether(values: FormValues, problems: readonly CertainProblem[]): FormValues {
-  // Mending the base endpoint is a matter of the form, not of one place in the manifest.
+  // Fixing the base endpoint is a matter of the form, not of one place in the manifest.
   const base = problems.find(({ field }) => field === 'webhooks.base_endpoint');
   if (base) return applyFix(values, base.fix);
   const edits: Edit[] = [];

@@ -90,23 +90,23 @@ export function ManifestJson(props: ManifestJsonProps) {
 }
 
 /** So many fields are named before only the number of errors is told. */
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 const joined = new Intl.ListFormat('en', { type: 'conjunction' });
 
 function missingOf(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const labels = [...new Set(errors.map(({ label }) => label))];
   const which =
-    labels.length <= MOST_NAMED
+    labels.length <= MAX_NAMED
       ? joined.format(labels)
       : `${countOf(errors, 'error')}, listed under Problems`;
-  return `Not final yet. Still to mend: ${which}. You can save the draft and go on later.`;
+  return `Not final yet. Still to fix: ${which}. You can save the draft and go on later.`;
 }
 
 /** "2 placeholders are left: App name: “App name”; Description: “App description”." */
 function leftOf(words: readonly string[]): string {
   const count = counted(words.length, 'placeholder is left', 'placeholders are left');
-  const which = words.length <= MOST_NAMED ? `: ${words.join('; ')}` : ', listed under Problems';
+  const which = words.length <= MAX_NAMED ? `: ${words.join('; ')}` : ', listed under Problems';
   return `${count}${which}. Fill in what is missing before you send the file.`;
 }
 

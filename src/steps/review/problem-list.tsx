@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useRef } from 'react';
-import { withoutChange } from '#form/differences.ts';
+import { revertChange } from '#form/differences.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#ui/notify.tsx';
 import { useShownPart } from '#ui/shown-part.tsx';
@@ -39,7 +39,7 @@ export function ProblemList(props: ProblemListProps) {
     const fixed = fixCertain(before);
     draft.replaceValues(fixed);
     notify('Fixed all certain problems.', () =>
-      draft.replaceValues(withoutChange(draft.values(), before, fixed)),
+      draft.replaceValues(revertChange(draft.values(), before, fixed)),
     );
     keepFocus();
   };

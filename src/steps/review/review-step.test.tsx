@@ -73,14 +73,14 @@ test('all certain problems are fixed with one button, and taken back with one', 
   expect(region('Problems').getByText('2 errors')).toBeVisible();
 });
 
-test('a draft with errors is called a draft, and says what is still to mend', () => {
+test('a draft with errors is called a draft, and says what is still to fix', () => {
   review((values) => {
     values['app-info'].client_name = '';
   });
   const json = region('Manifest JSON');
   expect(json.getByRole('button', { name: 'Copy draft' })).toBeEnabled();
   expect(json.getByRole('button', { name: 'Download draft' })).toBeEnabled();
-  expect(json.getByText(/Still to mend: App name/)).toBeVisible();
+  expect(json.getByText(/Still to fix: App name/)).toBeVisible();
 });
 
 test('[W8] what is copied has the header values, what is shown has not', async () => {

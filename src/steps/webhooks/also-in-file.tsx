@@ -1,12 +1,12 @@
 import { styled } from '@mui/material/styles';
 import { useMemo } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
-import { FindingList } from '#form/finding-list.tsx';
+import { IssueList } from '#form/issue-list.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { useShownPart } from '#ui/shown-part.tsx';
 import { describePath } from '#manifest/values/describe-field.ts';
 import { fieldOf, stepOf } from '#manifest/values/field-names.ts';
-import type { Finding } from '#manifest/fields/finding.ts';
+import type { Issue } from '#manifest/fields/issue.ts';
 import type { FormValues, Rest } from '#manifest/values/form-values.ts';
 import { isObject, type Json } from '#manifest/json/json.ts';
 import { keysOf, pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
@@ -18,10 +18,10 @@ const WEBHOOKS = pointerOf(['capabilities', 'webhooks']);
 /** What stands beside the events in the file, or inside them without a field: nothing is hidden. */
 export function AlsoInFile() {
   const rest = useFormSnapshot(({ values }) => values.webhooks.rest);
-  const findings = useFormSnapshot((snapshot) => snapshot.findings);
+  const issues = useFormSnapshot((snapshot) => snapshot.issues);
   const draft = useDraftForm();
   // What has no field has none whatever is typed: a keystroke does not render this again.
-  const entries = useMemo(() => entriesOf(rest, findings, draft.values()), [rest, findings, draft]);
+  const entries = useMemo(() => entriesOf(rest, issues, draft.values()), [rest, issues, draft]);
   const { shown, more } = useShownPart(entries, FIRST_ENTRIES);
   const isOdd = rest !== '' && !isObject(JSON.parse(rest));
   if (entries.length === 0 && !isOdd) return null;
@@ -30,10 +30,10 @@ export function AlsoInFile() {
       <Heading id="webhooks-also">Also in your file</Heading>
       {isOdd && <AsFound rest={rest} />}
       <List>
-        {shown.map(({ path, findings: found }) => (
+        {shown.map(({ path, issues: found }) => (
           <li key={path}>
             <Place translate="no">{shortened(describePath(path), 500)}</Place>
-            {found.length > 0 ? <FindingList findings={found} /> : <p>Kept as it is.</p>}
+            {found.length > 0 ? <IssueList issues={found} /> : <p>Kept as it is.</p>}
           </li>
         ))}
       </List>
@@ -46,24 +46,24 @@ const FIRST_ENTRIES = 20;
 
 interface Entry {
   path: Pointer;
-  findings: Finding[];
+  issues: Issue[];
 }
 
-function entriesOf(rest: Rest, findings: readonly Finding[], values: FormValues): Entry[] {
-  const entries = new Map<Pointer, Finding[]>(
+function entriesOf(rest: Rest, issues: readonly Issue[], values: FormValues): Entry[] {
+  const entries = new Map<Pointer, Issue[]>(
     restKeys(rest).map((key) => [pointerOf(['capabilities', 'webhooks', key]), []]),
   );
-  for (const finding of findings) {
-    if (!isFieldless(finding.path, values)) continue;
-    const key = keysOf(finding.path)[2] ?? '';
+  for (const issue of issues) {
+    if (!isFieldless(issue.path, values)) continue;
+    const key = keysOf(issue.path)[2] ?? '';
     // All that is said about one unknown entry stands together.
     const beside = pointerOf(['capabilities', 'webhooks', key]);
-    const path = entries.has(beside) ? beside : finding.path;
+    const path = entries.has(beside) ? beside : issue.path;
     const others = entries.get(path);
-    if (others) others.push(finding);
-    else entries.set(path, [finding]);
+    if (others) others.push(issue);
+    else entries.set(path, [issue]);
   }
-  return Array.from(entries, ([path, found]) => ({ path, findings: found }));
+  return Array.from(entries, ([path, found]) => ({ path, issues: found }));
 }
 
 function isFieldless(path: Pointer, values: FormValues): boolean {

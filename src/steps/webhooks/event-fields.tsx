@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import { FindingList } from '#form/finding-list.tsx';
+import { IssueList } from '#form/issue-list.tsx';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { AsFound } from './as-found.tsx';
 import { EventEndpoint } from './event-endpoint.tsx';
@@ -17,14 +17,14 @@ interface EventFieldsProps {
 export function EventFields({ event, help }: EventFieldsProps) {
   const on = useFormSnapshot(({ values }) => values.webhooks.events[event].on);
   const rest = useFormSnapshot(({ values }) => values.webhooks.events[event].rest);
-  const findings = useFormSnapshot(({ byField }) => byField.get(`webhooks.events.${event}.on`));
+  const issues = useFormSnapshot(({ byField }) => byField.get(`webhooks.events.${event}.on`));
   return (
     <>
       <Intro>
         <p>{help}</p>
         {!on && <p>It is off: the manifest leaves it out. What you type here is kept.</p>}
         <AsFound rest={rest} />
-        <FindingList findings={findings ?? []} name={`webhooks.events.${event}.on`} />
+        <IssueList issues={issues ?? []} name={`webhooks.events.${event}.on`} />
       </Intro>
       <EventEndpoint event={event} />
       <RetriesControl event={event} />

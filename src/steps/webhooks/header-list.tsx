@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useDraftForm } from '#form/draft-form.tsx';
-import { FieldFindings, Key, labelStyle, Quiet } from '#form/field-frame.tsx';
+import { FieldIssues, Key, labelStyle, Quiet } from '#form/field-frame.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { newHeaderValues, textOf, type FormValues } from '#manifest/values/form-values.ts';
@@ -31,7 +31,7 @@ export function HeaderList({ event }: { event: EventName }) {
       </Title>
       {fields.length === 0 && <Quiet>Sent with every notification, a secret for one.</Quiet>}
       {fields.length === 0 && <AsFound rest={rest} headers />}
-      <FieldFindings name={name} />
+      <FieldIssues name={name} />
       {shown.length > 0 && (
         <Rows start={start + 1}>
           {shown.map(({ id }, index) => (

@@ -3,10 +3,10 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { FieldFrame, controlProps } from '#form/field-frame.tsx';
 import { useField } from '#form/use-field.ts';
 import { textOf, type RetriesValue } from '#manifest/values/form-values.ts';
-import { MOST_RETRIES } from '#manifest/fields/webhook-fields.ts';
+import { MAX_RETRIES } from '#manifest/fields/webhook-fields.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
 
-const COUNTS = Array.from({ length: MOST_RETRIES + 1 }, (_, count) => String(count));
+const COUNTS = Array.from({ length: MAX_RETRIES + 1 }, (_, count) => String(count));
 const FOUND = 'found';
 
 export function RetriesControl({ event }: { event: EventName }) {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { withoutChange } from '#form/differences.ts';
+import { revertChange } from '#form/differences.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#ui/notify.tsx';
 import type { FormValues, HeaderValues } from '#manifest/values/form-values.ts';
@@ -21,7 +21,7 @@ export function useChangeHeaders(): (changed: ChangedHeaders, message: string) =
       draft.replaceValues(after);
       notify(message, () => {
         hideAll();
-        draft.replaceValues(withoutChange(draft.values(), before, after));
+        draft.replaceValues(revertChange(draft.values(), before, after));
       });
     },
     [draft, notify, hideAll],

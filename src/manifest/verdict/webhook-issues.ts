@@ -1,11 +1,11 @@
 import { nearestOf } from '#manifest/fields/did-you-mean.ts';
-import type { Finding, Fix } from '#manifest/fields/finding.ts';
+import type { Issue, Fix } from '#manifest/fields/issue.ts';
 import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
 import { isObject, memberOf, nameOf, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
-import { findingOf, leafFindings, LEAVE_OUT, mended } from './leaf-findings.ts';
+import { issueOf, leafIssues, LEAVE_OUT, fixed } from './leaf-issues.ts';
 import { withoutInvisible } from '#manifest/fields/invisible-characters.ts';
-import { remember } from '#manifest/json/remember.ts';
+import { memoize } from '#manifest/json/memoize.ts';
 import { shortened } from '#manifest/fields/text-checks.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
@@ -16,17 +16,17 @@ const EVENT_KEYS: readonly string[] = WEBHOOK_EVENTS.map(({ key }) => key);
 const NO_EVENT = 'retry';
 
 /** What the rules have to say about `capabilities.webhooks`. */
-export const webhooksFindings = remember((webhooks: JsonObject): readonly Finding[] => [
+export const webhooksIssues = memoize((webhooks: JsonObject): readonly Issue[] => [
   ...EVENT_KEYS.flatMap((key) => {
     const event = memberOf(webhooks, key);
     if (event === undefined) return [];
     const path = `${ROOT}${pointerOf([key])}`;
-    return isObject(event) ? within(path, eventFindings(event)) : [wrongEvent(event, path)];
+    return isObject(event) ? within(path, eventIssues(event)) : [wrongEvent(event, path)];
   }),
   ...unknownEvents(Object.keys(webhooks)),
 ]);
 
-function unknownEvents(keys: readonly string[]): Finding[] {
+function unknownEvents(keys: readonly string[]): Issue[] {
   // Two spellings of one event are not both renamed to it: one of them would be lost.
   const there = new Set(keys);
   return keys.flatMap((key) =>
@@ -34,37 +34,37 @@ function unknownEvents(keys: readonly string[]): Finding[] {
   );
 }
 
-/** Findings whose paths are relative to one event. */
-const eventFindings = remember((event: JsonObject): readonly Finding[] => {
+/** Issues whose paths are relative to one event. */
+const eventIssues = memoize((event: JsonObject): readonly Issue[] => {
   const headers = memberOf(event, 'headers');
   return [
-    ...leafFindings(WEBHOOK_FIELDS.endpoint, memberOf(event, 'endpoint'), '/endpoint'),
-    ...leafFindings(WEBHOOK_FIELDS.max_retries, memberOf(event, 'max_retries'), '/max_retries'),
+    ...leafIssues(WEBHOOK_FIELDS.endpoint, memberOf(event, 'endpoint'), '/endpoint'),
+    ...leafIssues(WEBHOOK_FIELDS.max_retries, memberOf(event, 'max_retries'), '/max_retries'),
     ...(Array.isArray(headers)
-      ? within('/headers', headersFindings(headers))
+      ? within('/headers', headersIssues(headers))
       : wrongHeaders(headers)),
   ];
 });
 
-const headersFindings = remember((headers: Json[]): readonly Finding[] => [
+const headersIssues = memoize((headers: Json[]): readonly Issue[] => [
   ...headers.flatMap((row, index) =>
-    within(`/${index}`, isObject(row) ? headerFindings(row) : [wrongHeader(row)]),
+    within(`/${index}`, isObject(row) ? headerIssues(row) : [wrongHeader(row)]),
   ),
   ...repeatedNames(headers),
 ]);
 
-const headerFindings = remember((row: JsonObject): readonly Finding[] => {
+const headerIssues = memoize((row: JsonObject): readonly Issue[] => {
   const name = memberOf(row, 'header_name');
   const value = memberOf(row, 'header_value');
   return [
-    ...leafFindings(HEADER_FIELDS.header_name, name, '/header_name'),
-    ...leafFindings(HEADER_FIELDS.header_value, value, '/header_value'),
+    ...leafIssues(HEADER_FIELDS.header_name, name, '/header_name'),
+    ...leafIssues(HEADER_FIELDS.header_value, value, '/header_value'),
     ...templatePair(name, value),
   ];
 });
 
 /** W7: what is left of the documents' example, numbered or not. */
-function templatePair(name: Json | undefined, value: Json | undefined): Finding[] {
+function templatePair(name: Json | undefined, value: Json | undefined): Issue[] {
   const isName = typeof name === 'string' && /^\s*NAME\d?\s*$/.test(name);
   const isValue = typeof value === 'string' && /^\s*VALUE\d?\s*$/.test(value);
   if (!isName && !isValue) return [];
@@ -76,9 +76,9 @@ function templatePair(name: Json | undefined, value: Json | undefined): Finding[
 }
 
 /** W6: the same name again in one event, upper and lower case alike. */
-function repeatedNames(headers: Json[]): Finding[] {
+function repeatedNames(headers: Json[]): Issue[] {
   const seen = new Set<string>();
-  return headers.flatMap((row, index): Finding[] => {
+  return headers.flatMap((row, index): Issue[] => {
     const name = isObject(row) ? memberOf(row, 'header_name') : undefined;
     if (typeof name !== 'string' || name === '') return [];
     const folded = name.toLowerCase();
@@ -91,8 +91,8 @@ function repeatedNames(headers: Json[]): Finding[] {
   });
 }
 
-export function wrongHeader(row: Json): Finding {
-  if (row === null) return findingOf(LEAVE_OUT, '', 'W5', 'error');
+export function wrongHeader(row: Json): Issue {
+  if (row === null) return issueOf(LEAVE_OUT, '', 'W5', 'error');
   return {
     path: '',
     rule: 'W5',
@@ -102,9 +102,9 @@ export function wrongHeader(row: Json): Finding {
   };
 }
 
-export function wrongHeaders(headers: Json | undefined): Finding[] {
+export function wrongHeaders(headers: Json | undefined): Issue[] {
   if (headers === undefined) return [];
-  if (headers === null) return [findingOf(LEAVE_OUT, '/headers', 'W5', 'error')];
+  if (headers === null) return [issueOf(LEAVE_OUT, '/headers', 'W5', 'error')];
   // A number may be a secret, so it is not repeated (W8).
   const sentence = `Write the headers as a list; it is ${typeof headers === 'number' ? 'a number' : nameOf(headers)}`;
   const pairs = isObject(headers) ? Object.entries(headers) : [];
@@ -118,18 +118,18 @@ export function wrongHeaders(headers: Json | undefined): Finding[] {
   return [{ path: '/headers', rule: 'W5', severity: 'error', sentence, ...(isCertain && { fix }) }];
 }
 
-/** A row without an error, if certain mends are enough for that. */
+/** A row without an error, if certain fixes are enough for that. */
 function headerOf(name: Json, value: Json): JsonObject | undefined {
-  const header_name = mended(HEADER_FIELDS.header_name, name);
-  const header_value = mended(HEADER_FIELDS.header_value, value);
+  const header_name = fixed(HEADER_FIELDS.header_name, name);
+  const header_value = fixed(HEADER_FIELDS.header_value, value);
   if (header_name === undefined || header_value === undefined) return undefined;
   return { header_name, header_value };
 }
 
-export function wrongEvent(event: Json, path: Pointer): Finding {
-  if (event === null) return findingOf(LEAVE_OUT, path, 'W1', 'error');
+export function wrongEvent(event: Json, path: Pointer): Issue {
+  if (event === null) return issueOf(LEAVE_OUT, path, 'W1', 'error');
   const sentence = `Write the event as an object with an endpoint; it is ${nameOf(event)}`;
-  const endpoint = typeof event === 'string' ? mended(WEBHOOK_FIELDS.endpoint, event) : undefined;
+  const endpoint = typeof event === 'string' ? fixed(WEBHOOK_FIELDS.endpoint, event) : undefined;
   if (endpoint === undefined) return { path, rule: 'W1', severity: 'error', sentence };
   const fix: Fix = {
     label: 'Use it as the endpoint',
@@ -139,24 +139,24 @@ export function wrongEvent(event: Json, path: Pointer): Finding {
 }
 
 /** W1: another spelling of an event is offered its right one; what is none is kept, and said. */
-function unknownEvent(key: string, there: Set<string>): Finding {
-  const finding = { path: `${ROOT}${pointerOf([key])}`, rule: 'W1', severity: 'warning' } as const;
+function unknownEvent(key: string, there: Set<string>): Issue {
+  const issue = { path: `${ROOT}${pointerOf([key])}`, rule: 'W1', severity: 'warning' } as const;
   const meant = eventMeantBy(key);
   if (!meant) {
     const sentence = `“${shortened(key)}” is none of the events the platform knows. It is kept as it is`;
-    return { ...finding, sentence };
+    return { ...issue, sentence };
   }
   if (there.has(meant.key)) {
     const sentence = `“${shortened(key)}” looks like ${meant.name}, which is there too: keep one of them`;
-    return { ...finding, sentence };
+    return { ...issue, sentence };
   }
   there.add(meant.key);
   return {
-    ...finding,
+    ...issue,
     sentence: `“${shortened(key)}” is unknown. Did you mean ${meant.key}?`,
     fix: {
       label: `Rename it to ${meant.name}`,
-      edits: [{ op: 'rename', path: finding.path, to: meant.key }],
+      edits: [{ op: 'rename', path: issue.path, to: meant.key }],
     },
   };
 }
@@ -170,12 +170,12 @@ function eventMeantBy(key: string): (typeof WEBHOOK_EVENTS)[number] | undefined 
 const shortOf = (full: string) => full.slice(full.lastIndexOf('.') + 1).toLowerCase();
 const SHORT_NAMES = WEBHOOK_EVENTS.map((event) => shortOf(event.key));
 
-/** The findings of a part, with paths from where the part stands. */
-function within(prefix: Pointer, findings: readonly Finding[]): readonly Finding[] {
-  return findings.map((finding) => ({
-    ...finding,
-    path: prefix + finding.path,
-    ...(finding.fix && { fix: fixWithin(prefix, finding.fix) }),
+/** The issues of a part, with paths from where the part stands. */
+function within(prefix: Pointer, issues: readonly Issue[]): readonly Issue[] {
+  return issues.map((issue) => ({
+    ...issue,
+    path: prefix + issue.path,
+    ...(issue.fix && { fix: fixWithin(prefix, issue.fix) }),
   }));
 }
 

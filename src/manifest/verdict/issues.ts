@@ -1,15 +1,15 @@
 import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import type { Field } from '#manifest/fields/checks.ts';
 import { ENGAGEMENT_FIELDS, storeConditionTips } from '#manifest/fields/engagement-fields.ts';
-import type { Finding } from '#manifest/fields/finding.ts';
+import type { Issue } from '#manifest/fields/issue.ts';
 import { isObject, memberOf, nameOf, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
-import { findingOf, leafFindings, LEAVE_OUT } from './leaf-findings.ts';
-import { remember } from '#manifest/json/remember.ts';
+import { issueOf, leafIssues, LEAVE_OUT } from './leaf-issues.ts';
+import { memoize } from '#manifest/json/memoize.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
-import { webhooksFindings } from './webhook-findings.ts';
+import { webhooksIssues } from './webhook-issues.ts';
 
-export interface FindingsContext {
+export interface IssuesContext {
   /** Names of the other drafts on this device (A1). */
   otherNames?: readonly string[];
 }
@@ -19,26 +19,26 @@ export interface FindingsContext {
  * them: the manifest is ready, and the published schema accepts it (M9). Parts that are the same
  * objects as before are not looked at again.
  */
-export function findingsOf(
+export function issuesOf(
   manifest: JsonObject,
-  { otherNames = [] }: FindingsContext = {},
-): readonly Finding[] {
+  { otherNames = [] }: IssuesContext = {},
+): readonly Issue[] {
   const capabilities = memberOf(manifest, 'capabilities');
   return [
-    ...fieldFindings(APP_INFO_FIELDS, manifest, ''),
+    ...fieldIssues(APP_INFO_FIELDS, manifest, ''),
     ...sameNameElsewhere(memberOf(manifest, 'client_name'), otherNames),
-    ...capabilitiesFindings(capabilities),
+    ...capabilitiesIssues(capabilities),
     ...schemaKey(manifest),
   ];
 }
 
-function fieldFindings(fields: Record<string, Field>, object: JsonObject, at: Pointer): Finding[] {
+function fieldIssues(fields: Record<string, Field>, object: JsonObject, at: Pointer): Issue[] {
   return Object.entries(fields).flatMap(([key, field]) =>
-    leafFindings(field, memberOf(object, key), `${at}${pointerOf([key])}`),
+    leafIssues(field, memberOf(object, key), `${at}${pointerOf([key])}`),
   );
 }
 
-function sameNameElsewhere(name: Json | undefined, otherNames: readonly string[]): Finding[] {
+function sameNameElsewhere(name: Json | undefined, otherNames: readonly string[]): Issue[] {
   if (typeof name !== 'string' || name.trim() === '') return [];
   const folded = name.trim().toLowerCase();
   if (!otherNames.some((other) => other.trim().toLowerCase() === folded)) return [];
@@ -48,7 +48,7 @@ function sameNameElsewhere(name: Json | undefined, otherNames: readonly string[]
 }
 
 /** Text editors ask for the key to know the manifest's schema by; it is no part of a manifest (M2). */
-function schemaKey(manifest: JsonObject): Finding[] {
+function schemaKey(manifest: JsonObject): Issue[] {
   if (memberOf(manifest, '$schema') === undefined) return [];
   const path = '/$schema';
   return [
@@ -62,7 +62,7 @@ function schemaKey(manifest: JsonObject): Finding[] {
   ];
 }
 
-function capabilitiesFindings(capabilities: Json | undefined): readonly Finding[] {
+function capabilitiesIssues(capabilities: Json | undefined): readonly Issue[] {
   if (capabilities !== undefined && !isObject(capabilities))
     return [notAnObject('/capabilities', capabilities)];
   const webhooks = memberOf(capabilities ?? {}, 'webhooks');
@@ -70,40 +70,40 @@ function capabilitiesFindings(capabilities: Json | undefined): readonly Finding[
   return [...webhooksPart(webhooks), ...engagementPart(engagement)];
 }
 
-function webhooksPart(webhooks: Json | undefined): readonly Finding[] {
+function webhooksPart(webhooks: Json | undefined): readonly Issue[] {
   const path = '/capabilities/webhooks';
   if (webhooks !== undefined && !isObject(webhooks)) return [notAnObject(path, webhooks)];
   const hasEvent = WEBHOOK_EVENTS.some(({ key }) => Object.hasOwn(webhooks ?? {}, key));
-  const noEvent: Finding = {
+  const noEvent: Issue = {
     path,
     rule: 'A7',
     severity: 'warning',
     sentence: 'Switch on at least one event: without any, a connector receives nothing',
   };
-  return [...(hasEvent ? [] : [noEvent]), ...(webhooks ? webhooksFindings(webhooks) : [])];
+  return [...(hasEvent ? [] : [noEvent]), ...(webhooks ? webhooksIssues(webhooks) : [])];
 }
 
-function engagementPart(engagement: Json | undefined): readonly Finding[] {
+function engagementPart(engagement: Json | undefined): readonly Issue[] {
   if (engagement === undefined) return [];
   return isObject(engagement)
-    ? engagementFindings(engagement)
+    ? engagementIssues(engagement)
     : [notAnObject('/capabilities/engagement', engagement)];
 }
 
-const engagementFindings = remember((engagement: JsonObject): readonly Finding[] => {
+const engagementIssues = memoize((engagement: JsonObject): readonly Issue[] => {
   const at = '/capabilities/engagement';
   const tips = storeConditionTips(
     memberOf(engagement, 'target_audience'),
     memberOf(engagement, 'consumer_identity'),
   );
   return [
-    ...fieldFindings(ENGAGEMENT_FIELDS, engagement, at),
-    ...tips.map((tip) => findingOf(tip, `${at}/target_audience`, 'E5', 'tip')),
+    ...fieldIssues(ENGAGEMENT_FIELDS, engagement, at),
+    ...tips.map((tip) => issueOf(tip, `${at}/target_audience`, 'E5', 'tip')),
   ];
 });
 
-export function notAnObject(path: Pointer, found: Json): Finding {
-  if (found === null) return findingOf(LEAVE_OUT, path, 'A7', 'error');
+export function notAnObject(path: Pointer, found: Json): Issue {
+  if (found === null) return issueOf(LEAVE_OUT, path, 'A7', 'error');
   const sentence = `Write this as an object in braces; it is ${nameOf(found)}. It is kept until you fill in one of its fields`;
   return { path, rule: 'A7', severity: 'error', sentence };
 }

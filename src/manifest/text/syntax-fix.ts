@@ -12,7 +12,7 @@ interface Mend {
   offset: number;
   /** Where the place is not the whole of what was found. */
   length?: number;
-  mend: string;
+  fix: string;
 }
 
 /** The parser's codes; its own enum is not there at run time. */
@@ -35,7 +35,7 @@ const CODE = {
  * error may be a secret. Nothing is said to be removed but what no manifest can have there: what
  * looks out of place may be what was meant, with its quote or bracket missing somewhere else.
  */
-export function mendAt(text: string, { code, offset, length }: SyntaxError): Mend {
+export function syntaxFixAt(text: string, { code, offset, length }: SyntaxError): Mend {
   const found = text.slice(offset, offset + length);
   const before = text.slice(0, offset).trimEnd();
   if (found === '') return at(offset, 'the manifest ends here but isn’t complete.');
@@ -90,8 +90,8 @@ const NO_VALUE =
 function endMend(text: string, offset: number, found: string, before: string): Mend {
   const start = before.length - before.trimStart().length;
   if (!/^[{[]/.test(before.slice(start))) {
-    const mend = found === ':' ? 'put { before this key. The first { is missing.' : NO_OBJECT;
-    return { ...at(start, mend), length: before.length - start };
+    const fix = found === ':' ? 'put { before this key. The first { is missing.' : NO_OBJECT;
+    return { ...at(start, fix), length: before.length - start };
   }
   if (/^[}\]]/.test(found))
     return at(
@@ -191,6 +191,6 @@ function controlCharacter(offset: number, found: string): Mend {
     : { ...at(offset + index, 'remove this invisible control character.'), length: 1 };
 }
 
-function at(offset: number, mend: string): Mend {
-  return { offset, mend };
+function at(offset: number, fix: string): Mend {
+  return { offset, fix };
 }

@@ -2,7 +2,7 @@
  * `next`, made of the same objects as `previous` wherever they say the same: what did not change
  * keeps its identity, so everything remembered by identity stays remembered. Pure.
  */
-export function shareStructure<T>(previous: unknown, next: T): T {
+export function replaceEqualDeep<T>(previous: unknown, next: T): T {
   return share(previous, next) as T;
 }
 

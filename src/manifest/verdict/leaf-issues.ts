@@ -1,5 +1,5 @@
-import type { Check, Field, Violation } from '#manifest/fields/checks.ts';
-import type { Finding, RuleId, Severity } from '#manifest/fields/finding.ts';
+import type { Check, Field, CheckIssue } from '#manifest/fields/checks.ts';
+import type { Issue, RuleId, Severity } from '#manifest/fields/issue.ts';
 import type { Json } from '#manifest/json/json.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
 import { withoutQuotedPasswords } from './quoted-passwords.ts';
@@ -8,18 +8,18 @@ import { withoutQuotedPasswords } from './quoted-passwords.ts';
 export const LEAVE_OUT = {
   sentence: 'Leave this out, or give it a value: null is not accepted',
   fix: { label: 'Leave it out' },
-} satisfies Violation;
+} satisfies CheckIssue;
 
 /**
  * What the rules have to say about one leaf. Its error checks end at the first one that is
  * violated, as zod's do; remarks are always made.
  */
-export function leafFindings<Value extends Json>(
+export function leafIssues<Value extends Json>(
   field: Field<Value>,
   value: Json | undefined,
   path: Pointer,
-): Finding[] {
-  return withoutQuotedPasswords(value, (found) => findingsAt(field, found, path));
+): Issue[] {
+  return withoutQuotedPasswords(value, (found) => issuesAt(field, found, path));
 }
 
 /** The same as sentences, of its errors alone: what keeps the manifest from being ready. */
@@ -29,7 +29,7 @@ export function leafErrors<Value extends Json>(
 ): string[] {
   return isRight(field, value)
     ? []
-    : leafFindings(field, value, '').flatMap(({ severity, sentence }) =>
+    : leafIssues(field, value, '').flatMap(({ severity, sentence }) =>
         severity === 'error' ? [sentence] : [],
       );
 }
@@ -39,29 +39,29 @@ function isRight<Value extends Json>(field: Field<Value>, value: Json | undefine
   return firstErrors(field, value).errors.length === 0;
 }
 
-function findingsAt<Value extends Json>(
+function issuesAt<Value extends Json>(
   field: Field<Value>,
   value: Json | undefined,
   path: Pointer,
-): Finding[] {
+): Issue[] {
   const { rule, absent, optional, checks } = field;
   if (value === undefined) {
     const severity = optional ? 'tip' : 'error';
-    return absent ? [findingOf(withCertainFix(field, absent, []), path, rule, severity)] : [];
+    return absent ? [issueOf(withCertainFix(field, absent, []), path, rule, severity)] : [];
   }
-  if (value === null && optional) return [findingOf(LEAVE_OUT, path, rule, 'error')];
+  if (value === null && optional) return [issueOf(LEAVE_OUT, path, rule, 'error')];
   const { failed, errors } = firstErrors(field, value);
   const isTyped = errors.length === 0 || failed !== undefined;
   if (!isTyped) {
     return errors.map((error) =>
-      findingOf(withCertainFix(field, error, errors), path, rule, 'error'),
+      issueOf(withCertainFix(field, error, errors), path, rule, 'error'),
     );
   }
   return checks.flatMap((check) => {
     const isError = check.severity === 'error';
     const found = isError ? (check === failed ? errors : []) : check.find(value as Value);
-    return found.map((violation) =>
-      findingOf(withCertainFix(field, violation, errors), path, check.rule, check.severity),
+    return found.map((issue) =>
+      issueOf(withCertainFix(field, issue, errors), path, check.rule, check.severity),
     );
   });
 }
@@ -70,7 +70,7 @@ function findingsAt<Value extends Json>(
 function firstErrors<Value extends Json>(
   field: Field<Value>,
   value: Json,
-): { failed?: Check<Value>; errors: readonly Violation[] } {
+): { failed?: Check<Value>; errors: readonly CheckIssue[] } {
   const typed = field.type.safeParse(value);
   if (!typed.success) return { errors: [field.wrongType(value)] };
   for (const check of field.checks) {
@@ -80,25 +80,25 @@ function firstErrors<Value extends Json>(
   return { errors: [] };
 }
 
-/** One mend may uncover another on the same value; more steps than this are never needed. */
-const MOST_STEPS = 5;
+/** One fix may uncover another on the same value; more steps than this are never needed. */
+const MAX_STEPS = 5;
 
 /**
- * A mend that leads to an error that was not there is none: where that error has a certain mend,
- * both are made at once, and where it has none, the violation is left to the person.
+ * A fix that leads to an error that was not there is none: where that error has a certain fix,
+ * both are made at once, and where it has none, the issue is left to the person.
  */
 function withCertainFix<Value extends Json>(
   field: Field<Value>,
-  violation: Violation,
-  errors: readonly Violation[],
-): Violation {
-  const { fix, ...unmended } = violation;
-  if (fix?.to === undefined) return violation;
+  issue: CheckIssue,
+  errors: readonly CheckIssue[],
+): CheckIssue {
+  const { fix, ...unmended } = issue;
+  if (fix?.to === undefined) return issue;
   const others = new Set(errors.map(({ sentence }) => sentence));
-  others.delete(violation.sentence);
+  others.delete(issue.sentence);
   const labels = [fix.label];
   let to: Json = fix.to;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  for (let step = 0; step < MAX_STEPS; step += 1) {
     const next = firstErrors(field, to).errors.find(({ sentence }) => !others.has(sentence));
     if (!next) return { ...unmended, fix: { label: inOne(labels), to } };
     if (next.fix?.to === undefined) return unmended;
@@ -108,8 +108,8 @@ function withCertainFix<Value extends Json>(
   return unmended;
 }
 
-/** What certain mends make of the value; `undefined`: an error would be left. */
-export function mended<Value extends Json>(field: Field<Value>, value: Json): Json | undefined {
+/** What certain fixes make of the value; `undefined`: an error would be left. */
+export function fixed<Value extends Json>(field: Field<Value>, value: Json): Json | undefined {
   const [error] = firstErrors(field, value).errors;
   return error ? withCertainFix(field, error, []).fix?.to : value;
 }
@@ -121,13 +121,13 @@ function inOne([first = '', ...others]: readonly string[]): string {
   );
 }
 
-/** The violation as a finding; its fix sets the leaf at `path`, or removes it. */
-export function findingOf(
-  { sentence, at, fix, placeholder }: Violation,
+/** The issue as an issue; its fix sets the leaf at `path`, or removes it. */
+export function issueOf(
+  { sentence, at, fix, placeholder }: CheckIssue,
   path: Pointer,
   rule: RuleId,
   severity: Severity,
-): Finding {
+): Issue {
   return {
     path: at === undefined ? path : `${path}/${at}`,
     rule,

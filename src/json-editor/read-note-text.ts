@@ -3,7 +3,7 @@ import type { ReadNote } from '#manifest/text/read-result.ts';
 import { isSecretPath } from '#manifest/values/secrets.ts';
 
 /** What reading noticed, said of a text that stays as it is. */
-export function noteWords({ kind, path, sentence }: ReadNote): string {
+export function readNoteText({ kind, path, sentence }: ReadNote): string {
   if (kind !== 'removed') return sentence;
   const key = keysOf(path).at(-1) ?? '';
   const secret = isSecretPath(path) ? ' It is a secret: ask for a new one if others saw it.' : '';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shareStructure } from './share-structure.ts';
+import { replaceEqualDeep } from './replace-equal-deep.ts';
 
 const json = fc.jsonValue();
 
@@ -8,7 +8,7 @@ describe('sharing structure', () => {
   test('gives a value equal to the next one', () => {
     fc.assert(
       fc.property(json, json, (previous, next) => {
-        expect(shareStructure(previous, next)).toStrictEqual(next);
+        expect(replaceEqualDeep(previous, next)).toStrictEqual(next);
       }),
     );
   });
@@ -16,7 +16,7 @@ describe('sharing structure', () => {
   test('gives the previous value itself when nothing differs', () => {
     fc.assert(
       fc.property(json, (value) => {
-        expect(shareStructure(value, structuredClone(value))).toBe(value);
+        expect(replaceEqualDeep(value, structuredClone(value))).toBe(value);
       }),
     );
   });
@@ -28,7 +28,7 @@ describe('sharing structure', () => {
         const index = at % (items.length + 1);
         const changed = structuredClone(items);
         changed[index] = 'changed';
-        const next = shareStructure(previous, {
+        const next = replaceEqualDeep(previous, {
           left: changed,
           right: structuredClone(previous.right),
         });
@@ -43,7 +43,7 @@ describe('sharing structure', () => {
     fc.assert(
       fc.property(json, json, (previous, next) => {
         const before = structuredClone([previous, next]);
-        shareStructure(previous, next);
+        replaceEqualDeep(previous, next);
         expect([previous, next]).toStrictEqual(before);
       }),
     );
@@ -51,12 +51,12 @@ describe('sharing structure', () => {
 
   test('takes a member named __proto__ as data', () => {
     const next = JSON.parse('{"__proto__": {"a": 1}, "b": 2}') as object;
-    const shared = shareStructure({ b: 1 }, next);
+    const shared = replaceEqualDeep({ b: 1 }, next);
     expect(Object.getPrototypeOf(shared)).toBe(Object.prototype);
     expect(Object.keys(shared)).toStrictEqual(['__proto__', 'b']);
   });
 
   test('tells 0 from -0', () => {
-    expect(shareStructure([0], [-0])).toStrictEqual([-0]);
+    expect(replaceEqualDeep([0], [-0])).toStrictEqual([-0]);
   });
 });

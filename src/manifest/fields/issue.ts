@@ -14,19 +14,19 @@ export const SEVERITY_WORDS = {
 } as const satisfies Record<Severity, string>;
 
 /** One thing the rules have to say about a manifest. */
-export interface Finding {
+export interface Issue {
   path: Pointer;
   rule: RuleId;
   severity: Severity;
   /** Plain words that say what to do. */
   sentence: string;
-  /** Present only where the mend is certain. */
+  /** Present only where the fix is certain. */
   fix?: Fix;
   /** What somebody has still to fill in, where that is what is remarked on. Never a secret. */
   placeholder?: string;
 }
 
-/** A certain mend: what its button says, and the edits to the manifest. */
+/** A certain fix: what its button says, and the edits to the manifest. */
 export interface Fix {
   label: string;
   edits: Edit[];

@@ -2,7 +2,7 @@
  * The same function, computed once per object: the same object gives the same result object.
  * For functions of immutable values.
  */
-export function remember<Key extends object, Result>(
+export function memoize<Key extends object, Result>(
   compute: (key: Key) => Result,
 ): (key: Key) => Result {
   const known = new WeakMap<Key, { result: Result }>();
@@ -16,7 +16,7 @@ export function remember<Key extends object, Result>(
 }
 
 /** As `remember`, for functions of a second value of which only the last one is remembered. */
-export function rememberWith<Key extends object, Second, Result>(
+export function memoizeWith<Key extends object, Second, Result>(
   compute: (key: Key, second: Second) => Result,
 ): (key: Key, second: Second) => Result {
   const known = new WeakMap<Key, { second: Second; result: Result }>();

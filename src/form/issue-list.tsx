@@ -1,14 +1,14 @@
 import { styled } from '@mui/material/styles';
-import { SEVERITY_WORDS } from '#manifest/fields/finding.ts';
+import { SEVERITY_WORDS } from '#manifest/fields/issue.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { useDraftForm } from './draft-form.tsx';
-import type { Said } from './field-errors.ts';
+import type { FieldMessage } from './field-errors.ts';
 import { FixButton } from './fix-button.tsx';
 import { SEVERITY_ICONS } from '#ui/icons.tsx';
 import { useShownPart } from '#ui/shown-part.tsx';
 
-interface FindingListProps {
-  findings: readonly Said[];
+interface IssueListProps {
+  issues: readonly FieldMessage[];
   /** The field they are shown at: it takes the focus when a fix has taken its own button away. */
   name?: FieldName;
 }
@@ -17,20 +17,17 @@ interface FindingListProps {
 const FIRST_FINDINGS = 20;
 
 /** What the rules have to say, each in words, with its fix. */
-export function FindingList({ findings, name }: FindingListProps) {
+export function IssueList({ issues, name }: IssueListProps) {
   const draft = useDraftForm();
-  const { shown, more } = useShownPart(findings, FIRST_FINDINGS);
-  if (findings.length === 0) return null;
+  const { shown, more } = useShownPart(issues, FIRST_FINDINGS);
+  if (issues.length === 0) return null;
   return (
     <List>
-      {shown.map((finding) => (
-        <li
-          key={[finding.rule, finding.path, finding.sentence].join(' ')}
-          data-severity={finding.severity}
-        >
-          <FindingText finding={finding} />
-          {finding.fix && (
-            <FixButton fix={finding.fix} onFixed={() => name && draft.focusField(name)} />
+      {shown.map((issue) => (
+        <li key={[issue.rule, issue.path, issue.sentence].join(' ')} data-severity={issue.severity}>
+          <IssueText issue={issue} />
+          {issue.fix && (
+            <FixButton fix={issue.fix} onFixed={() => name && draft.focusField(name)} />
           )}
         </li>
       ))}
@@ -39,14 +36,14 @@ export function FindingList({ findings, name }: FindingListProps) {
   );
 }
 
-function FindingText({ finding }: { finding: Said }) {
-  const { severity } = finding;
+function IssueText({ issue }: { issue: FieldMessage }) {
+  const { severity } = issue;
   const Icon = SEVERITY_ICONS[severity];
   return (
     <Sentence>
       <Icon />
       <span>
-        <strong>{SEVERITY_WORDS[severity]}:</strong> {finding.sentence}
+        <strong>{SEVERITY_WORDS[severity]}:</strong> {issue.sentence}
       </span>
     </Sentence>
   );
