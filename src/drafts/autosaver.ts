@@ -42,8 +42,8 @@ interface AutosaverOptions {
   /** What tells this opening of the draft from every other. */
   writer: string;
   /**
-   * False while another tab may write the draft too: then a new place alone is no version, for which
-   * what the other tab wrote would have to make room.
+   * False while another tab may write the draft too. Then a mere change of step or field is not
+   * saved: saving it would push the other tab's version into the history.
    */
   isGuarded: () => boolean;
   /** So many versions, written in another tab since it was opened, went to the draft's history. */

@@ -15,7 +15,7 @@ export function othersToHistory(
   const drafts = openRecords(versions).drafts.toReversed();
   const mine = drafts.find(({ writer, rev }) => writer === kept.writer && rev >= kept.rev);
   const others = drafts.filter(({ writer }) => writer !== kept.writer);
-  // Without mine: the other tab did the same in the same moment, and one version has to stay.
+  // Without mine, the other tab was first to move versions: one has to stay, so nothing more goes.
   if (!mine || others.length === 0) return null;
   const known = new Set(
     [snapshotOf(mine, at), ...snapshots.flatMap((stored) => parseSnapshot(stored) ?? [])].map(

@@ -40,7 +40,7 @@ export const storedValues = z.object({
     inherit: z.array(z.string()),
     /** JSON of the capabilities that are switched off, as they would be written. */
     off: objectText,
-    /** By its place, each rest (see `Rest`) that the manifest does not show while fields are filled in. */
+    /** By its place, each rest (see `Rest`) that reading the manifest would not give back: filled-in fields hide it. */
     behind: z.record(z.string(), z.union([z.literal(''), jsonText])),
   }),
 });

@@ -41,7 +41,7 @@ export interface DraftParts {
   snapshots: Snapshots;
   focus: FocusStore;
   edits: FormEdits;
-  /** To ask when the focus leaves a field: false where it only passed one it was offered. */
+  /** To call on blur. False where the app itself had focused the field and nothing was changed: then it is not touched. */
   endVisit: (name: FieldName) => boolean;
 }
 

@@ -9,8 +9,8 @@ import { fieldValue, withFieldValue } from './field-value.ts';
 import type { Snapshots } from './snapshots.ts';
 
 /**
- * What a change is to undo. An edit is undone by itself, keystrokes in a row as one, and what is
- * put in order behind the person belongs to the edit before.
+ * How a change counts for undo. `edit`: one step. `keystroke`: one step with the keystrokes before
+ * it. `normalization`: no step of its own (spaces taken off when a field is left; undo itself).
  */
 export type Change = 'edit' | 'keystroke' | 'normalization';
 

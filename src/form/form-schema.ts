@@ -43,7 +43,7 @@ function leaves(fields: Record<string, Field>): Record<string, z.ZodMiniType> {
   return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, leaf(field)]));
 }
 
-/** A part of the form that its other values have a say in: whether it is on, what was found there. */
+/** An object whose check needs several of its members, such as whether it is switched on. */
 function part<Value>(check: (ctx: Context<Value>) => void) {
   return z.custom<Value>().check(check);
 }

@@ -56,7 +56,7 @@ function putInside(
   );
 }
 
-/** Taking the secret would leave what is there. */
+/** Whether the secret belongs here: without it the value would be what now stands at this path. */
 function fits(secret: Json, path: Pointer, left: Json | undefined): boolean {
   const place = placeAt(path);
   if (place === 'secret') return true;

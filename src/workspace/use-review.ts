@@ -3,7 +3,7 @@ import type { ReviewRecord, ReviewSide } from '#drafts/review-record.ts';
 import { replaceEqualDeep } from '#form/replace-equal-deep.ts';
 import { useAppActions } from './app-actions.ts';
 
-/** Changes the record that is kept; shown at once. The same every time: it may be handed to what is drawn once. */
+/** Changes the record at once on the screen, then stores it. The same function in every render. */
 export type ChangeReview = (change: (record: ReviewRecord) => Partial<ReviewRecord>) => void;
 
 interface UsedReview {

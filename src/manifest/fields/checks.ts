@@ -140,7 +140,7 @@ export function matching(
   };
 }
 
-/** A advise that has nothing to do with being ready. */
+/** A warning or a tip: a manifest is ready with it. */
 export function advise<Value>(
   rule: RuleId,
   severity: 'warning' | 'tip',
@@ -157,7 +157,7 @@ export function advise<Value>(
   };
 }
 
-/** Spaces at either end, which the form takes off by itself when the field is left. */
+/** Spaces at either end. `form/text-control.tsx` takes them off when a field of its list is left. */
 export const spacesAround = (rule: RuleId): Check<string> =>
   advise(
     rule,

@@ -78,7 +78,7 @@ const max_retries: Field<number> = {
   type: z.int().check(z.minimum(0), z.maximum(MAX_RETRIES)),
   wrongType: (value) => {
     const sentence = `Choose a whole number from 0 to ${MAX_RETRIES}`;
-    if (typeof value === 'string' && /^[0-5]$/.test(value))
+    if (typeof value === 'string' && /^\d$/.test(value) && Number(value) <= MAX_RETRIES)
       return {
         sentence: `Write the number without quotes`,
         fix: { label: `Use ${value}`, to: Number(value) },

@@ -14,9 +14,9 @@ import { formatJson, writeManifest } from '#manifest/values/write-manifest.ts';
 export interface ManifestText {
   typed: string;
   /**
-   * Null while the form has what the text says: only how it is written is the text's own. Once it
-   * cannot be read, the form's manifest of the moment before, as JSON: what the form changes from
-   * then on is told by it from what the text changes.
+   * Null while the form holds everything the text says; only the formatting is the text's own.
+   * Otherwise the form's manifest, as JSON, from just before the text became unreadable: the base of
+   * a three-way merge between the text and what was changed in the form since.
    */
   base: string | null;
 }

@@ -4,7 +4,7 @@ import { manifestSchema } from '#manifest/fields/manifest-schema.ts';
 import { SECTION_WORDS } from '#manifest/fields/section-words.ts';
 import { withExamples } from './schema-examples.ts';
 
-/** The published JSON Schema (draft 2020-12), made from the schema the form is validated by (M9). */
+/** The published JSON Schema (draft 2020-12), made from the same fields as the form's own schema (M9). */
 export function publishedSchema(): Json {
   const { $schema, ...schema } = z.toJSONSchema(manifestSchema, { target: 'draft-2020-12' });
   const published = {
