@@ -79,6 +79,19 @@ test('a record without the member for its text opens, with none', () => {
   expect(parseEnvelope(stored)).toEqual({ kind: 'draft', draft: { ...draft } });
 });
 
+test('a record without its author’s place opens at the beginning', () => {
+  const {
+    step: _step,
+    field: _field,
+    visited: _visited,
+    attempted: _attempted,
+    ...stored
+  } = serializeDraft(draft);
+  expect(parseEnvelope(stored)).toMatchObject({
+    draft: { step: 'app-info', field: null, visited: [], attempted: [] },
+  });
+});
+
 test('a place that does not exist any more is forgotten, the draft opens', () => {
   const stored = {
     ...serializeDraft(draft),

@@ -32,7 +32,7 @@ const storedDraft = z.extend(storedValues, {
   rev: z.int().check(z.gte(0)),
   savedAt: time,
   step: z.catch(stepId, 'app-info'),
-  field: z.unknown(),
+  field: z.optional(z.unknown()),
   visited: steps,
   attempted: steps,
   text: z.prefault(z.nullable(manifestText), null),

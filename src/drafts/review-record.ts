@@ -139,7 +139,7 @@ const storedReview = z.object({
   ticks: z.record(z.string(), z.string()),
   decision: z.catch(z.nullable(z.enum(REVIEW_DECISIONS)), null),
   comment: z.string(),
-  open: z.unknown(),
+  open: z.optional(z.unknown()),
   approveReason: textSince,
   downloadReason: textSince,
   reasons: z.pipe(
