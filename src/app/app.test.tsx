@@ -30,8 +30,9 @@ beforeEach(() => {
 test('Continue with nothing filled in says what is missing, and goes on once it is there', async () => {
   const { user } = await openApp(address('app-info'));
   await user.click(await screen.findByRole('button', { name: 'Continue' }));
-  const summary = screen.getByRole('alert', { name: 'There is a problem' });
-  expect(document.activeElement).toBe(summary);
+  // react-hook-form judges asynchronously.
+  const summary = await screen.findByRole('alert', { name: 'There is a problem' });
+  await waitFor(() => expect(document.activeElement).toBe(summary));
   expect(document.title).toMatch(/^Error: App info/);
 
   await user.click(within(summary).getByRole('link', { name: /^App name:/ }));
