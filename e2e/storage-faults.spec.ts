@@ -66,7 +66,7 @@ test('[T3] a device that gets full while somebody types: it is said, typing goes
   expect(await leave(page)).toBe('beforeunload');
   await expect(page.getByRole('banner')).toContainText('Not saved on this device');
 
-  await expect.poll(() => page.evaluate(lastRefused)).toContain('"Acme WhatsApp"');
+  await expect.poll(() => page.evaluate(lastRefused)).toContain('Acme WhatsApp');
   await session.send('Storage.overrideQuotaForOrigin', { origin });
   // Without another key: it is tried again every ten seconds.
   await expect(async () => {

@@ -132,7 +132,7 @@ test('[T4] [T5] a draft of the version before opens as text, and one with damage
   const stored = new Map(stores['versions']?.map(([[id], record]) => [id, record]));
   expect(stored.get('damaged')).toEqual(damaged);
   const typed = expect.stringMatching(/ and then$/);
-  expect(stored.get('old')).toMatchObject({ version: 3, text: { typed } });
+  expect(stored.get('old')).toMatchObject({ version: 4, text: { typed } });
 });
 
 test('[M4] a client secret is in no storage, whether the text can be read or not', async ({
