@@ -88,7 +88,7 @@ export default defineConfig({
     // The polyfill fetches, which the policy forbids; every browser this runs in preloads by itself.
     modulePreload: { polyfill: false },
     // Weighed as it travels, by `npm run bench`.
-    chunkSizeWarningLimit: 600,
+    chunkSizeWarningLimit: 700,
     rolldownOptions: {
       // Emotion imports it for a function that nobody here calls.
       treeshake: {

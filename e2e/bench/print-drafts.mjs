@@ -97,12 +97,13 @@ async function multiplyDrafts(count) {
   const database = await done(indexedDB.open('app-install-manifest'));
   const store = database.transaction('versions', 'readwrite').objectStore('versions');
   const records = await done(store.getAll());
-  const [record] = records.filter(({ values }) => values['app-info'].client_name !== '');
+  const [record] = records.filter(({ manifest }) => JSON.parse(manifest).client_name !== '');
   for (let index = 1; index < count; index++) {
     const id = `planted-${index}`;
-    const info = { ...record.values['app-info'], client_name: `Planted ${index}` };
-    const values = { ...record.values, 'app-info': info };
-    store.put({ ...record, id, savedAt: record.savedAt - index * 1000, values }, [id, 'bench', 1]);
+    const named = { ...JSON.parse(record.manifest), client_name: `Planted ${index}` };
+    const manifest = JSON.stringify(named);
+    const savedAt = record.savedAt - index * 1000;
+    store.put({ ...record, id, savedAt, manifest }, [id, 'bench', 1]);
   }
   await new Promise((resolve) => store.transaction.addEventListener('complete', resolve));
   database.close();
