@@ -176,7 +176,7 @@ test('drafts, their history, a comparison and the text work on translated pages'
   const json = new JsonPage(wizard);
   await json.open();
   for (const text of ['{"client_name": 5}', '{"client_name"', '{"client_name": "Acme Three"}']) {
-    await json.text.fill(text);
+    await json.typeOver(text);
     await expect(json.said).not.toBeEmpty();
   }
   await page.getByRole('switch', { name: 'Plain text' }).click();

@@ -50,6 +50,13 @@ export class JsonPage {
     await this.page.keyboard.press('ControlOrMeta+Home');
   }
 
+  /** Not by `fill`: it selects behind the editor's back, and Chromium then joins the lines with inline styles. */
+  async typeOver(text: string): Promise<void> {
+    await this.text.focus();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.insertText(text);
+  }
+
   /** The text with nothing masked and nothing folded, as it is copied. */
   async copied(): Promise<string> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
