@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import type { DraftStore, Removed } from './draft-store.ts';
 
 const WHY =
-  'The JSON text cannot be read and has a client secret in it: it stays on this page only, and is gone once the page is closed. Take the secret out and the text is saved. The form is saved already.';
+  'The JSON text cannot be read and has a client secret in it: it stays on this page only, and is gone once the page is closed. Take the secret out and the text is saved. The form is saved already, and only the form is in what Download draft gives you.';
 
 /** Drafts whose text may not be stored (M4) are stored without it: it stays in this page's memory. */
 export function withTextsInMemory(store: DraftStore): DraftStore {
