@@ -1,16 +1,11 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { memo, useId } from 'react';
-import { VerbatimText, VisibleText } from '#ui/visible-text.tsx';
-import { reviewAddress } from '#workspace/routes.ts';
-import { dayAndTime } from '#ui/saved-when.ts';
-import { useToday } from '#ui/use-today.ts';
-import { COLUMNS, type ColumnKey, type DeskRow } from './desk-rows.ts';
+import { Fragment, memo, useId } from 'react';
+import { VerbatimText } from '#ui/visible-text.tsx';
+import { COLUMNS, type ColumnKey } from './desk-rows.ts';
 import type { DeskListProps } from './desk-table.tsx';
-import { HostNames } from './host-names.tsx';
-import { focusNextRow } from './focus-next-row.ts';
-import { RowProblems } from './row-problems.tsx';
 import { RefusedActions } from './refused-actions.tsx';
+import { useRowCells, type RowProps } from './use-row-cells.tsx';
 
 /** The desk where there is no room for columns. */
 export function DeskCards(props: DeskListProps) {
@@ -70,49 +65,29 @@ export function DeskCards(props: DeskListProps) {
   );
 }
 
-interface ReviewCardProps extends Pick<DeskListProps, 'onRemove'> {
-  row: DeskRow;
-}
-
-const ReviewCard = memo(function ReviewCard({ row, onRemove }: ReviewCardProps) {
-  const { id, name, fingerprint, from, secrets, hosts, news, decision, at } = row;
-  const today = useToday();
+const ReviewCard = memo(function ReviewCard(props: RowProps) {
+  const { cells, fingerprint, removeButton } = useRowCells(props);
   return (
     <li>
-      <a href={reviewAddress(id)}>
-        <VerbatimText text={name} />
-      </a>
+      {cells.name}
       <p>
-        <code translate="no">{fingerprint}</code> · <VisibleText text={from} /> ·{' '}
-        {dayAndTime(at, today)}
+        {fingerprint} · {cells.from} · {cells.when}
       </p>
-      <RowProblems row={row} />
+      {cells.problems}
       <dl>
-        <dt>Since last seen</dt>
-        <dd>{news === '' ? 'Nothing' : <b>{news}</b>}</dd>
-        <dt>Header values</dt>
-        <dd>{secrets}</dd>
-        <dt>Hosts</dt>
-        <dd>
-          <HostNames hosts={hosts} />
-        </dd>
-        <dt>Decision</dt>
-        <dd>{decision}</dd>
+        {LISTED.map((key) => (
+          <Fragment key={key}>
+            <dt>{COLUMNS.find((column) => column.key === key)?.title}</dt>
+            <dd>{cells[key]}</dd>
+          </Fragment>
+        ))}
       </dl>
-      <Button
-        size="small"
-        color="inherit"
-        aria-label={`Remove '${name}'`}
-        onClick={(event) => {
-          focusNextRow(event.currentTarget);
-          onRemove(row);
-        }}
-      >
-        Remove
-      </Button>
+      {removeButton}
     </li>
   );
 });
+
+const LISTED = ['news', 'secrets', 'hosts', 'decision'] as const;
 
 const Sorting = styled('div')(({ theme }) => {
   const { palette } = theme.vars ?? theme;

@@ -2,16 +2,11 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { memo } from 'react';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
-import { VerbatimText, VisibleText } from '#ui/visible-text.tsx';
-import { reviewAddress } from '#workspace/routes.ts';
-import { dayAndTime } from '#ui/saved-when.ts';
-import { useToday } from '#ui/use-today.ts';
+import { VerbatimText } from '#ui/visible-text.tsx';
 import type { Refused } from './review-desk.ts';
 import { COLUMNS, type DeskRow, type SortOrder } from './desk-rows.ts';
-import { HostNames } from './host-names.tsx';
-import { RowProblems } from './row-problems.tsx';
-import { focusNextRow } from './focus-next-row.ts';
 import { RefusedActions, type RefusedActionsProps } from './refused-actions.tsx';
+import { useRowCells, type RowProps } from './use-row-cells.tsx';
 
 export interface DeskListProps {
   rows: readonly DeskRow[];
@@ -90,47 +85,21 @@ function RefusedRow(props: RefusedActionsProps) {
   );
 }
 
-interface ReviewRowProps extends Pick<DeskListProps, 'onRemove'> {
-  row: DeskRow;
-}
-
-const ReviewRow = memo(function ReviewRow({ row, onRemove }: ReviewRowProps) {
-  const { id, name, fingerprint, from, secrets, hosts, news, decision, at } = row;
-  const today = useToday();
+const ReviewRow = memo(function ReviewRow(props: RowProps) {
+  const { cells, fingerprint, removeButton } = useRowCells(props);
   return (
     <tr>
-      <th scope="row">
-        <a href={reviewAddress(id)}>
-          <VerbatimText text={name} />
-        </a>
-        <code translate="no">{fingerprint}</code>
-      </th>
-      <td>
-        <VisibleText text={from} />
-      </td>
-      <td>
-        <RowProblems row={row} />
-      </td>
-      <td>{secrets}</td>
-      <td>
-        <HostNames hosts={hosts} />
-      </td>
-      <td>{news === '' ? 'Nothing' : <b>{news}</b>}</td>
-      <td>{decision}</td>
-      <td>{dayAndTime(at, today)}</td>
-      <td>
-        <Button
-          size="small"
-          color="inherit"
-          aria-label={`Remove '${name}'`}
-          onClick={(event) => {
-            focusNextRow(event.currentTarget);
-            onRemove(row);
-          }}
-        >
-          Remove
-        </Button>
-      </td>
+      {COLUMNS.map(({ key }) =>
+        key === 'name' ? (
+          <th key={key} scope="row">
+            {cells.name}
+            {fingerprint}
+          </th>
+        ) : (
+          <td key={key}>{cells[key]}</td>
+        ),
+      )}
+      <td>{removeButton}</td>
     </tr>
   );
 });
