@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { NO_REPLY, type Note } from '#drafts/note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { nextRound, reviewOf, sentRound, withArrival, withReview } from './rounds.ts';
+import { lastSent, nextRound, reviewOf, sentRound, withArrival, withReview } from './rounds.ts';
 import { decodeLink, encodeDraft, encodeReview, type SharedDraft } from './share-link.ts';
 
 const note: Note = {
@@ -44,6 +44,14 @@ test('a draft goes out, a review comes home, and the next round brings the answe
     decision: null,
     comment: '',
   });
+});
+
+test('a draft that was sent says so until it is changed', () => {
+  expect(lastSent(null, READY_MANIFEST)).toBeNull();
+  const author = send(null, READY_MANIFEST);
+  expect(lastSent(author, READY_MANIFEST)).toEqual({ at: 1, round: 1, isChanged: false });
+  const changed = { ...READY_MANIFEST, client_name: 'Acme Chat' };
+  expect(lastSent(author, changed)).toEqual({ at: 1, round: 1, isChanged: true });
 });
 
 test('sending or opening the same again is no new round and forgets no decision', async () => {

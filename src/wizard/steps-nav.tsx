@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
+import type { Sent } from '#handoff/rounds.ts';
 import { ChevronIcon } from '#ui/icons.tsx';
 import type { StepId } from '#manifest/values/form-values.ts';
 import { STEPS } from '#workspace/steps.ts';
 import { addressOf } from '#workspace/routes.ts';
-import { savedWhen } from '#ui/saved-when.ts';
 import { READY_TO_SEND, stepState } from '#workspace/step-state.ts';
 import { StatusMark, type Mark } from '#ui/status-mark.tsx';
 import { MEDIUM } from '#ui/use-media.ts';
-import { useSentAt } from '#workspace/use-sent-at.ts';
+import { sentState, useSent } from '#workspace/use-sent.ts';
 import { useToday } from '#ui/use-today.ts';
 
 interface StepsNavProps {
@@ -25,7 +25,7 @@ interface StepsNavProps {
 export function StepsNav({ draftId, current, visited, onLeave }: StepsNavProps) {
   const [open, setOpen] = useState(false);
   const index = STEPS.findIndex(({ id }) => id === current);
-  const sentAt = useSentAt(draftId);
+  const sent = useSent(draftId);
   const leave = () => {
     setOpen(false);
     onLeave();
@@ -79,7 +79,7 @@ export function StepsNav({ draftId, current, visited, onLeave }: StepsNavProps) 
             address={addressOf(draftId, id)}
             visited={visited.includes(id)}
             current={id === current}
-            sentAt={sentAt}
+            sent={sent}
             onFollow={leave}
           />
         ))}
@@ -94,18 +94,16 @@ interface StepItemProps {
   address: string;
   visited: boolean;
   current: boolean;
-  /** When the draft was sent as it is now, if it was. */
-  sentAt: number | null;
+  sent: Sent | null;
   onFollow: () => void;
 }
 
-function StepItem({ step, title, address, visited, current, sentAt, onFollow }: StepItemProps) {
+function StepItem({ step, title, address, visited, current, sent, onFollow }: StepItemProps) {
   const today = useToday();
   const found = useFormSnapshot(({ issues, values, attempted }) =>
     stepState(step, { issues, values, visited, current, attempted: attempted.has(step) }),
   );
-  const isSent = found === READY_TO_SEND && sentAt !== null;
-  const state = isSent ? `sent ${savedWhen(sentAt, today)}` : found;
+  const state = found === READY_TO_SEND && sent ? sentState(sent, today) : found;
   return (
     <li>
       <Box
