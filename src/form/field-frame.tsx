@@ -104,8 +104,8 @@ export function frameStyle(theme: Theme) {
   return {
     display: 'grid',
     gap: theme.spacing(0.75),
-    // Room for whatever is fixed at the top when the label is scrolled into view.
-    scrollMarginBlock: theme.spacing(12),
+    // With the label in sight, and what the page keeps free above and below (theme.ts).
+    scrollMarginBlock: theme.spacing(2),
   };
 }
 

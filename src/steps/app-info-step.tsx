@@ -31,6 +31,7 @@ export function AppInfoStep() {
 const MAX_ROWS = 12;
 
 const STAY_ON_ONE_LINE = {
+  'data-one-line': '',
   onKeyDown(event: KeyboardEvent) {
     // Enter that ends an input method's composition is part of typing.
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();

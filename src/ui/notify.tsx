@@ -128,7 +128,8 @@ function Toast({ notice, onDismiss }: ToastProps) {
 const Bar = styled('div')(({ theme }) => ({
   position: 'fixed',
   left: '50%',
-  bottom: theme.spacing(3),
+  // Above a step's footer (theme.ts).
+  bottom: `calc(var(--footer) + ${theme.spacing(2)})`,
   transform: 'translateX(-50%)',
   zIndex: theme.zIndex.snackbar,
   display: 'flex',

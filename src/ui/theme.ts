@@ -51,17 +51,20 @@ export const theme = createTheme({
   components: {
     MuiCssBaseline: {
       styleOverrides: (own) => ({
-        // What takes the focus stays clear of the header above and of a toast below.
         html: {
-          scrollPaddingBlock: '88px 96px',
+          // What takes the focus stays clear of the header above, and of a step's footer and a toast below.
+          '--footer': '0px',
+          '--below': 'calc(var(--footer) + 112px)',
+          scrollPaddingBlock: '88px var(--below)',
           // The browser's own radio buttons and checkboxes.
           accentColor: own.vars.palette.primary.main,
           // It reaches into the editor's shadow root, too.
           '--mono': 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
         },
+        'html:has([data-footer])': { '--footer': '61px' },
         // Nor does it go below the JSON, where that is a sheet.
         '@media (max-width: 899.95px)': {
-          'html:has([data-json=open])': { scrollPaddingBlockEnd: 'calc(52vh + 24px)' },
+          'html:has([data-json=open])': { '--below': 'calc(52vh + 24px)' },
         },
         // The one rule for strangers' texts: whatever does not fit is broken, at its end at worst.
         body: { overflowWrap: 'anywhere', accentColor: own.vars.palette.primary.main },

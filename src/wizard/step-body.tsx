@@ -1,6 +1,5 @@
 import { lazyPart } from '#ui/lazy-part.tsx';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { AppInfoStep } from '#steps/app-info-step.tsx';
 import type { Autosaver } from '#drafts/autosaver.ts';
@@ -12,11 +11,15 @@ import type { StepId } from '#manifest/values/form-values.ts';
 import { STEPS } from '#workspace/steps.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { BeforeYouStart } from './before-you-start.tsx';
+import { KeptHere } from '#page/kept-here.tsx';
 import { addressOf } from '#workspace/routes.ts';
 import { errorsOf } from '#workspace/step-state.ts';
+import { StepColumn, StepFooter } from './step-footer.tsx';
+import { useEnter } from './use-enter.ts';
 import type { Place } from './use-place.ts';
 import type { Snapshots } from '#workspace/use-snapshots.ts';
 import { useStepArrival } from '#ui/use-step-arrival.ts';
+import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 
 const NotesCard = lazyPart(() =>
   import('#reviewing/notes/notes-card.tsx').then((part) => part.NotesCard),
@@ -73,56 +76,61 @@ export function StepBody({ saver, step, place, snapshots, onShare }: StepBodyPro
     else if (next) place.goToStep(next.id);
   };
   const Page = step === 'review' ? null : FIELD_PAGES[step];
+  const fields = useRef<HTMLDivElement>(null);
+  useEnter(fields, () => void goOn());
 
   return (
-    <>
-      <PageTitle title={title} step={step} failed={failures > 0} />
-      <Box component="h1" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
-        {title}
-      </Box>
-      <Box component="p" sx={{ mt: 0.75, mb: 3.5, color: 'text.secondary', maxWidth: '64ch' }}>
-        {STEPS[index]?.lede}
-      </Box>
-      <TextNotice saver={saver} />
-      {step === 'app-info' && <BeforeYouStart />}
-      {failures > 0 && (
-        <ErrorSummary
-          step={step}
-          failures={failures}
-          address={addressOf(draftId, step)}
-          onField={place.goToField}
-        />
-      )}
-      {Page ? (
-        <Page />
-      ) : (
-        <ReviewStep
-          onChangeField={place.changeField}
-          jsonAddress={addressOf(draftId, 'json')}
-          addressOfField={(name) => addressOf(draftId, stepOfField(name))}
-          beforeFixAll={() => snapshots.take('fix-all')}
-          onHandedOut={() => snapshots.take('download')}
-          notes={<NotesCard onChangeField={place.changeField} onShare={onShare} />}
-          sendIt={
-            <SendIt draftId={draftId} onShare={onShare} onSent={() => snapshots.take('share')} />
-          }
-        />
-      )}
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, mt: 5 }}>
-        {previous && (
-          <Button size="large" color="inherit" onClick={() => place.goToStep(previous.id)}>
-            Back
-          </Button>
+    <StepColumn>
+      <div ref={fields}>
+        <PageTitle title={title} step={step} failed={failures > 0} />
+        <Box component="h1" ref={heading} tabIndex={-1} sx={headingStyle}>
+          {title}
+        </Box>
+        <Box component="p" sx={{ mt: 0.75, mb: 3.5, color: 'text.secondary', maxWidth: '64ch' }}>
+          {STEPS[index]?.lede}
+        </Box>
+        <TextNotice saver={saver} />
+        {step === 'app-info' && failures === 0 && <BeforeYouStart />}
+        {failures > 0 && (
+          <ErrorSummary
+            step={step}
+            failures={failures}
+            address={addressOf(draftId, step)}
+            onField={place.goToField}
+          />
         )}
-        {next && (
-          <Button size="large" variant="contained" sx={{ ml: 'auto' }} onClick={() => void goOn()}>
-            {place.returning ? 'Save and return to review' : 'Continue'}
-          </Button>
+        {Page ? (
+          <Page />
+        ) : (
+          <ReviewStep
+            onChangeField={place.changeField}
+            jsonAddress={addressOf(draftId, 'json')}
+            addressOfField={(name) => addressOf(draftId, stepOfField(name))}
+            beforeFixAll={() => snapshots.take('fix-all')}
+            onHandedOut={() => snapshots.take('download')}
+            notes={<NotesCard onChangeField={place.changeField} onShare={onShare} />}
+            sendIt={
+              <SendIt draftId={draftId} onShare={onShare} onSent={() => snapshots.take('share')} />
+            }
+          />
         )}
-      </Box>
-    </>
+        <KeptHere />
+      </div>
+      <StepFooter
+        onBack={previous ? () => place.goToStep(previous.id) : null}
+        onContinue={next ? () => void goOn() : null}
+        onwards={place.returning ? 'Save and return to review' : 'Continue'}
+      />
+    </StepColumn>
   );
 }
+
+/** On a narrow screen the steps' button above says the same. */
+const headingStyle = {
+  typography: 'h1',
+  m: 0,
+  '@media (max-width: 899.95px)': VISUALLY_HIDDEN,
+} as const;
 
 /** The text may say more than the form; mostly it does not, and nothing is drawn. */
 function TextNotice({ saver }: { saver: Autosaver }) {

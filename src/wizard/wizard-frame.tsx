@@ -77,7 +77,10 @@ export function WizardFrame({ saver, page, imported, notice }: WizardFrameProps)
       <SaveProblem saver={saver} />
       {notice}
       <ReviewsNotSaved />
-      <Box data-json={hasJson && jsonOpen && !beside ? 'open' : undefined} sx={frame}>
+      <Box
+        data-json={hasJson && jsonOpen && !beside ? 'open' : undefined}
+        sx={isStep ? { ...frame, pb: 0 } : frame}
+      >
         <Box sx={stepsColumn}>
           <StepsNav
             draftId={id}
@@ -113,7 +116,7 @@ export function WizardFrame({ saver, page, imported, notice }: WizardFrameProps)
               />
             </AuthorNotes>
           )}
-          <KeptHere />
+          {!isStep && <KeptHere />}
         </Box>
         {hasJson && (beside || jsonOpen) && (
           <Box sx={jsonColumn}>
@@ -150,12 +153,10 @@ const frame = {
   mx: 'auto',
   px: { xs: 2, sm: 3 },
   pb: 8,
-  // The sheet must not cover the last field, nor what takes the focus.
-  '&[data-json]': { pb: 'calc(52vh + 32px)' },
   [MEDIUM]: {
     gridTemplateColumns: '190px minmax(0, 1fr)',
     pt: 4,
-    '&[data-json]': { gridTemplateColumns: '150px minmax(0, 1fr) minmax(0, 340px)', pb: 8 },
+    '&[data-json]': { gridTemplateColumns: '150px minmax(0, 1fr) minmax(0, 340px)' },
   },
   [WIDE]: { gridTemplateColumns: '210px minmax(0, 1fr) clamp(340px, 52vw - 240px, 540px)' },
 } as const;
@@ -190,8 +191,8 @@ const stepsColumn = {
 const jsonColumn = {
   position: 'fixed',
   insetInline: 0,
-  bottom: 0,
-  height: '52vh',
+  bottom: 'var(--footer)',
+  height: 'calc(52vh - var(--footer))',
   zIndex: 20,
   [MEDIUM]: {
     position: 'sticky',
