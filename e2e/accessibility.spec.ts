@@ -90,20 +90,20 @@ for (const { width, colorScheme } of LOOKS) {
       await expectNoBarriersInPart(wizard, 'JSON');
       await wizard.json.close();
 
-      await wizard.hands.press(wizard.button('More'));
+      await wizard.input.press(wizard.button('More'));
       await expect(page.getByRole('menuitem', { name: 'Download draft' })).toBeVisible();
       await expectNoBarriersInPart(wizard, 'menu');
-      await wizard.hands.press(page.getByRole('menuitem', { name: 'Help and keys' }));
+      await wizard.input.press(page.getByRole('menuitem', { name: 'Help and keys' }));
       await expectNoBarriersInPart(wizard, 'help', 'Help and keys');
-      await wizard.hands.press(wizard.button('Close'));
+      await wizard.input.press(wizard.button('Close'));
 
       await wizard.goTo('Webhooks');
       const event = await wizard.openEvent('ContentEvent');
-      await wizard.hands.press(event.getByRole('button', { name: 'Paste headers' }));
+      await wizard.input.press(event.getByRole('button', { name: 'Paste headers' }));
       await page.keyboard.type('X-Api-Key: 1\nX-Trace: 2\nno colon');
       await expectNoBarriersInPart(wizard, 'paste', 'Paste headers');
       await page.keyboard.press('Escape');
-      await wizard.hands.press(event.getByRole('button', { name: 'Copy headers to all events' }));
+      await wizard.input.press(event.getByRole('button', { name: 'Copy headers to all events' }));
       await expectNoBarriersInPart(wizard, 'copy', 'Copy headers to all events');
       await page.keyboard.press('Escape');
 
@@ -117,11 +117,11 @@ for (const { width, colorScheme } of LOOKS) {
       await expectNoBarriersInPart(wizard, 'choice');
       await page.keyboard.press('Escape');
 
-      await wizard.hands.press(page.getByRole('link', { name: 'Drafts' }));
+      await wizard.input.press(page.getByRole('link', { name: 'Drafts' }));
       await expect(wizard.heading('Drafts')).toBeVisible();
       await expectNoBarriers(wizard, 'start');
-      await wizard.hands.press(wizard.button("Actions for 'Acme WhatsApp'"));
-      await wizard.hands.press(page.getByRole('menuitem', { name: 'Delete' }));
+      await wizard.input.press(wizard.button("Actions for 'Acme WhatsApp'"));
+      await wizard.input.press(page.getByRole('menuitem', { name: 'Delete' }));
       await expect(wizard.button('Undo')).toBeVisible();
       await expectNoBarriersInPart(wizard, 'toast');
     });
@@ -145,7 +145,7 @@ test.describe('at 320 px, as at 400 % zoom', () => {
     await wizard.goTo('Webhooks');
     const event = await wizard.openEvent('ContentEvent');
     const copying = event.getByRole('button', { name: 'Copy headers to all events' });
-    await wizard.hands.press(copying);
+    await wizard.input.press(copying);
     // Longer than the window is high, it is scrolled by the keyboard.
     await page.setViewportSize({ width: 320, height: 400 });
     await expectNoBarriersInPart(wizard, 'copying headers', 'Copy headers to all events');
@@ -175,12 +175,12 @@ test.describe('where less motion is asked for', () => {
     await wizard.openWith(READY_MANIFEST);
     expect(await moving()).toBe(0);
     await wizard.goTo('Engagement');
-    await wizard.hands.press(page.getByRole('switch', { name: 'Language selection' }));
+    await wizard.input.press(page.getByRole('switch', { name: 'Language selection' }));
     expect(await moving()).toBe(0);
     await wizard.goTo('Webhooks');
     await wizard.openEvent('ContentEvent');
     expect(await moving()).toBe(0);
-    await wizard.hands.press(wizard.button('More'));
+    await wizard.input.press(wizard.button('More'));
     expect(await moving()).toBe(0);
     await page.keyboard.press('Escape');
     await wizard.openImport();
@@ -201,7 +201,7 @@ test.describe('in colours that the system forces', () => {
         await expect(wizard.step(other)).toHaveCSS('outline-style', 'none');
     }
     await wizard.goTo('App info');
-    await wizard.hands.press(wizard.textbox('App name'));
+    await wizard.input.press(wizard.textbox('App name'));
     const line = wizard.json.line('"client_name":');
     await expect(line).toHaveClass(/marked/);
     const bar = await line.evaluate(
@@ -214,7 +214,7 @@ test.describe('in colours that the system forces', () => {
 /** All there is in an event's card. */
 async function openWholeEvent(wizard: Wizard) {
   const event = await wizard.openEvent('ContentEvent');
-  await wizard.hands.press(event.getByRole('button', { name: 'Sample request' }));
+  await wizard.input.press(event.getByRole('button', { name: 'Sample request' }));
   await expect(event).toContainText('curl');
 }
 

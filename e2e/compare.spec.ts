@@ -36,7 +36,7 @@ test('a draft is compared with its template, then with its own earlier version; 
   await page.reload();
   await expect(compare.verdict).toHaveText('1 field differs');
 
-  await wizard.hands.press(wizard.button('Swap sides'));
+  await wizard.input.press(wizard.button('Swap sides'));
   await expect(wizard.button('Swap sides')).toBeFocused();
   await expect.poll(() => compare.changes()).toEqual(['App name: Acme Chat → Acme WhatsApp']);
   await page.reload();
@@ -73,7 +73,7 @@ test(
       'Header values are not compared: Before was sent without them.',
     );
 
-    await wizard.hands.press(wizard.button('Swap sides'));
+    await wizard.input.press(wizard.button('Swap sides'));
     await expect(compare.verdict).toContainText('After was sent without them.');
     await expect(compare.given('After').getByRole('textbox')).toHaveValue(/Have a look/);
     await compare.chooseFile('Before', { name: 'cut.json', content: '{"client_name": "Ac' });

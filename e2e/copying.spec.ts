@@ -40,7 +40,7 @@ test('what goes to the account team is copied, and its email written, by the cli
 });
 
 test('a review is copied, and its email written, by the click itself', async ({ page, wizard }) => {
-  const review = new ReviewPage(page, wizard.hands);
+  const review = new ReviewPage(page, wizard.input);
   const link = await linkOf(READY_MANIFEST);
   await page.goto(`./${link.slice(link.indexOf('#'))}`);
   await expect(review.title).toBeVisible();

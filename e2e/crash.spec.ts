@@ -15,7 +15,7 @@ test('[T9] when a bug breaks the page, every stored draft comes out as a file', 
     Array.from({ length: 8 }, (_, index) => valuesNamed(`App ${index + 1}`)),
   );
   await page.evaluate(() => Reflect.set(window, 'isClockBroken', true));
-  await wizard.hands.press(page.getByRole('link', { name: 'Drafts', exact: true }));
+  await wizard.input.press(page.getByRole('link', { name: 'Drafts', exact: true }));
   await expect(wizard.heading('Something in this page broke')).toBeVisible();
   await expect(page).toHaveTitle(/^Error: /);
   expect(await findAxeViolations(page)).toEqual([]);
@@ -26,7 +26,7 @@ test('[T9] when a bug breaks the page, every stored draft comes out as a file', 
     expect(name).toBe(`app-${number}.draft.json`);
     expect(JSON.parse(text)).toMatchObject({ client_name: `App ${number}` });
   }
-  await wizard.hands.press(wizard.button('Reload the page'));
+  await wizard.input.press(wizard.button('Reload the page'));
   await expect(page.getByRole('link', { name: /^Continue 'App \d+'/ })).toHaveCount(8);
 });
 
@@ -47,10 +47,10 @@ test('[T9] a page that breaks, and its storage with it, says that too', async ({
       return transaction.apply(this, inputs);
     };
   });
-  await wizard.hands.press(page.getByRole('link', { name: 'Drafts', exact: true }));
+  await wizard.input.press(page.getByRole('link', { name: 'Drafts', exact: true }));
   await expect(wizard.heading('Something in this page broke')).toBeVisible();
   await expect(page.getByText(/could not be read/)).toBeVisible();
-  await wizard.hands.press(wizard.button('Reload the page'));
+  await wizard.input.press(wizard.button('Reload the page'));
   await expect(page.getByRole('link', { name: /^Continue 'Acme'/ })).toBeVisible();
 });
 

@@ -20,16 +20,16 @@ test('all data is deleted once its owner was told what that is, and nothing is l
   await expect(page.getByRole('link', { name: /^Continue 'Globex'/ })).toBeVisible();
   expect(await leftIn(context)).not.toEqual({ records: 0, settings: 0 });
 
-  await wizard.hands.press(wizard.button('Delete all data'));
+  await wizard.input.press(wizard.button('Delete all data'));
   const dialog = page.getByRole('dialog', { name: 'Delete all data?' });
   await expect(dialog.getByRole('listitem').first()).toHaveText('2 drafts, with their history');
   const { name } = await wizard.download("Download 'Acme WhatsApp'");
   expect(name).toBe('acme-whatsapp.app-install.json');
-  await wizard.hands.press(dialog.getByRole('button', { name: 'Keep my data' }));
+  await wizard.input.press(dialog.getByRole('button', { name: 'Keep my data' }));
   await expect(page.getByRole('link', { name: /^Continue/ })).toHaveCount(2);
 
-  await wizard.hands.press(wizard.button('Delete all data'));
-  await wizard.hands.press(dialog.getByRole('button', { name: 'Delete all data' }));
+  await wizard.input.press(wizard.button('Delete all data'));
+  await wizard.input.press(dialog.getByRole('button', { name: 'Delete all data' }));
   await expect(page.getByText(/^Everything is deleted/)).toBeFocused();
   // There is nothing left to delete, nor to say of where it is.
   await expect(wizard.button('Delete all data')).toHaveCount(0);
@@ -48,11 +48,11 @@ test('data that cannot be deleted is said to be there still', async ({ page, wiz
       throw new DOMException('Blocked.', 'UnknownError');
     };
   });
-  await wizard.hands.press(wizard.button('Delete all data'));
+  await wizard.input.press(wizard.button('Delete all data'));
   const dialog = page.getByRole('dialog');
-  await wizard.hands.press(dialog.getByRole('button', { name: 'Delete all data' }));
+  await wizard.input.press(dialog.getByRole('button', { name: 'Delete all data' }));
   await expect(dialog.getByRole('alert')).toContainText('Nothing was deleted');
-  await wizard.hands.press(dialog.getByRole('button', { name: 'Keep my data' }));
+  await wizard.input.press(dialog.getByRole('button', { name: 'Keep my data' }));
   await expect(page.getByRole('link', { name: /^Continue 'Acme WhatsApp'/ })).toBeVisible();
 });
 

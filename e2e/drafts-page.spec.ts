@@ -36,8 +36,8 @@ test('a row says how far its draft is, and both addresses of the list lead to it
   await expect(drafts.link('Acme WhatsApp')).toHaveAccessibleName(
     /^Continue 'Acme WhatsApp', Webhooks, saved \d\d:\d\d$/,
   );
-  await wizard.hands.press(wizard.button('New manifest'));
-  await wizard.hands.type(wizard.textbox('App name'), 'Globex');
+  await wizard.input.press(wizard.button('New manifest'));
+  await wizard.input.type(wizard.textbox('App name'), 'Globex');
   await wizard.saved();
   await page.goto('./#/');
   await drafts.expectNames(['Globex', 'Acme WhatsApp']);
@@ -66,10 +66,10 @@ test('a draft is renamed, copied, downloaded and deleted, and what was done last
   await drafts.expectNames(['Globex copy', 'Globex']);
   await expect(drafts.link('Globex copy')).toBeFocused();
 
-  await wizard.hands.press(drafts.actions('Globex copy'));
+  await wizard.input.press(drafts.actions('Globex copy'));
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    wizard.hands.press(drafts.item('Download')),
+    wizard.input.press(drafts.item('Download')),
   ]);
   expect(download.suggestedFilename()).toBe('globex-copy.app-install.json');
 
@@ -159,7 +159,7 @@ test(
     });
     await wizard.open();
     await wizard.textbox('App name').fill('Acme');
-    await wizard.hands.press(page.getByRole('link', { name: 'Drafts', exact: true }));
+    await wizard.input.press(page.getByRole('link', { name: 'Drafts', exact: true }));
     await expect(drafts.link('Acme')).toHaveAccessibleName(
       "Continue 'Acme', App info, not saved on this device",
     );
@@ -170,7 +170,7 @@ test(
     await page.keyboard.type('Globex');
     await page.keyboard.press('Enter');
     await expect(wizard.status).toContainText("Renamed to 'Globex'. Not saved on this device.");
-    await wizard.hands.press(drafts.link('Globex'));
+    await wizard.input.press(drafts.link('Globex'));
     await expect(wizard.textbox('App name')).toHaveValue('Globex');
   },
 );
@@ -218,7 +218,7 @@ test(
     await expect(found).toHaveText('4 drafts found');
     await drafts.search.fill('nobody');
     await expect(page.getByText('No draft has “nobody” in its name.')).toBeVisible();
-    await wizard.hands.press(wizard.button('Show all drafts'));
+    await wizard.input.press(wizard.button('Show all drafts'));
     await expect(drafts.rows).toHaveCount(12);
     await expect(drafts.search).toBeFocused();
   },
@@ -233,7 +233,7 @@ test(
       Array.from({ length: 1_000 }, (_, index) => `App ${index + 1}`),
     );
     await expect(drafts.rows).toHaveCount(50);
-    await wizard.hands.press(wizard.button('Show 50 more'));
+    await wizard.input.press(wizard.button('Show 50 more'));
     await expect(drafts.rows).toHaveCount(100);
     await expect(drafts.link('App 51')).toBeFocused();
     await drafts.search.fill('app 987');
@@ -252,10 +252,10 @@ for (const width of [1440, 390]) {
     }) => {
       await openWith(drafts, NAMES);
       expect(await findAxeViolationsEverywhere(page), 'list').toEqual([]);
-      await wizard.hands.press(drafts.actions('App 3'));
+      await wizard.input.press(drafts.actions('App 3'));
       await expect(drafts.item('Rename')).toBeVisible();
       await expectNoBarriers(page, 'menu');
-      await wizard.hands.press(drafts.item('Rename'));
+      await wizard.input.press(drafts.item('Rename'));
       await expect(wizard.textbox('App name')).toBeFocused();
       await page.keyboard.type('App 1'.repeat(30));
       await expect(page.getByRole('dialog').getByText('Error:')).toBeVisible();
@@ -264,10 +264,10 @@ for (const width of [1440, 390]) {
       await expectNoBarriers(page, 'toast');
       await drafts.search.fill('nobody');
       await expectNoBarriers(page, 'nothing found');
-      await wizard.hands.press(wizard.button('Delete all data'));
+      await wizard.input.press(wizard.button('Delete all data'));
       await expect(page.getByRole('dialog')).toBeVisible();
       await expectNoBarriers(page, 'delete all');
-      await wizard.hands.press(
+      await wizard.input.press(
         page.getByRole('dialog').getByRole('button', { name: 'Delete all data' }),
       );
       await expectNoBarriers(page, 'nothing left');
@@ -276,7 +276,7 @@ for (const width of [1440, 390]) {
 }
 
 async function finalTextOf(drafts: DraftsPage, name: string): Promise<string> {
-  await drafts.wizard.hands.press(drafts.link(name));
+  await drafts.wizard.input.press(drafts.link(name));
   return drafts.wizard.finalText();
 }
 

@@ -71,7 +71,7 @@ test('the text of a manifest dropped on a page is offered for import; into a fie
 });
 
 test('a link dropped on the review desk is taken in', async ({ page, wizard }) => {
-  const desk = new ReviewDesk(page, wizard.hands);
+  const desk = new ReviewDesk(page, wizard.input);
   await desk.open();
   const link = await linkOf({ ...READY_MANIFEST, client_name: 'Sent' });
   await drop(desk.heading, { 'text/uri-list': link });

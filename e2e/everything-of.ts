@@ -49,7 +49,7 @@ export function everythingOf(word: string): Record<string, Entry[]> {
     ...newDraft(() => LATELY, 'planted', valuesOf(manifestOf(word))),
     writer: 'planted',
     rev: 1,
-    attempted: ['app-info', 'webhooks', 'engagement', 'review'],
+    tried: ['app-info', 'webhooks', 'engagement', 'review'],
   };
   const text = { typed: `{ "${word}": ${word}`, base: '{}' };
   const unread = { ...draft, id: 'unread', values: valuesOf(manifestOf(`${word}2`)), text };

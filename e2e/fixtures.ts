@@ -1,13 +1,13 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { isLongRun } from '#long-run.fixture.ts';
-import { keyboard, mouse, touch } from './hands.ts';
+import { keyboard, mouse, touch } from './input.ts';
 import { Wizard } from './pages/wizard.ts';
 import { translate } from './translator.ts';
 
 /** What a person holds. */
-export const HANDS = { mouse, keyboard, touch };
-export type Device = keyof typeof HANDS;
+export const INPUT_DEVICES = { mouse, keyboard, touch };
+export type Device = keyof typeof INPUT_DEVICES;
 
 interface Fixtures {
   /** What the person works the page with. */
@@ -23,7 +23,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   device: ['mouse', { option: true }],
-  wizard: ({ page, device }, provide) => provide(new Wizard(page, HANDS[device](page))),
+  wizard: ({ page, device }, provide) => provide(new Wizard(page, INPUT_DEVICES[device](page))),
   expectedFaults: [[], { option: true }],
   translated: [false, { option: true }],
   faults: [

@@ -63,7 +63,7 @@ test('Back closes a menu, the help it led to, and Share; a reload in between cha
   await page.reload();
   await expect(wizard.heading('Webhooks')).toBeVisible();
 
-  await wizard.hands.press(wizard.button('More'));
+  await wizard.input.press(wizard.button('More'));
   await expect(page.getByRole('menu')).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('menu')).toBeHidden();
@@ -73,7 +73,7 @@ test('Back closes a menu, the help it led to, and Share; a reload in between cha
   await page.goBack();
   await expect(help).toBeHidden();
 
-  const share = new ShareDialog(page, wizard.hands);
+  const share = new ShareDialog(page, wizard.input);
   await share.open();
   await page.reload();
   await expect(wizard.heading('Webhooks')).toBeVisible();
@@ -83,7 +83,7 @@ test('Back closes a menu, the help it led to, and Share; a reload in between cha
   await expect(wizard.heading('Webhooks')).toBeVisible();
 
   // A link to where one is leaves no trace that would lead astray.
-  await wizard.hands.press(wizard.step('Webhooks'));
+  await wizard.input.press(wizard.step('Webhooks'));
   await wizard.openImport();
   await page.goBack();
   await expect(wizard.importDialog().root).toBeHidden();

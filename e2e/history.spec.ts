@@ -49,7 +49,7 @@ test('leaving a step in whatever way keeps a version, at most one a minute', asy
   await wizard.goTo('Engagement');
   await wizard.choice('Visitor behavior', 'Flow').click();
   await page.clock.fastForward(A_MINUTE);
-  await wizard.hands.press(wizard.button('Back'));
+  await wizard.input.press(wizard.button('Back'));
   await edit('Base endpoint', 'https://two.acme.com');
   await page.goBack();
   await page.goForward();
@@ -297,20 +297,20 @@ test.describe('with the keyboard alone', () => {
 
   test('one goes through the versions, restores one and undoes it', async ({ page, wizard }) => {
     const history = new HistoryPage(wizard);
-    const { hands } = wizard;
+    const { input } = wizard;
     await wizard.openWith(READY_MANIFEST);
-    await hands.type(wizard.textbox('App name'), 'Acme');
+    await input.type(wizard.textbox('App name'), 'Acme');
     await wizard.goTo('Review');
-    await hands.press(wizard.button('Copy JSON'));
+    await input.press(wizard.button('Copy JSON'));
     await wizard.goTo('App info');
-    await hands.type(wizard.textbox('App name'), 'Acme once more');
+    await input.type(wizard.textbox('App name'), 'Acme once more');
     await history.openByKeyboard();
     await expect(history.version(/Downloaded/)).toBeChecked();
-    await hands.press(history.version(/Downloaded/));
+    await input.press(history.version(/Downloaded/));
     await page.keyboard.press('ArrowDown');
     await expect(history.version(/Imported/)).toBeFocused();
     await expectFocusInSight(page);
-    await hands.press(page.getByRole('button', { name: 'Restore this version' }));
+    await input.press(page.getByRole('button', { name: 'Restore this version' }));
     await expect(wizard.heading('App info')).toBeFocused();
     await expect(wizard.textbox('App name')).toHaveValue('Acme WhatsApp');
     await wizard.undo();

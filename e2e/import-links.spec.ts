@@ -94,7 +94,7 @@ for (const { width, colorScheme } of [
       await dialog.press('Read the review: stray.review.json');
       await expect(dialog.problem).toContainText('Nearly there.');
       await page.keyboard.press('Escape');
-      await wizard.hands.press(dialog.report.getByRole('link', { name: "Review 'Sent to me'" }));
+      await wizard.input.press(dialog.report.getByRole('link', { name: "Review 'Sent to me'" }));
       await expect(page).toHaveURL(/#\/reviews\/sent-1$/);
     });
   });

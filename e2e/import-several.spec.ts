@@ -84,19 +84,19 @@ test.describe('what was not imported', () => {
     await expect(dialog.report).toContainText('None of the 4 files was imported.');
 
     await dialog.press('See the repair: comma.json');
-    await wizard.hands.press(wizard.button('Use the repaired text'));
+    await wizard.input.press(wizard.button('Use the repaired text'));
     await expect(dialog.row('comma.json')).toContainText('Ready, with 1 warning');
     await dialog.press('Details of comma.json');
     await expect(dialog.section('Repaired')).toContainText('Removed an extra comma');
 
     await dialog.press('Choose from the list: list.json');
-    await wizard.hands.press(page.getByRole('radio', { name: 'First' }));
+    await wizard.input.press(page.getByRole('radio', { name: 'First' }));
     await page.keyboard.press('ArrowDown');
     await dialog.submit();
     await expect(dialog.row('list.json')).toContainText('Second');
 
     await dialog.press('Edit the text: cut-off.json');
-    await wizard.hands.press(wizard.button('Edit the text'));
+    await wizard.input.press(wizard.button('Edit the text'));
     await expect(dialog.text).toHaveValue(CUT_OFF.content);
     await dialog.importText(`${CUT_OFF.content}}}`);
     await expect(dialog.row('cut-off.json')).toContainText('Cut');
@@ -133,7 +133,7 @@ test(
     await expect(wizard.status).toHaveText('Import undone: 4 drafts were removed.');
     await expect(wizard.textbox('App name')).toHaveValue('Mine');
 
-    await wizard.hands.press(page.getByRole('link', { name: 'Drafts' }));
+    await wizard.input.press(page.getByRole('link', { name: 'Drafts' }));
     const drafts = page.getByRole('list', { name: 'Drafts' }).getByRole('link');
     await expect(drafts).toHaveText([/'Mine'/]);
     await wizard.undo();
@@ -149,9 +149,9 @@ test('a row leads to its draft, from where all can still be taken back', async (
   const dialog = await wizard.openImport();
   await dialog.choose(...TEN.slice(6));
   await dialog.submit();
-  await wizard.hands.press(dialog.report.getByRole('link', { name: 'Epsilon' }));
+  await wizard.input.press(dialog.report.getByRole('link', { name: 'Epsilon' }));
   await expect(wizard.textbox('App name')).toHaveValue('Epsilon');
-  await wizard.hands.type(wizard.textbox('App name'), 'Epsilon, edited');
+  await wizard.input.type(wizard.textbox('App name'), 'Epsilon, edited');
   await expect(wizard.status).toHaveText('Imported 4 manifests as new drafts.');
   await wizard.undo();
   await expect(wizard.status).toHaveText('Import undone: 4 drafts were removed.');
@@ -159,7 +159,7 @@ test('a row leads to its draft, from where all can still be taken back', async (
   await wizard.undo();
   // What was typed into it is among what comes back.
   await expect(wizard.textbox('App name')).toHaveValue('Epsilon, edited');
-  await wizard.hands.press(page.getByRole('link', { name: 'Drafts' }));
+  await wizard.input.press(page.getByRole('link', { name: 'Drafts' }));
   await expect(page.getByRole('list', { name: 'Drafts' }).getByRole('link')).toHaveCount(4);
 });
 
@@ -193,7 +193,7 @@ test(
     await dialog.press('Show drafts');
     const drafts = page.getByRole('list', { name: 'Drafts' }).getByRole('link');
     await expect(drafts).toHaveCount(4);
-    await wizard.hands.press(drafts.filter({ hasText: 'Zeta' }));
+    await wizard.input.press(drafts.filter({ hasText: 'Zeta' }));
     await expect(wizard.textbox('App name')).toHaveValue('Zeta');
   },
 );

@@ -8,7 +8,7 @@ const READY_TEXT = JSON.stringify(READY_MANIFEST);
 /** From the Engagement step of another draft. */
 async function importOver(wizard: Wizard) {
   await wizard.open();
-  await wizard.hands.type(wizard.textbox('App name'), 'Mine');
+  await wizard.input.type(wizard.textbox('App name'), 'Mine');
   await wizard.goTo('Engagement');
   const dialog = await wizard.openImport();
   await dialog.importText(READY_TEXT);
@@ -18,7 +18,7 @@ async function importOver(wizard: Wizard) {
 
 async function draftNames(wizard: Wizard) {
   const { page } = wizard;
-  await wizard.hands.press(page.getByRole('link', { name: 'Drafts' }));
+  await wizard.input.press(page.getByRole('link', { name: 'Drafts' }));
   await expect(wizard.heading('Drafts')).toBeVisible();
   return page.getByRole('list', { name: 'Drafts' }).getByRole('link');
 }
@@ -54,7 +54,7 @@ for (const device of ['mouse', 'keyboard'] as const) {
       const dialog = await importOver(wizard);
       await dialog.goToDraft();
       await expect(wizard.status).toHaveText("Imported 'Acme WhatsApp' as a new draft.");
-      await wizard.hands.type(wizard.textbox('App name'), 'Acme, edited');
+      await wizard.input.type(wizard.textbox('App name'), 'Acme, edited');
       await wizard.undo();
       await expect(wizard.heading('Engagement')).toBeVisible();
       await expect(wizard.status).toHaveText("Import undone: 'Acme, edited' was removed.");
@@ -67,7 +67,7 @@ for (const device of ['mouse', 'keyboard'] as const) {
     test('what was being typed does not bring back a draft that is removed', async ({ wizard }) => {
       const dialog = await importOver(wizard);
       await dialog.goToDraft();
-      await wizard.hands.type(wizard.textbox('App name'), 'Acme, edited');
+      await wizard.input.type(wizard.textbox('App name'), 'Acme, edited');
       await wizard.undo();
       await expect(wizard.heading('Engagement')).toBeVisible();
       await expect(wizard.status).toContainText('was removed');
@@ -125,7 +125,7 @@ test(
       },
     };
     await wizard.openWith(unfinished);
-    await wizard.hands.type(wizard.textbox('App name'), 'Acme');
+    await wizard.input.type(wizard.textbox('App name'), 'Acme');
     const first = await downloadDraft(wizard);
     expect(first.name).toBe('acme.draft.json');
     expect(JSON.parse(first.text)).toEqual({ client_name: 'Acme', ...unfinished });

@@ -43,7 +43,7 @@ test.describe('the examples of the documents', () => {
         await dialog.goToDraft();
         await wizard.goTo('Review');
         // The template's own words do not go out unasked.
-        await wizard.hands.press(wizard.button('Download JSON'));
+        await wizard.input.press(wizard.button('Download JSON'));
         const { text } = await wizard.download('Download anyway');
         // As text: the order of the keys counts.
         expect(text).toBe(`${JSON.stringify(example, null, 2)}\n`);
@@ -129,7 +129,7 @@ test('the report says what was read, kept, removed, repaired and what is wrong, 
     "grant_types": ["client_credentials"],
     "capabilities": { "engagement": { "goal": "url, lead" }, "broadcast": {} },
   }`);
-  await wizard.hands.press(wizard.button('Use the repaired text'));
+  await wizard.input.press(wizard.button('Use the repaired text'));
   await expect(dialog.report).toContainText('“Acme”, with no webhook events and engagement');
   await expect(dialog.section('Problems')).toContainText('Write this as a list');
   await expect(dialog.section('Removed')).toContainText('“id” was taken out');
@@ -140,7 +140,7 @@ test('the report says what was read, kept, removed, repaired and what is wrong, 
   await expect(dialog.section('Kept')).toContainText('broadcast');
 
   const goal = dialog.section('Problems').getByRole('button', { name: 'Goal' });
-  await wizard.hands.press(goal);
+  await wizard.input.press(goal);
   await expect(wizard.heading('Engagement')).toBeVisible();
   await expect(wizard.choice('Goal', 'URL')).toBeFocused();
 });
@@ -185,7 +185,7 @@ test('[M5] of a list of manifests one is chosen', REPEATED, async ({ page, wizar
   await dialog.submit();
   await expect(dialog.problem).toContainText('Choose the manifest to import.');
   await expect(page.getByRole('radio', { name: 'Entry 3' })).toBeDisabled();
-  await wizard.hands.press(page.getByRole('radio', { name: 'Acme WhatsApp' }));
+  await wizard.input.press(page.getByRole('radio', { name: 'Acme WhatsApp' }));
   await dialog.submit();
   await expect(dialog.report).toContainText('Read from the pasted text (Acme WhatsApp)');
   await dialog.goToDraft();
@@ -207,7 +207,7 @@ test.describe('[M6] text that is not JSON', () => {
       `Removed:   "description": 'Ours'`,
       `Added:   "description": "Ours",`,
     ]);
-    await wizard.hands.press(wizard.button('Use the repaired text'));
+    await wizard.input.press(wizard.button('Use the repaired text'));
     await expect(items(dialog.section('Repaired'))).toHaveCount(2);
     await dialog.goToDraft();
     await expect(wizard.textbox('Description')).toHaveValue('Ours');
@@ -216,7 +216,7 @@ test.describe('[M6] text that is not JSON', () => {
   test('stays as it is when the repair is not wanted', REPEATED, async ({ wizard }) => {
     const dialog = await startImport(wizard);
     await dialog.importText(BROKEN);
-    await wizard.hands.press(wizard.button('Keep editing'));
+    await wizard.input.press(wizard.button('Keep editing'));
     await expect(dialog.text).toBeFocused();
     await expect(dialog.text).toHaveValue(BROKEN);
     await expect(dialog.report).toBeHidden();
@@ -251,7 +251,7 @@ test(
     const also = wizard.region('Also in your file');
     for (const name of ['ContentEvent', 'AcceptStatusEvent', 'ExConversationChangeNotification']) {
       const rename = also.getByRole('button', { name: `Rename it to ${name}` });
-      await wizard.hands.press(rename);
+      await wizard.input.press(rename);
       await expect(rename).toBeHidden();
     }
     await expect(also).toBeHidden();
@@ -259,7 +259,7 @@ test(
     await expect(also.getByRole('button')).toHaveText(
       'Rename it to ExConversationChangeNotification',
     );
-    await wizard.hands.press(also.getByRole('button'));
+    await wizard.input.press(also.getByRole('button'));
     expect(JSON.parse(await wizard.finalText())).toEqual(manifest(right));
   },
 );
@@ -344,16 +344,16 @@ test(
 
 test('[T7] the draft that was open stays as it was', async ({ page, wizard }) => {
   await wizard.open();
-  await wizard.hands.type(wizard.textbox('App name'), 'Mine');
+  await wizard.input.type(wizard.textbox('App name'), 'Mine');
   const dialog = await wizard.openImport();
   await dialog.importText(READY_TEXT);
   await dialog.goToDraft();
   await expect(wizard.textbox('App name')).toHaveValue('Acme WhatsApp');
   await wizard.saved();
-  await wizard.hands.press(page.getByRole('link', { name: 'Drafts' }));
+  await wizard.input.press(page.getByRole('link', { name: 'Drafts' }));
   const drafts = page.getByRole('list', { name: 'Drafts' }).getByRole('link');
   await expect(drafts).toHaveText([/Acme WhatsApp/, /Mine/]);
-  await wizard.hands.press(drafts.last());
+  await wizard.input.press(drafts.last());
   await expect(wizard.textbox('App name')).toHaveValue('Mine');
 });
 

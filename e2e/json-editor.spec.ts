@@ -92,8 +92,8 @@ test('Ctrl+F finds and replaces, Escape goes back to the text', async ({ page, j
   await page.keyboard.press('ControlOrMeta+F');
   await expect(json.search).toBeFocused();
   await page.keyboard.type('hooks.acme.com');
-  await wizard.hands.type(wizard.textbox('Replace with'), 'hooks.acme.example');
-  await wizard.hands.press(wizard.button('Replace all'));
+  await wizard.input.type(wizard.textbox('Replace with'), 'hooks.acme.example');
+  await wizard.input.press(wizard.button('Replace all'));
   await page.keyboard.press('Escape');
   await expect(json.search).toBeHidden();
   await expect(json.text).toBeFocused();

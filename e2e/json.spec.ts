@@ -15,16 +15,16 @@ test.describe('beside the form', () => {
     wizard,
   }) => {
     await test.step('the lines of the field that has the focus are marked', async () => {
-      const { hands, json } = wizard;
-      await hands.press(wizard.textbox('App name'));
+      const { input, json } = wizard;
+      await input.press(wizard.textbox('App name'));
       await expect(json.line('"client_name":')).toHaveClass(/marked/);
-      await hands.press(wizard.textbox('Description'));
+      await input.press(wizard.textbox('Description'));
       await expect(json.line('"description":')).toHaveClass(/marked/);
       await expect(json.line('"client_name":')).not.toHaveClass(/marked/);
 
       await wizard.goTo('Webhooks');
       const event = await wizard.openEvent('ContentEvent');
-      await hands.press(event.getByLabel('Header value', { exact: true }));
+      await input.press(event.getByLabel('Header value', { exact: true }));
       await expect(json.line(MASKED)).toHaveClass(/marked/);
     });
     await test.step('they are scrolled into view by the JSON alone, the page stays', async () => {
@@ -59,7 +59,7 @@ test.describe('beside the form', () => {
       await expect(wizard.textbox('Description')).toBeInViewport();
     });
     await test.step('it follows what is typed', async () => {
-      await wizard.hands.type(wizard.textbox('App name'), 'Ümläut "quoted"');
+      await wizard.input.type(wizard.textbox('App name'), 'Ümläut "quoted"');
       await expect(wizard.json.line('"client_name": "Ümläut \\"quoted\\"",')).toBeVisible();
       await wizard.textbox('Description').clear();
       await expect(wizard.json.line('"description":')).toBeHidden();
@@ -69,8 +69,8 @@ test.describe('beside the form', () => {
   test('a base endpoint is marked in every event that inherits it', async ({ wizard }) => {
     await wizard.goTo('Webhooks');
     const event = await wizard.openEvent('ExConversationChangeNotification');
-    await wizard.hands.press(event.getByRole('button', { name: 'Use the base endpoint' }));
-    await wizard.hands.type(wizard.textbox('Base endpoint'), 'https://base.acme.com');
+    await wizard.input.press(event.getByRole('button', { name: 'Use the base endpoint' }));
+    await wizard.input.type(wizard.textbox('Base endpoint'), 'https://base.acme.com');
     const line = wizard.json.line('"endpoint": "https://base.acme.com"');
     await expect(line).toHaveCount(1);
     await expect(line).toHaveClass(/marked/);
@@ -86,19 +86,19 @@ test.describe('beside the form', () => {
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await expect(wizard.json.line(MASKED)).toBeVisible();
-    await wizard.hands.press(wizard.json.root.getByRole('button', { name: 'Copy' }));
+    await wizard.input.press(wizard.json.root.getByRole('button', { name: 'Copy' }));
     await expect(wizard.status).toHaveText('JSON copied');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(`${JSON.stringify(READY_MANIFEST, null, 2)}\n`);
 
     await wizard.goTo('Webhooks');
     const event = await wizard.openEvent('ContentEvent');
-    await wizard.hands.press(event.getByRole('button', { name: 'Sample request' }));
+    await wizard.input.press(event.getByRole('button', { name: 'Sample request' }));
     await expect(event).toContainText('curl');
     await expect(event).not.toContainText(SECRET);
     const value = event.getByLabel('Header value', { exact: true });
     await expect(value).toHaveAttribute('type', 'password');
-    await wizard.hands.press(event.getByRole('button', { name: 'Copy headers to all events' }));
+    await wizard.input.press(event.getByRole('button', { name: 'Copy headers to all events' }));
     const dialog = page.getByRole('dialog', { name: 'Copy headers to all events' });
     await expect(dialog).toContainText('X-Api-Key');
     await expect(dialog).not.toContainText(SECRET);
@@ -116,7 +116,7 @@ test.describe('beside the form', () => {
   }) => {
     await wizard.goTo('Webhooks');
     const event = await wizard.openEvent('ContentEvent');
-    await wizard.hands.press(event.getByRole('button', { name: 'Show value' }));
+    await wizard.input.press(event.getByRole('button', { name: 'Show value' }));
     await expect(event.getByRole('textbox', { name: 'Header value' })).toHaveValue(SECRET);
     await expect(wizard.json.line(MASKED)).toBeVisible();
     await expect(wizard.json.root).not.toContainText(SECRET);
@@ -137,7 +137,7 @@ test.describe('at 900 px', () => {
     await json.pick('"client_name"');
     await expect(wizard.textbox('App name')).toBeFocused();
     expect(await overlap(json.root, wizard.textbox('App name'))).toBe(false);
-    await wizard.hands.press(json.root.getByRole('button', { name: 'Close' }));
+    await wizard.input.press(json.root.getByRole('button', { name: 'Close' }));
     await expect(json.root).toBeHidden();
     await expect(wizard.button('JSON')).toBeFocused();
     await json.open();

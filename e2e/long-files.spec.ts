@@ -64,7 +64,7 @@ for (const [name, manifest] of Object.entries(FILES)) {
         await wizard.goTo(step);
         await expect(wizard.heading(step)).toBeVisible();
       }
-      await wizard.hands.type(wizard.textbox('App name'), '!');
+      await wizard.input.type(wizard.textbox('App name'), '!');
       await wizard.saved();
       // What grows with the square of the file takes minutes; the machine may be busy.
       expect(await longest()).toBeLessThan(15_000);

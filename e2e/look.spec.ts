@@ -51,14 +51,14 @@ test.describe('in colours that the system forces', () => {
     await wizard.openWith(READY_MANIFEST);
     await expectFrame(wizard.button('Continue'));
     await wizard.goTo('Webhooks');
-    await wizard.hands.press(wizard.button('Share'));
+    await wizard.input.press(wizard.button('Share'));
     await expectFrame(page.getByRole('dialog', { name: 'Share draft' }));
     await expectFrame(wizard.button('Copy link'));
     await page.keyboard.press('Escape');
     const event = await wizard.openEvent('ContentEvent');
-    await wizard.hands.press(event.getByRole('button', { name: 'Remove header 1' }));
+    await wizard.input.press(event.getByRole('button', { name: 'Remove header 1' }));
     await expectFrame(page.locator('div', { has: wizard.button('Undo') }).last());
-    await wizard.hands.press(wizard.button('More'));
+    await wizard.input.press(wizard.button('More'));
     await expectFrame(
       page.getByRole('region', { name: 'More' }).locator('div', { has: page.getByRole('menu') }),
     );
@@ -85,7 +85,7 @@ test('a toast lies over no dialog, and ends with its page; the only way back sta
   await wizard.openWith(READY_MANIFEST);
   await wizard.goTo('Webhooks');
   const event = await wizard.openEvent('ContentEvent');
-  await wizard.hands.press(event.getByRole('button', { name: 'Remove header 1' }));
+  await wizard.input.press(event.getByRole('button', { name: 'Remove header 1' }));
   await expect(wizard.button('Undo')).toBeVisible();
   await wizard.goTo('Engagement');
   await expect(wizard.button('Undo')).toBeHidden();
@@ -99,7 +99,7 @@ test('a toast lies over no dialog, and ends with its page; the only way back sta
   await expect(page.locator('button', { hasText: /^Undo$/ })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(dialog.root).toBeHidden();
-  await wizard.hands.press(page.getByRole('link', { name: 'Review desk' }));
+  await wizard.input.press(page.getByRole('link', { name: 'Review desk' }));
   await wizard.undo();
   await expect(wizard.heading('Webhooks')).toBeVisible();
 });
@@ -110,7 +110,7 @@ test('a time says its day once that is over, while the page stays open', async (
 }) => {
   await page.clock.install({ time: new Date('2026-11-27T23:50:00Z') });
   await wizard.open();
-  await wizard.hands.type(wizard.textbox('App name'), 'Acme');
+  await wizard.input.type(wizard.textbox('App name'), 'Acme');
   await page.clock.runFor(5_000);
   await expect(page.getByRole('banner')).toContainText('Saved 23:50');
   await page.clock.runFor('15:00');

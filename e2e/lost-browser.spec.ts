@@ -67,7 +67,7 @@ test('[T1] after a tab crashed, the draft is there up to the last pause in typin
   void session.send('Page.crash').catch(() => undefined);
   await crashed;
 
-  const next = new Wizard(await context.newPage(), wizard.hands);
+  const next = new Wizard(await context.newPage(), wizard.input);
   await next.page.goto(page.url());
   await expect(next.textbox('App name')).toHaveValue('Acme');
   await expect(next.textbox('Description')).toHaveValue(/^Said to be saved/);

@@ -27,7 +27,7 @@ test.describe('with a part of the app missing', () => {
     await page.route(/import-dialog/, (route) => route.abort());
     await wizard.open();
     await wizard.textbox('App name').fill('Acme');
-    await wizard.hands.press(wizard.button('Import').first());
+    await wizard.input.press(wizard.button('Import').first());
     await expect(page.getByRole('alert')).toContainText('Nothing you typed is lost');
     await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
     await wizard.textbox('App name').fill('Acme WhatsApp');
@@ -237,7 +237,7 @@ test.describe('on a plain-http address of the local network, in an old browser',
     await wizard.saved();
     await page.reload();
     await expect(wizard.textbox('App name')).toHaveValue('Acme on the intranet');
-    await wizard.hands.press(wizard.region('JSON').getByRole('button', { name: 'Copy' }));
+    await wizard.input.press(wizard.region('JSON').getByRole('button', { name: 'Copy' }));
     await expect(wizard.status).toContainText('JSON copied');
     for (const step of STEP_NAMES) await wizard.goTo(step);
     expect(JSON.parse(await wizard.finalText())).toEqual({

@@ -115,7 +115,7 @@ test('[T3] a browser that refuses everything that keeps or shares data starts al
   await wizard.textbox('App name').fill('Acme');
   await expect(page.getByRole('banner')).toContainText('Not saved on this device');
   await expect(page.getByRole('alert')).toContainText('does not let the page keep data');
-  await wizard.hands.press(wizard.region('JSON').getByRole('button', { name: 'Copy' }));
+  await wizard.input.press(wizard.region('JSON').getByRole('button', { name: 'Copy' }));
   await expect(wizard.status).toContainText('JSON copied');
   expect((await wizard.download('Download draft')).text).toContain('"Acme"');
 });

@@ -33,7 +33,7 @@ export async function plantImported(page: Page, manifest: unknown): Promise<stri
   // A test may have set the page's clock.
   const at = await page.evaluate(() => Date.now());
   const steps = STEPS.map((step) => step.id);
-  const draft = { ...newDraft(() => at, newId(), read.values), visited: steps, attempted: steps };
+  const draft = { ...newDraft(() => at, newId(), read.values), visited: steps, tried: steps };
   const snapshot = serializeSnapshot({
     at,
     reason: 'import',

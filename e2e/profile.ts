@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type LaunchOptions } from '@playwright/test';
 import { findChromium } from '../.ci/chromium.mjs';
 import { expect, listenForFaults, test as base } from './fixtures.ts';
-import { mouse } from './hands.ts';
+import { mouse } from './input.ts';
 import { Wizard } from './pages/wizard.ts';
 
 export interface Profile {

@@ -12,7 +12,7 @@ import { ReviewDesk } from './pages/review-desk.ts';
 import { linkOf } from './shared-draft.ts';
 
 const test = base.extend<{ desk: ReviewDesk }>({
-  desk: ({ page, wizard }, provide) => provide(new ReviewDesk(page, wizard.hands)),
+  desk: ({ page, wizard }, provide) => provide(new ReviewDesk(page, wizard.input)),
 });
 
 const named = (client_name: string) => ({ ...READY_MANIFEST, client_name });

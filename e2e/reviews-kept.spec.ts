@@ -11,7 +11,7 @@ test('[T3] where reviews find no room it is said, all of the review is there and
 }) => {
   await page.clock.install();
   await page.addInitScript(refuseReviews);
-  const review = new ReviewPage(page, wizard.hands);
+  const review = new ReviewPage(page, wizard.input);
   await review.open(`./${await hashOf()}`);
   const notice = page.getByRole('alert');
   await expect(notice).toContainText('Reviews are not saved on this device');
@@ -50,7 +50,7 @@ test('what is typed in a note is there after a reload, a link and Back, and can 
   page,
   wizard,
 }) => {
-  const review = new ReviewPage(page, wizard.hands);
+  const review = new ReviewPage(page, wizard.input);
   await review.open(`./${await hashOf()}`);
   const form = page.getByRole('form', { name: 'Note at App name' });
   const text = form.getByRole('textbox', { name: 'Note', exact: true });
@@ -83,7 +83,7 @@ test.describe('a review with a note that is not saved', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('goes out with it or without it, as its reviewer says', async ({ page, wizard }) => {
-    const review = new ReviewPage(page, wizard.hands);
+    const review = new ReviewPage(page, wizard.input);
     await review.open(`./${await hashOf()}`);
     await page.getByRole('button', { name: 'Add note at App name' }).click();
     await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Which country?');

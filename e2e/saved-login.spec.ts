@@ -15,13 +15,13 @@ test('[W8] a login that the browser keeps for the site is in no header, no passp
 }) => {
   await profile.keepLogin(LOGIN);
   const { wizard } = await profile.start();
-  const { page, hands } = wizard;
+  const { page, input } = wizard;
 
   await test.step('an empty header row stays empty', async () => {
     await wizard.openWith(readyManifestWith(pathNamed('headers'), []));
     await wizard.goTo('Webhooks');
     const event = await wizard.openEvent('ContentEvent');
-    await hands.press(event.getByRole('button', { name: 'Add header' }));
+    await input.press(event.getByRole('button', { name: 'Add header' }));
     await loginIsFilledIn(page);
     await notFilledIn(event.getByRole('textbox', { name: 'Header name' }));
     await notFilledIn(event.getByLabel('Header value', { exact: true }));
@@ -33,7 +33,7 @@ test('[W8] a login that the browser keeps for the site is in no header, no passp
 
   await test.step('so does the passphrase that its author sets', async () => {
     await wizard.openWith(READY_MANIFEST);
-    const share = new ShareDialog(page, hands);
+    const share = new ShareDialog(page, input);
     await share.open();
     await share.include();
     await loginIsFilledIn(page);

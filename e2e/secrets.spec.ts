@@ -26,7 +26,7 @@ for (const [shape, headers] of SHAPES) {
       await expect(page.getByText('Header values are hidden here')).toBeVisible();
       await expect(page.locator('body')).not.toContainText(SECRET);
 
-      const share = new ShareDialog(page, wizard.hands);
+      const share = new ShareDialog(page, wizard.input);
       await share.open();
       await expect(share.root.getByRole('radio', { name: /^Leave out/ })).toBeChecked();
       const reader = await context.newPage();
@@ -57,8 +57,8 @@ test('[W8] what is revealed on Webhooks, or is a password in an address, is draw
   );
   await wizard.goTo('Webhooks');
   const event = await wizard.openEvent('ContentEvent');
-  await wizard.hands.press(event.getByRole('button', { name: 'Sample request' }));
-  await wizard.hands.press(event.getByRole('button', { name: 'Show value' }));
+  await wizard.input.press(event.getByRole('button', { name: 'Sample request' }));
+  await wizard.input.press(event.getByRole('button', { name: 'Show value' }));
   const value = event.getByRole('textbox', { name: 'Header value' });
   const inCommand = event
     .getByRole('region', { name: 'cURL' })

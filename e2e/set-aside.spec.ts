@@ -74,13 +74,13 @@ for (const [where, { database, twin }] of Object.entries(PLACES)) {
     }
 
     // The good one beside them is worked on as ever, and so is a new one.
-    await wizard.hands.press(page.getByRole('link', { name: 'Go to the drafts' }));
+    await wizard.input.press(page.getByRole('link', { name: 'Go to the drafts' }));
     await page.getByRole('link', { name: /^Continue 'Acme WhatsApp', Webhooks/ }).click();
     await wizard.goTo('App info');
     await wizard.textbox('App name').fill('Acme goes on');
     await wizard.saved();
     await page.getByRole('link', { name: 'Drafts', exact: true }).click();
-    await wizard.hands.press(wizard.button('New manifest'));
+    await wizard.input.press(wizard.button('New manifest'));
     await wizard.textbox('App name').fill('Acme');
     await wizard.saved();
 

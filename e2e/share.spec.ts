@@ -14,7 +14,7 @@ const test = base.extend<{ share: ShareDialog }>({
     await beStrict(page);
     await plantDrafts(page, [readValues(READY_MANIFEST)]);
     await page.goto('./#/drafts/planted-1/app-info');
-    await provide(new ShareDialog(page, wizard.hands));
+    await provide(new ShareDialog(page, wizard.input));
   },
 });
 

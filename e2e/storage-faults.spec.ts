@@ -62,7 +62,7 @@ test('[T3] a device that gets full while somebody types: it is said, typing goes
   await wizard.textbox('Description').fill('x'.repeat(ROOM));
   await expect(page.getByRole('banner')).toContainText('Not saved on this device');
   await expect(page.getByRole('alert')).toContainText('no room left');
-  await wizard.hands.type(wizard.textbox('App name'), 'Acme WhatsApp');
+  await wizard.input.type(wizard.textbox('App name'), 'Acme WhatsApp');
   expect(await leave(page)).toBe('beforeunload');
   await expect(page.getByRole('banner')).toContainText('Not saved on this device');
 
@@ -76,7 +76,7 @@ test('[T3] a device that gets full while somebody types: it is said, typing goes
   await wizard.saved();
   expect(await leave(page)).toBe('closed');
 
-  const next = new Wizard(await context.newPage(), wizard.hands);
+  const next = new Wizard(await context.newPage(), wizard.input);
   await next.page.goto(address);
   await expect(next.textbox('App name')).toHaveValue('Acme WhatsApp');
   await expect(next.textbox('Description')).toHaveValue('x'.repeat(ROOM));
@@ -105,7 +105,7 @@ test('a clock that goes back between two saves loses nothing and keeps what happ
   await expect(history.versions.last()).toHaveAccessibleName(/12:00/);
 
   await page.goto('./#/');
-  await wizard.hands.press(wizard.button('New manifest'));
+  await wizard.input.press(wizard.button('New manifest'));
   await wizard.textbox('App name').fill('Acme two hours earlier');
   await wizard.saved();
   await page.goto('./#/');

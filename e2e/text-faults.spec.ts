@@ -81,7 +81,7 @@ test('[T3] text typed while the device is full is said not to be saved, and can 
   await expect(page.getByRole('banner')).toContainText('Not saved on this device');
   const files: string[] = [];
   page.on('download', (download) => files.push(download.suggestedFilename()));
-  await wizard.hands.press(wizard.button('Download draft'));
+  await wizard.input.press(wizard.button('Download draft'));
   await expect
     .poll(() => files.toSorted())
     .toEqual([expect.stringMatching(/draft\.json$/), expect.stringMatching(/unread\.txt$/)]);
@@ -156,7 +156,7 @@ test('[M4] a client secret is in no storage, whether the text can be read or not
   }
   const files: string[] = [];
   page.on('download', (download) => files.push(download.suggestedFilename()));
-  await wizard.hands.press(wizard.button('Download draft'));
+  await wizard.input.press(wizard.button('Download draft'));
   // It is there for as long as the page is.
   await page.getByRole('link', { name: 'Drafts', exact: true }).click();
   await expect(page.getByText('JSON text not in the form yet')).toBeVisible();

@@ -31,7 +31,7 @@ test('a draft is written on translated pages: counters, errors, events, headers 
   // Keys are no words to translate, nor is what the person calls the app.
   await expect(page.getByText('client_name', { exact: true }).first()).toBeVisible();
   const name = wizard.textbox('App name');
-  await wizard.hands.type(name, 'Acme');
+  await wizard.input.type(name, 'Acme');
   await expect(page.getByRole('banner').getByText('Acme', { exact: true })).toBeVisible();
   await expect(translated(page, 'client_name', 'Acme')).toHaveCount(0);
   await expect(page.getByText('4 / 100')).toBeVisible();
@@ -110,11 +110,11 @@ test('a manifest is imported, shared, reviewed and comes home on translated page
   await expect(dialog.report).toContainText('x_own');
   await dialog.goToDraft();
   const address = page.url();
-  const share = new ShareDialog(page, wizard.hands);
+  const share = new ShareDialog(page, wizard.input);
   await share.open();
   const link = await share.copy();
 
-  const review = new ReviewPage(page, wizard.hands);
+  const review = new ReviewPage(page, wizard.input);
   await review.open(link);
   await expect(translated(page, 'Acme WhatsApp', 'hooks.acme.com')).toHaveCount(0);
   await review.tick('Webhooks');
@@ -138,7 +138,7 @@ test('a manifest is imported, shared, reviewed and comes home on translated page
   await wizard.goTo('Review');
   await expect(wizard.region('Notes from the review')).toContainText('Which country?');
 
-  const desk = new ReviewDesk(page, wizard.hands);
+  const desk = new ReviewDesk(page, wizard.input);
   await desk.open();
   await desk.paste(await linkOf({ ...READY_MANIFEST, client_name: 'Beta' }, { draftId: 'b' }));
   await expect(desk.row('Beta')).toHaveCount(1);

@@ -11,31 +11,31 @@ test(
   REPEATED,
   async ({ page, wizard }) => {
     await wizard.open();
-    const { hands } = wizard;
+    const { input } = wizard;
     const name = wizard.textbox('App name');
     const logo = wizard.textbox('Logo URI');
     const error = page.getByText('Error:');
 
     await expect(name).not.toHaveAccessibleDescription(/Error/);
-    await hands.type(logo, 'javascript:1');
+    await input.type(logo, 'javascript:1');
     // Still in the field: whoever types has not finished.
     await expect(error).toBeHidden();
-    await hands.press(name);
+    await input.press(name);
     await expect(logo).toHaveAccessibleDescription(/^Error: /);
     await expect(logo).toHaveAttribute('aria-invalid', 'true');
 
-    await hands.type(logo, 'https://acme.com/logo.png');
+    await input.type(logo, 'https://acme.com/logo.png');
     await expect(logo).toBeFocused();
     await expect(error).toHaveCount(1);
     await expect(logo).toHaveAttribute('aria-invalid', 'false');
     // The name was left empty on the way.
     await expect(name).toHaveAccessibleDescription(new RegExp(`^Error: ${ENTER_NAME}`));
-    await hands.type(name, 'A');
+    await input.type(name, 'A');
     await expect(error).toBeHidden();
   },
 );
 
-test('a step that is gone past untouched keeps silent until it is attempted', async ({
+test('a step that is gone past untouched keeps silent until it is tried', async ({
   page,
   wizard,
 }) => {
@@ -72,11 +72,11 @@ test('Continue shows what is missing in a summary that has the focus, and then g
   await expect(wizard.button('Continue')).toBeEnabled();
 
   const link = wizard.summary.getByRole('link', { name: `App name: ${ENTER_NAME}` });
-  await wizard.hands.press(link);
+  await wizard.input.press(link);
   await expect(name).toBeFocused();
   await expect(page.getByText('App name', { exact: true })).toBeInViewport();
 
-  await wizard.hands.type(name, 'Acme');
+  await wizard.input.type(name, 'Acme');
   await expect(wizard.summary).toBeHidden();
   await expect(page).toHaveTitle(/^App info/);
   await wizard.continue();
@@ -100,15 +100,15 @@ test('field, summary and Review say the same sentence', REPEATED, async ({ wizar
 test('a link of the summary opens the closed event its field is in', async ({ wizard }) => {
   await wizard.open();
   await wizard.goTo('Webhooks');
-  await wizard.hands.type(wizard.textbox('Base endpoint'), 'https://hooks.acme.com/lp');
+  await wizard.input.type(wizard.textbox('Base endpoint'), 'https://hooks.acme.com/lp');
   const event = await wizard.openEvent('ChatStateEvent');
   const endpoint = event.getByRole('textbox', { name: 'Endpoint', exact: true });
-  await wizard.hands.type(endpoint, 'nowhere');
-  await wizard.hands.press(event.getByRole('button', { name: 'ChatStateEvent', exact: true }));
+  await wizard.input.type(endpoint, 'nowhere');
+  await wizard.input.press(event.getByRole('button', { name: 'ChatStateEvent', exact: true }));
   await expect(endpoint).toBeHidden();
 
   await wizard.continue();
-  await wizard.hands.press(
+  await wizard.input.press(
     wizard.summary.getByRole('link', { name: `ChatStateEvent › Endpoint: ${START_WITH_HTTPS}` }),
   );
   await expect(endpoint).toBeFocused();
@@ -126,7 +126,7 @@ test('a link of the summary turns to the page its header is on', async ({ wizard
   await wizard.openWith({ ...READY_MANIFEST, capabilities: { webhooks } });
   await wizard.goTo('Webhooks');
   await wizard.continue();
-  await wizard.hands.press(
+  await wizard.input.press(
     wizard.summary.getByRole('link', { name: /^ChatStateEvent › Header 40 › Header name/ }),
   );
   const event = wizard.group('ChatStateEvent');
@@ -137,7 +137,7 @@ test('a link of the summary turns to the page its header is on', async ({ wizard
 
 test('every step is free to visit, and the address carries it', async ({ page, wizard }) => {
   await wizard.open();
-  await wizard.hands.type(wizard.textbox('App name'), 'Acme');
+  await wizard.input.type(wizard.textbox('App name'), 'Acme');
   const paths = { Review: 'review', Webhooks: 'webhooks', Engagement: 'engagement' };
   for (const name of ['Review', 'Engagement', 'Webhooks'] as const) {
     await wizard.goTo(name);
@@ -151,9 +151,9 @@ test('every step is free to visit, and the address carries it', async ({ page, w
   await expect(wizard.heading('Review')).toBeVisible();
   await page.goForward();
   await expect(wizard.heading('Engagement')).toBeVisible();
-  await wizard.hands.press(wizard.button('Back'));
+  await wizard.input.press(wizard.button('Back'));
   await expect(wizard.heading('Webhooks')).toBeFocused();
-  await wizard.hands.press(wizard.button('Back'));
+  await wizard.input.press(wizard.button('Back'));
   await expect(wizard.textbox('App name')).toHaveValue('Acme');
 });
 
@@ -161,7 +161,7 @@ test('a reload keeps the place and what was typed', async ({ page, wizard }) => 
   await wizard.open();
   await wizard.goTo('Webhooks');
   const base = wizard.textbox('Base endpoint');
-  await wizard.hands.type(base, 'https://hooks.acme.com/lp');
+  await wizard.input.type(base, 'https://hooks.acme.com/lp');
   await wizard.saved();
   await page.reload();
   await expect(wizard.heading('Webhooks')).toBeVisible();
@@ -181,9 +181,9 @@ for (const { address, heading } of [
     async ({ page, wizard }) => {
       await page.goto(address);
       await expect(wizard.heading(heading)).toBeVisible();
-      await wizard.hands.press(page.getByRole('link', { name: 'Go to the drafts' }));
+      await wizard.input.press(page.getByRole('link', { name: 'Go to the drafts' }));
       await expect(wizard.heading('Drafts')).toBeVisible();
-      await wizard.hands.press(wizard.button('New manifest'));
+      await wizard.input.press(wizard.button('New manifest'));
       await expect(wizard.heading('App info')).toBeVisible();
     },
   );
@@ -193,9 +193,9 @@ test('a fix fixes with one click, and Undo takes it back', REPEATED, async ({ wi
   await wizard.open();
   await wizard.goTo('Webhooks');
   const base = wizard.textbox('Base endpoint');
-  await wizard.hands.type(base, 'hooks.acme.com/lp');
+  await wizard.input.type(base, 'hooks.acme.com/lp');
   await wizard.continue();
-  await wizard.hands.press(wizard.button('Add https://'));
+  await wizard.input.press(wizard.button('Add https://'));
   await expect(base).toHaveValue('https://hooks.acme.com/lp');
   await expect(wizard.summary).toBeHidden();
   await expect(wizard.status).toHaveText('Add https://: done.');
@@ -206,34 +206,34 @@ test('a fix fixes with one click, and Undo takes it back', REPEATED, async ({ wi
 
 test('Ctrl+S saves, and says so', async ({ page, wizard }) => {
   await wizard.open();
-  await wizard.hands.type(wizard.textbox('App name'), 'Acme');
+  await wizard.input.type(wizard.textbox('App name'), 'Acme');
   await page.keyboard.press('Control+S');
   await expect(wizard.status).toHaveText(/^Saved \d\d:\d\d$/);
 });
 
 test('what is switched off keeps what was typed in it', REPEATED, async ({ wizard }) => {
   await wizard.openWith(READY_MANIFEST);
-  const { hands } = wizard;
+  const { input } = wizard;
   await wizard.goTo('Webhooks');
   const event = await wizard.openEvent('ContentEvent');
   const isOn = event.getByRole('switch', { name: 'Receive this event' });
-  await hands.press(isOn);
+  await input.press(isOn);
   await expect(event).toContainText('It is off: the manifest leaves it out.');
   await expect(wizard.json.line('"ms.MessagingEventNotification.ContentEvent":')).toBeHidden();
   await wizard.goTo('Engagement');
   const takesPart = wizard.page.getByRole('switch', {
     name: 'This app takes part in engagements',
   });
-  await hands.press(wizard.choice('Goal', 'Lead'));
-  await hands.press(takesPart);
+  await input.press(wizard.choice('Goal', 'Lead'));
+  await input.press(takesPart);
   await expect(wizard.group('Goal')).toBeHidden();
   await expect(wizard.json.line('"engagement":')).toBeHidden();
 
-  await hands.press(takesPart);
+  await input.press(takesPart);
   await expect(wizard.choice('Goal', 'Lead')).not.toBeChecked();
   await wizard.goTo('Webhooks');
   await wizard.openEvent('ContentEvent');
-  await hands.press(isOn);
+  await input.press(isOn);
   const endpoint = event.getByRole('textbox', { name: 'Endpoint', exact: true });
   await expect(endpoint).toHaveValue('https://hooks.acme.com/lp');
   await expect(event.getByRole('textbox', { name: 'Header name' })).toHaveValue('X-Api-Key');
@@ -242,10 +242,10 @@ test('what is switched off keeps what was typed in it', REPEATED, async ({ wizar
 test('an event that is off is not checked, whatever is in it', REPEATED, async ({ wizard }) => {
   await wizard.open();
   await wizard.goTo('Webhooks');
-  await wizard.hands.type(wizard.textbox('Base endpoint'), 'https://hooks.acme.com/lp');
+  await wizard.input.type(wizard.textbox('Base endpoint'), 'https://hooks.acme.com/lp');
   const event = await wizard.openEvent('ChatStateEvent');
-  await wizard.hands.type(event.getByRole('textbox', { name: 'Endpoint', exact: true }), 'nowhere');
-  await wizard.hands.press(event.getByRole('switch', { name: 'Receive this event' }));
+  await wizard.input.type(event.getByRole('textbox', { name: 'Endpoint', exact: true }), 'nowhere');
+  await wizard.input.press(event.getByRole('switch', { name: 'Receive this event' }));
   await wizard.continue();
   await expect(wizard.heading('Engagement')).toBeFocused();
 });

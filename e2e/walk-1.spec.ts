@@ -117,7 +117,7 @@ for (const { device, width, hasTouch } of DEVICES) {
         expect(schemaErrors(manifest)).toEqual([]);
         expect(manifest).toEqual(EXPECTED);
 
-        await wizard.hands.press(wizard.button('Copy JSON'));
+        await wizard.input.press(wizard.button('Copy JSON'));
         await expect(wizard.status).toHaveText('JSON copied');
         expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
       });
@@ -135,75 +135,75 @@ async function seesWhatIsComing(wizard: Wizard) {
 }
 
 async function describesTheApp(wizard: Wizard) {
-  const { hands, page } = wizard;
-  await hands.type(wizard.textbox('App name'), 'Acme WhatsApp');
-  await hands.paste(wizard.textbox('Description'), LONG_DESCRIPTION);
+  const { input, page } = wizard;
+  await input.type(wizard.textbox('App name'), 'Acme WhatsApp');
+  await input.paste(wizard.textbox('Description'), LONG_DESCRIPTION);
   await expect(wizard.textbox('Description')).toHaveValue(LONG_DESCRIPTION);
   await expect(page.getByText('290 / 256, 34 too many')).toBeVisible();
 }
 
 async function isToldToUseHttps(wizard: Wizard) {
-  const { hands } = wizard;
+  const { input } = wizard;
   await wizard.goTo('Webhooks');
   const base = wizard.textbox('Base endpoint');
-  await hands.paste(base, 'http://hooks.acme.example/~lp');
+  await input.paste(base, 'http://hooks.acme.example/~lp');
   await expect(base).not.toHaveAccessibleDescription(/Error/);
   await wizard.openEvent('RichContentEvent');
   await expect(base).toHaveAccessibleDescription(/Error: Use https: http is not accepted/);
-  await hands.press(wizard.button('Use https').first());
+  await input.press(wizard.button('Use https').first());
   await expect(base).toHaveValue('https://hooks.acme.example/~lp');
   await expect(base).toBeFocused();
   await expect(base).not.toHaveAccessibleDescription(/Error/);
 }
 
 async function overridesAnEndpoint(wizard: Wizard) {
-  const { hands } = wizard;
+  const { input } = wizard;
   const rich = await wizard.openEvent('RichContentEvent');
   const own = rich.getByRole('textbox', { name: 'Endpoint', exact: true });
   await expect(own).toHaveAccessibleDescription(/Inherits https:\/\/hooks\.acme\.example\/~lp/);
   // Without its scheme: one of the two problems that Review will list.
-  await hands.type(own, 'rich.acme.example/lp');
-  await hands.type(wizard.textbox('Base endpoint'), ENDPOINT);
+  await input.type(own, 'rich.acme.example/lp');
+  await input.type(wizard.textbox('Base endpoint'), ENDPOINT);
   await expect(own).toHaveValue('rich.acme.example/lp');
   const chat = await wizard.openEvent('ChatStateEvent');
   await expect(
     chat.getByRole('textbox', { name: 'Endpoint', exact: true }),
   ).toHaveAccessibleDescription(/Inherits https:\/\/hooks\.acme\.example\/v2/);
-  await hands.select(chat.getByRole('combobox', { name: 'Max retries' }), '2');
+  await input.select(chat.getByRole('combobox', { name: 'Max retries' }), '2');
 }
 
 async function addsAHeader(wizard: Wizard) {
-  const { hands, page } = wizard;
+  const { input, page } = wizard;
   const event = await wizard.openEvent('ContentEvent');
-  await hands.press(event.getByRole('button', { name: 'Add header' }));
+  await input.press(event.getByRole('button', { name: 'Add header' }));
   const name = event.getByRole('textbox', { name: 'Header name' });
   await expect(name).toBeFocused();
-  await hands.type(name, 'X-Api-Key');
+  await input.type(name, 'X-Api-Key');
   const value = event.getByLabel('Header value', { exact: true });
-  await hands.type(value, 'k-4711 äö');
+  await input.type(value, 'k-4711 äö');
   await expect(value).toHaveAttribute('type', 'password');
-  await hands.press(event.getByRole('button', { name: 'Copy headers to all events' }));
+  await input.press(event.getByRole('button', { name: 'Copy headers to all events' }));
   const dialog = page.getByRole('dialog', { name: 'Copy headers to all events' });
   await expect(dialog.getByRole('region', { name: 'ChatStateEvent' })).toContainText('1 added');
-  await hands.press(dialog.getByRole('button', { name: 'Copy to 4 events' }));
+  await input.press(dialog.getByRole('button', { name: 'Copy to 4 events' }));
   await expect(dialog).toBeHidden();
   await expect(wizard.status).toHaveText('Headers copied to 4 events.');
 }
 
 async function unticksBehaviours(wizard: Wizard) {
-  const { hands } = wizard;
+  const { input } = wizard;
   await wizard.goTo('Engagement');
   const behaviours = wizard.group('Visitor behavior');
   await expect(behaviours).toContainText('10 of 10 chosen');
-  await hands.press(wizard.choice('Visitor behavior', 'Flow'));
-  await hands.press(wizard.choice('Visitor behavior', 'Visitor error'));
+  await input.press(wizard.choice('Visitor behavior', 'Flow'));
+  await input.press(wizard.choice('Visitor behavior', 'Visitor error'));
   await expect(behaviours).toContainText('8 of 10 chosen');
 
   const auth = wizard.choice('Consumer identity', 'Authenticated');
-  await hands.press(auth);
+  await input.press(auth);
   await expect(auth).toBeChecked();
   await expect(auth).toHaveAccessibleDescription(/Required by the platform/);
-  await hands.press(wizard.group('Consumer identity').getByRole('button', { name: 'Clear' }));
+  await input.press(wizard.group('Consumer identity').getByRole('button', { name: 'Clear' }));
   await expect(auth).toBeChecked();
 }
 
@@ -215,28 +215,28 @@ async function goesToAFieldByItsJson(wizard: Wizard) {
 }
 
 async function fixesWhatReviewLists(wizard: Wizard) {
-  const { hands } = wizard;
+  const { input } = wizard;
   await wizard.goTo('Review');
   const problems = wizard.region('Problems');
   await expect(problems.getByRole('listitem')).toHaveCount(2);
   await expect(problems).toContainText('2 errors');
   await expect(wizard.button('Download draft')).toBeVisible();
 
-  await hands.press(problems.getByRole('link', { name: 'Description' }));
+  await input.press(problems.getByRole('link', { name: 'Description' }));
   const description = wizard.textbox('Description');
   await expect(description).toBeFocused();
-  await hands.type(description, DESCRIPTION);
-  await hands.press(wizard.button('Save and return to review'));
+  await input.type(description, DESCRIPTION);
+  await input.press(wizard.button('Save and return to review'));
   await expect(wizard.heading('Review')).toBeFocused();
 
   await expect(problems.getByRole('listitem')).toHaveCount(1);
-  await hands.press(problems.getByRole('link', { name: 'RichContentEvent › Endpoint' }));
+  await input.press(problems.getByRole('link', { name: 'RichContentEvent › Endpoint' }));
   const rich = wizard.group('RichContentEvent');
   const own = rich.getByRole('textbox', { name: 'Endpoint', exact: true });
   await expect(own).toBeFocused();
   await expect(own).toHaveAccessibleDescription(/Error: Start with https:\/\//);
-  await hands.press(rich.getByRole('button', { name: 'Add https://' }));
-  await hands.press(wizard.button('Save and return to review'));
+  await input.press(rich.getByRole('button', { name: 'Add https://' }));
+  await input.press(wizard.button('Save and return to review'));
   await expect(problems).toContainText('No problems found');
 }
 

@@ -4,7 +4,7 @@ import {
   type Device,
   expect,
   findAxeViolations,
-  HANDS,
+  INPUT_DEVICES,
   listenForFaults,
   REPEATED,
   test as base,
@@ -23,7 +23,7 @@ interface People {
 const test = base.extend<People>({
   permissions: ['clipboard-read', 'clipboard-write'],
   partner: async ({ page, wizard }, provide) => {
-    await provide({ wizard, share: new ShareDialog(page, wizard.hands) });
+    await provide({ wizard, share: new ShareDialog(page, wizard.input) });
   },
   manager: async (
     { browser, device, expectedFaults, baseURL, viewport, locale, permissions, colorScheme },
@@ -39,8 +39,8 @@ const test = base.extend<People>({
     const faults: string[] = [];
     await listenForFaults(context, new URL(baseURL ?? '').origin, (fault) => faults.push(fault));
     const page = await context.newPage();
-    const hands = HANDS[device](page);
-    await provide({ wizard: new Wizard(page, hands), review: new ReviewPage(page, hands) });
+    const input = INPUT_DEVICES[device](page);
+    await provide({ wizard: new Wizard(page, input), review: new ReviewPage(page, input) });
     await context.close();
     const surprises = faults.filter((fault) => !expectedFaults.some((each) => each.test(fault)));
     expect(surprises, 'faults in the manager’s browser').toEqual([]);
@@ -107,21 +107,21 @@ for (const { device, width } of WALKS) {
         await wizard.goTo('App info');
         const note = wizard.page.getByRole('note', { name: 'Note at App name' });
         await expect(note).toContainText('Which country?');
-        await wizard.hands.press(note.getByRole('button', { name: /^Accept suggestion/ }));
+        await wizard.input.press(note.getByRole('button', { name: /^Accept suggestion/ }));
         await expect(wizard.textbox('App name')).toHaveValue('Acme Spain');
         await wizard.undo();
         await expect(wizard.textbox('App name')).toHaveValue('Acme WhatsApp');
-        await wizard.hands.press(note.getByRole('button', { name: /^Accept suggestion/ }));
+        await wizard.input.press(note.getByRole('button', { name: /^Accept suggestion/ }));
         await expect(note.getByRole('button', { name: /^Answer/ })).toBeFocused();
         await wizard.goTo('Engagement');
         const goal = wizard.page.getByRole('note', { name: 'Note at Goal' });
-        await wizard.hands.press(goal.getByRole('button', { name: /^Answer/ }));
+        await wizard.input.press(goal.getByRole('button', { name: /^Answer/ }));
         const answer = goal.getByRole('textbox', { name: 'Your answer' });
         await expect(answer).toBeFocused();
-        await wizard.hands.type(answer, 'Yes, it is.');
-        await wizard.hands.press(goal.getByRole('button', { name: 'Save answer' }));
+        await wizard.input.type(answer, 'Yes, it is.');
+        await wizard.input.press(goal.getByRole('button', { name: 'Save answer' }));
         await expect(goal.getByRole('button', { name: /^Change answer/ })).toBeFocused();
-        await wizard.hands.press(goal.getByRole('button', { name: /^Mark as done/ }));
+        await wizard.input.press(goal.getByRole('button', { name: /^Mark as done/ }));
         await expect(goal).toContainText('Done: Yes, it is.');
       });
 
@@ -144,11 +144,11 @@ for (const { device, width } of WALKS) {
 
       await test.step('2.9 the manager unlocks it, approves, and has the final file', async () => {
         const words = review.page.getByLabel('Passphrase', { exact: true });
-        await review.hands.type(words, 'another horse');
-        await review.hands.press(review.page.getByRole('button', { name: 'Unlock header values' }));
+        await review.input.type(words, 'another horse');
+        await review.input.press(review.page.getByRole('button', { name: 'Unlock header values' }));
         await expect(review.page.getByText('Wrong passphrase')).toBeVisible();
-        await review.hands.type(words, PASSPHRASE);
-        await review.hands.press(review.page.getByRole('button', { name: 'Unlock header values' }));
+        await review.input.type(words, PASSPHRASE);
+        await review.input.press(review.page.getByRole('button', { name: 'Unlock header values' }));
         await expect(review.title).toBeFocused();
         await review.decide('Approve');
         const { name, text } = await manager.wizard.download('Download JSON');
@@ -186,8 +186,8 @@ for (const width of [1440, 390]) {
       const { review } = manager;
       await review.open(await share.copy());
       await review.addNote('App name', { text: 'Which country?', suggestion: 'Acme Spain' });
-      await review.hands.press(review.page.getByRole('button', { name: 'Add note at Goal' }));
-      await review.hands.press(review.page.getByRole('button', { name: 'Copy review link' }));
+      await review.input.press(review.page.getByRole('button', { name: 'Add note at Goal' }));
+      await review.input.press(review.page.getByRole('button', { name: 'Copy review link' }));
       await expect(review.page.getByRole('alert')).toHaveText(
         'Choose Approve, Request changes or Comment first.',
       );
@@ -215,11 +215,11 @@ test.describe('by keyboard', () => {
     const { review, wizard } = manager;
     await review.open(new URL(await linkOf(READY_MANIFEST)).hash.replace('#', './#'));
     const add = review.page.getByRole('button', { name: 'Add note at App name' });
-    await review.hands.press(add);
-    await review.hands.press(review.page.getByRole('button', { name: 'Cancel' }));
+    await review.input.press(add);
+    await review.input.press(review.page.getByRole('button', { name: 'Cancel' }));
     await expect(add).toBeFocused();
     await review.addNote('App name', { text: 'Which country?' });
-    await review.hands.press(review.page.getByRole('button', { name: 'Remove note at App name' }));
+    await review.input.press(review.page.getByRole('button', { name: 'Remove note at App name' }));
     await expect(review.note('App name')).toBeHidden();
     await expect(add).toBeFocused();
     await wizard.undo();
@@ -240,9 +240,9 @@ test('opening a link touches no draft, and the same link twice is one review', a
   const address = review.page.url();
   await review.open(link.replace('#', '%23').replace('%23', '#'));
   expect(review.page.url()).toBe(address);
-  await manager.wizard.hands.press(manager.wizard.button('Make a copy to edit'));
+  await manager.wizard.input.press(manager.wizard.button('Make a copy to edit'));
   await expect(manager.wizard.heading('App info')).toBeVisible();
-  await manager.wizard.hands.type(manager.wizard.textbox('App name'), 'My own copy');
+  await manager.wizard.input.type(manager.wizard.textbox('App name'), 'My own copy');
   await manager.wizard.saved();
   await review.page.goto(address);
   await expect(review.title).toContainText('Acme WhatsApp');

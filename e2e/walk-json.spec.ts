@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from './fixtures.ts';
-import { keyboard } from './hands.ts';
+import { keyboard } from './input.ts';
 import { JsonPage } from './pages/json-page.ts';
 import { Wizard } from './pages/wizard.ts';
 
@@ -52,7 +52,7 @@ test('a manifest is typed with what the editor offers, broken, left, found again
   await test.step('the whole manifest, from an empty text', async () => {
     await wizard.open();
     await json.open();
-    await wizard.hands.type(json.text, '');
+    await wizard.input.type(json.text, '');
     await press('Delete');
     await type('{');
     await press(NEW_LINE);
@@ -105,7 +105,7 @@ test('a manifest is typed with what the editor offers, broken, left, found again
   });
 
   await test.step('it is broken and left: the form is unharmed and says so', async () => {
-    await wizard.hands.press(page.getByRole('link', { name: 'Back to the form' }));
+    await wizard.input.press(page.getByRole('link', { name: 'Back to the form' }));
     await expect(wizard.textbox('App name')).toHaveValue('Acme WhatsApp');
     await json.open();
     await json.goToStart();
@@ -117,7 +117,7 @@ test('a manifest is typed with what the editor offers, broken, left, found again
     const notice = wizard.region('The JSON text has edits that are not in the form yet.');
     await expect(notice).toContainText('Line 2, column 34');
     await expect(wizard.textbox('App name')).toHaveValue('Acme WhatsApp');
-    await wizard.hands.type(wizard.textbox('Description'), 'Changed in the form');
+    await wizard.input.type(wizard.textbox('Description'), 'Changed in the form');
     await wizard.goTo('Review');
     await expect(notice).toBeVisible();
     await wizard.saved();
@@ -130,7 +130,7 @@ test('a manifest is typed with what the editor offers, broken, left, found again
     const address = page.url();
     await page.close();
     await next.goto(address);
-    await again.hands.press(next.getByRole('link', { name: 'Go on in the text' }));
+    await again.input.press(next.getByRole('link', { name: 'Go on in the text' }));
     await expect(again.heading('JSON')).toBeFocused();
     const copied = await found.copied();
     expect(copied.split('\n').slice(0, 4)).toEqual([
@@ -142,11 +142,11 @@ test('a manifest is typed with what the editor offers, broken, left, found again
   });
 
   await test.step('it is repaired, after a look: what was typed and what the form changed are both there', async () => {
-    await again.hands.press(again.button('Show repair'));
+    await again.input.press(again.button('Show repair'));
     const dialog = next.getByRole('dialog', { name: 'Repair the text' });
     await expect(dialog).toContainText('Added a missing comma');
     await expect(dialog).toContainText('Removed a comment');
-    await again.hands.press(again.button('Use the repaired text'));
+    await again.input.press(again.button('Use the repaired text'));
     await expect(found.said).toHaveText('The form has everything typed here.');
     const repaired = { ...TYPED, description: 'Changed in the form' };
     expect(JSON.parse(await found.copied())).toEqual(repaired);

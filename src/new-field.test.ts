@@ -24,7 +24,7 @@ Object.assign(APP_INFO_FIELDS, { nickname });
 
 const { compareManifests } = await import('#manifest/values/compare-manifests.ts');
 const { describeField, describePath } = await import('#manifest/values/describe-field.ts');
-const { canSuggest, nameOfPlace } = await import('#manifest/values/field-at.ts');
+const { canSuggest, nameOfPlace } = await import('#manifest/values/can-suggest.ts');
 const { fieldOf } = await import('#manifest/values/field-names.ts');
 const { publishedSchema } = await import('#manifest/values/json-schema.ts');
 const { buildManifest } = await import('#manifest/values/build-manifest.ts');

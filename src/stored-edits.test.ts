@@ -23,25 +23,25 @@ import { revertChange } from '#form/differences.ts';
 import { editHistory } from '#form/edit-history.ts';
 import { fieldValue, withFieldValue } from '#form/field-value.ts';
 
-type Edit = (values: FormValues) => FormValues;
+type ChangeValues = (values: FormValues) => FormValues;
 
 const ADDRESS = 'https://acme.com/lp';
 const text = fc.constantFrom('', ' Acme ', ADDRESS, '\ud800', '{}');
 const name = fc.constantFrom(...WEBHOOK_EVENTS.map((event) => event.name));
 
 const set =
-  (at: string, value: unknown): Edit =>
+  (at: string, value: unknown): ChangeValues =>
   (values) =>
     withFieldValue(values, at, value);
 const changed =
-  <Value>(at: FieldName, change: (before: Value) => Value): Edit =>
+  <Value>(at: FieldName, change: (before: Value) => Value): ChangeValues =>
   (values) =>
     withFieldValue(values, at, change(fieldValue(values, at) as Value));
 const row = (change: (rows: readonly HeaderValues[]) => HeaderValues[]) =>
   name.map((event) => changed<HeaderValues[]>(`webhooks.events.${event}.headers`, change));
 
 /** Whatever somebody does in the form, or in the text beside it. */
-const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+const anyChange: fc.Arbitrary<ChangeValues> = fc.oneof(
   fc
     .tuple(fc.constantFrom('client_name', 'description', 'scope', 'logo_uri'), text)
     .map(([key, value]) => set(`app-info.${key}`, value)),
@@ -63,11 +63,11 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     row(([first, ...others]) => (first ? [{ ...first, header_name }, ...others] : [])),
   ),
   anyManifest.map(
-    (manifest): Edit =>
+    (manifest): ChangeValues =>
       (values) =>
         typedInto(manifest, values),
   ),
-  fc.nat().map((nth): Edit => (values) => {
+  fc.nat().map((nth): ChangeValues => (values) => {
     const fixes = issuesOf(buildManifest(values)).flatMap(({ fix }) => fix ?? []);
     const fix = fixes[nth % fixes.length];
     return fix ? applyFix(values, fix) : values;
@@ -75,7 +75,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
 );
 
 const anyStep = fc.oneof(
-  { weight: 6, arbitrary: anyEdit },
+  { weight: 6, arbitrary: anyChange },
   { weight: 1, arbitrary: fc.constantFrom('undo', 'redo', 'take back') },
 );
 

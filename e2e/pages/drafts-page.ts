@@ -37,8 +37,8 @@ export class DraftsPage {
   }
 
   async choose(name: string, action: RowAction): Promise<void> {
-    await this.wizard.hands.press(this.actions(name));
-    await this.wizard.hands.press(this.item(action));
+    await this.wizard.input.press(this.actions(name));
+    await this.wizard.input.press(this.item(action));
   }
 
   async expectNames(names: readonly string[]): Promise<void> {

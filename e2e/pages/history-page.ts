@@ -20,7 +20,7 @@ export class HistoryPage {
 
   /** A menu is walked with the arrow keys, or by what its items begin with. */
   async openByKeyboard(): Promise<void> {
-    await this.wizard.hands.press(this.wizard.button('More'));
+    await this.wizard.input.press(this.wizard.button('More'));
     await this.page.keyboard.type('Hi');
     await expect(this.page.getByRole('menuitem', { name: 'History' })).toBeFocused();
     await this.page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import { expect, type JSHandle, type Locator, type Page } from '@playwright/test';
-import type { Hands } from '../hands.ts';
+import type { InputDevice } from '../input.ts';
 
 export interface FilePayload {
   name: string;
@@ -9,7 +9,7 @@ export interface FilePayload {
 /** `Import manifest`, and the report that follows. */
 export class ImportDialog {
   readonly page: Page;
-  readonly hands: Hands;
+  readonly input: InputDevice;
   readonly root: Locator;
   readonly text: Locator;
   readonly file: Locator;
@@ -18,9 +18,9 @@ export class ImportDialog {
   /** What became of several files, one each. */
   readonly rows: Locator;
 
-  constructor(page: Page, hands: Hands) {
+  constructor(page: Page, input: InputDevice) {
     this.page = page;
-    this.hands = hands;
+    this.input = input;
     this.root = page.getByRole('dialog', { name: 'Import manifest' });
     this.text = this.root.getByRole('textbox', { name: 'Paste JSON' });
     this.file = this.root.getByLabel('Manifest file');
@@ -51,7 +51,7 @@ export class ImportDialog {
   }
 
   async submit(): Promise<void> {
-    await this.hands.press(this.root.getByRole('button', { name: 'Import', exact: true }));
+    await this.input.press(this.root.getByRole('button', { name: 'Import', exact: true }));
   }
 
   async importText(text: string): Promise<void> {
@@ -74,7 +74,7 @@ export class ImportDialog {
 
   /** Presses a button of the report. */
   async press(name: string): Promise<void> {
-    await this.hands.press(this.report.getByRole('button', { name, exact: true }));
+    await this.input.press(this.report.getByRole('button', { name, exact: true }));
   }
 
   async goToDraft(): Promise<void> {

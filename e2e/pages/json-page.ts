@@ -25,7 +25,7 @@ export class JsonPage {
 
   async open(): Promise<void> {
     await this.wizard.json.open();
-    await this.wizard.hands.press(this.page.getByRole('link', { name: 'Edit JSON' }));
+    await this.wizard.input.press(this.page.getByRole('link', { name: 'Edit JSON' }));
     await expect(this.wizard.heading('JSON')).toBeFocused();
     await expect(this.text).toBeVisible();
   }
@@ -36,7 +36,7 @@ export class JsonPage {
   }
 
   async press(tool: string): Promise<void> {
-    await this.wizard.hands.press(this.tools.getByRole('button', { name: tool, exact: true }));
+    await this.wizard.input.press(this.tools.getByRole('button', { name: tool, exact: true }));
   }
 
   /** Puts the cursor at the end of the first line that has this in it, as a person with a mouse does. */

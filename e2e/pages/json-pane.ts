@@ -1,16 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Hands } from '../hands.ts';
+import type { InputDevice } from '../input.ts';
 
 /** The live JSON: beside the form, or behind the `JSON` button. */
 export class JsonPane {
   readonly page: Page;
-  readonly hands: Hands;
+  readonly input: InputDevice;
   readonly root: Locator;
   readonly lines: Locator;
 
-  constructor(page: Page, hands: Hands) {
+  constructor(page: Page, input: InputDevice) {
     this.page = page;
-    this.hands = hands;
+    this.input = input;
     this.root = page.getByRole('region', { name: 'JSON', exact: true });
     this.lines = this.root.getByRole('group', { name: 'JSON lines' });
   }
@@ -22,16 +22,16 @@ export class JsonPane {
 
   async open(): Promise<void> {
     const button = this.page.getByRole('button', { name: 'JSON', exact: true });
-    if (await button.isVisible()) await this.hands.press(button);
+    if (await button.isVisible()) await this.input.press(button);
     await expect(this.lines).toBeVisible();
   }
 
   async pick(text: string): Promise<void> {
-    await this.hands.pickLine(this.lines, text);
+    await this.input.pickLine(this.lines, text);
   }
 
   async close(): Promise<void> {
     const button = this.root.getByRole('button', { name: 'Close' });
-    if (await button.isVisible()) await this.hands.press(button);
+    if (await button.isVisible()) await this.input.press(button);
   }
 }

@@ -1,18 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Hands } from '../hands.ts';
+import type { InputDevice } from '../input.ts';
 import type { FilePayload } from './import-dialog.ts';
 
 /** `#/review-desk`: what came in to be reviewed. */
 export class ReviewDesk {
   readonly page: Page;
-  readonly hands: Hands;
+  readonly input: InputDevice;
   readonly heading: Locator;
   /** One per review and per broken file, in their order; of a table or of cards. */
   readonly rows: Locator;
 
-  constructor(page: Page, hands: Hands) {
+  constructor(page: Page, input: InputDevice) {
     this.page = page;
-    this.hands = hands;
+    this.input = input;
     this.heading = page.getByRole('heading', { level: 1, name: 'Review desk', exact: true });
     const list = page.getByRole('list', { name: 'What came in' }).getByRole('listitem');
     const table = page.getByRole('table', { name: 'What came in' });
@@ -50,7 +50,7 @@ export class ReviewDesk {
   }
 
   async press(button: string): Promise<void> {
-    await this.hands.press(this.page.getByRole('button', { name: button, exact: true }));
+    await this.input.press(this.page.getByRole('button', { name: button, exact: true }));
   }
 
   row(words: string): Locator {
@@ -58,7 +58,7 @@ export class ReviewDesk {
   }
 
   async openReview(app: string): Promise<void> {
-    await this.hands.press(this.page.getByRole('link', { name: app, exact: true }));
+    await this.input.press(this.page.getByRole('link', { name: app, exact: true }));
     await expect(this.page).toHaveURL(/#\/reviews\//);
     await expect(this.page.getByRole('heading', { level: 1, name: /^Draft of / })).toBeFocused();
   }

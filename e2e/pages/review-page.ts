@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Hands } from '../hands.ts';
+import type { InputDevice } from '../input.ts';
 
 interface NoteText {
   text: string;
@@ -10,12 +10,12 @@ interface NoteText {
 /** A draft on its reviewer's desk: `#/reviews/<id>`. */
 export class ReviewPage {
   readonly page: Page;
-  readonly hands: Hands;
+  readonly input: InputDevice;
   readonly title: Locator;
 
-  constructor(page: Page, hands: Hands) {
+  constructor(page: Page, input: InputDevice) {
     this.page = page;
-    this.hands = hands;
+    this.input = input;
     this.title = page.getByRole('heading', { level: 1, name: /^Draft of / });
   }
 
@@ -32,7 +32,7 @@ export class ReviewPage {
   }
 
   async tick(section: string): Promise<void> {
-    await this.hands.press(this.ticked(section));
+    await this.input.press(this.ticked(section));
   }
 
   ticked(section: string): Locator {
@@ -41,15 +41,15 @@ export class ReviewPage {
 
   async addNote(field: string, { text, suggestion }: NoteText): Promise<void> {
     const add = this.page.getByRole('button', { name: `Add note at ${field}` });
-    await this.hands.press(add);
+    await this.input.press(add);
     const form = this.page.getByRole('form', { name: `Note at ${field}` });
     const note = form.getByRole('textbox', { name: 'Note', exact: true });
     await expect(note).toBeFocused();
-    await this.hands.type(note, text);
+    await this.input.type(note, text);
     if (suggestion !== undefined) {
-      await this.hands.type(form.getByRole('textbox', { name: /^Suggested value/ }), suggestion);
+      await this.input.type(form.getByRole('textbox', { name: /^Suggested value/ }), suggestion);
     }
-    await this.hands.press(form.getByRole('button', { name: 'Save note' }));
+    await this.input.press(form.getByRole('button', { name: 'Save note' }));
     await expect(this.note(field)).toBeVisible();
     await expect(add).toBeFocused();
   }
@@ -59,12 +59,12 @@ export class ReviewPage {
   }
 
   async decide(decision: 'Approve' | 'Request changes' | 'Comment'): Promise<void> {
-    await this.hands.press(this.page.getByRole('radio', { name: decision }));
+    await this.input.press(this.page.getByRole('radio', { name: decision }));
   }
 
   /** The link that goes back to the author. */
   async reviewLink(): Promise<string> {
-    await this.hands.press(this.page.getByRole('button', { name: 'Copy review link' }));
+    await this.input.press(this.page.getByRole('button', { name: 'Copy review link' }));
     await expect(this.page.getByRole('status')).toHaveText('Review link copied');
     return this.page.evaluate(() => navigator.clipboard.readText());
   }

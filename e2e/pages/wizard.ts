@@ -6,7 +6,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
-import { mouse, type Hands } from '../hands.ts';
+import { mouse, type InputDevice } from '../input.ts';
 import { plantImported } from '../plant-drafts.ts';
 import { ImportDialog } from './import-dialog.ts';
 import { JsonPane } from './json-pane.ts';
@@ -17,16 +17,16 @@ export const STEP_NAMES = ['App info', 'Webhooks', 'Engagement', 'Review'] as co
 /** The app as a person sees it: what there is to look at, and what can be done. */
 export class Wizard {
   readonly page: Page;
-  readonly hands: Hands;
+  readonly input: InputDevice;
   readonly json: JsonPane;
   readonly steps: Locator;
   readonly status: Locator;
   readonly summary: Locator;
 
-  constructor(page: Page, hands: Hands) {
+  constructor(page: Page, input: InputDevice) {
     this.page = page;
-    this.hands = hands;
-    this.json = new JsonPane(page, hands);
+    this.input = input;
+    this.json = new JsonPane(page, input);
     this.steps = page.getByRole('navigation', { name: 'Steps' });
     this.status = page.getByRole('status');
     this.summary = page.getByRole('alert', { name: 'There is a problem' });
@@ -55,8 +55,8 @@ export class Wizard {
   async goTo(name: StepName): Promise<void> {
     if (await this.heading(name).isVisible()) return;
     const list = this.steps.getByRole('button', { name: /^Step(s$| \d of 4: )/ });
-    if (await list.isVisible()) await this.hands.press(list);
-    await this.hands.press(this.step(name));
+    if (await list.isVisible()) await this.input.press(list);
+    await this.input.press(this.step(name));
     await expect(this.heading(name)).toBeFocused();
   }
 
@@ -83,35 +83,35 @@ export class Wizard {
   async openEvent(name: string): Promise<Locator> {
     const event = this.group(name);
     const toggle = event.getByRole('button', { name, exact: true });
-    if ((await toggle.getAttribute('aria-expanded')) === 'false') await this.hands.press(toggle);
+    if ((await toggle.getAttribute('aria-expanded')) === 'false') await this.input.press(toggle);
     await expect(toggle).toHaveAttribute('aria-expanded', 'true');
     return event;
   }
 
   async continue(): Promise<void> {
-    await this.hands.press(this.button('Continue'));
+    await this.input.press(this.button('Continue'));
   }
 
   async undo(): Promise<void> {
     // A toast stays while the pointer is on it, however many stops of the keyboard away it is.
     await this.button('Undo').hover();
-    await this.hands.press(this.button('Undo'));
+    await this.input.press(this.button('Undo'));
   }
 
   async openImport(): Promise<ImportDialog> {
-    await this.hands.press(this.button('Import').first());
+    await this.input.press(this.button('Import').first());
     const dialog = this.importDialog();
     await expect(dialog.root).toBeVisible();
     return dialog;
   }
 
   importDialog(): ImportDialog {
-    return new ImportDialog(this.page, this.hands);
+    return new ImportDialog(this.page, this.input);
   }
 
   async chooseFromMenu(item: string): Promise<void> {
-    await this.hands.press(this.button('More'));
-    await this.hands.press(
+    await this.input.press(this.button('More'));
+    await this.input.press(
       this.page.getByRole(item.startsWith('Theme') ? 'menuitemradio' : 'menuitem', { name: item }),
     );
   }
@@ -125,7 +125,7 @@ export class Wizard {
   async download(button: string): Promise<{ name: string; text: string }> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.hands.press(this.button(button)),
+      this.input.press(this.button(button)),
     ]);
     return { name: download.suggestedFilename(), text: await textOf(download) };
   }

@@ -23,7 +23,7 @@ import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { isForMemoryOnly } from '#manifest/text/storable-text.ts';
 import { hideSecrets } from '#manifest/text/secret-ranges.ts';
 import { formatJson } from '#manifest/values/write-manifest.ts';
-import { newFormValues, type Rest } from '#manifest/values/form-values.ts';
+import { newFormValues, type UnknownKeysJson } from '#manifest/values/form-values.ts';
 import { describeChange, templateChanges } from '#manifest-view/describe-change.ts';
 import { describeSides } from '#manifest-view/describe-sides.ts';
 import { glanceOf, hostsOf } from '#manifest-view/glance.ts';
@@ -177,7 +177,11 @@ function outputsOf(manifest: JsonObject): Record<string, unknown> {
     at: 1,
   };
   const { ContentEvent } = values.webhooks.events;
-  const rests: Rest[] = [values.webhooks.rest, ContentEvent.headers_rest, ContentEvent.rest];
+  const rests: UnknownKeysJson[] = [
+    values.webhooks.rest,
+    ContentEvent.headers_rest,
+    ContentEvent.rest,
+  ];
   return {
     'JSON pane': linesOf(jsonTree(said)).map((line) => line.text),
     summary: summaryOf(said),

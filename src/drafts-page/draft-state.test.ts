@@ -5,19 +5,19 @@ import { readManifest } from '#manifest/text/read-manifest.ts';
 import { draftState } from './draft-state.ts';
 
 test('a draft without errors is ready', () => {
-  const state = draftState({ values: readyValues(), attempted: ['review'], text: null });
+  const state = draftState({ values: readyValues(), tried: ['review'], text: null });
   expect(state).toEqual({ words: 'Ready', isReady: true, isWrong: false });
 });
 
 test('a draft is not ready while its text says what it does not have', () => {
   const text = { typed: '{ broken', base: '{}' };
-  const state = draftState({ values: readyValues(), attempted: ['review'], text });
+  const state = draftState({ values: readyValues(), tried: ['review'], text });
   expect(state).toEqual({ words: 'in progress', isReady: false, isWrong: false });
 });
 
 test('a step that nobody has gone past counts no problem', () => {
   const values = newFormValues();
-  const stateAfter = (...attempted: StepId[]) => draftState({ values, attempted, text: null });
+  const stateAfter = (...tried: StepId[]) => draftState({ values, tried, text: null });
   expect(stateAfter()).toEqual({ words: 'not started', isReady: false, isWrong: false });
   expect(stateAfter('engagement').isWrong).toBe(false);
   expect(stateAfter('app-info')).toEqual({ words: '1 problem', isReady: false, isWrong: true });
@@ -27,7 +27,7 @@ test('a step that nobody has gone past counts no problem', () => {
 test('a draft that has a name is in progress, whatever is missing on the next step', () => {
   const info = { ...newFormValues()['app-info'], client_name: 'Acme' };
   const values = { ...newFormValues(), 'app-info': info };
-  const state = draftState({ values, attempted: ['app-info'], text: null });
+  const state = draftState({ values, tried: ['app-info'], text: null });
   expect(state).toEqual({ words: 'in progress', isReady: false, isWrong: false });
 });
 

@@ -48,7 +48,7 @@ export function RenameDialog({ otherNames, ...options }: RenameDialogProps) {
             manifest.
           </p>
           <div role="alert">{whyNot}</div>
-          <DraftForm values={values} attempted={[]} otherNames={otherNames} onChange={change}>
+          <DraftForm values={values} tried={[]} otherNames={otherNames} onChange={change}>
             <NameField isChanged={isChanged} readOnly={!isPossible} />
           </DraftForm>
         </Box>
@@ -81,11 +81,11 @@ interface NameFieldProps {
 }
 
 function NameField({ isChanged, readOnly }: NameFieldProps) {
-  const { attempt } = useDraftForm();
+  const { trigger } = useDraftForm();
   useEffect(() => {
     // What the rules say shows at once, but not before the person has acted.
-    if (isChanged) void attempt('app-info');
-  }, [isChanged, attempt]);
+    if (isChanged) void trigger('app-info');
+  }, [isChanged, trigger]);
   return (
     <TextControl
       name="app-info.client_name"

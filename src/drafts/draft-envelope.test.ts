@@ -88,7 +88,7 @@ test('a record without its author’s place opens at the beginning', () => {
     ...stored
   } = serializeDraft(draft);
   expect(parseEnvelope(stored)).toMatchObject({
-    draft: { step: 'app-info', field: null, visited: [], attempted: [] },
+    draft: { step: 'app-info', field: null, visited: [], tried: [] },
   });
 });
 

@@ -10,9 +10,11 @@ const VERSION = 4;
 const STEP_IDS = ['app-info', 'webhooks', 'engagement', 'review'] as const satisfies StepId[];
 
 /** A draft as it is stored. */
-export interface DraftEnvelope extends Omit<Draft, 'values'>, StoredValues {
+export interface DraftEnvelope extends Omit<Draft, 'values' | 'tried'>, StoredValues {
   schema: typeof SCHEMA;
   version: typeof VERSION;
+  /** `Draft.tried`, by the name that every stored draft has for it. */
+  attempted: Draft['tried'];
 }
 
 export const stepId = z.enum(STEP_IDS);
@@ -43,8 +45,8 @@ export type OpenedEnvelope =
   /** newer: written by a later version of this app. unreadable: anything else. */
   | { kind: 'set-aside'; problem: 'newer' | 'unreadable' };
 
-export function serializeDraft({ values, ...draft }: Draft): DraftEnvelope {
-  return { schema: SCHEMA, version: VERSION, ...draft, ...storeValues(values) };
+export function serializeDraft({ values, tried, ...draft }: Draft): DraftEnvelope {
+  return { schema: SCHEMA, version: VERSION, ...draft, attempted: tried, ...storeValues(values) };
 }
 
 /** What was stored, or why it cannot be used. Anything at all may stand in a browser's storage. */
@@ -56,11 +58,16 @@ export function parseEnvelope(stored: unknown): OpenedEnvelope {
   }
   const { data } = storedDraft.safeParse(migrate(stored, DRAFT_MIGRATIONS, VERSION));
   if (!data) return unreadable;
-  const { manifest, form, field, ...draft } = data;
+  const { manifest, form, field, attempted, ...draft } = data;
   const values = parseValues({ manifest, form });
   return {
     kind: 'draft',
-    draft: { ...draft, field: isFieldName(field, values) ? field : null, values },
+    draft: {
+      ...draft,
+      tried: attempted,
+      field: isFieldName(field, values) ? field : null,
+      values,
+    },
   };
 }
 

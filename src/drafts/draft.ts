@@ -15,7 +15,7 @@ export interface Draft extends Version {
   field: FieldName | null;
   /** Steps that were opened, and steps whose problems show. */
   visited: readonly StepId[];
-  attempted: readonly StepId[];
+  tried: readonly StepId[];
   values: FormValues;
   /** The manifest's text where its author writes it by hand; null: as it is written from the values. */
   text: ManifestText | null;
@@ -45,7 +45,7 @@ export function newDraft(clock: Clock, id: string, values: FormValues = newFormV
     step: 'app-info',
     field: null,
     visited: ['app-info'],
-    attempted: [],
+    tried: [],
     values,
     text: null,
   };

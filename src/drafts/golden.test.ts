@@ -25,7 +25,7 @@ test.each(filesOf('draft'))('[T5] the draft in %s opens whole, where it was left
       step: 'webhooks',
       field: 'webhooks.events.ContentEvent.endpoint',
       visited: ['app-info', 'webhooks'],
-      attempted: ['app-info'],
+      tried: ['app-info'],
     },
   });
   expect(opened.kind === 'draft' && buildManifest(opened.draft.values)).toEqual(MANIFEST);
@@ -41,8 +41,8 @@ test('[T5] the newest of each is what is written today', () => {
   const opened = parseEnvelope(draft);
   expect(opened.kind === 'draft' && serializeDraft(opened.draft)).toEqual(draft);
   const snapshot = golden(filesOf('snapshot').at(-1) ?? '');
-  const taken = parseSnapshot(snapshot);
-  expect(taken && serializeSnapshot(taken)).toEqual(snapshot);
+  const parsed = parseSnapshot(snapshot);
+  expect(parsed && serializeSnapshot(parsed)).toEqual(snapshot);
 });
 
 function filesOf(what: string): string[] {

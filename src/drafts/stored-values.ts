@@ -5,7 +5,7 @@ import {
   newEventValues,
   newFormValues,
   type FormValues,
-  type Rest,
+  type UnknownKeysJson,
 } from '#manifest/values/form-values.ts';
 import { depthOf, MAX_DEPTH } from '#manifest/json/input-bounds.ts';
 import { valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
@@ -20,7 +20,7 @@ import {
 } from '#manifest/json/json.ts';
 import { withoutClientSecrets } from '#manifest/text/platform-keys.ts';
 import { readValues } from '#manifest/values/read-values.ts';
-import { restsOf, withRests } from '#manifest/values/rests.ts';
+import { unknownKeysByPlace, mapUnknownKeys } from '#manifest/values/unknown-keys.ts';
 
 /** What was read lies a few levels down in what is stored. */
 const MAX_STORED_DEPTH = MAX_DEPTH + 8;
@@ -40,7 +40,7 @@ export const storedValues = z.object({
     inherit: z.array(z.string()),
     /** JSON of the capabilities that are switched off, as they would be written. */
     off: objectText,
-    /** By its place, each rest (see `Rest`) that reading the manifest would not give back: filled-in fields hide it. */
+    /** By its place, each rest (see `UnknownKeysJson`) that reading the manifest would not give back: filled-in fields hide it. */
     behind: z.record(z.string(), z.union([z.literal(''), jsonText])),
   }),
 });
@@ -50,7 +50,7 @@ export type StoredValues = z.infer<typeof storedValues>;
 export function storeValues(values: FormValues): StoredValues {
   const manifest = buildManifest(values);
   const off = switchedOff(values);
-  const behind = restsOf(values).filter(
+  const behind = unknownKeysByPlace(values).filter(
     ([place, rest]) => rest !== shownAt(place, rest, manifest, off),
   );
   return {
@@ -65,7 +65,12 @@ export function storeValues(values: FormValues): StoredValues {
 }
 
 /** What reading makes of the place of this rest, in the manifest or among what is off. */
-function shownAt(place: Pointer, rest: Rest, manifest: JsonObject, off: JsonObject): Rest {
+function shownAt(
+  place: Pointer,
+  rest: UnknownKeysJson,
+  manifest: JsonObject,
+  off: JsonObject,
+): UnknownKeysJson {
   const mayBeMissing = place === '/capabilities' || place === '/capabilities/webhooks';
   if (rest === '' && !mayBeMissing) return rest;
   const isList = place.endsWith('/headers');
@@ -102,7 +107,7 @@ export function parseValues({ manifest, form }: StoredValues): FormValues {
     rest: written.rest,
   };
   if (Object.keys(form.behind).length === 0) return values;
-  return withRests(values, (place, rest) => {
+  return mapUnknownKeys(values, (place, rest) => {
     const behind = form.behind[place];
     return behind ? stringify(withoutClientSecrets(JSON.parse(behind) as Json)) : (behind ?? rest);
   });

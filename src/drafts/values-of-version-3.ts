@@ -3,7 +3,7 @@ import type { FormValues } from '#manifest/values/form-values.ts';
 import { depthOf, MAX_DEPTH } from '#manifest/json/input-bounds.ts';
 import { isJson } from '#manifest/json/json.ts';
 import { readValues } from '#manifest/values/read-values.ts';
-import { withRests } from '#manifest/values/rests.ts';
+import { mapUnknownKeys } from '#manifest/values/unknown-keys.ts';
 import { storeValues, type StoredValues } from './stored-values.ts';
 
 /*
@@ -79,7 +79,9 @@ export function fromVersion3(stored: unknown): StoredValues | undefined {
     rest: then.rest,
   };
   return storeValues(
-    withRests(values, (place, rest) => (rest === '{}' && !MAY_BE_MISSING.has(place) ? '' : rest)),
+    mapUnknownKeys(values, (place, rest) =>
+      rest === '{}' && !MAY_BE_MISSING.has(place) ? '' : rest,
+    ),
   );
 }
 

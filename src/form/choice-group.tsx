@@ -2,7 +2,7 @@ import { useCallback, useMemo, type FocusEvent } from 'react';
 import { styled } from '@mui/material/styles';
 import { describeField } from '#manifest/values/describe-field.ts';
 import { presetOf, type Choice, type EngagementList } from '#manifest/fields/engagement-values.ts';
-import { isKept } from '#manifest/values/form-values.ts';
+import { isRawJson } from '#manifest/values/form-values.ts';
 import { shortened } from '#manifest/fields/text-checks.ts';
 import { useDraftForm } from './draft-form.tsx';
 import { ChoiceRow } from './choice-row.tsx';
@@ -30,15 +30,15 @@ const NO_CHOICES: readonly Choice[] = [];
 /** A list of the manifest as checkboxes: the table's choices, and whatever else the file had. */
 export function ChoiceGroup({ name, locked }: ChoiceGroupProps) {
   const { label, key, help, choices = NO_CHOICES } = describeField(name);
-  const { value, isInvalid, setValue, leave } = useField(name);
+  const { value, isInvalid, setValue, onBlur } = useField(name);
   const control = controlProps(name, isInvalid);
   const target = useFocusTarget(name);
   const toggle = useToggle(name, choices, setValue);
   const { chosen, unknown } = chosenOf(value, choices);
   const { shown, more } = useShownPart(unknown, FIRST_UNKNOWN);
 
-  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) leave();
+  const handleBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) onBlur();
   };
   return (
     <Group
@@ -47,7 +47,7 @@ export function ChoiceGroup({ name, locked }: ChoiceGroupProps) {
       id={control.id}
       aria-labelledby={`${control.id}-label`}
       aria-describedby={control['aria-describedby']}
-      onBlur={onBlur}
+      onBlur={handleBlur}
     >
       <Head>
         <h2 id={`${control.id}-label`}>{label}</h2>
@@ -55,7 +55,7 @@ export function ChoiceGroup({ name, locked }: ChoiceGroupProps) {
       </Head>
       <Quiet id={`${control.id}-help`}>{help}</Quiet>
       <ChoiceActions name={name} choices={choices} locked={locked?.value} />
-      {isKept(value) && value.kept !== '' && (
+      {isRawJson(value) && value.kept !== '' && (
         <Quiet>
           In the file: <code translate="no">{shortened(value.kept, LONGEST_LABEL)}</code>
         </Quiet>

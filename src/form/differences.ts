@@ -1,4 +1,4 @@
-import { isKept } from '#manifest/values/form-values.ts';
+import { isRawJson } from '#manifest/values/form-values.ts';
 import { isRecord, replaceEqualDeep } from './replace-equal-deep.ts';
 
 /** Whole values that differ, by their names in the form: `[['app-info.scope', 'msg.consumer']]`. */
@@ -48,7 +48,7 @@ function commonKeys(a: unknown, b: unknown): string[] | undefined {
 }
 
 function isContainer(value: unknown): value is Record<string, unknown> {
-  return isRecord(value) && !isKept(value);
+  return isRecord(value) && !isRawJson(value);
 }
 
 function memberOf(holder: unknown, key: string): unknown {

@@ -3,12 +3,12 @@ import type { Fix } from '#manifest/fields/issue.ts';
 import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
 import type { Json } from '#manifest/json/json.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
-import type { Edit } from './describe-edit.ts';
+import type { EditSummary } from './describe-edit.ts';
 import type { FocusStore } from './focus-store.ts';
 import type { FormEdits } from './form-edits.ts';
-import type { Snapshots } from './snapshots.ts';
+import type { FormStore } from './form-store.ts';
 
-export interface Draft {
+export interface UseDraftFormReturn {
   /** The values now; parts that did not change are the same objects as before. */
   values: () => FormValues;
   setValue: (name: FieldName, value: unknown) => void;
@@ -21,11 +21,11 @@ export interface Draft {
   /** Puts a value at one place of the manifest and nowhere else; returns what takes it back. */
   setValueAt: (path: Pointer, value: Json) => () => void;
   /** Takes the last edit back, however it was made, and says what that changed; `null` when there is none. */
-  undo: () => Edit | null;
-  redo: () => Edit | null;
+  undo: () => EditSummary | null;
+  redo: () => EditSummary | null;
   /** What `undo` and `redo` would change. */
-  nextUndo: () => Edit | null;
-  nextRedo: () => Edit | null;
+  nextUndo: () => EditSummary | null;
+  nextRedo: () => EditSummary | null;
   /** Has the field shown, scrolled to and focused, wherever it is. */
   focusField: (name: FieldName) => void;
   /** The same for a field nobody has asked for: leaving it as it is says nothing about it. */
@@ -33,12 +33,12 @@ export interface Draft {
   /** The same, but leaves the focus where it is rather than put it into a text field. */
   showField: (name: FieldName) => void;
   /** The step's errors show from now on; true when it has none. */
-  attempt: (step: StepId) => Promise<boolean>;
+  trigger: (step: StepId) => Promise<boolean>;
 }
 
 export interface DraftParts {
-  draft: Draft;
-  snapshots: Snapshots;
+  draft: UseDraftFormReturn;
+  store: FormStore;
   focus: FocusStore;
   edits: FormEdits;
   /** To call on blur. False where the app itself had focused the field and nothing was changed: then it is not touched. */

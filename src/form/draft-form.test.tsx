@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { useFieldArray } from 'react-hook-form';
 import { describe, expect, test, vi } from 'vitest';
 import { newFormValues, newHeaderValues, type FormValues } from '#manifest/values/form-values.ts';
-import type { Draft } from './draft-context.ts';
+import type { UseDraftFormReturn } from './draft-context.ts';
 import { DraftForm, useDraftForm } from './draft-form.tsx';
 import { withFieldValue } from './field-value.ts';
 import { useFocusedField } from './focus.ts';
@@ -18,10 +18,10 @@ Element.prototype.scrollIntoView = () => undefined;
 
 function setUp(values: FormValues = newFormValues(), children = <AppInfo />) {
   const onChange = vi.fn<(values: FormValues) => void>();
-  const parts: { draft?: Draft } = {};
+  const parts: { draft?: UseDraftFormReturn } = {};
   render(
     <NotifyProvider>
-      <DraftForm values={values} attempted={[]} otherNames={[]} onChange={onChange}>
+      <DraftForm values={values} tried={[]} otherNames={[]} onChange={onChange}>
         <Handle give={(draft) => (parts.draft = draft)} />
         {children}
       </DraftForm>
@@ -32,7 +32,7 @@ function setUp(values: FormValues = newFormValues(), children = <AppInfo />) {
   return { draft, onChange, user: userEvent.setup() };
 }
 
-function Handle({ give }: { give: (draft: Draft) => void }) {
+function Handle({ give }: { give: (draft: UseDraftFormReturn) => void }) {
   const draft = useDraftForm();
   useEffect(() => {
     give(draft);
@@ -63,15 +63,15 @@ describe('errors at a field', () => {
     expect(appName().getAttribute('aria-invalid')).toBe('true');
   });
 
-  test('show at every field of a step once it was attempted', async () => {
+  test('show at every field of a step once it was tried', async () => {
     const { draft } = setUp(withFieldValue(newFormValues(), 'app-info.logo_uri', 'data:,'));
-    await act(() => draft.attempt('app-info'));
+    await act(() => draft.trigger('app-info'));
     expect(screen.getAllByText('Error:')).toHaveLength(2);
   });
 
   test('vanish the moment the value is right', async () => {
     const { draft, user } = setUp();
-    await act(() => draft.attempt('app-info'));
+    await act(() => draft.trigger('app-info'));
     await user.type(appName(), 'A');
     expect(screen.queryByText('Error:')).toBeNull();
   });
@@ -104,7 +104,7 @@ describe('errors at a field', () => {
 
   test('are tied to the control', async () => {
     const { draft } = setUp();
-    await act(() => draft.attempt('app-info'));
+    await act(() => draft.trigger('app-info'));
     const ids = appName().getAttribute('aria-describedby')?.split(' ') ?? [];
     const described = ids.map((id) => document.getElementById(id)?.textContent).join(' ');
     expect(described).toContain('Error:');
@@ -214,7 +214,7 @@ describe('a fix', () => {
         <TextControl name="app-info.scope" />
       </>,
     );
-    await act(() => draft.attempt('app-info'));
+    await act(() => draft.trigger('app-info'));
     const scope = screen.getByRole('textbox', { name: 'Scope' });
     const list = screen.getByText(/msg\.consumer.* twice|once/i).closest('li');
     if (!list) throw new Error('No issue with a fix');

@@ -5,18 +5,23 @@ import { applyFix, withValueAt } from '#manifest/verdict/fixes.ts';
 import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
 import { useFollowPresses } from '#ui/after-press.ts';
 import { revertChange } from './differences.ts';
-import { DraftContext, useDraftParts, type Draft, type DraftParts } from './draft-context.ts';
+import {
+  DraftContext,
+  useDraftParts,
+  type UseDraftFormReturn,
+  type DraftParts,
+} from './draft-context.ts';
 import { createFocusStore } from './focus-store.ts';
 import { formEdits } from './form-edits.ts';
 import { formSchema } from './form-schema.ts';
 import { showField, useTrackFocus } from './focus.ts';
-import { createSnapshots, type Snapshots } from './snapshots.ts';
+import { createFormStore, type FormStore } from './form-store.ts';
 
 interface DraftFormProps {
   /** What the form starts with; another draft is another mount (`key={draft.id}`). */
   values: FormValues;
   /** Steps whose errors show from the start. */
-  attempted: readonly StepId[];
+  tried: readonly StepId[];
   /** App names of the other drafts on this device (A1). */
   otherNames: readonly string[];
   onChange: (values: FormValues) => void;
@@ -31,34 +36,32 @@ const RESOLVER = zodResolver(formSchema, undefined, { mode: 'sync', raw: true })
  * touched. Immutable snapshots of the values follow it, so that everything derived (manifest,
  * advice) is worked out once per change.
  */
-export function DraftForm({ values, attempted, otherNames, onChange, children }: DraftFormProps) {
+export function DraftForm({ values, tried, otherNames, onChange, children }: DraftFormProps) {
   const form = useForm<FormValues>({
     defaultValues: values,
     resolver: RESOLVER,
     mode: 'onTouched',
     criteriaMode: 'all',
   });
-  const [snapshots] = useState(() =>
-    createSnapshots({ values, attempted: new Set(attempted), otherNames }),
-  );
-  const [parts] = useState(() => partsOf(form, snapshots));
+  const [store] = useState(() => createFormStore({ values, tried: new Set(tried), otherNames }));
+  const [parts] = useState(() => partsOf(form, store));
 
-  useEffect(() => snapshots.update({ otherNames }), [snapshots, otherNames]);
+  useEffect(() => store.update({ otherNames }), [store, otherNames]);
   // Before the effects of the steps inside, which may change something at once.
   useLayoutEffect(() => parts.edits.followForm(), [parts]);
   // What shows from the start shows with the first picture.
   useLayoutEffect(() => {
-    if (snapshots.now().attempted.size > 0) void form.trigger();
-  }, [form, snapshots]);
+    if (store.now().tried.size > 0) void form.trigger();
+  }, [form, store]);
   useEffect(() => {
-    let last = snapshots.now().values;
-    return snapshots.subscribe(() => {
-      const { values: now } = snapshots.now();
+    let last = store.now().values;
+    return store.subscribe(() => {
+      const { values: now } = store.now();
       if (now === last) return;
       last = now;
       onChange(now);
     });
-  }, [snapshots, onChange]);
+  }, [store, onChange]);
   useTrackFocus(parts.focus);
   useFollowPresses();
 
@@ -69,15 +72,15 @@ export function DraftForm({ values, attempted, otherNames, onChange, children }:
   );
 }
 
-export function useDraftForm(): Draft {
+export function useDraftForm(): UseDraftFormReturn {
   return useDraftParts().draft;
 }
 
-function partsOf(form: UseFormReturn<FormValues>, snapshots: Snapshots): DraftParts {
+function partsOf(form: UseFormReturn<FormValues>, store: FormStore): DraftParts {
   const focus = createFocusStore();
-  const edits = formEdits(form, snapshots);
+  const edits = formEdits(form, store);
   const { setValue, replaceValues, typeValues, undo, redo, nextUndo, nextRedo } = edits;
-  const values = () => snapshots.now().values;
+  const values = () => store.now().values;
   const change = (make: (before: FormValues) => FormValues) => {
     const before = values();
     const after = make(before);
@@ -86,7 +89,7 @@ function partsOf(form: UseFormReturn<FormValues>, snapshots: Snapshots): DraftPa
   };
   /** What was offered, and what the form said then. */
   let offer: { name: FieldName; values: FormValues } | null = null;
-  const draft: Draft = {
+  const draft: UseDraftFormReturn = {
     values,
     setValue,
     replaceValues,
@@ -103,16 +106,16 @@ function partsOf(form: UseFormReturn<FormValues>, snapshots: Snapshots): DraftPa
       focus.request(name);
     },
     showField: (name) => showField(name, focus),
-    attempt(step) {
-      const { attempted } = snapshots.now();
-      if (!attempted.has(step)) snapshots.update({ attempted: new Set([...attempted, step]) });
+    trigger(step) {
+      const { tried } = store.now();
+      if (!tried.has(step)) store.update({ tried: new Set([...tried, step]) });
       // Review shows what every step lacks.
       return step === 'review' ? form.trigger() : form.trigger(step, { shouldTouch: true });
     },
   };
   return {
     draft,
-    snapshots,
+    store,
     focus,
     edits,
     endVisit(name) {

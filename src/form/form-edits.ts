@@ -1,12 +1,12 @@
 import { get, type UseFormReturn } from 'react-hook-form';
 import { stepOfField } from '#manifest/values/field-names.ts';
-import { isKept, type FieldName, type FormValues } from '#manifest/values/form-values.ts';
+import { isRawJson, type FieldName, type FormValues } from '#manifest/values/form-values.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
-import { describeEdit, type Edit } from './describe-edit.ts';
+import { describeEdit, type EditSummary } from './describe-edit.ts';
 import { differences } from './differences.ts';
 import { editHistory } from './edit-history.ts';
 import { fieldValue, withFieldValue } from './field-value.ts';
-import type { Snapshots } from './snapshots.ts';
+import type { FormStore } from './form-store.ts';
 
 /**
  * How a change counts for undo. `edit`: one step. `keystroke`: one step with the keystrokes before
@@ -17,7 +17,7 @@ export type Change = 'edit' | 'keystroke' | 'normalization';
 /** Every way in which the form's values change, and the way back. */
 export type FormEdits = ReturnType<typeof formEdits>;
 
-export function formEdits(form: UseFormReturn<FormValues>, snapshots: Snapshots) {
+export function formEdits(form: UseFormReturn<FormValues>, store: FormStore) {
   // Not the time of day, which may be put back.
   const history = editHistory(() => performance.now());
   let current: Change = 'edit';
@@ -25,7 +25,7 @@ export function formEdits(form: UseFormReturn<FormValues>, snapshots: Snapshots)
 
   /** Takes the next snapshot: what these fields are now, and the same objects as before for all else. */
   const follow = (names: readonly string[], typedIn?: FieldName | 'text'): boolean => {
-    const before = snapshots.now().values;
+    const before = store.now().values;
     const values = names.reduce(
       (all, name) => withFieldValue(all, name, structuredClone(get(form.getValues(), name))),
       before,
@@ -33,7 +33,7 @@ export function formEdits(form: UseFormReturn<FormValues>, snapshots: Snapshots)
     if (values === before) return false;
     if (current !== 'normalization')
       history.record(before, current === 'keystroke' ? typedIn : undefined);
-    snapshots.update({ values });
+    store.update({ values });
     return true;
   };
   const during = (change: Change, run: () => void) => {
@@ -47,23 +47,23 @@ export function formEdits(form: UseFormReturn<FormValues>, snapshots: Snapshots)
   /** Changes these fields, as one edit. */
   const write = (changes: readonly (readonly [name: string, value: unknown])[], change: Change) => {
     if (changes.length === 0) return;
-    const before = snapshots.now().values;
+    const before = store.now().values;
     isWriting = true;
     // A FieldName is a path of react-hook-form's; what fits which is the control's business.
     for (const [name, value] of changes) form.setValue(name as never, value as never);
     const names = changes.map(([name]) => name);
     during(change, () => follow(names, 'text'));
-    forgetRows(form, before, snapshots.now().values);
+    forgetRows(form, before, store.now().values);
     isWriting = false;
     void form.trigger();
   };
-  const look = (way: 'previous' | 'next'): Edit | null => {
-    const now = snapshots.now().values;
+  const look = (way: 'previous' | 'next'): EditSummary | null => {
+    const now = store.now().values;
     const there = history[way](now);
     return there && describeEdit(now, there);
   };
-  const go = (way: 'undo' | 'redo'): Edit | null => {
-    const now = snapshots.now().values;
+  const go = (way: 'undo' | 'redo'): EditSummary | null => {
+    const now = store.now().values;
     const there = history[way](now);
     if (!there) return null;
     write(differences(now, there), 'normalization');
@@ -78,17 +78,17 @@ export function formEdits(form: UseFormReturn<FormValues>, snapshots: Snapshots)
           // Always of a control or of a list of headers.
           const field = name as FieldName;
           if (isWriting) return;
-          const before = snapshots.now().values;
-          if (follow([field], field) && hasSayInOthers(field, before, snapshots.now().values))
+          const before = store.now().values;
+          if (follow([field], field) && hasSayInOthers(field, before, store.now().values))
             void form.trigger(stepOfField(field));
         },
       }),
     /** For a control's own change. */
     during,
     setValue: (name: FieldName, value: unknown) => write([[name, value]], 'edit'),
-    replaceValues: (next: FormValues) => write(differences(snapshots.now().values, next), 'edit'),
+    replaceValues: (next: FormValues) => write(differences(store.now().values, next), 'edit'),
     /** For a keystroke in the manifest's text: those in a row are one edit. */
-    typeValues: (next: FormValues) => write(differences(snapshots.now().values, next), 'keystroke'),
+    typeValues: (next: FormValues) => write(differences(store.now().values, next), 'keystroke'),
     endTyping: history.endTyping,
     undo: () => go('undo'),
     redo: () => go('redo'),
@@ -108,7 +108,7 @@ function hasSayInOthers(name: FieldName, before: FormValues, after: FormValues):
 
 function hasValue(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
-  return value !== '' && value !== false && !isKept(value);
+  return value !== '' && value !== false && !isRawJson(value);
 }
 
 /** Rows that are gone take with them that they were touched: a new one in their place begins anew. */

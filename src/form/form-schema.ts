@@ -5,12 +5,12 @@ import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
 import { notAnObject } from '#manifest/verdict/issues.ts';
 import {
   eventRecord,
-  isKept,
+  isRawJson,
   type EngagementValues,
   type EventValues,
   type FormValues,
   type HeaderValues,
-  type Rest,
+  type UnknownKeysJson,
   type WebhooksValues,
 } from '#manifest/values/form-values.ts';
 import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
@@ -29,7 +29,7 @@ function tell(ctx: Context, message: string, path: readonly PropertyKey[] = []):
 
 /** What the manifest has of a field: `''` in an optional one is nothing, what was kept is what it was. */
 function writtenOf(value: unknown, { optional }: Field): Json | undefined {
-  if (isKept(value)) return value.kept === '' ? undefined : (JSON.parse(value.kept) as Json);
+  if (isRawJson(value)) return value.kept === '' ? undefined : (JSON.parse(value.kept) as Json);
   return value === '' && optional ? undefined : (value as Json);
 }
 
@@ -54,17 +54,17 @@ function judge(ctx: Context, schema: z.ZodMiniType): void {
 }
 
 /** What the file has where an object belongs, until something in it is filled in: told once, at one field. */
-function foundInstead(rest: Rest, members: readonly unknown[]): Json | undefined {
+function foundInstead(rest: UnknownKeysJson, members: readonly unknown[]): Json | undefined {
   const found = members.some(isWritten) ? undefined : parsedRest(rest);
   return isObject(found) ? undefined : found;
 }
 
-function parsedRest(rest: Rest): Json | undefined {
+function parsedRest(rest: UnknownKeysJson): Json | undefined {
   return rest === '' ? undefined : (JSON.parse(rest) as Json);
 }
 
 function isWritten(value: unknown): boolean {
-  return isKept(value) ? value.kept !== '' : value !== undefined;
+  return isRawJson(value) ? value.kept !== '' : value !== undefined;
 }
 
 const HEADER_LEAVES = Object.entries(HEADER_FIELDS) as [keyof typeof HEADER_FIELDS, Field][];

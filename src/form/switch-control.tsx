@@ -53,14 +53,14 @@ export function SwitchControl({ name }: SwitchControlProps) {
 }
 
 function Toggle({ name, locked }: { name: FieldName; locked: boolean }) {
-  const { value, isInvalid, setValue, leave } = useField(name);
+  const { value, isInvalid, setValue, onBlur } = useField(name);
   const { id, ...aria } = controlProps(name, isInvalid);
   return (
     <Switch
       id={id}
       checked={value === true}
       onChange={(_event, checked) => locked || setValue(checked)}
-      onBlur={leave}
+      onBlur={onBlur}
       slotProps={{ input: { ...aria, 'aria-disabled': locked || undefined } }}
       sx={locked ? { opacity: 0.6 } : null}
     />

@@ -2,7 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
 import { describeField } from '#manifest/values/describe-field.ts';
 import { withoutPasswords } from '#manifest/fields/address-password.ts';
-import { isKept, textOf, type FieldName, type TextValue } from '#manifest/values/form-values.ts';
+import { isRawJson, textOf, type FieldName, type TextValue } from '#manifest/values/form-values.ts';
 import { FieldFrame, controlProps } from './field-frame.tsx';
 import { TextCounter } from './text-counter.tsx';
 import { useField } from './use-field.ts';
@@ -48,17 +48,17 @@ const SECRET = { 'data-secret': '' };
 
 /** The input alone: what renders on a keystroke. */
 function TextInput({ name, inputProps, ...input }: TextInputProps) {
-  const { value, isInvalid, typeValue, normalizeValue, leave } = useField(name);
+  const { value, isInvalid, typeValue, normalizeValue, onBlur } = useField(name);
   const wasTyped = useRef(false);
   const control = controlProps(name, isInvalid);
   const text = isText(value) ? textOf(value) : '';
   const hasPassword = withoutPasswords(text, '') !== text;
-  const onBlur = () => {
+  const handleBlur = () => {
     // Only what was typed: what was read from a file stays as it came until it is edited (M3).
     if (wasTyped.current && typeof value === 'string' && isTrimmed(name))
       normalizeValue(value.trim());
     wasTyped.current = false;
-    leave();
+    onBlur();
   };
   return (
     <OutlinedInput
@@ -70,7 +70,7 @@ function TextInput({ name, inputProps, ...input }: TextInputProps) {
         wasTyped.current = true;
         typeValue(event.target.value);
       }}
-      onBlur={onBlur}
+      onBlur={handleBlur}
       fullWidth
       size="small"
       autoComplete="off"
@@ -80,7 +80,7 @@ function TextInput({ name, inputProps, ...input }: TextInputProps) {
 }
 
 function isText(value: unknown): value is TextValue {
-  return typeof value === 'string' || isKept(value);
+  return typeof value === 'string' || isRawJson(value);
 }
 
 /** Spaces at the ends are never meant here; elsewhere (a description, a header) they might be. */

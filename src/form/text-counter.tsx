@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { isKept, textOf, type FieldName } from '#manifest/values/form-values.ts';
+import { isRawJson, textOf, type FieldName } from '#manifest/values/form-values.ts';
 import { fieldValue } from './field-value.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
 import { ErrorIcon } from '#ui/icons.tsx';
@@ -23,7 +23,7 @@ export function TextCounter({ name, limit }: TextCounterProps) {
 }
 
 function lengthOf(value: unknown): number {
-  const text = typeof value === 'string' ? value : isKept(value) ? textOf(value) : '';
+  const text = typeof value === 'string' ? value : isRawJson(value) ? textOf(value) : '';
   return Array.from(text).length;
 }
 

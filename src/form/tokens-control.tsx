@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
-import { ABSENT, isKept, textOf, type FieldName } from '#manifest/values/form-values.ts';
+import { MISSING, isRawJson, textOf, type FieldName } from '#manifest/values/form-values.ts';
 import { FieldFrame, controlProps } from './field-frame.tsx';
 import { useField } from './use-field.ts';
 
@@ -22,16 +22,16 @@ export function TokensControl({ extraHelp, ...input }: TokensControlProps) {
 }
 
 function TokensInput({ name, ...input }: TokensInputProps) {
-  const { value, isInvalid, typeValue, leave } = useField(name);
+  const { value, isInvalid, typeValue, onBlur } = useField(name);
   const { id, ...aria } = controlProps(name, isInvalid);
   // The spaces as typed are nowhere in the list; they count only while they stand for it.
   const [typed, setTyped] = useState('');
-  const listed = Array.isArray(value) ? value.join(' ') : isKept(value) ? textOf(value) : '';
+  const listed = Array.isArray(value) ? value.join(' ') : isRawJson(value) ? textOf(value) : '';
   const text = tokensOf(typed).join(' ') === listed ? typed : listed;
   const edit = (next: string) => {
     const tokens = tokensOf(next);
     setTyped(next);
-    typeValue(tokens.length > 0 ? tokens : ABSENT);
+    typeValue(tokens.length > 0 ? tokens : MISSING);
   };
   return (
     <OutlinedInput
@@ -42,7 +42,7 @@ function TokensInput({ name, ...input }: TokensInputProps) {
       onChange={(event) => edit(event.target.value)}
       onBlur={() => {
         setTyped('');
-        leave();
+        onBlur();
       }}
       fullWidth
       size="small"

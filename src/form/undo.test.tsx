@@ -14,8 +14,8 @@ import {
 } from '#manifest/values/form-values.ts';
 import { typedInto } from '#manifest/values/read-into.ts';
 import { ChoiceGroup } from './choice-group.tsx';
-import type { Edit } from './describe-edit.ts';
-import type { Draft } from './draft-context.ts';
+import type { EditSummary } from './describe-edit.ts';
+import type { UseDraftFormReturn } from './draft-context.ts';
 import { DraftForm, useDraftForm } from './draft-form.tsx';
 import { withFieldValue } from './field-value.ts';
 import { NotifyProvider } from '#ui/notify.tsx';
@@ -28,7 +28,7 @@ Element.prototype.scrollIntoView = () => undefined;
 const HEADERS = 'webhooks.events.ContentEvent.headers';
 
 interface Handles {
-  draft: Draft;
+  draft: UseDraftFormReturn;
   /** What react-hook-form holds. */
   formValues: () => FormValues;
   append: (name: string) => void;
@@ -39,7 +39,7 @@ function setUp(values: FormValues = newFormValues()) {
   const given: { handles?: Handles } = {};
   render(
     <NotifyProvider>
-      <DraftForm values={values} attempted={[]} otherNames={[]} onChange={() => undefined}>
+      <DraftForm values={values} tried={[]} otherNames={[]} onChange={() => undefined}>
         <Rows give={(handles) => (given.handles = handles)} />
         <TextControl name="app-info.client_name" />
         <TextControl name="app-info.description" multiline />
@@ -80,12 +80,12 @@ const appName = () => screen.getByRole('textbox', { name: 'App name' });
 const description = () => screen.getByRole('textbox', { name: 'Description' });
 
 /** Undoes or redoes one edit, and says what that changed. */
-function go(way: () => Edit | null): Promise<Edit | null> {
+function go(way: () => EditSummary | null): Promise<EditSummary | null> {
   return act(async () => way());
 }
 
 /** As far as it goes; a way without end is a fault. */
-async function goAll(way: () => Edit | null, check?: () => void): Promise<void> {
+async function goAll(way: () => EditSummary | null, check?: () => void): Promise<void> {
   for (let edits = 0; await go(way); edits++) {
     expect(edits).toBeLessThan(100);
     check?.();
@@ -217,7 +217,8 @@ test('any run of edits, undone all and redone all, gives the same values, in the
 type Play = (handles: Pick<Handles, 'draft' | 'append' | 'remove'>) => void;
 
 function edit(): fc.Arbitrary<Play> {
-  const rows = ({ draft }: { draft: Draft }) => draft.values().webhooks.events.ContentEvent.headers;
+  const rows = ({ draft }: { draft: UseDraftFormReturn }) =>
+    draft.values().webhooks.events.ContentEvent.headers;
   const name = fc.constantFrom('X-1', 'X-2', 'x-1');
   return fc.oneof(
     name.map(

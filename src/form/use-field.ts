@@ -9,7 +9,7 @@ import type { FieldValue } from './field-value.ts';
 import type { Change } from './form-edits.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
 
-export interface Field<Name extends FieldName> {
+export interface UseFieldReturn<Name extends FieldName> {
   /** `undefined` only in the moment between a row's removal and its last render. */
   value: FieldValue<Name> | undefined;
   isInvalid: boolean;
@@ -19,11 +19,11 @@ export interface Field<Name extends FieldName> {
   /** For what is put in order behind the person: it is no edit of its own. */
   normalizeValue: (value: FieldValue<Name>) => void;
   /** To call when the focus leaves the field. */
-  leave: () => void;
+  onBlur: () => void;
 }
 
 /** Binds a control to the field of this name: the one way from a control to react-hook-form. */
-export function useField<Name extends FieldName>(name: Name): Field<Name> {
+export function useField<Name extends FieldName>(name: Name): UseFieldReturn<Name> {
   const { edits, endVisit } = useDraftParts();
   const { field, fieldState } = useController<FormValues, Name>({ name });
   const { onChange, onBlur } = field;
@@ -49,7 +49,7 @@ export function useField<Name extends FieldName>(name: Name): Field<Name> {
       }),
       [change],
     ),
-    leave: useCallback(() => {
+    onBlur: useCallback(() => {
       if (endVisit(name)) onBlur();
     }, [endVisit, onBlur, name]),
   };
@@ -57,7 +57,7 @@ export function useField<Name extends FieldName>(name: Name): Field<Name> {
 
 /** The person tried to go on from the field's step: its errors show, touched or not. */
 function useWasTried(name: FieldName): boolean {
-  return useFormSnapshot(({ attempted }) => attempted.has(stepOfField(name)));
+  return useFormSnapshot(({ tried }) => tried.has(stepOfField(name)));
 }
 
 const NOTHING: readonly FieldMessage[] = [];

@@ -24,12 +24,12 @@ export function useShownIssues(all: boolean): ShownIssues {
   const values = useFormSnapshot((snapshot) => snapshot.values);
   const issues = useFormSnapshot((snapshot) => snapshot.issues);
   const problems = useFormSnapshot((snapshot) => snapshot.problems);
-  const attempted = useFormSnapshot((snapshot) => snapshot.attempted);
+  const tried = useFormSnapshot((snapshot) => snapshot.tried);
   return useMemo(() => {
     if (all) return { issues, problems, hidden: 0 };
     const isShown = ({ path }: { path: Pointer }) => {
       const field = fieldOf(path, values);
-      return attempted.has(stepOf(path)) || (field !== undefined && getFieldState(field).isTouched);
+      return tried.has(stepOf(path)) || (field !== undefined && getFieldState(field).isTouched);
     };
     const shown = problems.filter(isShown);
     return {
@@ -37,5 +37,5 @@ export function useShownIssues(all: boolean): ShownIssues {
       problems: shown,
       hidden: problems.length - shown.length,
     };
-  }, [all, issues, problems, values, attempted, getFieldState]);
+  }, [all, issues, problems, values, tried, getFieldState]);
 }

@@ -1,6 +1,6 @@
 import type { ReviewDecision } from '#drafts/review-record.ts';
 
-interface DecisionWords {
+interface DecisionLabels {
   /** To the reviewer, who is to choose. */
   choice: string;
   help: string;
@@ -11,7 +11,7 @@ interface DecisionWords {
 }
 
 /** What the decisions of a review are called. */
-export const DECISIONS: Record<ReviewDecision, DecisionWords> = {
+export const DECISIONS: Record<ReviewDecision, DecisionLabels> = {
   approve: {
     choice: 'Approve',
     help: 'It can be installed as it is.',

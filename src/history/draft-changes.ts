@@ -1,7 +1,7 @@
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { compareManifests, type FieldChange } from '#manifest/values/compare-manifests.ts';
 import {
-  ABSENT,
+  MISSING,
   eventRecord,
   newEventValues,
   newFormValues,
@@ -80,7 +80,7 @@ function switchedOffChanges(before: FormValues, after: FormValues): FieldChange[
       const event = webhooks.events[name];
       if (!isOff(name)) return newEventValues();
       // There is no base endpoint here for it to follow.
-      return { ...event, on: true, endpoint: event.endpoint === '' ? ABSENT : event.endpoint };
+      return { ...event, on: true, endpoint: event.endpoint === '' ? MISSING : event.endpoint };
     });
     return {
       ...template,

@@ -5,7 +5,7 @@ import { MAX_SNAPSHOTS, type Snapshot } from '#drafts/snapshot.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { addressOf } from '#workspace/routes.ts';
 import { useMedia, WIDE } from '#ui/use-media.ts';
-import type { Snapshots } from '#workspace/use-snapshots.ts';
+import type { DraftHistory } from '#workspace/use-draft-history.ts';
 import { useStepArrival } from '#ui/use-step-arrival.ts';
 import { pastVersions, type PastVersion } from './past-versions.ts';
 import { useRestore } from './use-restore.ts';
@@ -14,15 +14,15 @@ import { VersionList } from './version-list.tsx';
 
 interface HistoryPageProps {
   saver: Autosaver;
-  snapshots: Snapshots;
+  draftHistory: DraftHistory;
 }
 
 /** The draft's earlier versions: what each of them would change, and the way back to it. */
-export function HistoryPage({ saver, snapshots }: HistoryPageProps) {
+export function HistoryPage({ saver, draftHistory }: HistoryPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useStepArrival(heading);
-  const versions = useVersions(saver, snapshots);
-  const restore = useRestore(saver, snapshots);
+  const versions = useVersions(saver, draftHistory);
+  const restore = useRestore(saver, draftHistory);
   const { id, step } = saver.draft();
 
   useEffect(() => {
@@ -60,13 +60,13 @@ export function HistoryPage({ saver, snapshots }: HistoryPageProps) {
 }
 
 /** Null until they are read. */
-function useVersions(saver: Autosaver, snapshots: Snapshots): readonly PastVersion[] | null {
+function useVersions(saver: Autosaver, draftHistory: DraftHistory): readonly PastVersion[] | null {
   const [taken, setTaken] = useState<readonly Snapshot[] | null>(null);
   const now = useFormSnapshot(({ values }) => values);
   const text = useSyncExternalStore(saver.subscribe, () => saver.draft().text);
   useEffect(() => {
-    void snapshots.list().then(setTaken);
-  }, [snapshots]);
+    void draftHistory.list().then(setTaken);
+  }, [draftHistory]);
   return useMemo(() => taken && pastVersions(taken, now, text), [taken, now, text]);
 }
 

@@ -30,15 +30,15 @@ beforeEach(() => {
   Element.prototype.scrollIntoView = () => undefined;
 });
 
-type Edit = (values: FormValues) => void;
+type ChangeValues = (values: FormValues) => void;
 
-function valuesWith(...edits: Edit[]): FormValues {
+function valuesWith(...edits: ChangeValues[]): FormValues {
   const values = newFormValues();
   edits.forEach((edit) => edit(values));
   return values;
 }
 const named =
-  (name: string): Edit =>
+  (name: string): ChangeValues =>
   (values) => {
     values['app-info'].client_name = name;
   };
@@ -46,7 +46,10 @@ const named =
 const UNREAD = (typed: string) => ({ typed, base: '{}' });
 
 /** The history of a draft that is at Webhooks now, and was each of `past` before. */
-async function openHistory(now: Edit, past: readonly (readonly [SnapshotReason, Edit])[]) {
+async function openHistory(
+  now: ChangeValues,
+  past: readonly (readonly [SnapshotReason, ChangeValues])[],
+) {
   const channel = channelHub()();
   const records = memoryRecords();
   const store = draftStore(records, channel);
@@ -179,7 +182,7 @@ test('[T4] text that cannot be read is in the history before another text takes 
 
 test('what no manifest says is told apart, and restored too', async () => {
   const allOwn =
-    (base: string): Edit =>
+    (base: string): ChangeValues =>
     ({ webhooks }) => {
       webhooks.base_endpoint = base;
       for (const event of Object.values(webhooks.events)) event.endpoint = 'https://own.com';
@@ -207,7 +210,7 @@ test('what no manifest says is told apart, and restored too', async () => {
 
 test('[W8] header values are not shown, only that they changed', async () => {
   const withHeader =
-    (header_value: string): Edit =>
+    (header_value: string): ChangeValues =>
     ({ webhooks }) => {
       const header = { header_name: 'X-Api-Key', header_value, rest: '' };
       webhooks.events.ContentEvent.headers = [header];

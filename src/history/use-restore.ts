@@ -6,14 +6,17 @@ import { useNotify } from '#ui/notify.tsx';
 import { addressOf } from '#workspace/routes.ts';
 import { savedWhen } from '#ui/saved-when.ts';
 import { navigate } from '#workspace/use-route.ts';
-import type { Snapshots } from '#workspace/use-snapshots.ts';
+import type { DraftHistory } from '#workspace/use-draft-history.ts';
 
 /** Makes the draft what it was, as one edit, and goes back to where its author was. */
-export function useRestore(saver: Autosaver, snapshots: Snapshots): (snapshot: Snapshot) => void {
+export function useRestore(
+  saver: Autosaver,
+  draftHistory: DraftHistory,
+): (snapshot: Snapshot) => void {
   const form = useDraftForm();
   const notify = useNotify();
   return ({ at, values, text }) => {
-    snapshots.take('restore');
+    draftHistory.take('restore');
     const before = form.values();
     form.replaceValues(values);
     const after = form.values();

@@ -26,7 +26,7 @@ export function VersionChanges(props: VersionChangesProps) {
       <Box component="h2" id={id} ref={headingRef} tabIndex={-1} sx={HEADING}>
         {dayAndTime(snapshot.at, today)} · {snapshotLabel(snapshot)}
       </Box>
-      <p>{count === 0 ? 'The same as now: there is nothing to restore.' : leadWords(version)}</p>
+      <p>{count === 0 ? 'The same as now: there is nothing to restore.' : leadSentence(version)}</p>
       {hasText && <p>It has JSON text that could not be read. That comes back as it was typed.</p>}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, '&:empty': { display: 'none' } }}>
         {count > 0 && (
@@ -41,7 +41,7 @@ export function VersionChanges(props: VersionChangesProps) {
   );
 }
 
-function leadWords({ changes: { written, kept } }: PastVersion): string {
+function leadSentence({ changes: { written, kept } }: PastVersion): string {
   if (written.length + kept.length === 0) return 'Restoring it changes nothing in the form.';
   if (written.length === 0)
     return 'Restoring it changes nothing in the manifest, but something in the draft:';

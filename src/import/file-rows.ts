@@ -14,14 +14,14 @@ export interface ReadFiles {
   notStored: string;
 }
 
-export function importedOf(rows: readonly FileRow[]): ImportedRow[] {
+export function importedRows(rows: readonly FileRow[]): ImportedRow[] {
   return rows.filter((row) => row.kind === 'imported');
 }
 
-export function openedOf(rows: readonly FileRow[]): OpenedRow[] {
+export function openedRows(rows: readonly FileRow[]): OpenedRow[] {
   return rows.filter((row) => row.kind === 'opened');
 }
 
-export function refusedOf(rows: readonly FileRow[]): RefusedRow[] {
+export function refusedRows(rows: readonly FileRow[]): RefusedRow[] {
   return rows.filter((row) => row.kind === 'not-imported');
 }

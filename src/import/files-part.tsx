@@ -3,9 +3,9 @@ import { useNotify } from '#ui/notify.tsx';
 import type { AppActions } from '#workspace/app-actions.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import { DRAFTS } from '#workspace/routes.ts';
-import { importedWords } from './use-imported-drafts.ts';
+import { importedMessage } from './use-imported-drafts.ts';
 import { navigate } from '#workspace/use-route.ts';
-import { importedOf, type FileRow, type ReadFiles, type RefusedRow } from './file-rows.ts';
+import { importedRows, type FileRow, type ReadFiles, type RefusedRow } from './file-rows.ts';
 import { FilesReport } from './files-report.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import type { FileResult } from './read-files.ts';
@@ -22,14 +22,14 @@ export function FilesPart({ files, undoImport, onTake, onEnd }: FilesPartProps) 
   const notify = useNotify();
   const [fixing, setFixing] = useState<{ row: RefusedRow; files: readonly File[] } | null>(null);
   const [fixedRow, setFixedRow] = useState<string | null>(null);
-  const made = importedOf(files.rows).map(({ id, imported }) => ({
+  const made = importedRows(files.rows).map(({ id, imported }) => ({
     id,
     name: draftName(imported.values),
   }));
 
   const close = () => {
     onEnd();
-    if (made.length > 0) notify(importedWords(made), () => void undoImport(made), 'everywhere');
+    if (made.length > 0) notify(importedMessage(made), () => void undoImport(made), 'everywhere');
   };
   const showFixed = async (results: readonly FileResult[]) => {
     const rows = fixing && (await onTake(results, fixing.row));

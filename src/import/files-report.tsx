@@ -1,7 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ImportedItem, OpenedItem, RefusedItem } from './file-row.tsx';
-import { importedOf, openedOf, refusedOf, type ReadFiles, type RefusedRow } from './file-rows.ts';
+import {
+  importedRows,
+  openedRows,
+  refusedRows,
+  type ReadFiles,
+  type RefusedRow,
+} from './file-rows.ts';
 import { ReportFrame } from './report-frame.tsx';
 import { filesSummary } from './files-summary.ts';
 
@@ -19,7 +25,7 @@ interface FilesReportProps {
 export function FilesReport(props: FilesReportProps) {
   const { files, focusRow, onClose, onFix, onUndo, onShowDrafts } = props;
   const { rows, notStored } = files;
-  const imported = importedOf(rows);
+  const imported = importedRows(rows);
   const actions =
     imported.length > 0 ? (
       <>
@@ -43,10 +49,10 @@ export function FilesReport(props: FilesReportProps) {
         </Box>
       )}
       <Box component="ul" aria-label="Files" sx={LIST}>
-        {refusedOf(rows).map((row) => (
+        {refusedRows(rows).map((row) => (
           <RefusedItem key={row.id} row={row} onFix={onFix} />
         ))}
-        {openedOf(rows).map((row) => (
+        {openedRows(rows).map((row) => (
           <OpenedItem key={row.id} row={row} onFollow={onClose} />
         ))}
         {imported.map((row) => (

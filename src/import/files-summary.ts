@@ -1,7 +1,7 @@
 import { problemsOf } from '#manifest/verdict/problems.ts';
 import { countOf } from '#manifest-view/problems.ts';
 import { errorsOf, problemsIn } from '#workspace/step-state.ts';
-import { importedOf, openedOf, refusedOf, type FileRow } from './file-rows.ts';
+import { importedRows, openedRows, refusedRows, type FileRow } from './file-rows.ts';
 import type { Imported } from '#workspace/reading.ts';
 
 /** "Imported: 2 problems", "Ready, with 1 warning", "Ready"; counted as the draft's steps and Review count. */
@@ -14,9 +14,9 @@ export function importedState({ issues, values }: Imported): { ready: boolean; w
 
 /** "7 of 10 files were imported, each as a draft of its own. 3 were not." */
 export function filesSummary(rows: readonly FileRow[]): string {
-  const made = importedOf(rows).length;
-  const left = refusedOf(rows).length;
-  const opened = openedOf(rows).length;
+  const made = importedRows(rows).length;
+  const left = refusedRows(rows).length;
+  const opened = openedRows(rows).length;
   const total = rows.length;
   const said: string[] = [];
   if (made === 0 && opened === 0) return `None of the ${total} files was imported.`;

@@ -5,7 +5,7 @@ import { useNotify } from '#ui/notify.tsx';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { draftName } from '#workspace/draft-name.ts';
-import { importedWords } from './use-imported-drafts.ts';
+import { importedMessage } from './use-imported-drafts.ts';
 import type { Imported } from '#workspace/reading.ts';
 
 const ImportReport = lazyPart(() =>
@@ -32,7 +32,7 @@ export function FreshImport({ imported, saver, onPickField }: FreshImportProps) 
   };
   const close = () => {
     setOpen(false);
-    notify(importedWords(made()), () => void undoImport(made()), 'everywhere');
+    notify(importedMessage(made()), () => void undoImport(made()), 'everywhere');
   };
   const undo = () => {
     setOpen(false);

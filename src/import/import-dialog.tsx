@@ -11,7 +11,7 @@ import type { FileResult } from './read-files.ts';
 import { MAX_TEXT_IN_BOX, type Imported } from '#workspace/reading.ts';
 import { useImport, type Failure, type Outcome } from './use-import.ts';
 import type { Opened } from '#workspace/open-shared.ts';
-import { STRAY_TITLE, StrayReviewText } from '#workspace/stray-review-text.tsx';
+import { ORPHAN_TITLE, OrphanReviewText } from '#workspace/orphan-review-text.tsx';
 import { useKeptText } from '#workspace/use-kept-text.ts';
 
 interface ImportDialogProps {
@@ -124,7 +124,7 @@ export function ImportDialog(props: ImportDialogProps) {
           {...(mayShowIn(text, outcome) && { onShow: showInText })}
         />
       )}
-      {outcome.kind === 'stray' && <ImportStray key={outcome.attempt} review={outcome.review} />}
+      {outcome.kind === 'orphan' && <ImportOrphan key={outcome.attempt} review={outcome.review} />}
       {outcome.kind === 'manifests' ? (
         <EntryChoice
           choice={outcome}
@@ -157,7 +157,7 @@ function mayShowIn(text: string, { text: found }: Failure): boolean {
 }
 
 /** A review that found no draft here: what it says, and where it belongs. */
-function ImportStray({ review }: { review: Review }) {
+function ImportOrphan({ review }: { review: Review }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
@@ -168,9 +168,9 @@ function ImportStray({ review }: { review: Review }) {
       sx={{ p: 2, border: 2, borderColor: 'warning.main', borderRadius: 1, minWidth: 0 }}
     >
       <Box component="h3" sx={{ typography: 'h3', m: 0 }}>
-        {STRAY_TITLE}
+        {ORPHAN_TITLE}
       </Box>
-      <StrayReviewText review={review} />
+      <OrphanReviewText review={review} />
     </Box>
   );
 }

@@ -5,7 +5,7 @@ import type { OpenResult, Shared } from '#workspace/open-shared.ts';
 
 const open = async (shared: Shared): Promise<OpenResult> =>
   shared.kind === 'review'
-    ? { kind: 'stray', review: shared.review }
+    ? { kind: 'orphan', review: shared.review }
     : { kind: 'problem', sentence: 'There is no room for it.' };
 
 const FILES = [

@@ -50,9 +50,9 @@ async function resultOf(
   const failed = { kind: 'not-imported', name, file } as const;
   switch (reading.kind) {
     case 'manifest':
-      return { kind: 'imported', name, imported: importedOf(reading) };
+      return { kind: 'imported', name, imported: withoutText(reading) };
     case 'manifests':
-      return { ...failed, sentence: choiceWords(reading), fix: 'choice' };
+      return { ...failed, sentence: choiceSentence(reading), fix: 'choice' };
     case 'problem': {
       const { sentence, repair, text } = reading;
       if (repair) return { ...failed, sentence, fix: 'repair' };
@@ -71,11 +71,11 @@ async function resultOf(
 }
 
 /** Without the text it was read from. */
-export function importedOf({ name, values, issues, notes }: Imported): Imported {
+export function withoutText({ name, values, issues, notes }: Imported): Imported {
   return { name, values, issues, notes };
 }
 
-function choiceWords({ entries, of }: Extract<Reading, { kind: 'manifests' }>): string {
+function choiceSentence({ entries, of }: Extract<Reading, { kind: 'manifests' }>): string {
   const count = entries.length.toLocaleString('en');
   return {
     list: `There is a list of ${count} in this file. Choose which one to import.`,

@@ -4,7 +4,7 @@ import type { Review } from '#handoff/review.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { openShared, type Opened, type Shared } from '#workspace/open-shared.ts';
 import { readAnything, readAsManifest, readEntry } from '#workspace/read-anything.ts';
-import { importedOf, MAX_FILES, readFiles, type FileResult } from './read-files.ts';
+import { withoutText, MAX_FILES, readFiles, type FileResult } from './read-files.ts';
 import type { Imported, ManifestsReading, ProblemReading, Reading } from '#workspace/reading.ts';
 
 export type Outcome =
@@ -12,7 +12,7 @@ export type Outcome =
   | { kind: 'reading'; done: number; of: number }
   /** The attempts are counted: the same problem again is told again. */
   | ({ kind: 'problem'; attempt: number } & Failure)
-  | { kind: 'stray'; attempt: number; review: Review }
+  | { kind: 'orphan'; attempt: number; review: Review }
   /** The sentence is set where Import was pressed with nothing to import chosen. */
   | ({ sentence?: string } & ManifestsReading);
 
@@ -49,7 +49,7 @@ export function useImport({ onImported, onOpened, onFilesRead }: ImportHandlers)
     if (reading.kind === 'problem') return fail(reading);
     if (reading.kind === 'manifests') return setOutcome(reading);
     clear();
-    onImported(importedOf(reading));
+    onImported(withoutText(reading));
   };
   const read = async (input: string | File) => {
     const signal = start();
@@ -59,7 +59,7 @@ export function useImport({ onImported, onOpened, onFilesRead }: ImportHandlers)
     const result = await open(reading);
     if (signal.aborted) return;
     if (result.kind === 'problem') return fail(result);
-    if (result.kind === 'stray') return setOutcome({ ...result, attempt: attempts.current++ });
+    if (result.kind === 'orphan') return setOutcome({ ...result, attempt: attempts.current++ });
     clear();
     onOpened(result.opened);
   };

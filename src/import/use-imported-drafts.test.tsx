@@ -5,7 +5,7 @@ import { channelHub } from '#drafts/draft-channel.ts';
 import { memoryRecords } from '#drafts/draft-records.ts';
 import { draftStore, type DraftStore } from '#drafts/draft-store.ts';
 import { NotifyProvider } from '#ui/notify.tsx';
-import { importedOf } from './file-rows.ts';
+import { importedRows } from './file-rows.ts';
 import type { FileResult } from './read-files.ts';
 import { readAsManifest } from '#workspace/read-anything.ts';
 import { useImportedDrafts } from './use-imported-drafts.ts';
@@ -35,7 +35,7 @@ async function imported(results: readonly FileResult[], change: Partial<DraftSto
     wrapper: NotifyProvider,
   });
   const added = await result.current.addImported(results);
-  const made = importedOf(added.rows).map(({ id, name }) => ({ id, name }));
+  const made = importedRows(added.rows).map(({ id, name }) => ({ id, name }));
   return { store, added, made, undo: () => act(() => result.current.undoImport(made)) };
 }
 
@@ -52,7 +52,7 @@ test('what could be read is stored, checked at once, and listed in the order of 
     rows: [{ name: 'First' }, { name: 'logo.json' }, { name: 'Second' }],
   });
   const { drafts } = await store.list();
-  expect(drafts[0]?.attempted).toHaveLength(4);
+  expect(drafts[0]?.tried).toHaveLength(4);
   expect(drafts[0]?.id).toBe(added.rows[0]?.id);
 });
 

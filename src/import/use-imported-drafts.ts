@@ -6,7 +6,7 @@ import { useNotify } from '#ui/notify.tsx';
 import type { FormValues } from '#manifest/values/form-values.ts';
 import { STEPS } from '#workspace/steps.ts';
 import type { AppActions, MadeDraft } from '#workspace/app-actions.ts';
-import { importedOf, type FileRow } from './file-rows.ts';
+import { importedRows, type FileRow } from './file-rows.ts';
 import type { FileResult } from './read-files.ts';
 import type { Imported } from '#workspace/reading.ts';
 import { readRoute, DRAFTS } from '#workspace/routes.ts';
@@ -40,7 +40,7 @@ export function useImportedDrafts(
         const now = Date.now();
         const rows = results.map((result): FileRow => ({ ...result, id: newId() }));
         const saved = await Promise.all(
-          importedOf(rows).map(({ id, imported }, index) =>
+          importedRows(rows).map(({ id, imported }, index) =>
             saveNew(store, draftOf(imported.values, now - index, id)),
           ),
         );
@@ -57,7 +57,7 @@ export function useImportedDrafts(
           await Promise.all(removed.filter((each) => each !== null).map(store.putBack));
           if (open) navigate(address);
         };
-        notify(undoneWords(made, removed), () => void putBack(), 'everywhere');
+        notify(undoneMessage(made, removed), () => void putBack(), 'everywhere');
       },
     };
   }, [store, openDraft, notify]);
@@ -66,7 +66,7 @@ export function useImportedDrafts(
 /** Somebody else's file is checked at once: there is nobody to be interrupted at typing. */
 function draftOf(values: FormValues, now: number, id: string): Draft {
   const steps = STEPS.map((step) => step.id);
-  return { ...newDraft(() => now, id, values), visited: steps, attempted: steps };
+  return { ...newDraft(() => now, id, values), visited: steps, tried: steps };
 }
 
 /** Why it is in memory only, if it is. */
@@ -85,13 +85,13 @@ function leaveFor(address: string): Promise<void> {
   });
 }
 
-export function importedWords(made: readonly MadeDraft[]): string {
+export function importedMessage(made: readonly MadeDraft[]): string {
   const [only] = made;
   if (only && made.length === 1) return `Imported '${only.name}' as a new draft.`;
   return `Imported ${made.length} manifests as new drafts.`;
 }
 
-function undoneWords(made: readonly MadeDraft[], removed: readonly (Removed | null)[]): string {
+function undoneMessage(made: readonly MadeDraft[], removed: readonly (Removed | null)[]): string {
   const failed = made.filter((_, index) => removed[index] === null);
   if (failed.length > 0) {
     const names = failed.map(({ name }) => `'${name}'`).join(', ');

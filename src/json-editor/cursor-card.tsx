@@ -7,7 +7,7 @@ import { describePath } from '#manifest/values/describe-field.ts';
 import type { Issue } from '#manifest/fields/issue.ts';
 import type { Json } from '#manifest/json/json.ts';
 import { keysOf, type Pointer } from '#manifest/json/json-pointer.ts';
-import { limitInWords, type PlaceWords } from '#manifest/fields/section-words.ts';
+import { limitInWords, type PlaceDescription } from '#manifest/fields/section-descriptions.ts';
 import { choiceAt, describeAt } from '#manifest/text/suggestions.ts';
 import { Card } from '#ui/card.tsx';
 import { WIDE } from '#ui/use-media.ts';
@@ -88,7 +88,7 @@ function Place({ path, value }: { path: Pointer; value: Json | undefined }) {
   );
 }
 
-function Words({ words }: { words: Omit<PlaceWords, 'optional'> }) {
+function Words({ words }: { words: Omit<PlaceDescription, 'optional'> }) {
   const { help, limit, example, locked } = words;
   return (
     <>

@@ -50,7 +50,7 @@ test('nothing is said of what is missing before the person has changed the text'
 test('what already shows in the form shows here from the start', async () => {
   await openPage({
     edit: (values) => (values['app-info'].client_name = ''),
-    draft: { attempted: ['app-info'] },
+    draft: { tried: ['app-info'] },
   });
   expect(region('Problems').getByRole('button', { name: 'App name' })).toBeVisible();
 });
@@ -301,7 +301,7 @@ async function openPage({ edit, draft, load = () => Promise.resolve(PlainEditor)
   const values = structuredClone(READY);
   edit?.(values);
   const goToField = vi.fn<(name: FieldName) => void>();
-  const opened = await openDraft({ ...draft, values }, (saver) => (
+  const opened = await openPageAt({ ...draft, values }, (saver) => (
     <JsonPage saver={saver} onField={goToField} load={load} />
   ));
   await screen.findByRole('textbox', { name: 'Manifest JSON text' });
@@ -322,7 +322,7 @@ async function openPage({ edit, draft, load = () => Promise.resolve(PlainEditor)
 }
 
 async function openStep(typed: string) {
-  return openDraft({ values: READY, text: { typed, base: TEXT } }, (saver) => (
+  return openPageAt({ values: READY, text: { typed, base: TEXT } }, (saver) => (
     <main>
       <h1 tabIndex={-1}>A step</h1>
       <UnappliedText saver={saver} />
@@ -330,7 +330,7 @@ async function openStep(typed: string) {
   ));
 }
 
-async function openDraft(part: Partial<Draft>, page: (saver: Autosaver) => ReactNode) {
+async function openPageAt(part: Partial<Draft>, page: (saver: Autosaver) => ReactNode) {
   const draft = { ...newDraft(Date.now, 'a1'), ...part };
   const saver = autosaver(draft, {
     store: memoryActions().store,
@@ -349,7 +349,7 @@ async function openDraft(part: Partial<Draft>, page: (saver: Autosaver) => React
       <NotifyProvider>
         <DraftForm
           values={draft.values}
-          attempted={draft.attempted}
+          tried={draft.tried}
           otherNames={[]}
           onChange={(values) => saver.change({ values })}
         >

@@ -32,7 +32,7 @@ export function TextStatus({ session, state, onReplaced }: TextStatusProps) {
     <Box sx={BAR}>
       <StatusMark mark={problem ? 'wrong' : 'done'} />
       <Box role="status" aria-label="Text and form" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-        {statusWords(state)}
+        {statusMessage(state)}
       </Box>
       {problem && (
         <Box sx={BUTTONS}>
@@ -66,7 +66,7 @@ function useTakeRepair(session: TextSession): (repair: Repair) => void {
   return (repair) => tell('Repaired the text.', session.replace(repair.text));
 }
 
-function statusWords({ problem, notes }: TextState): string {
+function statusMessage({ problem, notes }: TextState): string {
   if (problem) return `${problem.sentence} Until then the form keeps what it had.`;
   return notes.some(({ kind }) => kind === 'removed' || kind === 'duplicate')
     ? 'The form has what is typed here, except what is listed under “Noticed in the text”.'

@@ -77,7 +77,7 @@ export function useTextTools(facts: TextToolsFacts): TextTools {
 /** From problem to problem, in the order of the text. */
 function useSteps(facts: TextToolsFacts): Pick<TextTools, 'step' | 'said'> {
   const { settle, act, handle, cursor } = facts;
-  const { snapshots } = useDraftParts();
+  const { store } = useDraftParts();
   const notify = useNotify();
   const [said, setSaid] = useState('');
   const last = useRef<Stop>(null);
@@ -85,7 +85,7 @@ function useSteps(facts: TextToolsFacts): Pick<TextTools, 'step' | 'said'> {
     act();
     const state = settle();
     // What was just read is in the form by now, and not in what was last rendered.
-    const { problems, manifest } = snapshots.now();
+    const { problems, manifest } = store.now();
     const places = textPlaces(state.text);
     const stops = stopsOf(state, places, issuesInText(problems, state, places, manifest));
     const next = stopFrom(stops, way, cursor.current, last.current);

@@ -9,7 +9,7 @@ export function glanceOf(manifest: JsonObject): string[] {
   return [
     received.length === 0
       ? 'It receives no events.'
-      : `It receives ${countWords(received.length)}: ${received.map(({ name }) => name).join(', ')}.`,
+      : `It receives ${eventCount(received.length)}: ${received.map(({ name }) => name).join(', ')}.`,
     takesPart ? 'It takes part in engagements.' : 'It takes no part in engagements.',
   ];
 }
@@ -47,7 +47,7 @@ function hostOf(endpoint: unknown): string {
   return host.toLowerCase();
 }
 
-function countWords(count: number): string {
+function eventCount(count: number): string {
   if (count === WEBHOOK_EVENTS.length) return `all ${count} events`;
   return count === 1 ? '1 event' : `${count} of ${WEBHOOK_EVENTS.length} events`;
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import { useId } from 'react';
-import type { Edit } from '#form/describe-edit.ts';
+import type { EditSummary } from '#form/describe-edit.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { useUndo } from './use-undo.ts';
@@ -38,7 +38,7 @@ interface EditItemProps {
   word: 'Undo' | 'Redo';
   keys: string;
   /** What it would change; `null` when there is nothing. */
-  edit: Edit | null;
+  edit: EditSummary | null;
   onChoose: () => void;
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Edit } from '#form/describe-edit.ts';
+import type { EditSummary } from '#form/describe-edit.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#ui/notify.tsx';
 import { stepOfField } from '#manifest/values/field-names.ts';
@@ -16,7 +16,7 @@ export function useUndo(draftId: string): Undo {
   const draft = useDraftForm();
   const notify = useNotify();
   return useMemo(() => {
-    const show = ({ fields }: Edit) => {
+    const show = ({ fields }: EditSummary) => {
       const route = readRoute(location.hash);
       const here = route.kind === 'draft' && isStepPage(route.page) ? route.page : null;
       // Review, History and the text show every value: nobody has to be taken away from there.
@@ -28,7 +28,7 @@ export function useUndo(draftId: string): Undo {
       if (!steps.has(here)) navigate(addressOf(draftId, stepOfField(field)));
       draft.showField(field);
     };
-    const tell = (word: string, edit: Edit | null) => {
+    const tell = (word: string, edit: EditSummary | null) => {
       if (!edit) return;
       show(edit);
       // Where it is shown: what is said on one page does not outlive it.

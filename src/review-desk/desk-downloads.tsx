@@ -5,7 +5,7 @@ import { counted } from '#manifest/json/counted.ts';
 import { usePlaceholderAsk } from '#manifest-view/placeholder-ask.tsx';
 import { AskUnapproved } from './ask-unapproved.tsx';
 import type { DeskRow } from './desk-rows.ts';
-import { approvedWords, downloadFiles, finalFiles, withoutErrorsWords } from './final-files.ts';
+import { approvedMessage, downloadFiles, finalFiles, withoutErrorsMessage } from './final-files.ts';
 
 /** The approved files at once, and behind them all that could be installed as they are. */
 export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
@@ -51,8 +51,8 @@ export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
           Download all without errors{final.length > 0 && ` (${final.length})`}
         </Button>
       </Box>
-      <p id={`${id}approved`}>{approvedWords(rows)}</p>
-      <p id={`${id}all`}>{withoutErrorsWords(rows)}</p>
+      <p id={`${id}approved`}>{approvedMessage(rows)}</p>
+      <p id={`${id}all`}>{withoutErrorsMessage(rows)}</p>
       {final.length > 1 && (
         <p>Your browser may ask for permission to download several files. Allow it.</p>
       )}
@@ -68,12 +68,12 @@ export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
           }}
         />
       )}
-      <p aria-live="polite">{done && progressWords(done)}</p>
+      <p aria-live="polite">{done && progressMessage(done)}</p>
     </Box>
   );
 }
 
-function progressWords({ count, of }: { count: number; of: number }): string {
+function progressMessage({ count, of }: { count: number; of: number }): string {
   const files = counted(of, 'file');
   return count < of ? `Downloading ${count + 1} of ${files}…` : `${files} handed to the browser.`;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { arrivedIn, newReview, withRound, type Round } from '#drafts/review-record.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { deskRow, filterRows, sortRows, type DeskRow } from './desk-rows.ts';
-import { approvedWords, finalFiles, withoutErrorsWords } from './final-files.ts';
+import { approvedMessage, finalFiles, withoutErrorsMessage } from './final-files.ts';
 
 const ROUND: Round = {
   number: 1,
@@ -113,18 +113,18 @@ test('files of apps with the same name are told apart by a number, and only read
 test('it says how many are approved or without errors, and why the others are not among them', () => {
   const lacking = rowOf({ manifest: WITH_HEADER, secrets: 'sealed' });
   const approved = (row: DeskRow): DeskRow => ({ ...row, approved: true });
-  expect(approvedWords([rowOf()])).toContain('Nothing is approved yet');
-  expect(approvedWords([approved(rowOf())])).toBe('It is approved.');
-  expect(approvedWords([approved(rowOf()), rowOf()])).toBe('1 of 2 approved.');
-  expect(approvedWords([approved(rowOf()), approved(rowOf(WRONG)), approved(lacking)])).toBe(
+  expect(approvedMessage([rowOf()])).toContain('Nothing is approved yet');
+  expect(approvedMessage([approved(rowOf())])).toBe('It is approved.');
+  expect(approvedMessage([approved(rowOf()), rowOf()])).toBe('1 of 2 approved.');
+  expect(approvedMessage([approved(rowOf()), approved(rowOf(WRONG)), approved(lacking)])).toBe(
     '1 of 3 approved and final. Approved, but left out: 1 has errors, 1 is missing its header values.',
   );
-  expect(approvedWords([approved(lacking), rowOf()])).toBe(
+  expect(approvedMessage([approved(lacking), rowOf()])).toBe(
     'Approved, but not final: 1 is missing its header values.',
   );
-  expect(withoutErrorsWords([rowOf()])).toBe('Without errors: 1 of 1.');
-  expect(withoutErrorsWords([rowOf(), rowOf()])).toBe('Without errors: all 2.');
-  expect(withoutErrorsWords([rowOf(), rowOf(WRONG), lacking, lacking])).toBe(
+  expect(withoutErrorsMessage([rowOf()])).toBe('Without errors: 1 of 1.');
+  expect(withoutErrorsMessage([rowOf(), rowOf()])).toBe('Without errors: all 2.');
+  expect(withoutErrorsMessage([rowOf(), rowOf(WRONG), lacking, lacking])).toBe(
     'Without errors: 1 of 4; 1 has errors, 2 are missing their header values.',
   );
 });

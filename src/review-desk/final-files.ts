@@ -23,7 +23,7 @@ export function finalFiles(rows: readonly DeskRow[]): FinalFile[] {
 }
 
 /** Which files are approved and final; what is approved and not final, in words. */
-export function approvedWords(rows: readonly DeskRow[]): string {
+export function approvedMessage(rows: readonly DeskRow[]): string {
   const approved = rows.filter((row) => row.approved);
   if (approved.length === 0) return 'Nothing is approved yet. Open a manifest and choose Approve.';
   const left = whyLeftOut(approved);
@@ -36,7 +36,7 @@ export function approvedWords(rows: readonly DeskRow[]): string {
 }
 
 /** "12 of 20 have no errors: 5 have errors, 3 are missing their header values." */
-export function withoutErrorsWords(rows: readonly DeskRow[]): string {
+export function withoutErrorsMessage(rows: readonly DeskRow[]): string {
   const final = rows.filter((row) => row.final).length;
   const left = whyLeftOut(rows);
   const all = rows.length === 1 ? 'Without errors: 1 of 1' : `Without errors: all ${rows.length}`;

@@ -45,7 +45,7 @@ export function ReviewDeskScreen() {
   const dropHint = useDrop({
     onFiles: (files) => void desk.addFiles(files),
     onText: (text) => void desk.addText(text),
-    hints: { files: dropWords, text: 'Drop the link or manifest to review it' },
+    hints: { files: filesDropHint, text: 'Drop the link or manifest to review it' },
   });
   const remove = useRemove(reviews);
   const repairing = useRepair(desk);
@@ -118,7 +118,7 @@ function SetAsideReviews() {
   return setAside.length > 0 && <SetAsideList setAside={setAside} />;
 }
 
-function dropWords(count: number): string {
+function filesDropHint(count: number): string {
   return count === 1
     ? 'Drop the file to review it'
     : `Drop the ${count.toLocaleString('en')} files to review them`;

@@ -9,7 +9,7 @@ import { DRAFTS } from '#workspace/routes.ts';
 import { navigate } from '#workspace/use-route.ts';
 import { readLink } from '#workspace/read-link.ts';
 import { openShared, type OpenResult } from '#workspace/open-shared.ts';
-import { STRAY_TITLE, StrayReviewText } from '#workspace/stray-review-text.tsx';
+import { ORPHAN_TITLE, OrphanReviewText } from '#workspace/orphan-review-text.tsx';
 
 /** Takes in what the address holds, and leaves it: what a link says is not for the history. */
 export function OpenScreen({ payload }: { payload: string }) {
@@ -33,7 +33,7 @@ export function OpenScreen({ payload }: { payload: string }) {
     };
   }, [payload, store, reviews, notify]);
 
-  if (opened?.kind === 'stray') return <StrayReview review={opened.review} />;
+  if (opened?.kind === 'orphan') return <OrphanReview review={opened.review} />;
   if (opened?.kind !== 'problem') return null;
   return (
     <Page title="This link does not open">
@@ -50,10 +50,10 @@ export function OpenScreen({ payload }: { payload: string }) {
 }
 
 /** A review whose draft is not in this browser: to read, so that nothing it says is lost. */
-function StrayReview({ review }: { review: Review }) {
+function OrphanReview({ review }: { review: Review }) {
   return (
-    <Page title={STRAY_TITLE}>
-      <StrayReviewText review={review} />
+    <Page title={ORPHAN_TITLE}>
+      <OrphanReviewText review={review} />
       <Button variant="contained" href={DRAFTS} sx={{ mt: 2 }}>
         Go to the drafts
       </Button>

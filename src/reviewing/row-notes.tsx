@@ -9,7 +9,7 @@ import type { ReviewRecord } from '#drafts/review-record.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { withoutPasswords } from '#manifest/fields/address-password.ts';
 import { describePath } from '#manifest/values/describe-field.ts';
-import { canSuggest } from '#manifest/values/field-at.ts';
+import { canSuggest } from '#manifest/values/can-suggest.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';

@@ -2,7 +2,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '#form/draft-context.ts';
+import type { UseDraftFormReturn } from '#form/draft-context.ts';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
 import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import type { Field } from '#manifest/fields/checks.ts';
@@ -14,7 +14,7 @@ Element.prototype.scrollIntoView = () => undefined;
 
 function setUp(appInfo: Partial<AppInfoValues> = {}) {
   const values = newFormValues();
-  let draft: Draft | undefined;
+  let draft: UseDraftFormReturn | undefined;
   function Handle() {
     draft = useDraftForm();
     return null;
@@ -22,7 +22,7 @@ function setUp(appInfo: Partial<AppInfoValues> = {}) {
   render(
     <DraftForm
       values={{ ...values, 'app-info': { ...values['app-info'], ...appInfo } }}
-      attempted={[]}
+      tried={[]}
       otherNames={[]}
       onChange={() => undefined}
     >

@@ -2,7 +2,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '#form/draft-context.ts';
+import type { UseDraftFormReturn } from '#form/draft-context.ts';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
 import { NotifyProvider } from '#ui/notify.tsx';
 import { newFormValues, type EngagementValues } from '#manifest/values/form-values.ts';
@@ -13,7 +13,7 @@ Element.prototype.scrollIntoView = () => undefined;
 
 function setUp(engagement: Partial<EngagementValues> = {}) {
   const values = newFormValues();
-  let draft: Draft | undefined;
+  let draft: UseDraftFormReturn | undefined;
   function Handle() {
     draft = useDraftForm();
     return null;
@@ -22,7 +22,7 @@ function setUp(engagement: Partial<EngagementValues> = {}) {
     <NotifyProvider>
       <DraftForm
         values={{ ...values, engagement: { ...values.engagement, ...engagement } }}
-        attempted={['engagement']}
+        tried={['engagement']}
         otherNames={[]}
         onChange={() => undefined}
       >

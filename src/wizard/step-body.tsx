@@ -17,7 +17,7 @@ import { errorsOf } from '#workspace/step-state.ts';
 import { StepColumn, StepFooter } from './step-footer.tsx';
 import { useEnter } from './use-enter.ts';
 import type { Place } from './use-place.ts';
-import type { Snapshots } from '#workspace/use-snapshots.ts';
+import type { DraftHistory } from '#workspace/use-draft-history.ts';
 import { useStepArrival } from '#ui/use-step-arrival.ts';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 
@@ -50,13 +50,13 @@ interface StepBodyProps {
   saver: Autosaver;
   step: StepId;
   place: Place;
-  snapshots: Snapshots;
+  draftHistory: DraftHistory;
   onShare: () => void;
 }
 
 /** One step: heading, what is wrong, the fields, and the way back and on. */
-export function StepBody({ saver, step, place, snapshots, onShare }: StepBodyProps) {
-  const { attempt } = useDraftForm();
+export function StepBody({ saver, step, place, draftHistory, onShare }: StepBodyProps) {
+  const { trigger } = useDraftForm();
   const { id: draftId } = saver.draft();
   const [failures, setFailures] = useState(0);
   const index = STEPS.findIndex(({ id }) => id === step);
@@ -66,13 +66,13 @@ export function StepBody({ saver, step, place, snapshots, onShare }: StepBodyPro
   const title = STEPS[index]?.title ?? '';
   useEffect(() => {
     // Review is where everything still open is listed.
-    if (step === 'review') STEPS.forEach(({ id }) => void attempt(id));
-  }, [step, attempt]);
+    if (step === 'review') STEPS.forEach(({ id }) => void trigger(id));
+  }, [step, trigger]);
 
   const next = place.returning ? STEPS.at(-1) : STEPS[index + 1];
   const previous = STEPS[index - 1];
   const goOn = async () => {
-    if (!(await attempt(step))) setFailures(failures + 1);
+    if (!(await trigger(step))) setFailures(failures + 1);
     else if (next) place.goToStep(next.id);
   };
   const Page = step === 'review' ? null : FIELD_PAGES[step];
@@ -106,11 +106,15 @@ export function StepBody({ saver, step, place, snapshots, onShare }: StepBodyPro
             onChangeField={place.changeField}
             jsonAddress={addressOf(draftId, 'json')}
             addressOfField={(name) => addressOf(draftId, stepOfField(name))}
-            beforeFixAll={() => snapshots.take('fix-all')}
-            onHandedOut={() => snapshots.take('download')}
+            beforeFixAll={() => draftHistory.take('fix-all')}
+            onHandedOut={() => draftHistory.take('download')}
             notes={<NotesCard onChangeField={place.changeField} onShare={onShare} />}
             sendIt={
-              <SendIt draftId={draftId} onShare={onShare} onSent={() => snapshots.take('share')} />
+              <SendIt
+                draftId={draftId}
+                onShare={onShare}
+                onSent={() => draftHistory.take('share')}
+              />
             }
           />
         )}

@@ -100,8 +100,8 @@ interface StepItemProps {
 
 function StepItem({ step, title, address, visited, current, sent, onFollow }: StepItemProps) {
   const today = useToday();
-  const found = useFormSnapshot(({ issues, values, attempted }) =>
-    stepState(step, { issues, values, visited, current, attempted: attempted.has(step) }),
+  const found = useFormSnapshot(({ issues, values, tried }) =>
+    stepState(step, { issues, values, visited, current, tried: tried.has(step) }),
   );
   const state = found === READY_TO_SEND && sent ? sentState(sent, today) : found;
   return (

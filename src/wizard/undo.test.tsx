@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Draft } from '#form/draft-context.ts';
+import type { UseDraftFormReturn } from '#form/draft-context.ts';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
 import { NotifyProvider } from '#ui/notify.tsx';
 import { newFormValues, type FormValues } from '#manifest/values/form-values.ts';
@@ -22,11 +22,11 @@ beforeEach(() => {
 });
 
 function setUp() {
-  const given: { draft?: Draft } = {};
+  const given: { draft?: UseDraftFormReturn } = {};
   const values: FormValues = newFormValues();
   render(
     <NotifyProvider>
-      <DraftForm values={values} attempted={[]} otherNames={[]} onChange={() => undefined}>
+      <DraftForm values={values} tried={[]} otherNames={[]} onChange={() => undefined}>
         <Keys give={(draft) => (given.draft = draft)} />
         <AppInfoStep />
         <MenuList>
@@ -39,7 +39,7 @@ function setUp() {
   return { draft: given.draft, user: userEvent.setup() };
 }
 
-function Keys({ give }: { give: (draft: Draft) => void }) {
+function Keys({ give }: { give: (draft: UseDraftFormReturn) => void }) {
   const draft = useDraftForm();
   useUndoKeys(ID);
   useEffect(() => {

@@ -82,11 +82,11 @@ interface KeepPlaceProps {
 /** Draws nothing: it is a component of its own so that the focus moving renders nothing else. */
 export function KeepPlace({ saver, step, visited }: KeepPlaceProps): null {
   const focused = useFocusedField();
-  const attempted = useFormSnapshot((snapshot) => snapshot.attempted);
+  const tried = useFormSnapshot((snapshot) => snapshot.tried);
   useEffect(() => {
     const field = focused ?? fieldOn(step, saver);
-    saver.change({ step, visited, attempted: [...attempted], field });
-  }, [saver, step, visited, attempted, focused]);
+    saver.change({ step, visited, tried: [...tried], field });
+  }, [saver, step, visited, tried, focused]);
   return null;
 }
 

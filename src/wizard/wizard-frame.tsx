@@ -23,7 +23,7 @@ import { StepsNav } from './steps-nav.tsx';
 import { MEDIUM, useMedia, WIDE } from '#ui/use-media.ts';
 import { KeepPlace, usePlace } from './use-place.ts';
 import { useSaveKey } from '#page/use-keys.ts';
-import { useSnapshots } from '#workspace/use-snapshots.ts';
+import { useDraftHistory } from '#workspace/use-draft-history.ts';
 
 const ShareDialog = lazyPart(() =>
   import('#reviewing/share/share-dialog.tsx').then((part) => part.ShareDialog),
@@ -48,7 +48,7 @@ export function WizardFrame({ saver, page, imported, notice }: WizardFrameProps)
   const isStep = isStepPage(page);
   const step = isStep ? page : saver.draft().step;
   const place = usePlace(saver, step, isStep);
-  const snapshots = useSnapshots(saver, { page, step, imported: imported !== undefined });
+  const draftHistory = useDraftHistory(saver, { page, step, imported: imported !== undefined });
   // Review has the whole manifest in its own place.
   const hasJson = isStep && step !== 'review';
   const beside = useMedia('(min-width: 1200px)');
@@ -102,7 +102,7 @@ export function WizardFrame({ saver, page, imported, notice }: WizardFrameProps)
           )}
         </Box>
         <Box component="main" sx={hasJson ? mainColumn : bothColumns}>
-          {page === 'history' && <HistoryPage saver={saver} snapshots={snapshots} />}
+          {page === 'history' && <HistoryPage saver={saver} draftHistory={draftHistory} />}
           {page === 'json' && <JsonPage saver={saver} onField={place.goToField} />}
           {isStep && (
             <AuthorNotes draftId={id}>
@@ -111,7 +111,7 @@ export function WizardFrame({ saver, page, imported, notice }: WizardFrameProps)
                 saver={saver}
                 step={step}
                 place={place}
-                snapshots={snapshots}
+                draftHistory={draftHistory}
                 onShare={share}
               />
             </AuthorNotes>
@@ -132,7 +132,7 @@ export function WizardFrame({ saver, page, imported, notice }: WizardFrameProps)
         <ShareDialog
           draftId={id}
           isBehind={hasUnreadText(saver.draft())}
-          onSent={() => snapshots.take('share')}
+          onSent={() => draftHistory.take('share')}
           onClose={() => setSharing(false)}
         />
       )}

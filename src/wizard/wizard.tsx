@@ -33,12 +33,7 @@ export function Wizard({ draft, page, otherNames, imported, ...tabs }: WizardPro
   });
   const save = useCallback((values: FormValues) => saver.change({ values }), [saver]);
   return (
-    <DraftForm
-      values={draft.values}
-      attempted={draft.attempted}
-      otherNames={otherNames}
-      onChange={save}
-    >
+    <DraftForm values={draft.values} tried={draft.tried} otherNames={otherNames} onChange={save}>
       <WizardFrame
         saver={saver}
         page={page}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newDraft, type Draft } from '#drafts/draft.ts';
-import { ABSENT, newFormValues, type TextValue } from '#manifest/values/form-values.ts';
+import { MISSING, newFormValues, type TextValue } from '#manifest/values/form-values.ts';
 import { copyDraft, copyName, withName } from './copy-draft.ts';
 
 test.each([
@@ -20,7 +20,7 @@ test('a copy is a draft of its own, and goes on where the draft was', () => {
     rev: 7,
     step: 'webhooks',
     field: 'webhooks.base_endpoint',
-    attempted: ['app-info'],
+    tried: ['app-info'],
   };
   expect(copyDraft(draft, 'b2', () => 2_000, [draft])).toEqual({
     ...draft,
@@ -34,7 +34,7 @@ test('a copy is a draft of its own, and goes on where the draft was', () => {
 
 test.each<[string, TextValue]>([
   ['no name yet', ''],
-  ['no name in its file', ABSENT],
+  ['no name in its file', MISSING],
   ['a number for a name in its file', { kept: '42' }],
 ])('a copy of a draft with %s has no other', (_what, name) => {
   const draft = named(name);

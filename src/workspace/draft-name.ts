@@ -1,4 +1,4 @@
-import { isKept, textOf, type FormValues } from '#manifest/values/form-values.ts';
+import { isRawJson, textOf, type FormValues } from '#manifest/values/form-values.ts';
 import { stringify, type Json } from '#manifest/json/json.ts';
 import { coverSecret, MASK, masked } from '#manifest/values/secrets.ts';
 
@@ -12,7 +12,7 @@ export function shownName(values: FormValues): string {
   const { client_name } = values['app-info'];
   const text = textOf(client_name).trim();
   if (text === '') return '';
-  return isKept(client_name)
+  return isRawJson(client_name)
     ? stringify(masked(JSON.parse(client_name.kept) as Json))
     : coverSecret(text, 'open', MASK);
 }

@@ -22,7 +22,7 @@ export interface Opened {
 export type OpenResult =
   | { kind: 'opened'; opened: Opened }
   /** A review of a draft that is not in this browser. */
-  | { kind: 'stray'; review: Review }
+  | { kind: 'orphan'; review: Review }
   | { kind: 'problem'; sentence: string };
 
 export type Shared = { kind: 'draft'; shared: SharedDraft } | { kind: 'review'; review: Review };
@@ -44,8 +44,8 @@ export function openShared(
   options: OpenOptions = {},
 ): Promise<OpenResult> {
   return found.kind === 'draft'
-    ? openDraft(found.shared, services, options)
-    : openReview(found.review, services, options);
+    ? openSharedDraft(found.shared, services, options)
+    : openSharedReview(found.review, services, options);
 }
 
 /** By fingerprint, the review that has a round which says just that. */
@@ -62,7 +62,7 @@ export async function knownRounds(reviews: ReviewStore): Promise<KnownRounds> {
   return known;
 }
 
-async function openDraft(
+async function openSharedDraft(
   shared: SharedDraft,
   { reviews }: Pick<DraftServices, 'reviews'>,
   { clock = Date.now, source = 'a link', known }: OpenOptions,
@@ -87,13 +87,13 @@ async function openDraft(
   };
 }
 
-async function openReview(
+async function openSharedReview(
   review: Review,
   { store, reviews }: Pick<DraftServices, 'store' | 'reviews'>,
   { clock = Date.now }: OpenOptions,
 ): Promise<OpenResult> {
   const draft = await store.load(review.draftId);
-  if (draft.kind !== 'draft') return { kind: 'stray', review };
+  if (draft.kind !== 'draft') return { kind: 'orphan', review };
   const record = await reviews.update('author', review.draftId, (now) =>
     withReview(now, review, clock()),
   );

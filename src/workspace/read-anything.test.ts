@@ -60,7 +60,7 @@ test.each([REVIEW_LINK, writeReviewFile(REVIEW)])('a review goes to its draft', 
   expect((await opened(text, actions)).result).toMatchObject({
     opened: { address: '#/drafts/mine/review', said: 'The review is here: approved, 0 notes.' },
   });
-  expect((await opened(text)).result).toEqual({ kind: 'stray', review: REVIEW });
+  expect((await opened(text)).result).toEqual({ kind: 'orphan', review: REVIEW });
 });
 
 test('a link that was cut off, or holds something else, says so', async () => {

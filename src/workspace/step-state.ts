@@ -22,17 +22,17 @@ export const READY_TO_SEND = 'ready to send';
 interface StepFacts {
   issues: readonly Issue[];
   values: FormValues;
-  attempted: boolean;
+  tried: boolean;
   visited: boolean;
   current: boolean;
 }
 
 /** A step's state in words. Problems are counted by field, and only once the person acted. */
 export function stepState(step: StepId, facts: StepFacts): string {
-  const { issues, values, attempted, visited, current } = facts;
+  const { issues, values, tried, visited, current } = facts;
   const errors = errorsOf(step, issues);
-  if (attempted && errors.length > 0) return problemsIn(errors, values);
-  if (errors.length === 0 && (attempted || (visited && !current)))
+  if (tried && errors.length > 0) return problemsIn(errors, values);
+  if (errors.length === 0 && (tried || (visited && !current)))
     return step === 'review' ? READY_TO_SEND : 'done';
   return visited || current ? 'in progress' : 'not started';
 }

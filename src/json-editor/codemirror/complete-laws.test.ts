@@ -6,7 +6,7 @@ import { isObject, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { INSTALLING_EXAMPLE } from '#manifest/values/seed-manifests.fixture.ts';
 import { formatJson } from '#manifest/values/write-manifest.ts';
-import { offered, stateOf, taken } from './marked-text.fixture.ts';
+import { offered, stateOf, applyCompletion } from './marked-text.fixture.ts';
 
 /** The quote and the brackets that are open where the text ends, closed. */
 function closersOf(text: string): string {
@@ -48,7 +48,7 @@ test('Wherever a manifest’s typing has come to, what is taken makes it whole',
       for (const option of new Set(some)) {
         if (!option) continue;
         count += 1;
-        const made = taken(state, option).doc.toString();
+        const made = applyCompletion(state, option).doc.toString();
         if (!isJson(made + closersOf(made))) worse.push(`${typed}|${after} → ${made}`);
       }
     }
@@ -68,7 +68,7 @@ test('Whatever is taken wherever it is offered, the text stays JSON and no key i
         const options = offered(at).filter(({ displayLabel }) => displayLabel !== 'A new manifest');
         const option = options[which % options.length];
         if (!option) continue;
-        state = taken(at, option);
+        state = applyCompletion(at, option);
         const text = state.doc.toString();
         expect({ text, isJson: isJson(text) }).toEqual({ text, isJson: true });
         expect(duplicateNotes(text)).toEqual([]);
@@ -89,7 +89,7 @@ function writer() {
   const take = (name: string) => {
     const option = offered(state).find(({ displayLabel }) => displayLabel === name);
     if (!option) throw new Error(`${name} is not offered in ${state.doc.toString()}`);
-    state = taken(state, option);
+    state = applyCompletion(state, option);
   };
   const isAt = (text: string) => {
     const { head } = state.selection.main;

@@ -8,7 +8,7 @@ import {
   type Tooltip,
 } from '@codemirror/view';
 import { pointerOf } from '#manifest/json/json-pointer.ts';
-import { limitInWords, type PlaceWords } from '#manifest/fields/section-words.ts';
+import { limitInWords, type PlaceDescription } from '#manifest/fields/section-descriptions.ts';
 import { choiceAt, describeAt } from '#manifest/text/suggestions.ts';
 import { placesIn } from './json-place.ts';
 import { textOf } from './text-around.ts';
@@ -36,7 +36,7 @@ interface Explained {
   from: number;
   to: number;
   key: string;
-  words: Omit<PlaceWords, 'optional'>;
+  words: Omit<PlaceDescription, 'optional'>;
 }
 
 /** What stands at a position, in the form's words. */

@@ -31,7 +31,7 @@ export function namesOf(options: readonly Completion[]): string[] {
 }
 
 /** The text once one of them is taken. */
-export function taken(state: EditorState, option: Completion): EditorState {
+export function applyCompletion(state: EditorState, option: Completion): EditorState {
   const view = {
     state,
     dispatch: (spec: TransactionSpec) => (view.state = view.state.update(spec).state),
@@ -44,5 +44,5 @@ export function completed(marked: string, name: string): string {
   const state = stateOf(marked);
   const option = offered(state).find(({ displayLabel }) => displayLabel === name);
   if (!option) throw new Error(`${name} is not offered in ${marked}`);
-  return markedOf(taken(state, option));
+  return markedOf(applyCompletion(state, option));
 }

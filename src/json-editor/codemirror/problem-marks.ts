@@ -53,8 +53,8 @@ const aimed = StateField.define<Aim | null>({
 
 /** What is drawn stays as it is: its button may have the focus. */
 function sameMarks(a: readonly TextMark[], b: readonly TextMark[]): boolean {
-  const words = b.map(wordsOf);
-  return a.length === b.length && a.every((mark, index) => wordsOf(mark) === words[index]);
+  const words = b.map(messageOf);
+  return a.length === b.length && a.every((mark, index) => messageOf(mark) === words[index]);
 }
 
 function aimOf({ from, to }: { from: number; to: number }, marks: readonly TextMark[]): Aim {
@@ -94,7 +94,7 @@ export function underline(view: EditorView, marks: readonly TextMark[]): void {
       from,
       to: Math.min(Math.max(mark.to, from), length),
       severity: severityOf(mark),
-      message: wordsOf(mark),
+      message: messageOf(mark),
       renderMessage: () => drawProblem(view, mark),
       mark,
     };
@@ -145,7 +145,7 @@ function tooltipOf(pos: number, end: number, marks: readonly TextMark[]): Toolti
 }
 
 /** What is missing is not where its sentence is told: it goes by its name. */
-function wordsOf({ about, sentence }: TextMark): string {
+function messageOf({ about, sentence }: TextMark): string {
   return about === undefined ? sentence : `${about}: ${sentence}`;
 }
 
@@ -156,7 +156,7 @@ function drawProblem(view: EditorView, mark: TextMark): HTMLElement {
   problem.className = 'problem';
   const word = document.createElement('strong');
   word.textContent = `${SEVERITY_WORDS[severity]}:`;
-  problem.append(word, ` ${wordsOf(mark)} `);
+  problem.append(word, ` ${messageOf(mark)} `);
   if (fix) {
     const button = document.createElement('button');
     button.type = 'button';

@@ -3,7 +3,7 @@ import { counted } from '#manifest/json/counted.ts';
 import type { RuleId, Severity } from './issue.ts';
 import { nameOf, type Json } from '#manifest/json/json.ts';
 import { memoize } from '#manifest/json/memoize.ts';
-import { limitInWords, type PlaceWords } from './section-words.ts';
+import { limitInWords, type PlaceDescription } from './section-descriptions.ts';
 
 // zod compiles its parsers with `new Function` where it can; the content security policy forbids that.
 z.config({ jitless: true });
@@ -43,7 +43,7 @@ interface Keywords {
 }
 
 /** A leaf of the manifest: the single home of every rule about it, and of the words that go with it. */
-export interface Field<Value extends Json = Json> extends PlaceWords {
+export interface Field<Value extends Json = Json> extends PlaceDescription {
   /** The rule that asks for its type and its presence. */
   rule: RuleId;
   type: z.ZodMiniType<Value>;
@@ -74,7 +74,7 @@ export function schemaOf<Value extends Json>(field: Field<Value>): z.ZodMiniType
     }),
   );
   const keywords = errors.flatMap((check) => check.keywords ?? []);
-  return field.type.check(...refinements, z.meta({ ...wordsOf(field), ...together(keywords) }));
+  return field.type.check(...refinements, z.meta({ ...metaOf(field), ...together(keywords) }));
 }
 
 /** All keywords in one schema, which editors read best; what is there already in one beside it. */
@@ -88,7 +88,7 @@ function together(keywords: readonly Keywords[]): Keywords & { allOf?: Keywords[
   return others.length > 0 ? { ...own, allOf: others } : own;
 }
 
-function wordsOf({ label, help, example, limit, locked }: Field): Record<string, unknown> {
+function metaOf({ label, help, example, limit, locked }: Field): Record<string, unknown> {
   const said = [
     help,
     ...(locked === undefined ? [] : [locked.replace(/[^.]$/, '$&.')]),

@@ -3,7 +3,7 @@ import { APP_INFO_FIELDS } from './app-info-fields.ts';
 import { schemaOf, type Field } from './checks.ts';
 import { ENGAGEMENT_FIELDS } from './engagement-fields.ts';
 import { HEADER_FIELDS } from './header-fields.ts';
-import { SECTION_WORDS } from './section-words.ts';
+import { SECTION_DESCRIPTIONS } from './section-descriptions.ts';
 import { WEBHOOK_EVENTS } from './webhook-events.ts';
 import { WEBHOOK_FIELDS } from './webhook-fields.ts';
 
@@ -17,16 +17,19 @@ function shapeOf(fields: Record<string, Field>): Record<string, z.ZodMiniType> {
   );
 }
 
-function wordsOf(section: keyof typeof SECTION_WORDS): { title: string; description: string } {
-  const { label, help } = SECTION_WORDS[section];
+function metaOf(section: keyof typeof SECTION_DESCRIPTIONS): {
+  title: string;
+  description: string;
+} {
+  const { label, help } = SECTION_DESCRIPTIONS[section];
   return { title: label, description: help };
 }
 
-const header = z.looseObject(shapeOf(HEADER_FIELDS)).check(z.meta(wordsOf('header')));
+const header = z.looseObject(shapeOf(HEADER_FIELDS)).check(z.meta(metaOf('header')));
 
 const webhook = z.looseObject({
   ...shapeOf(WEBHOOK_FIELDS),
-  headers: z.optional(z.array(header).check(z.meta(wordsOf('headers')))),
+  headers: z.optional(z.array(header).check(z.meta(metaOf('headers')))),
 });
 
 const events = Object.fromEntries(
@@ -36,14 +39,14 @@ const events = Object.fromEntries(
   ]),
 );
 
-const engagement = z.looseObject(shapeOf(ENGAGEMENT_FIELDS)).check(z.meta(wordsOf('engagement')));
+const engagement = z.looseObject(shapeOf(ENGAGEMENT_FIELDS)).check(z.meta(metaOf('engagement')));
 
 const capabilities = z
   .looseObject({
-    webhooks: z.optional(z.looseObject(events).check(z.meta(wordsOf('webhooks')))),
+    webhooks: z.optional(z.looseObject(events).check(z.meta(metaOf('webhooks')))),
     engagement: z.optional(engagement),
   })
-  .check(z.meta(wordsOf('capabilities')));
+  .check(z.meta(metaOf('capabilities')));
 
 /**
  * The documented shape, from the same leaves the form is validated by: accepts exactly the

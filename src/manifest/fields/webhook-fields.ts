@@ -5,11 +5,11 @@ import { nameOf } from '#manifest/json/json.ts';
 import { shortened } from './text-checks.ts';
 import { HTTPS_ADDRESS } from './web-address.ts';
 
-const ABSENT = 'Enter the address your server listens on, starting with https://';
+const NO_ENDPOINT = 'Enter the address your server listens on, starting with https://';
 
 function endpointIssue(value: string): CheckIssue {
   const trimmed = value.trim();
-  if (trimmed === '') return { sentence: ABSENT };
+  if (trimmed === '') return { sentence: NO_ENDPOINT };
   if (/^https?:\/\//i.test(trimmed) && !trimmed.startsWith('https://')) {
     const to = trimmed.replace(/^https?/i, 'https');
     const sentence = /^https/i.test(trimmed)
@@ -49,7 +49,7 @@ const endpoint: Field<string> = {
   rule: 'W2',
   type: z.string(),
   wrongType: wrongText,
-  absent: { sentence: ABSENT },
+  absent: { sentence: NO_ENDPOINT },
   checks: [
     allSeen('W2'),
     oneAddress('W2'),

@@ -1,8 +1,8 @@
-import type { FormValues, Rest } from '#manifest/values/form-values.ts';
+import type { FormValues, UnknownKeysJson } from '#manifest/values/form-values.ts';
 import { isObject, type Json } from '#manifest/json/json.ts';
 import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import type { ReadNote } from './read-result.ts';
-import { restsOf } from '#manifest/values/rests.ts';
+import { unknownKeysByPlace } from '#manifest/values/unknown-keys.ts';
 
 /**
  * A note for everything in the manifest that no field holds: it stays as it is (M3, W9), but for
@@ -10,7 +10,7 @@ import { restsOf } from '#manifest/values/rests.ts';
  */
 export function keptNotes(values: FormValues, noted: readonly ReadNote[]): ReadNote[] {
   const changed = new Set(noted.flatMap(({ path }) => pathsAround(path)));
-  return restsOf(values).flatMap(([place, rest]) =>
+  return unknownKeysByPlace(values).flatMap(([place, rest]) =>
     pathsIn(place, rest).map((path) => noteFor(path, changed.has(path))),
   );
 }
@@ -24,7 +24,7 @@ function pathsAround(path: Pointer): Pointer[] {
 }
 
 /** A rest that is no object has an issue of its own where it is wrong. */
-function pathsIn(place: Pointer, rest: Rest): Pointer[] {
+function pathsIn(place: Pointer, rest: UnknownKeysJson): Pointer[] {
   if (rest === '' || place.endsWith('/headers')) return [];
   const found = JSON.parse(rest) as Json;
   return isObject(found) ? Object.keys(found).map((key) => place + pointerOf([key])) : [];

@@ -2,10 +2,10 @@ import type { Json } from '#manifest/json/json.ts';
 import { keysOf, valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
 import { partAt, TEMPLATE, type SuggestedValue } from '#manifest/values/manifest-parts.ts';
 import { isPlatformPath } from './platform-keys.ts';
-import type { PlaceWords } from '#manifest/fields/section-words.ts';
+import type { PlaceDescription } from '#manifest/fields/section-descriptions.ts';
 
 /** A key an object may hold. */
-export interface Member extends PlaceWords {
+export interface Member extends PlaceDescription {
   key: string;
   /** What the key is given at first. */
   blank: Json;
@@ -37,8 +37,8 @@ export function valuesAt(path: Pointer): readonly SuggestedValue[] {
 const WHOLE_HELP = 'All that a new draft has here. What only you can say is left empty.';
 
 /** The words for what stands at this path, whatever its value is. */
-export function describeAt(path: Pointer): PlaceWords | undefined {
-  return partAt(path)?.words ?? platformWords(path);
+export function describeAt(path: Pointer): PlaceDescription | undefined {
+  return partAt(path)?.words ?? platformDescription(path);
 }
 
 /** Which of the texts that may stand at this path the value is: it has words of its own. */
@@ -48,7 +48,7 @@ export function choiceAt(path: Pointer, value: Json | undefined): SuggestedValue
 }
 
 /** What the platform gives back may be pasted, but nobody writes it (M4). */
-function platformWords(path: Pointer): PlaceWords | undefined {
+function platformDescription(path: Pointer): PlaceDescription | undefined {
   if (!isPlatformPath(path)) return undefined;
   const help = 'Only the platform sets this: it goes into neither the form nor the file.';
   return { label: keysOf(path).at(-1) ?? '', help, optional: false };

@@ -55,7 +55,7 @@ export function syntaxFixAt(text: string, { code, offset, length }: SyntaxError)
   if (code === CODE.keyExpected || isKey(text, offset + found.length))
     return at(offset, keyMend(found, before));
   if (code === CODE.colonExpected) return at(offset, COLON);
-  return at(offset, strayMend(text, offset, before));
+  return at(offset, strayFix(text, offset, before));
 }
 
 const COLON = 'put a colon between the key and its value.';
@@ -73,7 +73,7 @@ function keyMend(found: string, before: string): string {
 }
 
 /** For something that is no value: by what stands before it. */
-function strayMend(text: string, offset: number, before: string): string {
+function strayFix(text: string, offset: number, before: string): string {
   const place = getLocation(text, offset);
   // An equals sign or an arrow, as other languages have it.
   if (place.previousNode?.type === 'property' && before.endsWith('"')) return COLON;

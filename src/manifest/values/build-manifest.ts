@@ -2,14 +2,14 @@ import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import type { FieldTable } from '#manifest/fields/checks.ts';
 import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
 import {
-  isKept,
+  isRawJson,
   type EngagementValues,
   type EventValues,
   type FormValues,
   type HeaderValues,
   type HeldValues,
-  type Kept,
-  type Rest,
+  type RawJson,
+  type UnknownKeysJson,
   type TextValue,
   type WebhooksValues,
 } from './form-values.ts';
@@ -43,7 +43,7 @@ function fieldMembers<Fields extends FieldTable>(
 ): Members {
   const members: Members = [];
   for (const [key, field] of Object.entries(fields)) {
-    const value = values[key] as Json | Kept;
+    const value = values[key] as Json | RawJson;
     if (value !== '' || !field.optional) addLeaf(members, key, value);
   }
   return members;
@@ -90,7 +90,7 @@ const engagementMembers = memoize((values: EngagementValues) =>
 );
 
 /** The object of these members and of what else stood in it; `undefined` when there is nothing to write. */
-const containerOf = memoizeWith((members: Members, rest: Rest): Json | undefined => {
+const containerOf = memoizeWith((members: Members, rest: UnknownKeysJson): Json | undefined => {
   if (rest === '') return members.length > 0 ? objectOf(members) : undefined;
   const found = parseKept(rest);
   if (isObject(found)) return objectOf([...members, ...membersOf(found)]);
@@ -98,19 +98,19 @@ const containerOf = memoizeWith((members: Members, rest: Rest): Json | undefined
 });
 
 /** For what is there even with nothing in it: an event or engagement that is on, a header's row. */
-function presentContainer(members: Members, rest: Rest): Json {
+function presentContainer(members: Members, rest: UnknownKeysJson): Json {
   const container = containerOf(members, rest);
   // Not `??`: a container may have been found as null.
   return container === undefined ? {} : container;
 }
 
-function addContainer(members: Members, key: string, inside: Members, rest: Rest): void {
+function addContainer(members: Members, key: string, inside: Members, rest: UnknownKeysJson): void {
   const container = containerOf(inside, rest);
   if (container !== undefined) members.push([key, container]);
 }
 
-function addLeaf(members: Members, key: string, value: Json | Kept): void {
-  if (!isKept(value)) members.push([key, value]);
+function addLeaf(members: Members, key: string, value: Json | RawJson): void {
+  if (!isRawJson(value)) members.push([key, value]);
   else if (value.kept !== '') members.push([key, parseKept(value.kept)]);
 }
 

@@ -6,19 +6,22 @@ import { listOfField } from './field-names.ts';
 import type { FieldName } from './form-values.ts';
 import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
 import { keysOf, type Pointer } from '#manifest/json/json-pointer.ts';
-import { SECTION_WORDS, type PlaceWords } from '#manifest/fields/section-words.ts';
+import {
+  SECTION_DESCRIPTIONS,
+  type PlaceDescription,
+} from '#manifest/fields/section-descriptions.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
 
 /** What a person reads at a field. */
-export interface FieldDescription extends PlaceWords {
+export interface FieldDescription extends PlaceDescription {
   /** Its key in the manifest. */
   key: string;
   choices?: readonly Choice[];
 }
 
 /** A field without its rules. */
-export function wordsOfField(field: Field): PlaceWords {
+export function descriptionOfField(field: Field): PlaceDescription {
   const { label, help, optional, example, limit, locked } = field;
   return {
     label,
@@ -39,11 +42,11 @@ const FORM_FIELDS: Record<string, Omit<FieldDescription, 'key'>> = {
     // Most apps need it; the form says so by not calling it optional.
     optional: false,
   },
-  headers: { ...SECTION_WORDS.headers, optional: true },
+  headers: { ...SECTION_DESCRIPTIONS.headers, optional: true },
   event: { label: 'Receive this event', help: '', optional: true },
   engagement: {
     label: 'This app takes part in engagements',
-    help: SECTION_WORDS.engagement.help,
+    help: SECTION_DESCRIPTIONS.engagement.help,
     optional: true,
   },
 };
@@ -51,7 +54,7 @@ const FORM_FIELDS: Record<string, Omit<FieldDescription, 'key'>> = {
 export function describeField(name: FieldName): FieldDescription {
   const keys = name.split('.');
   const key = keys.at(-1) ?? '';
-  const field = fieldAt(keys[0] ?? '', key);
+  const field = fieldOfKey(keys[0] ?? '', key);
   if (!field) {
     const formField = key === 'on' ? (keys[0] === 'engagement' ? 'engagement' : 'event') : key;
     return {
@@ -63,7 +66,7 @@ export function describeField(name: FieldName): FieldDescription {
     };
   }
   const list = listOfField(name);
-  return { ...wordsOfField(field), key, ...(list && { choices: choicesOf(list) }) };
+  return { ...descriptionOfField(field), key, ...(list && { choices: choicesOf(list) }) };
 }
 
 const FORM_KEYS: Record<string, string> = {
@@ -76,7 +79,7 @@ function keyOfEvent(name: string | undefined): string | undefined {
   return WEBHOOK_EVENTS.find((event) => event.name === name)?.key;
 }
 
-function fieldAt(step: string, key: string): Field | undefined {
+function fieldOfKey(step: string, key: string): Field | undefined {
   const fields: Record<string, Field> =
     step === 'app-info'
       ? APP_INFO_FIELDS
@@ -89,10 +92,10 @@ function fieldAt(step: string, key: string): Field | undefined {
 /** Names what stands at a path as a person would: "ContentEvent › Header 2 › Header name", "Goal", "display_name". */
 export function describePath(path: Pointer): string {
   const [first, section, key, ...inside] = keysOf(path);
-  if (first === undefined) return SECTION_WORDS.manifest.label;
+  if (first === undefined) return SECTION_DESCRIPTIONS.manifest.label;
   if (first !== 'capabilities') return labelOr(APP_INFO_FIELDS, first);
-  if (section === undefined) return SECTION_WORDS.capabilities.label;
-  if (key === undefined) return labelOr(SECTION_WORDS, section);
+  if (section === undefined) return SECTION_DESCRIPTIONS.capabilities.label;
+  if (key === undefined) return labelOr(SECTION_DESCRIPTIONS, section);
   if (section === 'engagement') return labelOr(ENGAGEMENT_FIELDS, key);
   if (section !== 'webhooks') return [section, key, ...inside].join(' › ');
   const event = WEBHOOK_EVENTS.find((each) => each.key === key)?.name ?? key;
@@ -102,9 +105,9 @@ export function describePath(path: Pointer): string {
 function describeInside([key, row, leaf]: string[]): string[] {
   if (key === undefined) return [];
   if (key !== 'headers') return [labelOr(WEBHOOK_FIELDS, key)];
-  if (row === undefined) return [SECTION_WORDS.headers.label];
+  if (row === undefined) return [SECTION_DESCRIPTIONS.headers.label];
   return [
-    `${SECTION_WORDS.header.label} ${Number(row) + 1}`,
+    `${SECTION_DESCRIPTIONS.header.label} ${Number(row) + 1}`,
     ...(leaf === undefined ? [] : [labelOr(HEADER_FIELDS, leaf)]),
   ];
 }

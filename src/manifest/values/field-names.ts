@@ -1,5 +1,5 @@
 import type { EngagementList } from '#manifest/fields/engagement-values.ts';
-import { isKept, type FieldName, type FormValues } from './form-values.ts';
+import { isRawJson, type FieldName, type FormValues } from './form-values.ts';
 import { keysOf, pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.ts';
 
@@ -79,7 +79,7 @@ export function pathsOf(name: FieldName, values: FormValues): Pointer[] {
 /** Whether the event takes the base endpoint. */
 function inheritsEndpoint(name: EventName, { webhooks }: FormValues): boolean {
   const { on, endpoint } = webhooks.events[name];
-  return on && endpoint === '' && !isKept(endpoint);
+  return on && endpoint === '' && !isRawJson(endpoint);
 }
 
 export function listOfField(name: FieldName): EngagementList | undefined {

@@ -10,14 +10,14 @@ import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.
  * `trigger(id)`). It is complete: writing what was read gives the same JSON value (M3).
  *
  * A manifest may hold anything, the form's controls may not. Whatever a control cannot hold is
- * kept beside it as JSON text, opaque to react-hook-form: see `Kept` and `Rest`.
+ * kept beside it as JSON text, opaque to react-hook-form: see `RawJson` and `UnknownKeysJson`.
  */
 export interface FormValues {
   'app-info': AppInfoValues;
   webhooks: WebhooksValues;
   engagement: EngagementValues;
   /** What stands in the manifest beside the fields, at the two levels that belong to no step. */
-  rest: { manifest: Rest; capabilities: Rest };
+  rest: { manifest: UnknownKeysJson; capabilities: UnknownKeysJson };
 }
 
 /**
@@ -25,7 +25,7 @@ export interface FormValues {
  * empty optional text (`""`), a required key that is missing (`kept: ''`, no JSON at all).
  * The first edit of the field replaces it.
  */
-export interface Kept {
+export interface RawJson {
   kept: string;
 }
 
@@ -36,19 +36,19 @@ export interface Kept {
  * Of `webhooks` and `capabilities`, which are only written for what is in them, `''` says that they
  * were not there, and `{}` that they were, with nothing unknown in them.
  */
-export type Rest = string;
+export type UnknownKeysJson = string;
 
 /** `''` is written as nothing in an optional field and as `""` in a required one. */
-export type TextValue = string | Kept;
+export type TextValue = string | RawJson;
 /** `''` is "not set"; 0 is 0 (W4). */
-export type RetriesValue = number | '' | Kept;
+export type RetriesValue = number | '' | RawJson;
 
 /** How the form holds the fields of a table: each as the type its field has, or as it was found. */
 export type HeldValues<Fields> = {
-  [Key in keyof Fields]: Fields[Key] extends Field<infer Value> ? Value | Kept : never;
+  [Key in keyof Fields]: Fields[Key] extends Field<infer Value> ? Value | RawJson : never;
 };
 
-/** An optional list that is absent is `ABSENT`. */
+/** An optional list that is absent is `MISSING`. */
 export type AppInfoValues = HeldValues<typeof APP_INFO_FIELDS>;
 
 export interface WebhooksValues {
@@ -56,7 +56,7 @@ export interface WebhooksValues {
   base_endpoint: string;
   events: Record<EventName, EventValues>;
   /** Unknown events, `retry` (W9) and whatever else stands beside the known events. */
-  rest: Rest;
+  rest: UnknownKeysJson;
 }
 
 export interface EventValues {
@@ -66,17 +66,17 @@ export interface EventValues {
   max_retries: RetriesValue;
   headers: HeaderValues[];
   /** What stood where the headers are when that was not a list with rows: `''` nothing, `[]`, or other JSON. */
-  headers_rest: Rest;
-  rest: Rest;
+  headers_rest: UnknownKeysJson;
+  rest: UnknownKeysJson;
 }
 
 export interface HeaderValues extends HeldValues<typeof HEADER_FIELDS> {
-  rest: Rest;
+  rest: UnknownKeysJson;
 }
 
 export interface EngagementValues extends HeldValues<typeof ENGAGEMENT_FIELDS> {
   on: boolean;
-  rest: Rest;
+  rest: UnknownKeysJson;
 }
 
 export type StepId = 'app-info' | 'webhooks' | 'engagement' | 'review';
@@ -89,12 +89,12 @@ export type FieldName =
   | `webhooks.events.${EventName}.headers.${number}.${'header_name' | 'header_value'}`
   | `engagement.${'on' | keyof typeof ENGAGEMENT_FIELDS}`;
 
-export function isKept(value: unknown): value is Kept {
+export function isRawJson(value: unknown): value is RawJson {
   return typeof value === 'object' && value !== null && 'kept' in value;
 }
 
 /** What an optional list or a required text is when the manifest does not have it. */
-export const ABSENT: Kept = { kept: '' };
+export const MISSING: RawJson = { kept: '' };
 
 /** A new Connector API draft: the documents' template, less what only the partner can say. */
 export function newFormValues(): FormValues {
@@ -140,7 +140,7 @@ export function eventRecord<T>(
 function presetsOf<Fields extends FieldTable>(fields: Fields): HeldValues<Fields> {
   return holdFields(fields, (field) => {
     const { preset } = field;
-    if (preset === undefined) return isTextField(field) ? '' : ABSENT;
+    if (preset === undefined) return isTextField(field) ? '' : MISSING;
     return Array.isArray(preset) ? [...preset] : preset;
   });
 }
@@ -148,7 +148,7 @@ function presetsOf<Fields extends FieldTable>(fields: Fields): HeldValues<Fields
 /** The fields of a table as the form holds them. */
 export function holdFields<Fields extends FieldTable>(
   fields: Fields,
-  hold: (field: Field, key: string) => Json | Kept,
+  hold: (field: Field, key: string) => Json | RawJson,
 ): HeldValues<Fields> {
   return Object.fromEntries(
     Object.entries(fields).map(([key, field]) => [key, hold(field, key)]),
@@ -157,6 +157,6 @@ export function holdFields<Fields extends FieldTable>(
 
 /** A leaf as a text control shows it. */
 export function textOf(value: TextValue | RetriesValue): string {
-  if (!isKept(value)) return String(value);
+  if (!isRawJson(value)) return String(value);
   return value.kept === '""' ? '' : value.kept;
 }

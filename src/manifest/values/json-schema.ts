@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Json } from '#manifest/json/json.ts';
 import { manifestSchema } from '#manifest/fields/manifest-schema.ts';
-import { SECTION_WORDS } from '#manifest/fields/section-words.ts';
+import { SECTION_DESCRIPTIONS } from '#manifest/fields/section-descriptions.ts';
 import { withExamples } from './schema-examples.ts';
 
 /** The published JSON Schema (draft 2020-12), made from the same fields as the form's own schema (M9). */
@@ -10,7 +10,7 @@ export function publishedSchema(): Json {
   const published = {
     $schema,
     title: 'LivePerson application install manifest',
-    description: `${SECTION_WORDS.manifest.help} Accepts exactly the manifests that the wizard finds no error in. Unknown keys are allowed.`,
+    description: `${SECTION_DESCRIPTIONS.manifest.help} Accepts exactly the manifests that the wizard finds no error in. Unknown keys are allowed.`,
     ...schema,
   };
   // Through text: what is published is JSON, whatever zod's objects carry besides.

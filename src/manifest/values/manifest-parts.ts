@@ -3,14 +3,17 @@ import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import { buildManifest } from './build-manifest.ts';
 import type { Field } from '#manifest/fields/checks.ts';
 import { counted } from '#manifest/json/counted.ts';
-import { wordsOfField } from './describe-field.ts';
+import { descriptionOfField } from './describe-field.ts';
 import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
 import { choicesOf, ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';
 import { newFormValues } from './form-values.ts';
 import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
 import type { Json } from '#manifest/json/json.ts';
 import { keysOf, pointerOf, valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
-import { SECTION_WORDS, type PlaceWords } from '#manifest/fields/section-words.ts';
+import {
+  SECTION_DESCRIPTIONS,
+  type PlaceDescription,
+} from '#manifest/fields/section-descriptions.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { MAX_RETRIES, WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
 
@@ -23,7 +26,7 @@ export interface SuggestedValue {
 
 /** A place of the documented shape. */
 interface Part {
-  words: PlaceWords;
+  words: PlaceDescription;
   /** What it is at first: the right type, and what only a person can say still empty. */
   blank: Json;
   members?: Record<string, Part>;
@@ -45,11 +48,11 @@ export function partAt(path: Pointer): Part | undefined {
 }
 
 function section(
-  name: keyof typeof SECTION_WORDS,
+  name: keyof typeof SECTION_DESCRIPTIONS,
   inside: Omit<Part, 'words' | 'blank'>,
   blank: Json = {},
 ): Part {
-  return { words: { ...SECTION_WORDS[name], optional: true }, blank, ...inside };
+  return { words: { ...SECTION_DESCRIPTIONS[name], optional: true }, blank, ...inside };
 }
 
 /** `at`: where the object of these fields stands. */
@@ -68,7 +71,7 @@ function blankOf({ type }: Field): Json {
 
 function leaf(field: Field, at: Pointer): Part {
   const blank = blankOf(field);
-  const words = wordsOfField(field);
+  const words = descriptionOfField(field);
   if (Array.isArray(blank)) return { words, blank, items: itemsOf(words, at) };
   const template = valueAt(TEMPLATE, at);
   if (typeof blank === 'boolean') return { words, blank, choices: switchChoices(field) };
@@ -77,7 +80,7 @@ function leaf(field: Field, at: Pointer): Part {
   return { words, blank };
 }
 
-function itemsOf(words: PlaceWords, at: Pointer): Part {
+function itemsOf(words: PlaceDescription, at: Pointer): Part {
   const list = ENGAGEMENT_LISTS.find((each) => at === pointerOf([...ENGAGEMENT, each]));
   if (list) return { words, blank: '', choices: choicesOf(list) };
   const template = valueAt(TEMPLATE, at);

@@ -3,7 +3,7 @@ import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import { isTextField, type Field, type FieldTable } from '#manifest/fields/checks.ts';
 import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
 import {
-  ABSENT,
+  MISSING,
   eventRecord,
   holdFields,
   newEventValues,
@@ -12,8 +12,8 @@ import {
   type EventValues,
   type FormValues,
   type HeaderValues,
-  type Kept,
-  type Rest,
+  type RawJson,
+  type UnknownKeysJson,
   type RetriesValue,
   type TextValue,
 } from './form-values.ts';
@@ -58,8 +58,8 @@ function readFields<Fields extends FieldTable>(fields: Fields, object: JsonObjec
 }
 
 /** An optional text's `''` is written as nothing, so an empty text as found is kept (M2). */
-function heldValue(field: Field, value: Json | undefined): Json | Kept {
-  if (value === undefined) return field.optional && isTextField(field) ? '' : ABSENT;
+function heldValue(field: Field, value: Json | undefined): Json | RawJson {
+  if (value === undefined) return field.optional && isTextField(field) ? '' : MISSING;
   if (field.optional && value === '') return kept(value);
   // Texts are many: each header has two.
   const isHeld =
@@ -131,8 +131,8 @@ function readEngagement(found: Json | undefined): EngagementValues {
   };
 }
 
-function kept(value: Json | undefined): Kept {
-  return value === undefined ? ABSENT : { kept: stringify(value) };
+function kept(value: Json | undefined): RawJson {
+  return value === undefined ? MISSING : { kept: stringify(value) };
 }
 
 /** `''` would inherit; an empty or missing endpoint as found does not. */
@@ -144,15 +144,15 @@ function retries(value: Json): RetriesValue {
   return typeof value === 'number' && !Object.is(value, -0) ? value : kept(value);
 }
 
-/** See `Rest`: what the object holds beside the known keys. */
-function restOf(found: Json | undefined, known: readonly string[]): Rest {
+/** See `UnknownKeysJson`: what the object holds beside the known keys. */
+function restOf(found: Json | undefined, known: readonly string[]): UnknownKeysJson {
   if (found === undefined) return '';
   if (!isObject(found)) return stringify(found);
   return stringify(objectOf(membersOf(found).filter(([key]) => !known.includes(key))));
 }
 
 /** The same for what would be written without it, too: an empty rest says nothing there. */
-function unknownKeysOf(found: Json, known: readonly string[]): Rest {
+function unknownKeysOf(found: Json, known: readonly string[]): UnknownKeysJson {
   const rest = restOf(found, known);
   return rest === '{}' ? '' : rest;
 }

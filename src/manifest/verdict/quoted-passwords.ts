@@ -17,12 +17,12 @@ export function withoutQuotedPasswords(
   if (telling.length === 0) return issues;
   const bare = (item: Json) => (typeof item === 'string' ? withoutPasswords(item, '') : item);
   const said = issuesOf(Array.isArray(value) ? value.map(bare) : bare(value ?? null));
-  const wordsOf = ({ sentence, fix, placeholder }: Issue) =>
+  const messageOf = ({ sentence, fix, placeholder }: Issue) =>
     [sentence, fix?.label, placeholder].join('\n');
-  const harmless = new Set(said.map(wordsOf));
+  const harmless = new Set(said.map(messageOf));
   const hide = (words: string) => telling.reduce(hidePassword, words);
   return issues.map((issue) => {
-    if (harmless.has(wordsOf(issue))) return issue;
+    if (harmless.has(messageOf(issue))) return issue;
     const { sentence, fix, placeholder } = issue;
     return {
       ...issue,

@@ -4,7 +4,7 @@ import { memo, useId } from 'react';
 import { isOpen, stateOf, type Note } from '#drafts/note.ts';
 import type { OpenNote } from '#drafts/open-note.ts';
 import { isAcceptable } from '#handoff/review.ts';
-import { nameOfPlace } from '#manifest/values/field-at.ts';
+import { nameOfPlace } from '#manifest/values/can-suggest.ts';
 import { NoteView } from '../note-view.tsx';
 import { plainField } from '#ui/plain-field.ts';
 import { useFocusTurn } from '#ui/use-focus-turn.ts';

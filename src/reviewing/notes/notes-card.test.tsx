@@ -22,7 +22,7 @@ async function opened(notes: readonly Note[]) {
       <AppActionsContext value={actions}>
         <DraftForm
           values={readValues(READY_MANIFEST)}
-          attempted={[]}
+          tried={[]}
           otherNames={[]}
           onChange={() => {}}
         >

@@ -8,7 +8,7 @@ import { decisionMade } from '#handoff/decisions.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { VisibleText } from '#ui/visible-text.tsx';
 import { counted } from '#manifest/json/counted.ts';
-import { nameOfPlace } from '#manifest/values/field-at.ts';
+import { nameOfPlace } from '#manifest/values/can-suggest.ts';
 import { fieldOf } from '#manifest/values/field-names.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { Card } from '#ui/card.tsx';

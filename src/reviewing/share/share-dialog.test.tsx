@@ -91,7 +91,7 @@ function openShare(manifest: JsonObject = READY_MANIFEST) {
       <AppActionsContext value={actions}>
         <DraftForm
           values={readValues(manifest)}
-          attempted={[]}
+          tried={[]}
           otherNames={[]}
           onChange={() => undefined}
         >

@@ -18,7 +18,7 @@ function review(edit: (values: FormValues) => void) {
   const onHandedOut = vi.fn<() => void>();
   render(
     <NotifyProvider>
-      <DraftForm values={values} attempted={[]} otherNames={[]} onChange={() => {}}>
+      <DraftForm values={values} tried={[]} otherNames={[]} onChange={() => {}}>
         <ReviewStep
           onChangeField={onChangeField}
           addressOfField={(name) => `#/${name}`}

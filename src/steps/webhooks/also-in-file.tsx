@@ -7,7 +7,7 @@ import { useShownPart } from '#ui/shown-part.tsx';
 import { describePath } from '#manifest/values/describe-field.ts';
 import { fieldOf, stepOf } from '#manifest/values/field-names.ts';
 import type { Issue } from '#manifest/fields/issue.ts';
-import type { FormValues, Rest } from '#manifest/values/form-values.ts';
+import type { FormValues, UnknownKeysJson } from '#manifest/values/form-values.ts';
 import { isObject, type Json } from '#manifest/json/json.ts';
 import { keysOf, pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import { shortened } from '#manifest/fields/text-checks.ts';
@@ -49,7 +49,7 @@ interface Entry {
   issues: Issue[];
 }
 
-function entriesOf(rest: Rest, issues: readonly Issue[], values: FormValues): Entry[] {
+function entriesOf(rest: UnknownKeysJson, issues: readonly Issue[], values: FormValues): Entry[] {
   const entries = new Map<Pointer, Issue[]>(
     restKeys(rest).map((key) => [pointerOf(['capabilities', 'webhooks', key]), []]),
   );
@@ -74,7 +74,7 @@ function isFieldless(path: Pointer, values: FormValues): boolean {
   );
 }
 
-function restKeys(rest: Rest): string[] {
+function restKeys(rest: UnknownKeysJson): string[] {
   const found: Json = rest === '' ? null : (JSON.parse(rest) as Json);
   return isObject(found) ? Object.keys(found) : [];
 }

@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { isObject, type Json } from '#manifest/json/json.ts';
-import type { Rest } from '#manifest/values/form-values.ts';
+import type { UnknownKeysJson } from '#manifest/values/form-values.ts';
 import { foundText } from './found-json.ts';
 
 interface AsFoundProps {
-  rest: Rest;
+  rest: UnknownKeysJson;
   /** All of it may be secret (W8). */
   headers?: boolean;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ABSENT, newEventValues, newHeaderValues } from '#manifest/values/form-values.ts';
+import { MISSING, newEventValues, newHeaderValues } from '#manifest/values/form-values.ts';
 import { summaryOf } from './event-summary.ts';
 
 const on = { ...newEventValues(), on: true };
@@ -22,5 +22,5 @@ test('nothing to inherit yet, and nothing asked of an event that is off', () => 
 });
 
 test('an endpoint missing in the file does not inherit', () => {
-  expect(summaryOf({ event: { ...on, endpoint: ABSENT }, base })).toEqual(['on', 'no endpoint']);
+  expect(summaryOf({ event: { ...on, endpoint: MISSING }, base })).toEqual(['on', 'no endpoint']);
 });

@@ -8,7 +8,7 @@ import type { EventName } from '#manifest/fields/webhook-events.ts';
 /** Beside the card's title, so that an event is switched without opening it. */
 export function EventSwitch({ event }: { event: EventName }) {
   const name = `webhooks.events.${event}.on` as const;
-  const { value, isInvalid, setValue, leave } = useField(name);
+  const { value, isInvalid, setValue, onBlur } = useField(name);
   const target = useFocusTarget(name);
   const { id, ...aria } = controlProps(name, isInvalid);
   return (
@@ -17,7 +17,7 @@ export function EventSwitch({ event }: { event: EventName }) {
       <Switch
         checked={value === true}
         onChange={(_, checked) => setValue(checked)}
-        onBlur={leave}
+        onBlur={onBlur}
         slotProps={{ input: { id, ...aria, 'aria-describedby': `event-${event}-summary` } }}
       />
     </Label>

@@ -1,7 +1,7 @@
 import { addHeader, type PastedHeader, type PastedHeaders } from './header-line.ts';
-import type { ShellWord } from './shell-words.ts';
+import type { ShellToken } from './shell-tokens.ts';
 
-/** The letters of curl's options that take a value; what follows one in its word is the value. */
+/** The letters of curl's options that take a value; what follows one in its token is the value. */
 const WITH_VALUE = 'AbcCdDeEFHKmoPQrtTuUwxXyYz';
 /** Long ones whose value may look like an option. */
 const LONG_WITH_VALUE =
@@ -23,8 +23,12 @@ interface Option {
 }
 
 /** The headers a curl command sends, as far as its options write them; what they do not is told. */
-export function readCurl(words: readonly ShellWord[], place: string, pasted: PastedHeaders): void {
-  const options = optionsOf(words);
+export function readCurl(
+  tokens: readonly ShellToken[],
+  place: string,
+  pasted: PastedHeaders,
+): void {
+  const options = optionsOf(tokens);
   const login = options.find(({ name }) => /^(?:digest|ntlm|negotiate|anyauth)$/.test(name))?.name;
   const own: PastedHeaders = { headers: [], unread: [] };
   const implied: PastedHeader[] = [];
@@ -42,14 +46,14 @@ export function readCurl(words: readonly ShellWord[], place: string, pasted: Pas
   pasted.unread.push(...own.unread);
 }
 
-function optionsOf(words: readonly ShellWord[]): Option[] {
+function optionsOf(tokens: readonly ShellToken[]): Option[] {
   const options: Option[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index];
-    if (!word) continue;
-    const { name, attached } = nameOf(word.text);
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token) continue;
+    const { name, attached } = nameOf(token.text);
     const follows = attached === undefined && takesValue(name);
-    const value = follows ? words[index + 1] : { ...word, text: attached ?? word.text };
+    const value = follows ? tokens[index + 1] : { ...token, text: attached ?? token.text };
     if (follows) index += 1;
     if (value) options.push({ name, value: value.text, hasVariable: value.hasVariable });
   }
@@ -57,21 +61,21 @@ function optionsOf(words: readonly ShellWord[]): Option[] {
 }
 
 /** Of "-sSHX: y" the letter that takes the rest; of "--header=X: y" the name. '' for no option. */
-function nameOf(word: string): { name: string; attached?: string } {
-  const long = /^--([\w-]+)(?:=([^]*))?$/.exec(word);
+function nameOf(token: string): { name: string; attached?: string } {
+  const long = /^--([\w-]+)(?:=([^]*))?$/.exec(token);
   if (long) {
     const name = SHORT_FOR[long[1] ?? ''] ?? long[1] ?? '';
     return long[2] === undefined ? { name } : { name, attached: long[2] };
   }
-  if (!/^-[A-Za-z#:0-9]/.test(word)) return { name: '' };
-  for (let at = 1; at < word.length; at += 1) {
-    const letter = word.charAt(at);
+  if (!/^-[A-Za-z#:0-9]/.test(token)) return { name: '' };
+  for (let at = 1; at < token.length; at += 1) {
+    const letter = token.charAt(at);
     if (!WITH_VALUE.includes(letter)) continue;
-    return at === word.length - 1
+    return at === token.length - 1
       ? { name: letter }
-      : { name: letter, attached: word.slice(at + 1) };
+      : { name: letter, attached: token.slice(at + 1) };
   }
-  return { name: word.slice(1) };
+  return { name: token.slice(1) };
 }
 
 function takesValue(name: string): boolean {

@@ -2,8 +2,8 @@ import { readConfigLine } from './paste-config.ts';
 import { readCurl } from './paste-curl.ts';
 import { readHeaderLine } from './paste-line.ts';
 import type { PastedHeaders } from './header-line.ts';
-import { readShellWords } from './shell-words.ts';
-import { readCmdWords, readPowerShellWords } from './windows-words.ts';
+import { readShellTokens } from './shell-tokens.ts';
+import { readCmdTokens, readPowerShellTokens } from './windows-tokens.ts';
 
 /** A command, behind a prompt, or the lines of one. */
 const COMMAND =
@@ -64,9 +64,9 @@ function readCommand(
   const lineEnd = text.indexOf('\n', from);
   const first = text.slice(from, lineEnd < 0 ? text.length : lineEnd);
   const isCmd = /\^"|\^\s*$/.test(first);
-  const read = isCmd ? readCmdWords : /`\s*$/.test(first) ? readPowerShellWords : readShellWords;
+  const read = isCmd ? readCmdTokens : /`\s*$/.test(first) ? readPowerShellTokens : readShellTokens;
   const command = read(text, from);
-  if (command) readCurl(command.words, place, pasted);
+  if (command) readCurl(command.tokens, place, pasted);
   else {
     const reason = 'A quote is missing its closing quote.';
     pasted.unread.push({ place, text: first.trim(), reason });

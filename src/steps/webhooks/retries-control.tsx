@@ -19,7 +19,7 @@ export function RetriesControl({ event }: { event: EventName }) {
 }
 
 function RetriesSelect({ name }: { name: `webhooks.events.${EventName}.max_retries` }) {
-  const { value = '', isInvalid, setValue, leave } = useField(name);
+  const { value = '', isInvalid, setValue, onBlur } = useField(name);
   const { id, ...aria } = controlProps(name, isInvalid);
   const found = isChoice(value) ? undefined : textOf(value);
   return (
@@ -29,7 +29,7 @@ function RetriesSelect({ name }: { name: `webhooks.events.${EventName}.max_retri
       onChange={({ target }) => {
         if (target.value !== FOUND) setValue(target.value === '' ? '' : Number(target.value));
       }}
-      onBlur={leave}
+      onBlur={onBlur}
       error={isInvalid}
       input={<OutlinedInput size="small" sx={{ justifySelf: 'start', minWidth: 160 }} />}
       inputProps={aria}

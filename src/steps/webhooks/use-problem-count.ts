@@ -10,6 +10,6 @@ export function useProblemCount(event: EventName): number {
   const name = `webhooks.events.${event}` as const;
   const { control } = useFormContext<FormValues>();
   const { errors, touchedFields } = useFormState({ control, name });
-  const wasTried = useFormSnapshot(({ attempted }) => attempted.has('webhooks'));
+  const wasTried = useFormSnapshot(({ tried }) => tried.has('webhooks'));
   return useAfterPress(countErrors(get(errors, name), wasTried || get(touchedFields, name)));
 }

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { Draft } from '#form/draft-context.ts';
+import type { UseDraftFormReturn } from '#form/draft-context.ts';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
 import { NotifyProvider } from '#ui/notify.tsx';
 import { newFormValues, type FormValues } from '#manifest/values/form-values.ts';
@@ -17,10 +17,10 @@ Element.prototype.scrollIntoView = () => undefined;
 const BASE = 'https://hooks.acme.com/lp';
 
 function setUp(values: FormValues = newFormValues()) {
-  const parts: { draft?: Draft } = {};
+  const parts: { draft?: UseDraftFormReturn } = {};
   render(
     <NotifyProvider>
-      <DraftForm values={values} attempted={[]} otherNames={[]} onChange={() => undefined}>
+      <DraftForm values={values} tried={[]} otherNames={[]} onChange={() => undefined}>
         <Handle give={(draft) => (parts.draft = draft)} />
         <WebhooksStep />
       </DraftForm>
@@ -35,7 +35,7 @@ function setUp(values: FormValues = newFormValues()) {
   };
 }
 
-function Handle({ give }: { give: (draft: Draft) => void }) {
+function Handle({ give }: { give: (draft: UseDraftFormReturn) => void }) {
   const draft = useDraftForm();
   useEffect(() => {
     give(draft);

@@ -1,16 +1,16 @@
-import type { ShellWord } from './shell-words.ts';
+import type { ShellToken } from './shell-tokens.ts';
 
 interface WindowsCommand {
-  words: ShellWord[];
+  tokens: ShellToken[];
   end: number;
 }
 
 /**
- * The words of the command that starts at `from`, as Windows' command prompt takes it apart: first
+ * The tokens of the command that starts at `from`, as Windows' command prompt takes it apart: first
  * the carets (`^"` is a quote that the prompt does not see, so carets count inside it too), then,
  * as programs do, quotes and the backslashes before them.
  */
-export function readCmdWords(text: string, from: number): WindowsCommand | undefined {
+export function readCmdTokens(text: string, from: number): WindowsCommand | undefined {
   let plain = '';
   let isQuoted = false;
   let at = from;
@@ -27,38 +27,40 @@ export function readCmdWords(text: string, from: number): WindowsCommand | undef
     plain += char;
     at += 1;
   }
-  const words = argumentsOf(plain);
-  return words && { words: words.map((word) => ({ text: word, hasVariable: false })), end: at + 1 };
+  const tokens = argumentsOf(plain);
+  return (
+    tokens && { tokens: tokens.map((token) => ({ text: token, hasVariable: false })), end: at + 1 }
+  );
 }
 
 /** As C programs on Windows get them. */
 function argumentsOf(command: string): string[] | undefined {
-  const words: string[] = [];
-  let word: string | undefined;
+  const tokens: string[] = [];
+  let token: string | undefined;
   let isQuoted = false;
   for (let at = 0; at < command.length; at += 1) {
     const char = command.charAt(at);
     const slashes = char === '\\' ? countSlashes(command, at) : 0;
     if (slashes > 0) {
       const isQuoteNext = command.charAt(at + slashes) === '"';
-      word = (word ?? '') + '\\'.repeat(isQuoteNext ? Math.floor(slashes / 2) : slashes);
+      token = (token ?? '') + '\\'.repeat(isQuoteNext ? Math.floor(slashes / 2) : slashes);
       at += slashes - 1;
       if (isQuoteNext && slashes % 2 === 1) {
-        word += '"';
+        token += '"';
         at += 1;
       }
     } else if (char === '"') {
       const isDoubled = isQuoted && command.charAt(at + 1) === '"';
-      word = (word ?? '') + (isDoubled ? '"' : '');
+      token = (token ?? '') + (isDoubled ? '"' : '');
       if (isDoubled) at += 1;
       else isQuoted = !isQuoted;
     } else if (/\s/.test(char) && !isQuoted) {
-      if (word !== undefined) words.push(word);
-      word = undefined;
-    } else word = (word ?? '') + char;
+      if (token !== undefined) tokens.push(token);
+      token = undefined;
+    } else token = (token ?? '') + char;
   }
   if (isQuoted) return undefined;
-  return word === undefined ? words : [...words, word];
+  return token === undefined ? tokens : [...tokens, token];
 }
 
 function countSlashes(command: string, from: number): number {
@@ -69,16 +71,16 @@ function countSlashes(command: string, from: number): number {
 
 const BACKTICKED: Record<string, string> = { n: '\n', t: '\t', r: '\r', 0: '\0' };
 
-/** The words of a PowerShell command: backticks escape and go on in the next line, quotes double. */
-export function readPowerShellWords(text: string, from: number): WindowsCommand | undefined {
-  const words: ShellWord[] = [];
-  let word: ShellWord | undefined;
+/** The tokens of a PowerShell command: backticks escape and go on in the next line, quotes double. */
+export function readPowerShellTokens(text: string, from: number): WindowsCommand | undefined {
+  const tokens: ShellToken[] = [];
+  let token: ShellToken | undefined;
   let quote = '';
   let at = from;
   const add = (part: string, hasVariable = false) => {
-    word = {
-      text: (word?.text ?? '') + part,
-      hasVariable: hasVariable || Boolean(word?.hasVariable),
+    token = {
+      text: (token?.text ?? '') + part,
+      hasVariable: hasVariable || Boolean(token?.hasVariable),
     };
   };
   for (; at < text.length; at += 1) {
@@ -99,11 +101,11 @@ export function readPowerShellWords(text: string, from: number): WindowsCommand 
       add('');
     } else if (char === '\n' || char === ';' || char === '|') break;
     else if (/\s/.test(char)) {
-      if (word) words.push(word);
-      word = undefined;
+      if (token) tokens.push(token);
+      token = undefined;
     } else add(char, char === '$');
   }
   if (quote !== '') return undefined;
-  if (word) words.push(word);
-  return { words, end: at + 1 };
+  if (token) tokens.push(token);
+  return { tokens, end: at + 1 };
 }

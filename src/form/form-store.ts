@@ -14,12 +14,12 @@ export interface FormSnapshot {
   readonly problems: readonly Problem[];
   readonly byField: ReadonlyMap<FieldName, readonly Problem[]>;
   /** The steps that the person tried to go on from: all their errors show. */
-  readonly attempted: ReadonlySet<StepId>;
+  readonly tried: ReadonlySet<StepId>;
 }
 
 interface Facts {
   values: FormValues;
-  attempted: ReadonlySet<StepId>;
+  tried: ReadonlySet<StepId>;
   otherNames: readonly string[];
 }
 
@@ -27,13 +27,13 @@ interface Facts {
  * What the form says, as moments that nobody changes. react-hook-form holds the values and changes
  * them in place; `form-edits.ts` takes each next moment from it, and nothing else does.
  */
-export interface Snapshots {
+export interface FormStore {
   now: () => FormSnapshot;
   update: (change: Partial<Facts>) => void;
   subscribe: (listener: () => void) => () => void;
 }
 
-export function createSnapshots(initial: Facts): Snapshots {
+export function createFormStore(initial: Facts): FormStore {
   const listeners = new Set<() => void>();
   const derive = derivations();
   let facts = initial;
@@ -44,7 +44,7 @@ export function createSnapshots(initial: Facts): Snapshots {
       const next = { ...facts, ...change };
       if (
         next.values === facts.values &&
-        next.attempted === facts.attempted &&
+        next.tried === facts.tried &&
         next.otherNames === facts.otherNames
       )
         return;
@@ -61,10 +61,10 @@ export function createSnapshots(initial: Facts): Snapshots {
 
 type Derivations = ReturnType<typeof derivations>;
 
-function snapshotOf({ values, attempted, otherNames }: Facts, derive: Derivations): FormSnapshot {
+function snapshotOf({ values, tried, otherNames }: Facts, derive: Derivations): FormSnapshot {
   return {
     values,
-    attempted,
+    tried,
     get manifest() {
       return derive.manifest(values);
     },

@@ -1,5 +1,5 @@
 /** What a person reads at a place of a manifest: in the form, in its text, in the published schema. */
-export interface PlaceWords {
+export interface PlaceDescription {
   label: string;
   help: string;
   optional: boolean;
@@ -14,10 +14,10 @@ export function limitInWords(limit: number): string {
   return `At most ${limit} characters.`;
 }
 
-type SectionWords = Pick<PlaceWords, 'label' | 'help'>;
+type SectionDescription = Pick<PlaceDescription, 'label' | 'help'>;
 
 /** The parts that hold others; an event's words are in its own table. */
-export const SECTION_WORDS = {
+export const SECTION_DESCRIPTIONS = {
   manifest: {
     label: 'The whole manifest',
     help: 'What the platform installs the app by.',
@@ -42,4 +42,4 @@ export const SECTION_WORDS = {
     label: 'Header',
     help: 'One header: its name and its value.',
   },
-} as const satisfies Record<string, SectionWords>;
+} as const satisfies Record<string, SectionDescription>;

@@ -16,7 +16,7 @@ test('a word of 300 letters scrolls nothing sideways, wherever a stranger wrote 
   wizard,
 }) => {
   test.slow();
-  const desk = new ReviewDesk(page, wizard.hands);
+  const desk = new ReviewDesk(page, wizard.input);
   await plantRecords(page, everythingOf(WORD));
   for (const [address, heading] of [
     ['drafts', 'Drafts'],
@@ -49,7 +49,7 @@ test('a long name leaves the other columns of the desk room for whole words', as
   page,
   wizard,
 }) => {
-  const desk = new ReviewDesk(page, wizard.hands);
+  const desk = new ReviewDesk(page, wizard.input);
   await plantRecords(page, everythingOf(WORD));
   await goTo(page, 'reviews/theirs');
   await expect(page.getByRole('note').first()).toBeVisible();
@@ -71,7 +71,7 @@ test('nor does it in what opens above a page', async ({ page, wizard }) => {
   await drafts.choose(WORD, 'Rename');
   await expectNothingSideways(page, 'renaming', `Rename '${WORD}'`);
   await page.keyboard.press('Escape');
-  await wizard.hands.press(wizard.button('Delete all data'));
+  await wizard.input.press(wizard.button('Delete all data'));
   await expectNothingSideways(page, 'deleting all', 'Delete all data?');
   await page.keyboard.press('Escape');
   await drafts.choose(WORD, 'Delete');
@@ -94,14 +94,14 @@ test('nor does it in what opens above a page', async ({ page, wizard }) => {
 
   await wizard.goTo('Webhooks');
   const event = await wizard.openEvent('ContentEvent');
-  await wizard.hands.press(event.getByRole('button', { name: 'Copy headers to all events' }));
+  await wizard.input.press(event.getByRole('button', { name: 'Copy headers to all events' }));
   await expectNothingSideways(page, 'copying headers', 'Copy headers to all events');
   await page.keyboard.press('Escape');
-  await wizard.hands.press(event.getByRole('button', { name: 'Paste headers' }));
+  await wizard.input.press(event.getByRole('button', { name: 'Paste headers' }));
   await page.keyboard.type(`${WORD}: 1\n${WORD}`);
   await expectNothingSideways(page, 'pasting headers', 'Paste headers');
   await page.keyboard.press('Escape');
-  await wizard.hands.press(wizard.button('Share'));
+  await wizard.input.press(wizard.button('Share'));
   await expectNothingSideways(page, 'sharing', 'Share draft');
 });
 
@@ -121,7 +121,7 @@ async function goTo(page: Page, address: string) {
 async function openEvents(wizard: Wizard) {
   for (const name of ['ContentEvent', 'ChatStateEvent']) {
     const event = await wizard.openEvent(name);
-    await wizard.hands.press(event.getByRole('button', { name: 'Sample request' }));
+    await wizard.input.press(event.getByRole('button', { name: 'Sample request' }));
     await expect(event).toContainText('curl');
   }
 }

@@ -2,14 +2,14 @@ import Box from '@mui/material/Box';
 import { decisionMade } from '#handoff/decisions.ts';
 import type { Review } from '#handoff/review.ts';
 import { VisibleText } from '#ui/visible-text.tsx';
-import { nameOfPlace } from '#manifest/values/field-at.ts';
+import { nameOfPlace } from '#manifest/values/can-suggest.ts';
 import { Quote } from '#ui/quote.tsx';
 import { textOf } from '#manifest-view/summary.ts';
 
-export const STRAY_TITLE = 'The draft of this review is not here';
+export const ORPHAN_TITLE = 'The draft of this review is not here';
 
 /** All that a review says, where there is no draft to show it on: nothing of it is lost. */
-export function StrayReviewText({ review }: { review: Review }) {
+export function OrphanReviewText({ review }: { review: Review }) {
   const { comment, notes, decision, fingerprint } = review;
   return (
     <Box sx={{ overflowWrap: 'anywhere' }}>

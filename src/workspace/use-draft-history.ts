@@ -9,7 +9,7 @@ import { useAppActions } from './app-actions.ts';
 import type { DraftPage } from './routes.ts';
 
 /** The history of the open draft. */
-export interface Snapshots {
+export interface DraftHistory {
   /** Keeps the draft as it is now; what is worth keeping is the store's to say. */
   take(reason: SnapshotReason): void;
   /** The newest first, what was just taken among them. */
@@ -25,7 +25,7 @@ interface Shown {
 }
 
 /** Takes snapshots of the draft as its author goes along, never while they type. */
-export function useSnapshots(saver: Autosaver, { page, step, imported }: Shown): Snapshots {
+export function useDraftHistory(saver: Autosaver, { page, step, imported }: Shown): DraftHistory {
   const { store } = useAppActions();
   const { values } = useDraftForm();
   const [opened] = useState(saver.draft);
@@ -49,7 +49,7 @@ export function useSnapshots(saver: Autosaver, { page, step, imported }: Shown):
     };
   }, [snapshots, saver, page, step, values]);
 
-  const [api] = useState<Snapshots>(() => ({
+  const [api] = useState<DraftHistory>(() => ({
     take(reason) {
       const draft = saver.draft();
       const { step: there } = draft;

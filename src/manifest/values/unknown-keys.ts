@@ -1,11 +1,11 @@
-import { eventRecord, type FormValues, type Rest } from './form-values.ts';
+import { eventRecord, type FormValues, type UnknownKeysJson } from './form-values.ts';
 import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 
 /** The values with each rest made anew, by the place of the object (or list of headers) that it belongs to. */
-export function withRests(
+export function mapUnknownKeys(
   { webhooks, engagement, rest, ...values }: FormValues,
-  change: (place: Pointer, rest: Rest) => Rest,
+  change: (place: Pointer, rest: UnknownKeysJson) => UnknownKeysJson,
 ): FormValues {
   return {
     ...values,
@@ -35,18 +35,22 @@ export function withRests(
 }
 
 /** All rests by their places, the outermost first. */
-export function restsOf({ webhooks, engagement, rest }: FormValues): [Pointer, Rest][] {
+export function unknownKeysByPlace({
+  webhooks,
+  engagement,
+  rest,
+}: FormValues): [Pointer, UnknownKeysJson][] {
   return [
     ['', rest.manifest],
     ['/capabilities', rest.capabilities],
     ['/capabilities/webhooks', webhooks.rest],
-    ...WEBHOOK_EVENTS.flatMap(({ name, key }): [Pointer, Rest][] => {
+    ...WEBHOOK_EVENTS.flatMap(({ name, key }): [Pointer, UnknownKeysJson][] => {
       const event = webhooks.events[name];
       const place = pointerOf(['capabilities', 'webhooks', key]);
       return [
         [place, event.rest],
         [`${place}/headers`, event.headers_rest],
-        ...event.headers.map((header, row): [Pointer, Rest] => [
+        ...event.headers.map((header, row): [Pointer, UnknownKeysJson] => [
           `${place}/headers/${row}`,
           header.rest,
         ]),

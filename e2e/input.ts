@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { expectFocusInSight, expectFocusKept, lookAtFocus } from './focus-in-sight.ts';
 
 /** How a person works the page: one walk, whatever they hold. */
-export interface Hands {
+export interface InputDevice {
   press(target: Locator): Promise<void>;
   /** In place of what is in the field. */
   type(target: Locator, text: string): Promise<void>;
@@ -13,11 +13,11 @@ export interface Hands {
   pickLine(lines: Locator, text: string): Promise<void>;
 }
 
-export function mouse(page: Page): Hands {
+export function mouse(page: Page): InputDevice {
   return pointer(page, async (target) => target.click(await asIs(target)));
 }
 
-export function touch(page: Page): Hands {
+export function touch(page: Page): InputDevice {
   return pointer(page, async (target) => target.tap(await asIs(target)));
 }
 
@@ -26,7 +26,7 @@ async function asIs(target: Locator): Promise<{ force: boolean }> {
   return { force: (await target.getAttribute('aria-disabled')) === 'true' };
 }
 
-function pointer(page: Page, press: (target: Locator) => Promise<void>): Hands {
+function pointer(page: Page, press: (target: Locator) => Promise<void>): InputDevice {
   const select = async (target: Locator) => {
     await press(target);
     await page.keyboard.press('ControlOrMeta+A');
@@ -52,7 +52,7 @@ function pointer(page: Page, press: (target: Locator) => Promise<void>): Hands {
 }
 
 /** The keyboard alone. Wherever the focus stops on the way, it has to be seen. */
-export function keyboard(page: Page): Hands {
+export function keyboard(page: Page): InputDevice {
   const goTo = async (target: Locator) => {
     // Found once and looked at in one go: there are dozens of stops on a page.
     let element = await target.elementHandle();

@@ -1,11 +1,11 @@
-/** A word of a command, and whether a shell would have filled something into it. */
-export interface ShellWord {
+/** A token of a command, and whether a shell would have filled something into it. */
+export interface ShellToken {
   text: string;
   hasVariable: boolean;
 }
 
 interface ShellCommand {
-  words: ShellWord[];
+  tokens: ShellToken[];
   /** Where the text goes on after the command. */
   end: number;
 }
@@ -14,23 +14,23 @@ const ESCAPES: Record<string, string> = { n: '\n', t: '\t', r: '\r', e: '\u001b'
 const SPECIAL_IN_DOUBLE_QUOTES = '"\\$`';
 
 /**
- * The words of the shell command that starts at `from`, quotes and line continuations resolved as
+ * The tokens of the shell command that starts at `from`, quotes and line continuations resolved as
  * a POSIX shell does, and `$'…'` as browsers write it in "Copy as cURL". Nothing is expanded:
- * `$TOKEN` stays as it is, and its word says so. `undefined` when a quote is never closed.
+ * `$TOKEN` stays as it is, and its token says so. `undefined` when a quote is never closed.
  */
-export function readShellWords(text: string, from: number): ShellCommand | undefined {
-  const words: ShellWord[] = [];
-  let word: ShellWord | undefined;
+export function readShellTokens(text: string, from: number): ShellCommand | undefined {
+  const tokens: ShellToken[] = [];
+  let token: ShellToken | undefined;
   let at = from;
   const add = (part: string, hasVariable = false) => {
-    word = {
-      text: (word?.text ?? '') + part,
-      hasVariable: hasVariable || Boolean(word?.hasVariable),
+    token = {
+      text: (token?.text ?? '') + part,
+      hasVariable: hasVariable || Boolean(token?.hasVariable),
     };
   };
   const endWord = () => {
-    if (word !== undefined) words.push(word);
-    word = undefined;
+    if (token !== undefined) tokens.push(token);
+    token = undefined;
   };
   while (at < text.length) {
     const char = text.charAt(at);
@@ -52,7 +52,7 @@ export function readShellWords(text: string, from: number): ShellCommand | undef
     }
   }
   endWord();
-  return { words, end: at + 1 };
+  return { tokens, end: at + 1 };
 }
 
 /** `$TOKEN`, `${TOKEN}`, `$(command)` or a command in backticks. */
@@ -61,7 +61,7 @@ function isVariable(text: string, at: number): boolean {
   return char === '`' || (char === '$' && /[\w{(]/.test(text.charAt(at + 1)));
 }
 
-type Quoted = (ShellWord & { end: number }) | 'unclosed' | undefined;
+type Quoted = (ShellToken & { end: number }) | 'unclosed' | undefined;
 
 function readQuoted(text: string, at: number): Quoted {
   if (text.startsWith("$'", at)) return readEscaped(text, at + 2);
