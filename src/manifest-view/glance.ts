@@ -40,7 +40,7 @@ function eventAt(manifest: JsonObject, key: string) {
 }
 
 /** '' where there is no address. */
-function hostOf(endpoint: unknown): string {
+export function hostOf(endpoint: unknown): string {
   if (typeof endpoint !== 'string') return '';
   const [, host = ''] =
     /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#\\]*@)?([^/?#\\]*)/i.exec(endpoint.trim()) ?? [];

@@ -88,3 +88,11 @@ test('what is told over a dialog is shown once that is closed', async () => {
   await close();
   expect(status()).toHaveTextContent('Imported “Acme”');
 });
+
+test('what comes next is offered under its own name', async () => {
+  const writeEmail = vi.fn<() => void>();
+  act(() => notify('acme.app-install.json downloaded', { label: 'Write email', act: writeEmail }));
+  await userEvent.click(screen.getByRole('button', { name: 'Write email' }));
+  expect(writeEmail).toHaveBeenCalledOnce();
+  expect(status()).toBeEmptyDOMElement();
+});

@@ -11,18 +11,21 @@ import { useDialogOpen } from './use-dialog-open.ts';
  */
 type Lasts = 'here' | 'everywhere';
 
-type Notify = (message: string, undo?: () => void, lasts?: Lasts) => void;
+/** What can be done about it: taken back by `Undo`, or what comes next. */
+type Offer = (() => void) | { label: string; act: () => void };
+
+type Notify = (message: string, offer?: Offer, lasts?: Lasts) => void;
 
 const NotifyContext = createContext<Notify>(() => undefined);
 
-/** Says what was just done, with a way to undo it. Given over a dialog, it waits until that closes. */
+/** Says what was just done, with a way to undo it or to go on. Given over a dialog, it waits until that closes. */
 export function useNotify(): Notify {
   return useContext(NotifyContext);
 }
 
 interface Notice {
   message: string;
-  undo?: (() => void) | undefined;
+  offer?: Offer | undefined;
   lasts: Lasts;
   /** Where the person was. */
   address: string;
@@ -32,7 +35,8 @@ interface Notice {
 export function NotifyProvider({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const notify = useCallback<Notify>(
-    (message, undo, lasts = 'here') => setNotice({ message, undo, lasts, address: location.hash }),
+    (message, offer, lasts = 'here') =>
+      setNotice({ message, offer, lasts, address: location.hash }),
     [],
   );
   const dismiss = useCallback(() => setNotice(null), []);
@@ -61,6 +65,10 @@ export function NotifyProvider({ children }: { children: ReactNode }) {
 
 function ofUseEverywhere(notice: Notice | null): Notice | null {
   return notice?.lasts === 'everywhere' ? notice : null;
+}
+
+function offered(offer: Offer) {
+  return typeof offer === 'function' ? { label: 'Undo', act: offer } : offer;
 }
 
 const STAYS_MS = 10_000;
@@ -93,6 +101,7 @@ function Toast({ notice, onDismiss }: ToastProps) {
     setHeld(true);
   };
 
+  const offer = notice?.offer && offered(notice.offer);
   return (
     <Bar
       data-empty={notice === null}
@@ -102,18 +111,18 @@ function Toast({ notice, onDismiss }: ToastProps) {
       onBlur={() => setHeld(false)}
     >
       <span role="status">{notice?.message}</span>
-      {notice?.undo && (
+      {offer && (
         <Button
           color="inherit"
           size="small"
           variant="outlined"
           onClick={() => {
-            // First, so that whatever undoing has to say is shown.
+            // First, so that whatever it has to say is shown.
             close();
-            notice.undo?.();
+            offer.act();
           }}
         >
-          Undo
+          {offer.label}
         </Button>
       )}
       {notice && (

@@ -23,6 +23,8 @@ interface Drafts {
   fresh: FreshDrafts;
 }
 
+type Tell = (message: string, undo?: () => void, lasts?: 'everywhere') => void;
+
 export function useDrafts(services: DraftServices): Drafts {
   const { store, reviews } = services;
   const notify = useNotify();
@@ -44,7 +46,7 @@ export function useDrafts(services: DraftServices): Drafts {
         if (blank) navigate(addressOf(blank.id, 'app-info'), { replace });
         else open(newDraft(Date.now, newId()), undefined, replace);
       },
-      async deleteDraft(draft: Draft, tell = notify) {
+      async deleteDraft(draft: Draft, tell: Tell = notify) {
         const name = draftName(draft.values);
         const removed = await services.store.remove(draft.id);
         if (!removed) {

@@ -4,6 +4,7 @@ import { useId, useState, type RefObject } from 'react';
 import { ErrorIcon } from '#ui/icons.tsx';
 import { plainField } from '#ui/plain-field.ts';
 import { isLongEnough, MIN_CHARACTERS } from './secrets-way.ts';
+import { suggestPassphrase } from './suggest-passphrase.ts';
 
 interface PassphraseFieldProps {
   box: RefObject<HTMLInputElement | null>;
@@ -41,6 +42,16 @@ export function PassphraseField({ box, passphrase, onChange, isAsked }: Passphra
         <Button variant="outlined" color="inherit" onClick={() => setIsShown(!isShown)}>
           {isShown ? 'Hide' : 'Show'}
         </Button>
+        <Button
+          color="inherit"
+          onClick={() => {
+            onChange(suggestPassphrase());
+            // It is to be told to somebody.
+            setIsShown(true);
+          }}
+        >
+          Suggest one
+        </Button>
       </div>
       <p id={`${id}error`} role="alert" data-error="">
         {isWrong && (
@@ -66,12 +77,12 @@ const Frame = styled('div')(({ theme }) => {
     display: 'grid',
     gap: theme.spacing(0.5),
     '& > label': { ...theme.typography.body1, color: palette.text.primary },
-    '& > div': { display: 'flex', gap: theme.spacing(1) },
+    '& > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
     '& input': {
       ...plainField(theme),
       ...theme.typography.body1,
       color: palette.text.primary,
-      flex: 1,
+      flex: '1 1 14rem',
       '&[aria-invalid=true]': { borderColor: palette.error.main },
     },
     '& p': { margin: 0 },

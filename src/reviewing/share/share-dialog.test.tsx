@@ -67,6 +67,16 @@ test('[S6] a passphrase that is missing or too short is asked for, and nothing g
   expect(await rounds()).toEqual([]);
 });
 
+test('[S6] a passphrase is suggested in words that can be read out', async () => {
+  const { user } = openShare();
+  await user.click(screen.getByRole('radio', { name: 'Include, protected by a passphrase' }));
+  await user.click(button('Suggest one'));
+  const passphrase = screen.getByLabelText<HTMLInputElement>('Passphrase');
+  expect(passphrase).toHaveAttribute('type', 'text');
+  expect(passphrase.value).toMatch(/^[a-z]+( [a-z]+){3}$/);
+  expect(passphrase).toBeValid();
+});
+
 test('[T11] where nothing can be encrypted, header values can only be left out, and it says why', () => {
   vi.stubGlobal('crypto', { getRandomValues: webcrypto.getRandomValues.bind(webcrypto) });
   openShare();

@@ -10,6 +10,7 @@ import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { hasSecret } from '#manifest/values/secrets.ts';
+import { Fingerprint } from '#manifest-view/fingerprint.tsx';
 import { Labelled } from '#ui/labelled.tsx';
 import { SelectedText } from '#ui/selected-text.tsx';
 import { wideField } from '#ui/plain-field.ts';
@@ -46,13 +47,14 @@ export function ShareDialog({ draftId, isBehind, onSent, onClose }: ShareDialogP
     >
       <DialogTitle id={id}>Share draft</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2.5, alignContent: 'start' }}>
-        <Box component="p" sx={{ m: 0, color: 'text.secondary' }}>
-          The link contains the whole draft. Anyone with the link can read it, but can’t change your
-          copy. Round {sharing.round}, fingerprint{' '}
-          <Box component="b" sx={{ whiteSpace: 'nowrap' }}>
-            {fingerprintOf(manifest)}
+        <Box sx={{ display: 'grid', gap: 0.5 }}>
+          <Box component="p" sx={{ m: 0, color: 'text.secondary' }}>
+            The link contains the whole draft. Anyone with the link can read it, but can’t change
+            your copy.
+            {sharing.round > 1 &&
+              ` This is round ${sharing.round}. Your reviewer sees what changed since the last one.`}
           </Box>
-          .
+          <Fingerprint code={fingerprintOf(manifest)} others="your account team" />
         </Box>
         {isBehind && (
           <Box component="p" role="note" sx={{ m: 0 }}>

@@ -2,6 +2,8 @@ import { useMemo, type ReactNode } from 'react';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { Column, Columns } from '#ui/columns.tsx';
+import { Card } from '#ui/card.tsx';
+import { EventMap } from '#manifest-view/event-map.tsx';
 import { ManifestJson } from './manifest-json.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { worstFirst } from '#manifest-view/problems.ts';
@@ -46,6 +48,9 @@ export function ReviewStep(props: ReviewStepProps) {
         <TemplateCard manifest={manifest} />
       </Column>
       <Column data-beside="">
+        <Card title="Where events are sent">
+          <EventMap manifest={manifest} values={values} />
+        </Card>
         <ManifestJson
           manifest={manifest}
           problems={problems}
