@@ -47,6 +47,7 @@ test('leaving a step in whatever way keeps a version, at most one a minute', asy
   await wizard.continue();
   await edit('Base endpoint', 'https://one.acme.com');
   await wizard.goTo('Engagement');
+  await wizard.openGroup('Visitor behavior');
   await wizard.choice('Visitor behavior', 'Flow').click();
   await page.clock.fastForward(A_MINUTE);
   await wizard.input.press(wizard.button('Back'));

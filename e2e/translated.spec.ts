@@ -36,9 +36,9 @@ test('a draft is written on translated pages: counters, errors, events, headers 
   await expect(translated(page, 'client_name', 'Acme')).toHaveCount(0);
   await expect(page.getByText('4 / 100')).toBeVisible();
   await wizard.textbox('Description').fill('x'.repeat(300));
-  await expect(page.getByText('300 / 256, 44 too many')).toBeVisible();
+  await expect(page.getByText('300 / 256 (44 over)')).toBeVisible();
   await wizard.textbox('Description').fill('x'.repeat(260));
-  await expect(page.getByText('260 / 256, 4 too many')).toBeVisible();
+  await expect(page.getByText('260 / 256 (4 over)')).toBeVisible();
   await wizard.continue();
   await expect(wizard.summary).toBeVisible();
   await wizard.textbox('Description').fill('Short.');
@@ -74,8 +74,9 @@ test('a draft is written on translated pages: counters, errors, events, headers 
   }
 
   await wizard.goTo('Engagement');
+  const behaviors = await wizard.openGroup('Visitor behavior');
   await wizard.choice('Visitor behavior', 'Flow').click();
-  await expect(wizard.group('Visitor behavior')).toContainText('9 of 10 chosen');
+  await expect(behaviors).toContainText('9 of 10 selected');
   await wizard.goTo('Review');
   const problems = wizard.region('Problems');
   await expect(problems).toContainText('error');

@@ -189,6 +189,7 @@ const EDITS = [
 async function editAlong(wizard: Wizard): Promise<void> {
   await wizard.textbox('App name').fill('Acme WhatsApp');
   await wizard.goTo('Engagement');
+  await wizard.openGroup('Visitor behavior');
   await wizard.choice('Visitor behavior', 'Flow').uncheck();
   await wizard.goTo('Webhooks');
   const event = await wizard.openEvent('ContentEvent');

@@ -2,7 +2,7 @@ import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, REPEATED, test } from './fixtures.ts';
 import { STEP_NAMES } from './pages/wizard.ts';
 
-const ENTER_NAME = 'Enter the app’s name';
+const ENTER_NAME = 'Enter your app’s name';
 const ENTER_ADDRESS = 'Enter the address your server listens on, starting with https://';
 const START_WITH_HTTPS = 'Start with https://';
 
@@ -198,7 +198,7 @@ test('a fix fixes with one click, and Undo takes it back', REPEATED, async ({ wi
   await wizard.input.press(wizard.button('Add https://'));
   await expect(base).toHaveValue('https://hooks.acme.com/lp');
   await expect(wizard.summary).toBeHidden();
-  await expect(wizard.status).toHaveText('Add https://: done.');
+  await expect(wizard.status).toHaveText('Base endpoint fixed');
   await wizard.undo();
   await expect(base).toHaveValue('hooks.acme.com/lp');
   await expect(base).toHaveAccessibleDescription(new RegExp(`Error: ${START_WITH_HTTPS}`));

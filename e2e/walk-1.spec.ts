@@ -139,7 +139,7 @@ async function describesTheApp(wizard: Wizard) {
   await input.type(wizard.textbox('App name'), 'Acme WhatsApp');
   await input.paste(wizard.textbox('Description'), LONG_DESCRIPTION);
   await expect(wizard.textbox('Description')).toHaveValue(LONG_DESCRIPTION);
-  await expect(page.getByText('290 / 256, 34 too many')).toBeVisible();
+  await expect(page.getByText('290 / 256 (34 over)')).toBeVisible();
 }
 
 async function isToldToUseHttps(wizard: Wizard) {
@@ -194,16 +194,18 @@ async function unticksBehaviours(wizard: Wizard) {
   const { input } = wizard;
   await wizard.goTo('Engagement');
   const behaviours = wizard.group('Visitor behavior');
-  await expect(behaviours).toContainText('10 of 10 chosen');
+  await expect(behaviours).toContainText('All 10 selected · default');
+  await wizard.openGroup('Visitor behavior');
   await input.press(wizard.choice('Visitor behavior', 'Flow'));
   await input.press(wizard.choice('Visitor behavior', 'Visitor error'));
-  await expect(behaviours).toContainText('8 of 10 chosen');
+  await expect(behaviours).toContainText('8 of 10 selected · changed');
 
+  const identity = await wizard.openGroup('Consumer identity');
   const auth = wizard.choice('Consumer identity', 'Authenticated');
   await input.press(auth);
   await expect(auth).toBeChecked();
-  await expect(auth).toHaveAccessibleDescription(/Required by the platform/);
-  await input.press(wizard.group('Consumer identity').getByRole('button', { name: 'Clear' }));
+  await expect(auth).toHaveAccessibleDescription(/Required by LivePerson/);
+  await input.press(identity.getByRole('button', { name: 'Clear' }));
   await expect(auth).toBeChecked();
 }
 

@@ -80,12 +80,17 @@ export class Wizard {
     return this.group(list).getByRole('checkbox', { name, exact: true });
   }
 
-  async openEvent(name: string): Promise<Locator> {
-    const event = this.group(name);
-    const toggle = event.getByRole('button', { name, exact: true });
+  /** An event, a list or whatever else is one row until it is opened. */
+  async openGroup(name: string): Promise<Locator> {
+    const group = this.group(name);
+    const toggle = group.getByRole('button', { name, exact: true });
     if ((await toggle.getAttribute('aria-expanded')) === 'false') await this.input.press(toggle);
     await expect(toggle).toHaveAttribute('aria-expanded', 'true');
-    return event;
+    return group;
+  }
+
+  async openEvent(name: string): Promise<Locator> {
+    return this.openGroup(name);
   }
 
   async continue(): Promise<void> {

@@ -90,7 +90,7 @@ test('a draft is renamed by Enter, whatever the rules say, and gets its old name
   const box = await screen.findByRole('textbox', { name: 'App name' });
   expect(box).toHaveFocus();
   await user.clear(box);
-  expect(await screen.findByText('Enter the app’s name')).toBeVisible();
+  expect(await screen.findByText('Enter your app’s name')).toBeVisible();
   await user.keyboard('ACME {Enter}');
   await waitFor(() => expect(names()).toEqual(['ACME', 'Acme']));
   expect(screen.getByRole('status')).toHaveTextContent("Renamed to 'ACME'.");

@@ -9,6 +9,8 @@ interface ChoiceRowProps {
   id: string;
   choice: Choice;
   checked: boolean;
+  /** It is not as in the default. */
+  isChanged: boolean;
   /** Why it cannot be taken out, when it cannot. */
   lockedBecause?: string | undefined;
   onToggle: (value: string) => void;
@@ -19,6 +21,7 @@ export const ChoiceRow = memo(function ChoiceRow({
   id,
   choice: { value, label, help },
   checked,
+  isChanged,
   lockedBecause,
   onToggle,
 }: ChoiceRowProps) {
@@ -39,6 +42,7 @@ export const ChoiceRow = memo(function ChoiceRow({
       <div>
         <label htmlFor={id}>{label}</label>
         <Help id={`${id}-help`}>
+          {isChanged && <Changed>Changed. </Changed>}
           {help}
           {locked && (
             <Reason>
@@ -57,6 +61,12 @@ const Row = styled('div')(({ theme }) => ({
   gap: theme.spacing(0.75),
   ...theme.typography.body2,
   '& label': { display: 'inline-block', minHeight: 24, fontWeight: 500, cursor: 'pointer' },
+}));
+
+const Changed = styled('b')(({ theme }) => ({
+  fontWeight: 600,
+  color: (theme.vars ?? theme).palette.text.primary,
+  '&::before': { content: '"●"', marginInlineEnd: theme.spacing(0.5), fontSize: '0.6em' },
 }));
 
 const Help = styled('div')(({ theme }) => ({

@@ -108,7 +108,7 @@ describe('errors at a field', () => {
     const ids = appName().getAttribute('aria-describedby')?.split(' ') ?? [];
     const described = ids.map((id) => document.getElementById(id)?.textContent).join(' ');
     expect(described).toContain('Error:');
-    expect(described).toContain('Shown to agents');
+    expect(described).toContain('Agents see this');
   });
 });
 
@@ -165,7 +165,7 @@ describe('typing', () => {
     await user.click(description());
     await user.paste('👋'.repeat(290));
     expect(draft.values()['app-info'].description).toBe('👋'.repeat(290));
-    expect(screen.getByText(/290 \/ 256, 34 too many/)).toBeTruthy();
+    expect(screen.getByText(/290 \/ 256 \(34 over\)/)).toBeTruthy();
   });
 
   test('keeps pasted line breaks', async () => {

@@ -24,10 +24,19 @@ interface FieldFrameProps {
   extraHelp?: ReactNode;
   /** Label, key and help only for screen readers: rows under a heading that says them once. */
   quiet?: boolean;
+  /** It can’t be changed for now, so that it is optional is beside the point. */
+  readOnly?: boolean;
 }
 
 /** What every field shows around its control: label, manifest key, issues, help. */
-export function FieldFrame({ name, children, aside, extraHelp, quiet = false }: FieldFrameProps) {
+export function FieldFrame({
+  name,
+  children,
+  aside,
+  extraHelp,
+  quiet = false,
+  readOnly = false,
+}: FieldFrameProps) {
   const { label, key, help, example, optional } = describeField(name);
   const id = fieldId(name);
   const target = useFocusTarget(name);
@@ -37,7 +46,7 @@ export function FieldFrame({ name, children, aside, extraHelp, quiet = false }: 
         <label htmlFor={id} id={`${id}-label`}>
           {label}
         </label>
-        {optional && <Quiet>Optional</Quiet>}
+        {optional && !readOnly && <Quiet>Optional</Quiet>}
         <Key translate="no">{key}</Key>
       </LabelRow>
       {children}
@@ -92,7 +101,7 @@ export function TemplateReset({ name }: { name: FieldName }) {
   };
   return (
     <Quiet>
-      Differs from the template ·{' '}
+      Changed from the default ·{' '}
       <QuietButton size="small" onClick={reset} aria-describedby={`${fieldId(name)}-label`}>
         Reset
       </QuietButton>
@@ -120,6 +129,7 @@ const Issues = styled('div')({ '&:empty': { display: 'none' } });
 export const QuietButton = styled(Button)(({ theme }) => ({
   minWidth: 0,
   minHeight: 28,
+  '@media (pointer: coarse)': { minHeight: 44 },
   padding: theme.spacing(0, 1),
   fontSize: '0.8125rem',
   fontWeight: theme.typography.fontWeightMedium,

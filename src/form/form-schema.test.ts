@@ -19,7 +19,7 @@ const isPublished = new Ajv2020({ strict: false, allErrors: true }).compile(
   publishedSchema() as JsonObject,
 );
 
-/** "app-info.scope: Name each scope once", of every error; what is repeated in one field is told once. */
+/** "app-info.scope: List each scope only once", of every error; what is repeated in one field is told once. */
 function toldByForm(values: FormValues): string[] {
   const issues = formSchema.safeParse(values).error?.issues ?? [];
   return [

@@ -35,6 +35,7 @@ export function TextControl({ extraHelp, quiet = false, ...input }: TextControlP
     <FieldFrame
       name={name}
       quiet={quiet}
+      readOnly={input.readOnly ?? false}
       extraHelp={extraHelp}
       aside={limit !== undefined && <TextCounter name={name} limit={limit} />}
     >

@@ -17,7 +17,7 @@ export function TextCounter({ name, limit }: TextCounterProps) {
     <Count data-over={over > 0}>
       {over > 0 && <ErrorIcon size={16} />}
       {length} / {limit}
-      {over > 0 && `, ${over} too many`}
+      {over > 0 && ` (${over} over)`}
     </Count>
   );
 }

@@ -15,7 +15,7 @@ interface TokensControlProps extends TokensInputProps {
 /** A list of the manifest, edited as words with spaces between them. */
 export function TokensControl({ extraHelp, ...input }: TokensControlProps) {
   return (
-    <FieldFrame name={input.name} extraHelp={extraHelp}>
+    <FieldFrame name={input.name} extraHelp={extraHelp} readOnly={input.readOnly ?? false}>
       <TokensInput {...input} />
     </FieldFrame>
   );

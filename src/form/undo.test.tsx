@@ -121,6 +121,7 @@ describe('undo', () => {
 
   test('takes every tick, switch and choice of many back one by one', async () => {
     const { draft, user } = setUp();
+    await user.click(screen.getByRole('button', { name: 'Entry point' }));
     const chosen = () => screen.getAllByRole('checkbox', { checked: true }).length;
     const before = chosen();
     await user.click(screen.getByRole('button', { name: 'Select all' }));

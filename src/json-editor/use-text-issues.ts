@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import { useNotify } from '#ui/notify.tsx';
+import { useApplyFix } from '#form/fix-button.tsx';
 import { useShownIssues } from '#form/use-shown-issues.ts';
 import type { TextMarks, TextSource } from './text-source.ts';
-import type { Issue, Fix } from '#manifest/fields/issue.ts';
+import type { Issue } from '#manifest/fields/issue.ts';
 import type { Problem } from '#manifest/verdict/problems.ts';
 import type { TextPlaces } from '#manifest/text/text-places.ts';
 import { writeManifest } from '#manifest/values/write-manifest.ts';
@@ -31,7 +31,6 @@ export function useTextIssues(
   places: TextPlaces,
 ): TextIssues {
   const draft = useDraftForm();
-  const notify = useNotify();
   const [acted, setActed] = useState(
     () => state.problem !== null || state.text !== writeManifest(draft.values()),
   );
@@ -53,9 +52,10 @@ export function useTextIssues(
     () => issuesInText(shown.issues, state, places, manifest),
     [shown.issues, state, places, manifest],
   );
-  const marks = useMemo<TextMarks>(() => {
-    const applyFix = (fix: Fix) => notify(`${fix.label}: done.`, draft.applyFix(fix));
-    return { text: state.text, marks: marksOf(state, places, issues, applyFix) };
-  }, [state, places, issues, draft, notify]);
+  const applyFix = useApplyFix();
+  const marks = useMemo<TextMarks>(
+    () => ({ text: state.text, marks: marksOf(state, places, issues, applyFix) }),
+    [state, places, issues, applyFix],
+  );
   return { ...shown, issues, source, marks, act };
 }

@@ -38,18 +38,18 @@ const oauth = () => within(screen.getByRole('group', { name: 'OAuth' }));
 const scope = () => oauth().getByRole('textbox', { name: 'Scope' });
 const grantTypes = () => oauth().getByRole('textbox', { name: 'Grant types' });
 
-describe('what the platform requires', () => {
+describe('what LivePerson requires', () => {
   test('is prefilled and locked, with its reason, until Advanced opens it', async () => {
     const { user } = setUp();
     expect(scope()).toHaveValue('msg.consumer');
     expect(grantTypes()).toHaveValue('client_credentials');
     expect(scope()).toHaveAttribute('readonly');
-    expect(scope()).toHaveAccessibleDescription(/Required by the platform/);
+    expect(scope()).toHaveAccessibleDescription(/Required by LivePerson/);
     await user.click(screen.getByRole('button', { name: 'Advanced' }));
     expect(scope()).not.toHaveAttribute('readonly');
   });
 
-  test('is open at once where it is not as in the template', () => {
+  test('is open at once where it is not the default', () => {
     setUp({ scope: 'msg.consumer other' });
     expect(scope()).not.toHaveAttribute('readonly');
   });

@@ -52,7 +52,7 @@ function OAuth() {
     : ({
         readOnly: true,
         endAdornment: <LockIcon />,
-        extraHelp: 'Required by the platform.',
+        extraHelp: 'Required by LivePerson.',
       } as const);
   const setOpen = (next: boolean) => {
     setGrantTypesOpen(next);
@@ -74,7 +74,9 @@ function OAuth() {
             Advanced
           </Button>
           <span>
-            {open ? 'Both fields can be edited.' : 'Unlocks both fields, to ask for more.'}
+            {open
+              ? 'You can edit both fields now.'
+              : 'Only if LivePerson asked you to request more access.'}
           </span>
         </Unlock>
       </Fields>

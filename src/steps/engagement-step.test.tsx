@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { UseDraftFormReturn } from '#form/draft-context.ts';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
@@ -37,38 +37,56 @@ function setUp(engagement: Partial<EngagementValues> = {}) {
 
 const group = (name: string) => within(screen.getByRole('group', { name }));
 
+/** The list, opened as a person opens it. */
+async function opened(name: string, user: UserEvent) {
+  const list = group(name);
+  const toggle = list.getByRole('button', { name });
+  if (toggle.getAttribute('aria-expanded') === 'false') await user.click(toggle);
+  return list;
+}
+
 describe('a list of choices', () => {
-  test('names every choice by its label and carries the manifest’s value', () => {
-    setUp();
-    const choice = group('Visitor behavior').getByRole('checkbox', { name: 'Cart items' });
+  test('names every choice by its label and carries the manifest’s value', async () => {
+    const { user } = setUp();
+    const choice = (await opened('Visitor behavior', user)).getByRole('checkbox', {
+      name: 'Cart items',
+    });
     expect(choice).toHaveAttribute('value', 'cart_items');
     expect(choice).toBeChecked();
-    expect(choice).toHaveAccessibleDescription('Has chosen products in the cart.');
+    expect(choice).toHaveAccessibleDescription('Has certain products in the cart.');
   });
 
-  test('says how many are chosen and what differs from the template', async () => {
+  test('is one row until it is opened, which says how many are selected and what is not the default', async () => {
     const { user } = setUp();
-    expect(screen.getByText('All lists are as in the template.')).toBeVisible();
-    const behavior = group('Visitor behavior');
+    expect(screen.getByText(/^Using the defaults\./)).toBeVisible();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(group('Visitor behavior').getByText('All 10 selected · default')).toBeVisible();
+    const behavior = await opened('Visitor behavior', user);
     await user.click(behavior.getByRole('checkbox', { name: 'Flow' }));
-    expect(behavior.getByText('9 of 10 chosen')).toBeVisible();
+    expect(behavior.getByText(/^9 of 10 selected/)).toHaveTextContent('9 of 10 selected · changed');
+    expect(behavior.getByRole('checkbox', { name: 'Flow' })).toHaveAccessibleDescription(
+      /^Changed\./,
+    );
+    expect(behavior.getByRole('checkbox', { name: 'Cart items' })).not.toHaveAccessibleDescription(
+      /Changed/,
+    );
     expect(screen.getByRole('button', { name: 'Visitor behavior (9 of 10)' })).toBeVisible();
   });
 
   test('is chosen whole, cleared and reset, and only that list', async () => {
     const { draft, user } = setUp();
-    const goal = group('Goal');
+    const goal = await opened('Goal', user);
     await user.click(goal.getByRole('button', { name: 'Clear' }));
     expect(draft.values().engagement.goal).toStrictEqual([]);
     await user.click(goal.getByRole('button', { name: 'Select all' }));
     expect(draft.values().engagement.goal).toHaveLength(5);
-    const entryPoint = group('Entry point');
+    const entryPoint = await opened('Entry point', user);
     await user.click(entryPoint.getByRole('button', { name: 'Select all' }));
     expect(draft.values().engagement.entry_point).toStrictEqual(['section', 'url']);
     await user.click(entryPoint.getByRole('button', { name: 'Reset to default' }));
     expect(draft.values().engagement.entry_point).toStrictEqual(['section']);
     expect(entryPoint.getByRole('button', { name: 'Clear' })).toHaveAccessibleDescription(
-      'Entry point',
+      /invitation/,
     );
   });
 
@@ -76,7 +94,7 @@ describe('a list of choices', () => {
     const { draft, user } = setUp({ goal: [] });
     const before = draft.values();
     const press = async (list: string, name: string) => {
-      await user.click(group(list).getByRole('button', { name }));
+      await user.click((await opened(list, user)).getByRole('button', { name }));
       return screen.getByRole('status').textContent;
     };
     expect(await press('Goal', 'Clear')).toBe('None of the choices is selected');
@@ -101,10 +119,10 @@ describe('a list of choices', () => {
 
   test('[E7] keeps auth, and says why', async () => {
     const { draft, user } = setUp();
-    const identity = group('Consumer identity');
+    const identity = await opened('Consumer identity', user);
     const auth = identity.getByRole('checkbox', { name: 'Authenticated' });
     expect(auth).toHaveAttribute('aria-disabled', 'true');
-    expect(auth).toHaveAccessibleDescription(/Required by the platform/);
+    expect(auth).toHaveAccessibleDescription(/Required by LivePerson/);
     await user.click(auth);
     await user.click(identity.getByRole('button', { name: 'Clear' }));
     expect(auth).toBeChecked();
@@ -127,18 +145,19 @@ describe('a list of choices', () => {
 describe('a locked flag', () => {
   test('[E1] takes the focus but no change, and says why', async () => {
     const { draft, user } = setUp();
+    await opened('Fixed by LivePerson', user);
     const flag = screen.getByRole('switch', { name: 'Design engagement' });
     await user.click(flag);
     expect(flag).toHaveFocus();
     expect(flag).not.toBeChecked();
-    expect(flag).toHaveAccessibleDescription(/only/);
+    expect(flag).toHaveAccessibleDescription(/requires this to be off/);
     expect(draft.values().engagement.design_engagement).toBe(false);
   });
 
   test('[E2] that is on in a file is fixed by its fix', async () => {
     const { draft, user } = setUp({ design_window: true });
     expect(screen.getByRole('switch', { name: 'Design window' })).toBeChecked();
-    await user.click(await screen.findByRole('button', { name: 'Switch it off' }));
+    await user.click(await screen.findByRole('button', { name: 'Turn it off' }));
     expect(draft.values().engagement.design_window).toBe(false);
   });
 });

@@ -10,14 +10,18 @@ import {
 import { ChoiceGroup } from '#form/choice-group.tsx';
 import { chosenOf } from '#form/choices.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
+import { useOpenOnRequest } from '#form/focus.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { SwitchControl } from '#form/switch-control.tsx';
 import { differsFromTemplate } from '#form/template.ts';
+import { Fold } from '#ui/fold.tsx';
 import { Fields } from './section.tsx';
 
 const LOCKED_CHOICES: Partial<Record<EngagementList, { value: string; reason: string }>> = {
-  consumer_identity: { value: 'auth', reason: 'Required by the platform.' },
+  consumer_identity: { value: 'auth', reason: 'Required by LivePerson.' },
 };
+
+const LOCKED_SWITCHES = ['engagement.design_engagement', 'engagement.design_window'] as const;
 
 export function EngagementStep() {
   const on = useFormSnapshot(({ values }) => values.engagement.on);
@@ -28,8 +32,8 @@ export function EngagementStep() {
         <Engagement />
       ) : (
         <Note>
-          Nothing about engagements goes into the manifest. What you chose is kept and comes back
-          when you switch it on.
+          The manifest won’t include an engagement section. Your choices are kept in case you turn
+          it on again.
         </Note>
       )}
     </Fields>
@@ -39,43 +43,56 @@ export function EngagementStep() {
 function Engagement() {
   return (
     <>
-      <Part>
-        <Flags>
-          <SwitchControl name="engagement.design_engagement" />
-          <SwitchControl name="engagement.design_window" />
-          <SwitchControl name="engagement.language_selection" />
-        </Flags>
-      </Part>
-      <Intro>
-        <Note>
-          The lists below say which kinds of condition a campaign manager may use, not the
-          conditions themselves. Without a reason to change them, the defaults are right.
-        </Note>
-        <Differences />
-      </Intro>
-      {ENGAGEMENT_LISTS.map((list) => {
-        const locked = LOCKED_CHOICES[list];
-        return (
-          <Part key={list}>
-            <ChoiceGroup name={`engagement.${list}`} {...(locked && { locked })} />
-          </Part>
-        );
-      })}
+      <Differences />
+      <Rows>
+        {ENGAGEMENT_LISTS.map((list) => {
+          const locked = LOCKED_CHOICES[list];
+          return <ChoiceGroup key={list} name={`engagement.${list}`} {...(locked && { locked })} />;
+        })}
+      </Rows>
+      <SwitchControl name="engagement.language_selection" />
+      <LockedSwitches />
     </>
   );
 }
 
-/** At a glance: which lists are not as in the documents' template. */
+/** What LivePerson fixes, out of the way until it is asked for or is not as it has to be. */
+function LockedSwitches() {
+  const [first, second] = LOCKED_SWITCHES;
+  const { design_engagement, design_window } = useFormSnapshot(({ values }) => values.engagement);
+  const firstDiffers = differsFromTemplate(first, design_engagement);
+  const secondDiffers = differsFromTemplate(second, design_window);
+  const [firstOpen, openFirst] = useOpenOnRequest(first, firstDiffers);
+  const [secondOpen, openSecond] = useOpenOnRequest(second, secondDiffers);
+  return (
+    <Fold
+      title="Fixed by LivePerson"
+      summary={`${LOCKED_SWITCHES.map((name) => describeField(name).label).join(', ')}${firstDiffers || secondDiffers ? '' : ' · off'}`}
+      open={firstOpen || secondOpen}
+      onToggle={(open) => {
+        openFirst(open);
+        openSecond(open);
+      }}
+    >
+      {LOCKED_SWITCHES.map((name) => (
+        <SwitchControl key={name} name={name} />
+      ))}
+    </Fold>
+  );
+}
+
+/** At a glance: whether there is anything to look at here. */
 function Differences() {
   const draft = useDraftForm();
   const values = useFormSnapshot((snapshot) => snapshot.values.engagement);
   const different = ENGAGEMENT_LISTS.filter((list) =>
     differsFromTemplate(`engagement.${list}`, values[list]),
   );
-  if (different.length === 0) return <Note>All lists are as in the template.</Note>;
+  if (different.length === 0)
+    return <Note>Using the defaults. Most apps don’t need to change anything here.</Note>;
   return (
     <Note>
-      Differs from the template:{' '}
+      Changed from the default:{' '}
       {different.map((list, index) => {
         const choices = choicesOf(list);
         const { chosen } = chosenOf(values[list], choices);
@@ -105,11 +122,4 @@ const Note = styled('p')(({ theme }) => ({
   color: (theme.vars ?? theme).palette.text.secondary,
 }));
 
-const Intro = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(1) }));
-
-const Flags = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(2) }));
-
-const Part = styled('div')(({ theme }) => ({
-  borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
-  paddingTop: theme.spacing(3),
-}));
+const Rows = styled('div')(({ theme }) => ({ display: 'grid', gap: theme.spacing(1.25) }));

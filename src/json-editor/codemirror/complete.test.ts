@@ -39,7 +39,7 @@ describe('Keys', () => {
     expect(offered('{|}')[0]).toMatchObject({
       label: 'client_name App name',
       detail: 'App name',
-      help: expect.stringContaining('Shown to agents') as string,
+      help: expect.stringContaining('source of the conversation') as string,
     });
   });
 
@@ -110,7 +110,7 @@ describe('Taking a key', () => {
     expect(completed('{ "a": 1, "sc| }', 'scope')).toBe('{ "a": 1, "scope": "|" }');
   });
 
-  test('A switch begins off, a count as in the template, a header with its two texts', () => {
+  test('A switch begins off, a count the default, a header with its two texts', () => {
     const engagement = '{"capabilities": {"engagement": {|}}}';
     expect(completed(engagement, 'design_window')).toContain('"design_window": false|');
     const event = (key: string, inside: string) =>

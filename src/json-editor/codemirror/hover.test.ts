@@ -51,13 +51,13 @@ describe('What is said of a place is what the form says', () => {
     });
     expect(explained(text('|leed'))).toMatchObject({
       key: 'goal',
-      sentences: ['Goal', 'What a campaign may want to reach.'],
+      sentences: ['Goal', 'What campaigns can aim to achieve.'],
     });
   });
 
   test('at what cannot be changed for now, with the reason', () => {
     expect(explained('{"sc|ope": 1}')?.sentences.at(-1)).toBe(
-      'msg.consumer is required by the platform',
+      'msg.consumer is required by LivePerson',
     );
   });
 });

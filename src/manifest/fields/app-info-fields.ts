@@ -37,12 +37,12 @@ const nameLength: Check<string> = {
   severity: 'error',
   find: (value) => {
     const name = value.trim();
-    if (name === '') return [{ sentence: 'Enter the app’s name' }];
+    if (name === '') return [{ sentence: 'Enter your app’s name' }];
     const over = lengthOf(name) - NAME_LIMIT;
     if (over <= 0) return [];
     return [
       {
-        sentence: `Shorten the name by ${counted(over, 'character')}: at most ${NAME_LIMIT} fit`,
+        sentence: `Shorten the name by ${counted(over, 'character')}. The limit is ${NAME_LIMIT}.`,
       },
     ];
   },
@@ -54,28 +54,28 @@ function nameIssue(value: string): CheckIssue {
   if (unseen && withoutControls(value) === value.trim()) return unseen;
   const to = withoutControls(withoutInvisible(value));
   if (LINE_BREAK.test(value))
-    return { sentence: 'Write the name in one line', fix: { label: 'Join the lines', to } };
+    return { sentence: 'Keep the name to one line', fix: { label: 'Make it one line', to } };
   return {
     sentence:
-      'Remove the control characters from the name: they cannot be seen, and they change how it is shown',
+      'Remove the invisible control characters from the name. They change how it’s displayed.',
     fix: { label: 'Remove them', to },
   };
 }
 
 const client_name: Field<string> = {
   label: 'App name',
-  help: 'Shown to agents as the conversation’s source. In most cases the name your customers know the app by.',
+  help: 'Agents see this as the source of the conversation. Use the name your customers know.',
   example: 'Acme WhatsApp',
   limit: NAME_LIMIT,
   optional: false,
   rule: 'A1',
   type: z.string(),
   wrongType: wrongText,
-  absent: { sentence: 'Enter the app’s name' },
+  absent: { sentence: 'Enter your app’s name' },
   checks: [
     nameLength,
     matching('A1', SOMETHING_TO_SEE, () => ({
-      sentence: 'Enter the app’s name: nothing in it can be seen',
+      sentence: 'Enter your app’s name. Nothing in it can be seen.',
     })),
     matching('A2', NO_CONTROLS, nameIssue),
     spacesAround('A2'),
@@ -86,7 +86,7 @@ const client_name: Field<string> = {
 
 const description: Field<string> = {
   label: 'Description',
-  help: 'One line on what the app does, for the people who install it.',
+  help: 'What the app does, in one line. Read by the people who install it.',
   example: 'Brings WhatsApp conversations to Acme’s agents',
   limit: 256,
   optional: true,
@@ -100,9 +100,9 @@ const description: Field<string> = {
       'warning',
       (value) =>
         LINE_BREAK.test(value) && {
-          sentence: 'Write the description in one line: the places that show it have room for one',
+          sentence: 'Keep the description to one line. It’s only shown on one line.',
           fix: {
-            label: 'Join the lines',
+            label: 'Make it one line',
             to: value
               .split(LINE_BREAK)
               .map((line) => line.trim())
@@ -129,15 +129,16 @@ function logoIssue(value: string): CheckIssue {
   const [, scheme] = /^\s*([a-z][a-z\d+.-]*):/i.exec(value) ?? [];
   if (scheme !== undefined && !/^https?$/i.test(scheme))
     return {
-      sentence: `Use an address that starts with https:// (“${shortened(scheme)}:” is not accepted)`,
+      sentence: `Use an address that starts with https://. “${shortened(scheme)}:” isn’t accepted.`,
     };
-  if (scheme !== undefined) return { sentence: 'Check the address: its host cannot be read' };
-  return { sentence: 'Start with https://, or with a single / for a path on the platform itself' };
+  if (scheme !== undefined)
+    return { sentence: 'Check the address. The server name in it isn’t valid.' };
+  return { sentence: 'Start with https://, or with one / for a path on LivePerson’s own servers' };
 }
 
 const logo_uri: Field<string> = {
   label: 'Logo URI',
-  help: 'Address of the app’s logo. The template’s picture does for a start.',
+  help: 'Address of your app’s logo. You can start with the default picture.',
   example: 'https://acme.com/logo.png',
   limit: 128,
   optional: true,
@@ -157,8 +158,7 @@ const logo_uri: Field<string> = {
       'warning',
       (value) =>
         /^http:/i.test(value) && {
-          sentence:
-            'Use https:// if the logo is there too: browsers may refuse to show a picture over http',
+          sentence: 'Use https:// if you can. Browsers may not show a picture loaded over http://.',
         },
     ),
     advise('A6', 'warning', (value) => {
@@ -174,7 +174,7 @@ const logo_uri: Field<string> = {
         host !== undefined &&
         host !== '' &&
         isPrivateHost(host) && {
-          sentence: `Check the host ${shortened(host)}: it cannot be reached from outside your network`,
+          sentence: `Check this address. “${shortened(host)}” can’t be reached from outside your network.`,
         }
       );
     }),

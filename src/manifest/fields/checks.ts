@@ -117,7 +117,7 @@ export function atMost(rule: RuleId, limit: number): Check<string> {
       return over > 0
         ? [
             {
-              sentence: `Shorten this by ${counted(over, 'character')}: at most ${limit} fit`,
+              sentence: `Shorten this by ${counted(over, 'character')}. The limit is ${limit}.`,
             },
           ]
         : [];
@@ -165,13 +165,14 @@ export const spacesAround = (rule: RuleId): Check<string> =>
     (value) =>
       value !== value.trim() &&
       value.trim() !== '' && {
-        sentence: 'Remove the spaces at the beginning or end',
+        sentence: 'Remove the spaces at the start or end',
         fix: { label: 'Remove the spaces', to: value.trim() },
       },
   );
 
 export function wrongText(value: Json): CheckIssue {
-  const sentence = `Write this as text in quotes; it is ${nameOf(value)}`;
-  const isPlain = typeof value === 'number' || typeof value === 'boolean';
-  return isPlain ? { sentence, fix: { label: `Use "${value}"`, to: `${value}` } } : { sentence };
+  if (typeof value !== 'number' && typeof value !== 'boolean')
+    return { sentence: `This must be text in quotes. It’s ${nameOf(value)} now.` };
+  const sentence = `Put this in quotes. It must be text, not ${nameOf(value)}.`;
+  return { sentence, fix: { label: `Use "${value}"`, to: `${value}` } };
 }

@@ -6,18 +6,18 @@ import { nameOf, type Json } from '#manifest/json/json.ts';
 import { notEmpty, onlyOf, unique, wrongList } from './list-checks.ts';
 
 function lockedOff(rule: RuleId, label: string, help: string): Field<boolean> {
-  const fix = { label: 'Switch it off', to: false };
+  const fix = { label: 'Turn it off', to: false };
   return {
     label,
     help,
-    locked: 'The platform accepts only “off” for now.',
+    locked: 'LivePerson requires this to be off.',
     optional: false,
     rule,
     preset: false,
     type: z.boolean(),
-    wrongType: (value) => ({ sentence: `Set this to false; it is ${nameOf(value)}`, fix }),
+    wrongType: (value) => ({ sentence: `Set this to false. It’s ${nameOf(value)} now.`, fix }),
     absent: {
-      sentence: 'Add this, set to false: the platform requires it',
+      sentence: 'Add this and set it to false. LivePerson requires it.',
       fix: { label: 'Add it', to: false },
     },
     checks: [
@@ -25,9 +25,7 @@ function lockedOff(rule: RuleId, label: string, help: string): Field<boolean> {
         rule,
         severity: 'error',
         find: (value) =>
-          value
-            ? [{ sentence: 'Switch this off: the platform does not accept it for now', fix }]
-            : [],
+          value ? [{ sentence: 'Turn this off. LivePerson doesn’t support it yet.', fix }] : [],
         keywords: { const: false },
       },
     ],
@@ -49,8 +47,8 @@ function listOf(
     type: z.array(z.string()),
     wrongType: wrongList(preset),
     absent: {
-      sentence: 'Add this list: the platform requires it when the app takes part in engagements',
-      fix: { label: 'Use the template’s list', to: preset },
+      sentence: 'Add this list. LivePerson requires it for apps that take part in engagements.',
+      fix: { label: 'Use the default list', to: preset },
     },
     checks: [notEmpty(rule), onlyOf(choicesOf(list)), unique, ...extra],
   };
@@ -71,16 +69,18 @@ export function storeConditionTips(
   const preset = presetOf('target_audience');
   if (preset.length === audience.length && preset.every((value) => audience.includes(value)))
     return [];
-  return STORE_CONDITIONS.filter((value) => audience.includes(value)).map((value) => ({
-    at: audience.indexOf(value),
-    sentence: `Leave “${value}” out unless you add unauthenticated visitors: it does not work for signed-in ones`,
-  }));
+  return choicesOf('target_audience')
+    .filter(({ value }) => STORE_CONDITIONS.includes(value) && audience.includes(value))
+    .map(({ value, label }) => ({
+      at: audience.indexOf(value),
+      sentence: `“${label}” doesn’t work for signed-in visitors. Clear it, or also allow unauthenticated visitors.`,
+    }));
 }
 
 function languageFix(value: Json): { sentence: string; fix: { label: string; to: boolean } } {
   const to = typeof value === 'string' && value.trim().toLowerCase() === 'true';
   return {
-    sentence: `Write true or false, without quotes; it is ${nameOf(value)}`,
+    sentence: `Use true or false, without quotes. It’s ${nameOf(value)} now.`,
     fix: { label: `Use ${to}`, to },
   };
 }
@@ -89,26 +89,30 @@ export const ENGAGEMENT_FIELDS = {
   design_engagement: lockedOff(
     'E1',
     'Design engagement',
-    'Designing the engagement’s window yourself.',
+    'Lets you design the engagement window yourself.',
   ),
-  design_window: lockedOff('E2', 'Design window', 'Adding a window of your own to the engagement.'),
+  design_window: lockedOff(
+    'E2',
+    'Design window',
+    'Lets you add your own window to the engagement.',
+  ),
   entry_point: listOf('entry_point', 'E3', {
     label: 'Entry point',
-    help: 'Where the invitation to a conversation may be shown.',
+    help: 'Where campaigns can show the invitation to chat.',
   }),
   visitor_behavior: listOf('visitor_behavior', 'E4', {
     label: 'Visitor behavior',
-    help: 'What visitors do that a campaign may react to.',
+    help: 'Visitor actions that campaigns can respond to.',
   }),
   target_audience: listOf('target_audience', 'E5', {
     label: 'Target audience',
-    help: 'Whom a campaign may aim at.',
+    help: 'Types of visitors that campaigns can target.',
   }),
-  goal: listOf('goal', 'E6', { label: 'Goal', help: 'What a campaign may want to reach.' }),
+  goal: listOf('goal', 'E6', { label: 'Goal', help: 'What campaigns can aim to achieve.' }),
   consumer_identity: listOf(
     'consumer_identity',
     'E7',
-    { label: 'Consumer identity', help: 'Whether visitors have to be signed in.' },
+    { label: 'Consumer identity', help: 'Whether visitors must be signed in.' },
     [
       {
         rule: 'E7',
@@ -118,7 +122,7 @@ export const ENGAGEMENT_FIELDS = {
             ? []
             : [
                 {
-                  sentence: 'Add “auth”: the platform requires it',
+                  sentence: 'Select “Authenticated” (auth). LivePerson requires it.',
                   fix: { label: 'Add auth', to: ['auth', ...values] },
                 },
               ],
@@ -131,21 +135,21 @@ export const ENGAGEMENT_FIELDS = {
           values.includes('unauth') && {
             at: values.indexOf('unauth'),
             sentence:
-              'Ask your account team to enable unauthenticated visitors: without it this does nothing',
+              'Ask your account team to turn on unauthenticated visitors. Until they do, this has no effect.',
           },
       ),
     ],
   ),
   language_selection: {
     label: 'Language selection',
-    help: 'Lets a campaign choose visitors by language.',
+    help: 'Lets campaigns target visitors by language.',
     optional: false,
     rule: 'E8',
     preset: false,
     type: z.boolean(),
     wrongType: languageFix,
     absent: {
-      sentence: 'Add this, set to false: the platform requires it',
+      sentence: 'Add this and set it to false. LivePerson requires it.',
       fix: { label: 'Add it', to: false },
     },
     checks: [],

@@ -12,18 +12,19 @@ export function wrongList(preset?: readonly string[]): (value: Json) => CheckIss
     if (typeof value === 'string') {
       const items = value.split(/[\s,;]+/).filter((item) => item !== '');
       return {
-        sentence: 'Write this as a list, each value in quotes of its own',
+        sentence: 'Write this as a list, with each value in its own quotes',
         ...(items.length > 0 && { fix: { label: 'Make it a list', to: items } }),
       };
     }
     const sentence = Array.isArray(value)
-      ? 'Every value in this list has to be text in quotes'
-      : `Write this as a list of texts; it is ${nameOf(value)}`;
+      ? 'Put every value in this list in quotes'
+      : `Write this as a list of values in quotes. It’s ${nameOf(value)} now.`;
     const texts = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-    if (texts.length > 0) return { sentence, fix: { label: 'Keep only the texts', to: texts } };
+    if (texts.length > 0)
+      return { sentence, fix: { label: 'Keep only the valid values', to: texts } };
     return {
       sentence,
-      ...(preset && { fix: { label: 'Use the template’s list', to: [...preset] } }),
+      ...(preset && { fix: { label: 'Use the default list', to: [...preset] } }),
     };
   };
 }
@@ -32,7 +33,7 @@ export function wrongList(preset?: readonly string[]): (value: Json) => CheckIss
 export const notEmpty = (rule: Check<string[]>['rule']): Check<string[]> => ({
   rule,
   severity: 'error',
-  find: (values) => (values.length > 0 ? [] : [{ sentence: 'Choose at least one' }]),
+  find: (values) => (values.length > 0 ? [] : [{ sentence: 'Select at least one' }]),
   keywords: { minItems: 1 },
 });
 
@@ -48,7 +49,7 @@ export function onlyOf(choices: readonly Choice[]): Check<string[]> {
       return mostly(
         unknown,
         ([value, at]) => unknownValue([...once.keys()], value, at, allowed),
-        (more) => `Remove the ${more} that follow: the platform knows none of them`,
+        (more) => `Remove the other ${more}. LivePerson doesn’t know them.`,
       );
     },
     keywords: { items: { type: 'string', anyOf: choices.map(wordedValue) } },
@@ -94,7 +95,7 @@ function unknownValue(
   const meant = nearestOf(plainValue(value), allowed);
   const quoted = shortened(value);
   if (meant === undefined)
-    return { at, sentence: `Remove “${quoted}”: it is none of the values the platform knows` };
+    return { at, sentence: `Remove “${quoted}”. LivePerson doesn’t know this value.` };
   const sentence = `“${quoted}” is unknown. Did you mean “${meant}”?`;
   // Fixing a list that long one by one is nobody's way.
   if (values.length > MAX_FIXED) return { at, sentence };
@@ -119,8 +120,8 @@ export const unique: Check<string[]> = {
     for (const [at, value] of values.entries()) {
       once.add(value);
       if (once.size > at) continue;
-      const sentence = `Name each value once: “${shortened(value)}” is there twice or more`;
-      const fix = { label: 'Remove the repeated ones', to: [...new Set(values)] };
+      const sentence = `“${shortened(value)}” is in the list more than once. Keep one.`;
+      const fix = { label: 'Remove duplicates', to: [...new Set(values)] };
       return [{ at, sentence, fix }];
     }
     return [];

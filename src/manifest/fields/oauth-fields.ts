@@ -8,15 +8,15 @@ const REQUIRED_SCOPE = 'msg.consumer';
 
 const grant_types: Field<string[]> = {
   label: 'Grant types',
-  help: 'How the app asks the platform for access. Most apps need no other than this one.',
-  locked: `${REQUIRED_GRANT_TYPE} is required by the platform`,
+  help: 'How the app signs in to LivePerson. Most apps only need this one.',
+  locked: `${REQUIRED_GRANT_TYPE} is required by LivePerson`,
   optional: true,
   rule: 'A4',
   preset: [REQUIRED_GRANT_TYPE],
   type: z.array(z.string()),
   wrongType: wrongList(),
   absent: {
-    sentence: `Add the grant type ${REQUIRED_GRANT_TYPE}: the documents’ template has it`,
+    sentence: `Add the grant type ${REQUIRED_GRANT_TYPE}. It’s in LivePerson’s template.`,
     fix: { label: `Add ${REQUIRED_GRANT_TYPE}`, to: [REQUIRED_GRANT_TYPE] },
   },
   checks: [
@@ -28,7 +28,7 @@ const grant_types: Field<string[]> = {
           ? []
           : [
               {
-                sentence: `Add ${REQUIRED_GRANT_TYPE}: the platform requires it`,
+                sentence: `Add ${REQUIRED_GRANT_TYPE}. LivePerson requires it.`,
                 fix: {
                   label: `Add ${REQUIRED_GRANT_TYPE}`,
                   to: withRequired(REQUIRED_GRANT_TYPE, values),
@@ -45,8 +45,8 @@ const grant_types: Field<string[]> = {
           ? []
           : [
               {
-                sentence: 'Name each grant type once',
-                fix: { label: 'Remove the repeated ones', to: [...new Set(values)] },
+                sentence: 'List each grant type only once',
+                fix: { label: 'Remove duplicates', to: [...new Set(values)] },
               },
             ],
       keywords: { uniqueItems: true },
@@ -56,9 +56,9 @@ const grant_types: Field<string[]> = {
         [...firstPlaces(values)].filter(([value]) => value !== REQUIRED_GRANT_TYPE),
         ([value, at]) => ({
           at,
-          sentence: `Check that you need the grant type “${shortened(value)}”: a connector uses ${REQUIRED_GRANT_TYPE} alone`,
+          sentence: `Check that you need the grant type “${shortened(value)}”. A connector only uses ${REQUIRED_GRANT_TYPE}.`,
         }),
-        (more) => `Check that you need the ${more} that follow, too`,
+        (more) => `Check that you need the other ${more} too`,
       ),
     ),
   ],
@@ -74,8 +74,8 @@ function withRequired(required: string, values: readonly string[]): string[] {
 
 const scope: Field<string> = {
   label: 'Scope',
-  help: 'What the app may do, separated by spaces. Most apps need no other than this one.',
-  locked: `${REQUIRED_SCOPE} is required by the platform`,
+  help: 'What the app is allowed to do. Separate several with spaces. Most apps only need this one.',
+  locked: `${REQUIRED_SCOPE} is required by LivePerson`,
   limit: 128,
   optional: true,
   rule: 'A5',
@@ -83,12 +83,12 @@ const scope: Field<string> = {
   type: z.string(),
   wrongType: wrongText,
   absent: {
-    sentence: `Add the scope ${REQUIRED_SCOPE}: the documents’ template has it`,
+    sentence: `Add the scope ${REQUIRED_SCOPE}. It’s in LivePerson’s template.`,
     fix: { label: `Add ${REQUIRED_SCOPE}`, to: REQUIRED_SCOPE },
   },
   checks: [
     matching('A5', /(?:^| )msg\.consumer(?: |$)/u, (value) => ({
-      sentence: `Add ${REQUIRED_SCOPE}: the platform requires it`,
+      sentence: `Add ${REQUIRED_SCOPE}. LivePerson requires it.`,
       fix: {
         label: `Add ${REQUIRED_SCOPE}`,
         to: withRequired(REQUIRED_SCOPE, value.split(/\s/).filter(Boolean)).join(' '),
@@ -101,8 +101,8 @@ const scope: Field<string> = {
       const unique = [...new Set(tokens)];
       return (
         unique.length < tokens.length && {
-          sentence: 'Name each scope once',
-          fix: { label: 'Remove the repeated ones', to: unique.join(' ') },
+          sentence: 'List each scope only once',
+          fix: { label: 'Remove duplicates', to: unique.join(' ') },
         }
       );
     }),
@@ -110,9 +110,9 @@ const scope: Field<string> = {
       mostly(
         [...firstPlaces(tokensOf(value))].filter(([token]) => token !== REQUIRED_SCOPE),
         ([token]) => ({
-          sentence: `Check that you need the scope “${shortened(token)}”: a connector uses ${REQUIRED_SCOPE} alone`,
+          sentence: `Check that you need the scope “${shortened(token)}”. A connector only uses ${REQUIRED_SCOPE}.`,
         }),
-        () => 'Check that you need the scopes that follow, too',
+        () => 'Check that you need the other scopes too',
       ).map(({ sentence }) => ({ sentence })),
     ),
   ],

@@ -20,11 +20,11 @@ type SectionDescription = Pick<PlaceDescription, 'label' | 'help'>;
 export const SECTION_DESCRIPTIONS = {
   manifest: {
     label: 'The whole manifest',
-    help: 'What the platform installs the app by.',
+    help: 'What LivePerson installs your app from.',
   },
   capabilities: {
     label: 'Capabilities',
-    help: 'What the app takes part in: notifications it receives, engagements it is offered in.',
+    help: 'What the app takes part in, such as events it receives and engagements that lead to it.',
   },
   webhooks: {
     label: 'Webhooks',
@@ -32,7 +32,7 @@ export const SECTION_DESCRIPTIONS = {
   },
   engagement: {
     label: 'Engagement',
-    help: 'Invitations to a conversation on your customers’ sites and apps may lead to it.',
+    help: 'Campaigns on your customers’ websites and apps can send visitors to this app.',
   },
   headers: {
     label: 'Headers',

@@ -36,7 +36,7 @@ export function nameOf(value: Json): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
-  if (typeof value === 'string') return 'a text';
+  if (typeof value === 'string') return 'text';
   return typeof value === 'number' ? `the number ${value}` : `${value}`;
 }
 

@@ -142,7 +142,7 @@ describe('a list of manifests', () => {
 
   test.each([
     ['[]', 'an empty list'],
-    ['"Acme"', 'a text'],
+    ['"Acme"', 'text'],
     ['42', 'the number 42'],
     ['true', 'true'],
     ['null', 'null'],

@@ -43,7 +43,7 @@ function sameNameElsewhere(name: Json | undefined, otherNames: readonly string[]
   const folded = name.trim().toLowerCase();
   if (!otherNames.some((other) => other.trim().toLowerCase() === folded)) return [];
   const sentence =
-    'Choose a name of its own, unless this is the same app: another draft on this device has this one';
+    'Another draft on this device has this name. Choose a different one unless it’s the same app.';
   return [{ path: '/client_name', rule: 'A1', severity: 'warning', sentence }];
 }
 
@@ -56,7 +56,7 @@ function schemaKey(manifest: JsonObject): Issue[] {
       path,
       rule: 'M2',
       severity: 'warning',
-      sentence: 'Remove this: it is for text editors, and the platform does not know it',
+      sentence: 'Remove this. It’s only for code editors; LivePerson doesn’t use it.',
       fix: { label: 'Remove it', edits: [{ op: 'remove', path }] },
     },
   ];
@@ -104,6 +104,6 @@ const engagementIssues = memoize((engagement: JsonObject): readonly Issue[] => {
 
 export function notAnObject(path: Pointer, found: Json): Issue {
   if (found === null) return issueOf(LEAVE_OUT, path, 'A7', 'error');
-  const sentence = `Write this as an object in braces; it is ${nameOf(found)}. It is kept until you fill in one of its fields`;
+  const sentence = `This must be an object in { }, not ${nameOf(found)}. It’s kept until you fill in one of its fields.`;
   return { path, rule: 'A7', severity: 'error', sentence };
 }
