@@ -109,7 +109,7 @@ export function TemplateReset({ name }: { name: FieldName }) {
   );
 }
 
-export function frameStyle(theme: Theme) {
+function frameStyle(theme: Theme) {
   return {
     display: 'grid',
     gap: theme.spacing(0.75),
