@@ -1,11 +1,6 @@
 import { RangeSetBuilder } from '@codemirror/state';
-import {
-  Decoration,
-  ViewPlugin,
-  type DecorationSet,
-  type EditorView,
-  type ViewUpdate,
-} from '@codemirror/view';
+import { Decoration, type DecorationSet, type EditorView } from '@codemirror/view';
+import { viewDecorations } from './view-decorations.ts';
 
 /** Deeper than this there would be no room left on a phone. */
 const MAX_INDENT = 16;
@@ -15,20 +10,7 @@ const hangs = Array.from({ length: MAX_INDENT + 1 }, (_, indent) =>
 );
 
 /** A line that does not fit goes on below its own beginning, not at the left. */
-export const hangingLines = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet;
-
-    constructor(view: EditorView) {
-      this.decorations = hangingIn(view);
-    }
-
-    update({ docChanged, viewportChanged, view }: ViewUpdate) {
-      if (docChanged || viewportChanged) this.decorations = hangingIn(view);
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
+export const hangingLines = viewDecorations(hangingIn);
 
 function hangingIn({ state, viewport }: EditorView): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();

@@ -1,37 +1,18 @@
 import { RangeSetBuilder } from '@codemirror/state';
-import {
-  Decoration,
-  ViewPlugin,
-  WidgetType,
-  type DecorationSet,
-  type EditorView,
-  type ViewUpdate,
-} from '@codemirror/view';
+import { Decoration, WidgetType, type DecorationSet, type EditorView } from '@codemirror/view';
+import { viewDecorations } from './view-decorations.ts';
 import { codePointName, INVISIBLE } from '#ui/split-invisible.ts';
 
 /** More of them at once would take the browser minutes to place, and nobody would read them. */
-const MOST = 500;
+const MAX_CHIPS = 500;
 const UNSEEN = new RegExp(`[\\0-\\x08\\x0b-\\x1f]|${INVISIBLE.source}`, 'gu');
 
 /** In place of each character that cannot be seen, or that turns the direction of others, its name (S4). */
-export const invisibleChips = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet;
-
-    constructor(view: EditorView) {
-      this.decorations = chipsIn(view);
-    }
-
-    update({ docChanged, viewportChanged, view }: ViewUpdate) {
-      if (docChanged || viewportChanged) this.decorations = chipsIn(view);
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
+export const invisibleChips = viewDecorations(chipsIn);
 
 function chipsIn({ state, visibleRanges }: EditorView): DecorationSet {
   const builder = new RangeSetBuilder<Decoration>();
-  let left = MOST;
+  let left = MAX_CHIPS;
   for (const { from, to } of visibleRanges) {
     for (const { 0: character, index } of state.sliceDoc(from, to).matchAll(UNSEEN)) {
       if (left === 0) return builder.finish();
