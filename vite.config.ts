@@ -80,6 +80,31 @@ function security(): Plugin {
   };
 }
 
+/**
+ * Lazy code, in the order in which people come to it: a file for each room that is visited, and two
+ * for what several of them share, so that no room waits for another one's code.
+ */
+const ROOMS = {
+  // What the step itself needs; what opens above it is the next one.
+  webhooks: /webhooks-step\.tsx$/,
+  headers: /src[\\/]steps[\\/]webhooks[\\/]/,
+  engagement: /src[\\/]steps[\\/]engagement/,
+  review: /src[\\/](?:steps[\\/]review|reviewing)[\\/]/,
+  drafts: /src[\\/](?:drafts-page|page|wizard)[\\/]/,
+  import: /src[\\/]import[\\/]/,
+  versions: /src[\\/](?:history|compare)[\\/]/,
+  'json-page': /src[\\/]json-editor[\\/](?!codemirror)/,
+  desk: /src[\\/]review-desk[\\/]/,
+};
+
+const CHUNKS = [
+  // The first screen is one file: smaller and sooner there than two dozen that lazy parts share.
+  { name: 'first-screen', tags: ['$initial' as const] },
+  { name: 'shared-looks', test: /node_modules[\\/]|src[\\/](?:ui|form)[\\/]/, minShareCount: 2 },
+  { name: 'shared-texts', test: /src[\\/](?:manifest|handoff|drafts|workspace)/, minShareCount: 2 },
+  ...Object.entries(ROOMS).map(([name, test]) => ({ name, test })),
+];
+
 export default defineConfig({
   base: './',
   plugins: [react(), security()],
@@ -95,8 +120,7 @@ export default defineConfig({
         moduleSideEffects: [{ test: /\/hoist-non-react-statics\//, sideEffects: false }],
       },
       output: {
-        // The first screen is one file: smaller and sooner there than two dozen that lazy parts share.
-        codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] },
+        codeSplitting: { groups: CHUNKS },
       },
     },
   },

@@ -15,6 +15,8 @@ interface Fixtures {
   wizard: Wizard;
   /** Whether the browser translates every page. */
   translated: boolean;
+  /** Whether the page fetches code ahead of its use: half of what a page costs, and seen in few tests. */
+  fetchesAhead: boolean;
   /** What a test means to provoke; everything else that goes wrong fails it. */
   expectedFaults: RegExp[];
   /** Console errors and warnings, exceptions, policy violations, requests to other places. */
@@ -26,9 +28,11 @@ export const test = base.extend<Fixtures>({
   wizard: ({ page, device }, provide) => provide(new Wizard(page, INPUT_DEVICES[device](page))),
   expectedFaults: [[], { option: true }],
   translated: [false, { option: true }],
+  fetchesAhead: [false, { option: true }],
   faults: [
-    async ({ context, baseURL, expectedFaults, translated }, provide) => {
+    async ({ context, baseURL, expectedFaults, translated, fetchesAhead }, provide) => {
       if (translated) await context.addInitScript(translate);
+      if (!fetchesAhead) await context.addInitScript(neverIdle);
       const faults: string[] = [];
       await listenForFaults(context, new URL(baseURL ?? '').origin, (fault) => faults.push(fault));
       await provide(faults);
@@ -38,6 +42,11 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 });
+
+/** A page that never has time for what is not asked of it. Runs in the page. */
+export function neverIdle(): void {
+  window.requestIdleCallback = () => 0;
+}
 
 /** Browsers that a test starts itself are listened to in the same way. */
 export async function listenForFaults(

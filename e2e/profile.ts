@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type LaunchOptions } from '@playwright/test';
 import { findChromium } from '../.ci/chromium.mjs';
-import { expect, listenForFaults, test as base } from './fixtures.ts';
+import { expect, listenForFaults, neverIdle, test as base } from './fixtures.ts';
 import { mouse } from './input.ts';
 import { Wizard } from './pages/wizard.ts';
 
@@ -28,6 +28,7 @@ export const test = base.extend<{ profile: Profile }>({
       async start() {
         const context = await chromium.launchPersistentContext(folder, known(options));
         started.push(context);
+        await context.addInitScript(neverIdle);
         await listenForFaults(context, new URL(baseURL ?? '').origin, (fault) => {
           faults.push(fault);
         });

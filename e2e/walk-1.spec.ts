@@ -89,8 +89,9 @@ for (const { device, width, hasTouch } of DEVICES) {
   // The keyboard is on the same screen, and every other journey is made with the mouse.
   test.describe(`by ${device} at ${width} px`, device === 'mouse' ? REPEATED : {}, () => {
     test.use({
-      // With the motion that most people see; the other journeys go without.
+      // With the motion that most people see, and code that comes when the page is idle; the other journeys go without.
       contextOptions: { reducedMotion: 'no-preference' },
+      fetchesAhead: true,
       device,
       viewport: { width, height: 900 },
       hasTouch: hasTouch ?? false,
