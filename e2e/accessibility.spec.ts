@@ -93,8 +93,8 @@ for (const { width, colorScheme } of LOOKS) {
       await wizard.input.press(wizard.button('More'));
       await expect(page.getByRole('menuitem', { name: 'Download draft' })).toBeVisible();
       await expectNoBarriersInPart(wizard, 'menu');
-      await wizard.input.press(page.getByRole('menuitem', { name: 'Help and keys' }));
-      await expectNoBarriersInPart(wizard, 'help', 'Help and keys');
+      await wizard.input.press(page.getByRole('menuitem', { name: 'Help and shortcuts' }));
+      await expectNoBarriersInPart(wizard, 'help', 'Help and shortcuts');
       await wizard.input.press(wizard.button('Close'));
 
       await wizard.goTo('Webhooks');

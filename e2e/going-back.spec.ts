@@ -67,8 +67,8 @@ test('Back closes a menu, the help it led to, and Share; a reload in between cha
   await expect(page.getByRole('menu')).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('menu')).toBeHidden();
-  await wizard.chooseFromMenu('Help and keys');
-  const help = page.getByRole('dialog', { name: 'Help and keys' });
+  await wizard.chooseFromMenu('Help and shortcuts');
+  const help = page.getByRole('dialog', { name: 'Help and shortcuts' });
   await expect(help).toBeVisible();
   await page.goBack();
   await expect(help).toBeHidden();

@@ -243,7 +243,7 @@ test(
     await history.open();
     expect(await history.reasons()).toEqual(['Imported']);
     await history.restore(/Imported/);
-    await wizard.chooseFromMenu('Delete this draft');
+    await wizard.chooseFromMenu('Delete draft');
     await expect(wizard.status).toContainText('Deleted');
     await expect.poll(() => page.evaluate(storedSnapshots)).toHaveLength(1);
     await wizard.undo();

@@ -93,7 +93,7 @@ test('a toast lies over no dialog, and ends with its page; the only way back sta
   await expect(wizard.heading('Webhooks')).toBeVisible();
   await expect(wizard.status).toHaveText(/^Undone: /);
 
-  await wizard.chooseFromMenu('Delete this draft');
+  await wizard.chooseFromMenu('Delete draft');
   await expect(wizard.heading('Drafts')).toBeVisible();
   const dialog = await wizard.openImport();
   await expect(page.locator('button', { hasText: /^Undo$/ })).toHaveCount(0);

@@ -76,7 +76,7 @@ test(
   REPEATED,
   async ({ page, wizard, desk }) => {
     await wizard.openWith(named('Mine'));
-    await wizard.chooseFromMenu('Review desk');
+    await wizard.input.press(page.getByRole('link', { name: 'Reviews', exact: true }));
     await expect(desk.heading).toBeFocused();
     const files = Array.from({ length: 100 }, (_, index) =>
       index % 10 === 4

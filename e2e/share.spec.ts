@@ -218,7 +218,7 @@ test('the message goes with its draft, and comes back with it', async ({ share, 
     .poll(() => texts(page))
     .toEqual([[['message', 'planted-1'], 'Please look at the endpoints.']]);
   await page.getByRole('button', { name: 'More' }).click();
-  await page.getByRole('menuitem', { name: 'Delete this draft' }).click();
+  await page.getByRole('menuitem', { name: 'Delete draft' }).click();
   await expect.poll(() => texts(page)).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => texts(page)).toHaveLength(1);

@@ -227,7 +227,7 @@ test('a draft deleted in its own tab is gone from the second one too, and comes 
   await wizard.saved();
   const second = await tabAt(context, wizard.page.url());
   await expect(second.heading(ELSEWHERE)).toBeVisible();
-  await wizard.chooseFromMenu('Delete this draft');
+  await wizard.chooseFromMenu('Delete draft');
   await expect(second.heading('This draft is not here')).toBeVisible();
   await wizard.undo();
   await expect(wizard.textbox(NAME)).toHaveValue('Acme');
@@ -280,7 +280,7 @@ test('the list of drafts follows what is made, renamed and deleted in another ta
   await wizard.textbox(NAME).fill('Acme');
   await expect(link('Acme')).toBeVisible();
   await expect(link('Bell')).toBeVisible();
-  await wizard.chooseFromMenu('Delete this draft');
+  await wizard.chooseFromMenu('Delete draft');
   await expect(link('Acme')).toHaveCount(0);
   await wizard.undo();
   await expect(link('Acme')).toBeVisible();

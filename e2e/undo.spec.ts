@@ -122,8 +122,8 @@ test('undo of the browser and of the app go together: the form holds what the sc
 test('behind a dialog nothing is undone', REPEATED, async ({ page, wizard }) => {
   await wizard.open();
   await wizard.textbox('App name').fill('Acme');
-  await wizard.chooseFromMenu('Help and keys');
-  const dialog = page.getByRole('dialog', { name: 'Help and keys' });
+  await wizard.chooseFromMenu('Help and shortcuts');
+  const dialog = page.getByRole('dialog', { name: 'Help and shortcuts' });
   await expect(dialog).toContainText('Undo the last edit');
   await page.keyboard.press('ControlOrMeta+Z');
   await dialog.getByRole('button', { name: 'Close' }).click();

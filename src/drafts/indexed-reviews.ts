@@ -9,6 +9,15 @@ export function indexedReviews(connection: DatabaseConnection): ReviewRecords {
     async all(side) {
       return (await connection.open()).getAll(REVIEWS, IDBKeyRange.bound([side], [side, []]));
     },
+    async ids(side) {
+      const keys = await (
+        await connection.open()
+      ).getAllKeys(REVIEWS, IDBKeyRange.bound([side], [side, []]));
+      return keys.flatMap((key) => {
+        const id: unknown = Array.isArray(key) ? key[1] : null;
+        return typeof id === 'string' ? id : [];
+      });
+    },
     async get(side, id) {
       const stored: unknown = await (await connection.open()).get(REVIEWS, [side, id]);
       return stored;

@@ -31,6 +31,7 @@ test('a review is kept per side, and listed with the newest on top', async () =>
   await store.update('reviewer', 'b2', () => ({ ...review, id: 'b2', savedAt: 9 }));
   await store.update('author', 'a1', () => ({ ...review, side: 'author' }));
   expect((await store.list('reviewer')).map(({ id }) => id)).toEqual(['b2', 'a1']);
+  expect(await store.count('reviewer')).toBe(2);
   await store.remove('reviewer', 'a1');
   expect(await store.load('reviewer', 'a1')).toBeNull();
   expect(await store.load('author', 'a1')).toMatchObject({ side: 'author' });
@@ -49,11 +50,19 @@ test('what its reader changes has begun to be written before anything is waited 
 
 test('while storage does not answer, reviews are kept in memory', async () => {
   const refuse = () => Promise.reject(new Error('blocked'));
-  const blocked = { all: refuse, get: refuse, update: refuse, put: refuse, remove: refuse };
+  const blocked = {
+    all: refuse,
+    ids: refuse,
+    get: refuse,
+    update: refuse,
+    put: refuse,
+    remove: refuse,
+  };
   const store = reviewStore(blocked, channelHub()());
   await store.update('reviewer', 'a1', () => review);
   await store.put({ ...review, comment: 'Nearly' });
   expect(await store.load('reviewer', 'a1')).toMatchObject({ comment: 'Nearly' });
+  expect(await store.count('reviewer')).toBe(1);
   await store.remove('reviewer', 'a1');
   expect(await store.list('reviewer')).toEqual([]);
 });
@@ -146,6 +155,7 @@ test('[T3] what a full device does not take is shown all the same, with the reas
   expect(store.hasUnsaved()).toBe(true);
   expect(await store.load('reviewer', 'a1')).toEqual(changed);
   expect((await store.list('reviewer')).map(({ id }) => id)).toEqual(['a1', 'b2']);
+  expect(await store.count('reviewer')).toBe(2);
   expect(
     await store.update('reviewer', 'a1', (now) => ({ ...(now ?? review), seen: '1' })),
   ).toEqual({ ...changed, seen: '1' });

@@ -15,6 +15,8 @@ import { mergeReviews, unsavedReviews } from './unsaved-reviews.ts';
 /** A place for review records, each under its side and id. Every method may throw. */
 export interface ReviewRecords {
   all(side: ReviewSide): Promise<unknown[]>;
+  /** The ids alone, to be counted: some may come twice. */
+  ids(side: ReviewSide): Promise<string[]>;
   get(side: ReviewSide, id: string): Promise<unknown>;
   /** Puts what `decide` makes of what is there, in one transaction; undefined leaves it. */
   update(side: ReviewSide, id: string, decide: (stored: unknown) => unknown): Promise<void>;
@@ -27,6 +29,8 @@ export interface ReviewRecords {
 export interface ReviewStore {
   /** The one saved last first. */
   list(side: ReviewSide): Promise<readonly ReviewRecord[]>;
+  /** How many there are, without reading them. */
+  count(side: ReviewSide): Promise<number>;
   /** What is stored and cannot be read: it is left as it is. */
   setAside(side: ReviewSide): Promise<readonly SetAside[]>;
   load(side: ReviewSide, id: string): Promise<ReviewRecord | null>;
@@ -82,6 +86,10 @@ export function reviewStore(
       for (const mine of unsaved.all(side))
         byId.set(mine.id, mergeReviews(byId.get(mine.id), mine));
       return [...byId.values()].toSorted((a, b) => b.savedAt - a.savedAt);
+    },
+    async count(side) {
+      const stored = await records.ids(side).catch(() => []);
+      return new Set([...stored, ...unsaved.all(side).map(({ id }) => id)]).size;
     },
     async setAside(side) {
       const stored = await records.all(side).catch(() => []);
@@ -165,6 +173,12 @@ export function memoryReviews(): ReviewRecords {
   return {
     all: async (side) =>
       [...stored].filter(([key]) => key.startsWith(`${side} `)).map(([, record]) => record),
+    ids: async (side) => {
+      const start = keyOf(side, '');
+      return [...stored.keys()]
+        .filter((key) => key.startsWith(start))
+        .map((key) => key.slice(start.length));
+    },
     get: async (side, id) => stored.get(keyOf(side, id)),
     async update(side, id, decide) {
       const next = decide(stored.get(keyOf(side, id)));

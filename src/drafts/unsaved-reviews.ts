@@ -36,8 +36,8 @@ export function unsavedReviews(announce: () => void) {
     forget: (side: ReviewSide, id: string) => kept.delete(keyOf(side, id)),
     /** A draft that is deleted takes its review along, and brings it back. */
     followDraft(change: StoreChange) {
-      // Nobody waits to hear of it otherwise.
-      const isNews = kept.size > 0;
+      // Nobody waits to hear of it otherwise; with everything, reviews are deleted too.
+      const isNews = kept.size > 0 || change.kind === 'cleared';
       if (change.kind === 'cleared') kept.clear();
       if (change.kind === 'removed') deleted.add(change.id);
       if (change.kind === 'written') deleted.delete(change.id);

@@ -208,6 +208,8 @@ test('[T3] while the database takes nothing, texts and reviews are read all the 
   expect(await next.reviews.get('reviewer', 'a1')).toBe('a review');
   expect(await next.reviews.all('reviewer')).toEqual(['a review']);
   expect(await next.reviews.all('author')).toEqual([]);
+  expect(await next.reviews.ids('reviewer')).toEqual(['a1']);
+  expect(await next.reviews.ids('author')).toEqual([]);
   expect(left()).toHaveLength(2);
   await open(refusing()).reviews.update('reviewer', 'a1', (now) => `${String(now)}, more of it`);
   expect(await stored.reviews.get('reviewer', 'a1')).toBeUndefined();

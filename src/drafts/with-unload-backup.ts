@@ -132,9 +132,11 @@ function guardReviews(records: ReviewRecords, backup: UnloadBackup): Guarded<Rev
     // Damaged, it takes the place of nothing.
     if (content !== undefined) await put(side as ReviewSide, String(id), content);
   });
+  const behind = async (side: ReviewSide) =>
+    (await moveOver()).filter(({ key }) => key[1] === side);
   const leftOf = async (side: ReviewSide, id?: string) =>
-    (await moveOver())
-      .filter(({ key }) => key[1] === side && (id ?? key[2]) === key[2])
+    (await behind(side))
+      .filter(({ key }) => (id ?? key[2]) === key[2])
       .map(({ content }) => content);
   const forget = (side: ReviewSide, id: string) =>
     backup.remove((key) => key[0] === REVIEWS && key[1] === side && key[2] === id);
@@ -146,6 +148,10 @@ function guardReviews(records: ReviewRecords, backup: UnloadBackup): Guarded<Rev
       async all(side) {
         const left = await leftOf(side);
         return [...(await records.all(side)), ...left];
+      },
+      async ids(side) {
+        const left = await behind(side);
+        return [...(await records.ids(side)), ...left.map(({ key }) => String(key[2]))];
       },
       async get(side, id) {
         const [left] = await leftOf(side, id);

@@ -8,7 +8,7 @@ import { useAppActions } from '#workspace/app-actions.ts';
 import { compareAddress, draftKey, TEMPLATE_KEY } from '#workspace/compare-address.ts';
 import { downloadDraft } from '#workspace/download-draft.ts';
 import { EditItems } from './edit-items.tsx';
-import { addressOf, REVIEW_DESK } from '#workspace/routes.ts';
+import { addressOf } from '#workspace/routes.ts';
 import { navigate } from '#workspace/use-route.ts';
 
 interface MoreMenuProps {
@@ -20,7 +20,7 @@ interface MoreMenuProps {
 }
 
 const THEMES = [
-  { mode: 'system', label: 'Theme: as the system' },
+  { mode: 'system', label: 'Theme: match system' },
   { mode: 'light', label: 'Theme: light' },
   { mode: 'dark', label: 'Theme: dark' },
 ] as const;
@@ -47,8 +47,30 @@ export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps
         list: { 'aria-label': 'More', disabledItemsFocusable: true },
       }}
     >
+      {saver && (
+        <MenuItem onClick={then(() => downloadDraft(saver.draft()))}>Download draft</MenuItem>
+      )}
+      <MenuItem
+        onClick={then(() =>
+          navigate(
+            compareAddress({
+              before: saver ? TEMPLATE_KEY : null,
+              after: saver ? draftKey(saver.draft().id) : null,
+            }),
+          ),
+        )}
+      >
+        Compare versions
+      </MenuItem>
+      {saver && (
+        <MenuItem onClick={then(() => navigate(addressOf(saver.draft().id, 'history')))}>
+          History
+        </MenuItem>
+      )}
+      <Line />
       {saver && <EditItems draftId={saver.draft().id} onChosen={onClose} />}
-      {saver && <Divider component="li" role="separator" />}
+      {saver && <Line />}
+      <MenuItem onClick={then(onHelp)}>Help and shortcuts</MenuItem>
       {THEMES.map((theme) => (
         <MenuItem
           key={theme.mode}
@@ -62,39 +84,22 @@ export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps
           </Box>
         </MenuItem>
       ))}
-      <Divider component="li" role="separator" />
-      {saver && (
-        <MenuItem onClick={then(() => navigate(addressOf(saver.draft().id, 'history')))}>
-          History
-        </MenuItem>
-      )}
-      <MenuItem
-        onClick={then(() =>
-          navigate(
-            compareAddress({
-              before: saver ? TEMPLATE_KEY : null,
-              after: saver ? draftKey(saver.draft().id) : null,
-            }),
-          ),
-        )}
-      >
-        Compare
-      </MenuItem>
-      <MenuItem onClick={then(() => navigate(REVIEW_DESK))}>Review desk</MenuItem>
-      {saver && (
-        <MenuItem onClick={then(() => downloadDraft(saver.draft()))}>Download draft</MenuItem>
-      )}
+      {saver && <Line />}
       {saver && (
         <MenuItem
+          sx={{ color: 'error.main' }}
           onClick={then(() => {
             saver.abandon();
             void deleteDraft(saver.draft());
           })}
         >
-          Delete this draft
+          Delete draft
         </MenuItem>
       )}
-      <MenuItem onClick={then(onHelp)}>Help and keys</MenuItem>
     </Menu>
   );
+}
+
+function Line() {
+  return <Divider component="li" role="separator" />;
 }

@@ -5,6 +5,7 @@ import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { MEDIUM, NARROW } from '#ui/use-media.ts';
 import { DRAFTS } from '#workspace/routes.ts';
+import { ReviewsLink } from './reviews-link.tsx';
 
 interface PageHeaderProps {
   /** The draft's name and save state. */
@@ -28,7 +29,7 @@ export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProp
         alignItems: 'center',
         columnGap: { xs: 1, sm: 2 },
         px: { xs: 2, sm: 3 },
-        py: 1.25,
+        py: { xs: 0.5, sm: 1.25 },
         minHeight: 60,
         bgcolor: 'background.paper',
         borderBottom: 1,
@@ -51,7 +52,9 @@ export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProp
           display: 'inline-flex',
           alignItems: 'center',
           gap: { xs: 0.75, sm: 1.25 },
-          minHeight: 32,
+          minHeight: { xs: 44, sm: 32 },
+          minWidth: { xs: 44, sm: 0 },
+          mr: { xs: -2.25, sm: 0 },
           color: 'text.primary',
           fontWeight: 650,
           textDecoration: 'none',
@@ -72,6 +75,7 @@ export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProp
             minWidth: 0,
             order: 3,
             flexBasis: '100%',
+            pb: { xs: 0.75, sm: 0 },
             [MEDIUM]: {
               order: 0,
               flexBasis: 'auto',
@@ -92,12 +96,15 @@ export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProp
           gap: { sm: 0.5 },
           ml: 'auto',
           mr: -1,
-          '& > button, & > a': { px: { xs: 1.125, sm: 1.75 } },
+          '& > button, & > a': { px: { xs: 0.875, sm: 1.75 } },
+          // Fingers, and four words in one row.
+          [NARROW]: { '& > button, & > a': { minHeight: 44, minWidth: 44, fontSize: ROW_TYPE } },
         }}
       >
         <Button color="inherit" href={DRAFTS}>
           Drafts
         </Button>
+        <ReviewsLink />
         <Button color="inherit" onClick={openImport}>
           Import
         </Button>
@@ -111,6 +118,9 @@ export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProp
     </Box>
   );
 }
+
+/** As large as a narrow screen has room for: 15 px from 390 px on. */
+const ROW_TYPE = 'clamp(0.8125rem, 3.85vw, 0.9375rem)';
 
 /** The product's mark, as on the tab (public/icon.svg): a pair of braces. */
 function Mark() {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { isUntouched } from '#drafts/draft.ts';
 import { STEPS } from '#workspace/steps.ts';
+import { REVIEW_DESK } from '#workspace/routes.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 
 /** What a person who has not begun wants to know: how long, what to have ready, another way in. */
@@ -26,16 +27,34 @@ export function BeforeYouStart() {
       }}
     >
       <p>
-        Four steps – {STEPS.map(({ title }) => title).join(', ')} – and{' '}
-        <strong>about ten minutes</strong>. Have ready: the app’s name, the https endpoints of your
-        server, and the header secrets it expects.
+        Four short steps: {STEPS.map(({ title }) => title).join(', ')}. It takes{' '}
+        <strong>about ten minutes</strong>. Have these ready: your app’s name, your server’s
+        https:// address, and any secret headers your server checks.
       </p>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 1 }}>
-        <span>Already have a manifest?</span>
-        <Button size="small" variant="outlined" onClick={openImport}>
-          Import it
-        </Button>
+      <Box component="ul" sx={waysIn}>
+        <li>
+          <span>Already have a manifest?</span>
+          <Button size="small" variant="outlined" onClick={openImport}>
+            Import it
+          </Button>
+        </li>
+        <li>
+          <span>Reviewing a partner’s manifest?</span>
+          <Button size="small" variant="outlined" href={REVIEW_DESK}>
+            Open the review desk
+          </Button>
+        </li>
       </Box>
     </Box>
   );
 }
+
+const waysIn = {
+  display: 'grid',
+  gap: 1,
+  m: 0,
+  mt: 1.5,
+  p: 0,
+  listStyle: 'none',
+  '& > li': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, columnGap: 1.5 },
+} as const;
