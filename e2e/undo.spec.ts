@@ -124,7 +124,7 @@ test('behind a dialog nothing is undone', REPEATED, async ({ page, wizard }) => 
   await wizard.textbox('App name').fill('Acme');
   await wizard.chooseFromMenu('Help and shortcuts');
   const dialog = page.getByRole('dialog', { name: 'Help and shortcuts' });
-  await expect(dialog).toContainText('Undo the last edit');
+  await expect(dialog).toContainText('Undo the last change');
   await page.keyboard.press('ControlOrMeta+Z');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toBeHidden();

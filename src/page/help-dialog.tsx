@@ -1,65 +1,58 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { Dialog } from '#ui/dialog.tsx';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import { styled } from '@mui/material/styles';
+import { Dialog } from '#ui/dialog.tsx';
+import { useMedia } from '#ui/use-media.ts';
+import { shortcuts } from './shortcuts.ts';
 
-const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
-  [['Ctrl', 'S'], 'Save now. On a Mac: Cmd and S. Everything is saved by itself, too.'],
-  [
-    ['Ctrl', 'Z'],
-    'Undo the last edit. On a Mac: Cmd and Z. In a text field it undoes what you typed there.',
-  ],
-  [['Ctrl', 'Shift', 'Z'], 'Redo what was undone. Ctrl and Y does the same.'],
-  [['Tab'], 'Go to the next field or button; with Shift to the one before.'],
-  [['Space'], 'Tick a box, flip a switch, press a button.'],
-  [['Enter'], 'Follow a link, press a button.'],
-  [['Esc'], 'Close what is open on top: a menu, a dialog, the JSON.'],
-  [['Ctrl', 'Space'], 'In the JSON text: show what fits at the cursor.'],
-  [['Ctrl', 'I'], 'In the JSON text: explain what stands at the cursor. On a Mac: Cmd and I.'],
-  [['?'], 'Show this list, anywhere but in a text field.'],
+const QUESTIONS = [
+  {
+    question: 'What is a manifest?',
+    answer:
+      'A JSON file that tells LivePerson about your app: what it’s called, where your server receives events, and which targeting options campaigns can use. Your account team installs the app with it.',
+  },
+  {
+    question: 'Where is my data?',
+    answer:
+      'Only in this browser, on this device. Your work is saved as you type, and nothing leaves the page until you download a file, copy a link or write an email. Download a copy of anything you need to keep.',
+  },
+  {
+    question: 'What happens after I send it?',
+    answer:
+      'Your account team checks it. If something has to change, they send you a link or a file, and it shows their notes at your fields. Once the app is installed, they send you the application key and secret that your server signs in with.',
+  },
 ];
 
+const GUIDE = 'https://developers.liveperson.com/connector-api-getting-started.html';
+
 export function HelpDialog({ onClose }: { onClose: () => void }) {
+  // A keyboard comes with something to point with. Where there are only fingers, there is none.
+  const isTouchOnly = useMedia('not all and (any-pointer: fine)');
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="help-title">
-      <DialogTitle id="help-title">Help and keys</DialogTitle>
+      <DialogTitle id="help-title">Help and shortcuts</DialogTitle>
       {/* Takes the focus where it is too long for the window, so that the keys can scroll it. */}
-      <DialogContent tabIndex={0}>
-        <Box component="p" sx={{ mt: 0 }}>
-          Fill in the four steps in any order. What you type is saved as you go, in this browser and
-          nowhere else. Review lists what is still open and hands you the finished file for your
-          account team.
-        </Box>
-        <Box
-          component="dl"
-          sx={{
-            display: 'grid',
-            gridTemplateColumns: { xs: '1fr', sm: 'auto 1fr' },
-            columnGap: 2.5,
-            rowGap: { xs: 0.5, sm: 1.25 },
-            alignItems: 'baseline',
-            m: 0,
-            '& dd': { m: 0, mb: { xs: 1.25, sm: 0 } },
-            '& dt': { whiteSpace: 'nowrap' },
-          }}
-        >
-          {KEYS.map(([keys, does]) => (
-            <Box key={does} sx={{ display: 'contents' }}>
-              <dt>
-                {keys.map((key, index) => (
-                  <span key={key}>
-                    {index > 0 && ' + '}
-                    <Key>{key}</Key>
-                  </span>
-                ))}
-              </dt>
-              <dd>{does}</dd>
-            </Box>
-          ))}
-        </Box>
-      </DialogContent>
+      <Content tabIndex={0}>
+        <p>
+          Fill in the four steps in any order. On Review you fix anything that’s missing and get the
+          finished file for your account team.
+        </p>
+        {QUESTIONS.map(({ question, answer }) => (
+          <section key={question}>
+            <h3>{question}</h3>
+            <p>{answer}</p>
+          </section>
+        ))}
+        <p>
+          <a href={GUIDE} target="_blank" rel="noreferrer">
+            LivePerson’s guide to the Connector API
+          </a>{' '}
+          (opens in a new tab)
+        </p>
+        {!isTouchOnly && <Shortcuts />}
+      </Content>
       <DialogActions>
         <Button variant="contained" onClick={onClose}>
           Close
@@ -69,23 +62,57 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Key({ children }: { children: string }) {
+function Shortcuts() {
   return (
-    <Box
-      component="kbd"
-      sx={{
-        display: 'inline-block',
-        px: 0.9,
-        py: 0.1,
-        border: 1,
-        borderBottomWidth: 2,
-        borderColor: 'divider',
-        borderRadius: 0.6,
-        bgcolor: 'background.default',
-        fontSize: '0.8125rem',
-      }}
-    >
-      {children}
-    </Box>
+    <section>
+      <h3>Keyboard shortcuts</h3>
+      <Keys>
+        {shortcuts(navigator.userAgent).map(({ keys, does }) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key, index) => (
+                <span key={key}>
+                  {index > 0 && ' + '}
+                  <kbd>{key}</kbd>
+                </span>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </Keys>
+    </section>
   );
 }
+
+const Content = styled(DialogContent)(({ theme }) => ({
+  '& p': { margin: 0 },
+  '& h3': { ...theme.typography.h3, margin: theme.spacing(2.5, 0, 0.5) },
+  '& > p:last-of-type': { marginTop: theme.spacing(2.5) },
+}));
+
+const Keys = styled('dl')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    display: 'grid',
+    rowGap: theme.spacing(1),
+    margin: theme.spacing(1, 0, 0),
+    '& > div': {
+      display: 'grid',
+      gap: theme.spacing(0, 2),
+      alignItems: 'baseline',
+      [theme.breakpoints.up('sm')]: { gridTemplateColumns: '11rem minmax(0, 1fr)' },
+    },
+    '& dt': { whiteSpace: 'nowrap' },
+    '& dd': { margin: 0 },
+    '& kbd': {
+      display: 'inline-block',
+      paddingInline: 7,
+      border: `1px solid ${palette.divider}`,
+      borderBottomWidth: 2,
+      borderRadius: 6,
+      backgroundColor: palette.background.default,
+      fontSize: '0.8125rem',
+    },
+  };
+});

@@ -54,7 +54,7 @@ export const theme = createTheme({
         html: {
           // What takes the focus stays clear of the header above, and of a step's footer and a toast below.
           '--footer': '0px',
-          '--below': 'calc(var(--footer) + 112px)',
+          '--below': 'calc(var(--footer) + 88px)',
           scrollPaddingBlock: '88px var(--below)',
           // The browser's own radio buttons and checkboxes.
           accentColor: own.vars.palette.primary.main,

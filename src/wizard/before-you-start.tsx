@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { isUntouched } from '#drafts/draft.ts';
@@ -17,13 +17,14 @@ export function BeforeYouStart() {
   return (
     <Box
       sx={{
-        mb: 4,
-        p: 2.5,
+        mb: { xs: 3, sm: 4 },
+        p: { xs: 2, sm: 2.5 },
         borderRadius: 1,
         border: 1,
         borderColor: 'divider',
         bgcolor: 'background.paper',
         '& p': { m: 0 },
+        '& p + p': { mt: { xs: 0.75, sm: 1 } },
       }}
     >
       <p>
@@ -31,30 +32,27 @@ export function BeforeYouStart() {
         <strong>about ten minutes</strong>. Have these ready: your app’s name, your server’s
         https:// address, and any secret headers your server checks.
       </p>
-      <Box component="ul" sx={waysIn}>
-        <li>
-          <span>Already have a manifest?</span>
-          <Button size="small" variant="outlined" onClick={openImport}>
-            Import it
-          </Button>
-        </li>
-        <li>
-          <span>Reviewing a partner’s manifest?</span>
-          <Button size="small" variant="outlined" href={REVIEW_DESK}>
-            Open the review desk
-          </Button>
-        </li>
-      </Box>
+      <p>
+        Already have a manifest?{' '}
+        <LinkButton type="button" onClick={openImport}>
+          Import it
+        </LinkButton>
+      </p>
+      <p>
+        Reviewing a partner’s manifest? <a href={REVIEW_DESK}>Open the review desk</a>
+      </p>
     </Box>
   );
 }
 
-const waysIn = {
-  display: 'grid',
-  gap: 1,
-  m: 0,
-  mt: 1.5,
-  p: 0,
-  listStyle: 'none',
-  '& > li': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, columnGap: 1.5 },
-} as const;
+/** Looks like the link beside it: to the person both lead elsewhere. */
+const LinkButton = styled('button')(({ theme }) => ({
+  font: 'inherit',
+  padding: 0,
+  border: 0,
+  background: 'none',
+  color: (theme.vars ?? theme).palette.primary.main,
+  textDecoration: 'underline',
+  textUnderlineOffset: '0.18em',
+  cursor: 'pointer',
+}));
