@@ -1,5 +1,5 @@
 import { lazyPart } from '#ui/lazy-part.tsx';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { usePrefetch } from './use-prefetch.ts';
 import { AppActionsContext, type DraftServices } from '#workspace/app-actions.ts';
 import { DraftScreen } from '#wizard/draft-screen.tsx';
@@ -7,7 +7,8 @@ import { useImportPart } from '#import/import-part.tsx';
 import { LostPage } from '#page/lost-page.tsx';
 import { DraftsScreen } from '#drafts-page/drafts-screen.tsx';
 import { useDrafts } from '#workspace/use-drafts.ts';
-import { useRoute } from '#workspace/use-route.ts';
+import { REVIEW_DESK } from '#workspace/routes.ts';
+import { navigate, useRoute } from '#workspace/use-route.ts';
 
 const OpenScreen = lazyPart(() =>
   import('#reviewing/open-screen.tsx').then((part) => part.OpenScreen),
@@ -27,7 +28,12 @@ export function Screens({ services }: { services: DraftServices }) {
   const route = useRoute();
   usePrefetch();
   const { fresh, ...drafts } = useDrafts(services);
-  const { openImport, undoImport, importPart } = useImportPart(drafts.actions);
+  const [forDesk, setForDesk] = useState<string | readonly File[] | null>(null);
+  const toDesk = useCallback((input: string | readonly File[]) => {
+    setForDesk(input);
+    navigate(REVIEW_DESK);
+  }, []);
+  const { openImport, undoImport, importPart } = useImportPart(drafts.actions, toDesk);
   const actions = useMemo(
     () => ({ ...drafts.actions, openImport, undoImport }),
     [drafts.actions, openImport, undoImport],
@@ -40,7 +46,9 @@ export function Screens({ services }: { services: DraftServices }) {
       )}
       {route.kind === 'open' && <OpenScreen key={route.payload} payload={route.payload} />}
       {route.kind === 'review' && <ReviewScreen key={route.id} id={route.id} />}
-      {route.kind === 'review-desk' && <ReviewDeskScreen />}
+      {route.kind === 'review-desk' && (
+        <ReviewDeskScreen handed={forDesk} onTaken={() => setForDesk(null)} />
+      )}
       {route.kind === 'compare' && <CompareScreen query={route.query} />}
       {route.kind === 'unknown' && (
         <LostPage

@@ -1,8 +1,14 @@
 import { storablePart } from '#manifest/text/storable-text.ts';
 
-/** A box whose text is kept as it is typed, until it is used or emptied. */
+/**
+ * A box whose text is kept as it is typed, until it is used or emptied; and which choice was made
+ * in Import, to be offered again.
+ */
 export type TextPlace =
-  readonly ['import'] | readonly ['desk'] | readonly ['message', draftId: string];
+  | readonly ['import']
+  | readonly ['import-choice', of: 'manifest' | 'link']
+  | readonly ['desk']
+  | readonly ['message', draftId: string];
 
 /** A place for such texts. Every method may throw. */
 export interface TextRecords {

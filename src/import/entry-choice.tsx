@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useId } from 'react';
 import { VisibleText } from '#ui/visible-text.tsx';
 import type { ManifestsReading } from '#workspace/reading.ts';
+import { OPTION } from './option.ts';
 
 interface EntryChoiceProps {
   choice: ManifestsReading;
@@ -39,7 +40,6 @@ export function EntryChoice({ choice, sentence, chosen, onChoose }: EntryChoiceP
               checked={chosen === index}
               disabled={problem !== undefined}
               onChange={() => onChoose(index)}
-              style={{ width: 20, height: 20, margin: 2 }}
             />
             <span>
               <VisibleText text={name} />{' '}
@@ -61,7 +61,7 @@ function questionOf({ entries, of, name }: ManifestsReading): string {
   const which = 'Which one do you want to import?';
   if (of === 'part')
     return `${sentenceCase(name)} is only a part of a manifest. You can import it as a new draft and fill in the rest.`;
-  if (of === undefined) return `There is a list of ${count} in ${name}. ${which}`;
+  if (of === undefined) return `${sentenceCase(name)} contains ${count} entries. ${which}`;
   return entries.length === 1
     ? `${sentenceCase(name)} isn’t a manifest itself, but there is one in it. You can import that one.`
     : `${sentenceCase(name)} isn’t a manifest itself, but there are ${count} in it. ${which}`;
@@ -71,18 +71,3 @@ function questionOf({ entries, of, name }: ManifestsReading): string {
 function sentenceCase(name: string): string {
   return name.replace(/^the pasted text/, 'The pasted text');
 }
-
-const OPTION = {
-  display: 'flex',
-  alignItems: 'center',
-  gap: 1.25,
-  px: 1.5,
-  py: 1,
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
-  minWidth: 0,
-  '& input': { flexShrink: 0 },
-  '&:has(:checked)': { borderColor: 'primary.main', bgcolor: 'action.selected' },
-  '&:has(:disabled)': { color: 'text.secondary' },
-};

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useId, type RefObject } from 'react';
 import { VisibleText } from '#ui/visible-text.tsx';
+import { counted } from '#manifest/json/counted.ts';
 import { Labelled } from '#ui/labelled.tsx';
 import { fileField } from '#ui/plain-field.ts';
 
@@ -32,12 +33,13 @@ export function FileField({ files, onFiles, input }: FileFieldProps) {
             if (chosen.length > 0) onFiles(chosen);
             else showFiles(event.currentTarget, files);
           }}
-          sx={[fileField, { flex: '1 1 240px', fontSize: '0.9375rem' }]}
+          sx={[fileField, PLAIN]}
         />
         {files.length > 0 && (
           <Button
             size="small"
             color="inherit"
+            sx={{ ml: { xs: -1.25, sm: 0 } }}
             onClick={() => {
               onFiles([]);
               input.current?.focus();
@@ -51,6 +53,9 @@ export function FileField({ files, onFiles, input }: FileFieldProps) {
     </Labelled>
   );
 }
+
+/** The zone around it has the frame. */
+const PLAIN = { flex: '1 1 240px', fontSize: '0.9375rem', border: 0, p: 0 };
 
 const NAMES_SHOWN = 12;
 
@@ -77,17 +82,17 @@ function FileNames({ files }: Pick<FileFieldProps, 'files'>) {
 function helpFor(files: readonly File[]): string {
   const [file] = files;
   if (!file) {
-    return 'A .json file, up to 5 MiB, or several at once; a review that came back is a file too. You can also drop them anywhere on this page.';
+    return 'One or more .json files, up to 5 MB each: manifests, saved emails, or a review sent back to you.';
   }
   if (files.length === 1) return `${file.name}, ${sizeInWords(file.size)}`;
   const size = files.reduce((sum, each) => sum + each.size, 0);
-  return `${files.length.toLocaleString('en')} files, ${sizeInWords(size)}. Each manifest becomes a draft of its own.`;
+  return `${counted(files.length, 'file')}, ${sizeInWords(size)}`;
 }
 
 function sizeInWords(bytes: number): string {
   if (bytes < 1024) return `${bytes} bytes`;
   const kilobytes = bytes / 1024;
-  return kilobytes < 1024 ? `${Math.ceil(kilobytes)} KiB` : `${(kilobytes / 1024).toFixed(1)} MiB`;
+  return kilobytes < 1024 ? `${Math.ceil(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }
 
 /** Makes the browser's own control name the files, dropped ones too. */

@@ -107,9 +107,9 @@ interface RefusedItemProps {
 }
 
 const FIXES = {
-  repair: 'See the repair',
+  repair: 'Review repair',
   choice: 'Choose from the list',
-  text: 'Edit the text',
+  text: 'Edit as text',
   review: 'Read the review',
 } as const;
 
@@ -123,7 +123,7 @@ export function RefusedItem({ row, onFix }: RefusedItemProps) {
           Not imported:
         </Box>{' '}
         {sentence}
-        {fix === 'repair' && ' It can be repaired.'}
+        {fix === 'repair' && ' It can be repaired automatically.'}
       </Box>
       {fix && (
         <Box sx={SIDE}>

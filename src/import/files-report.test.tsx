@@ -50,7 +50,7 @@ test('what needs a hand comes first, then what was imported, each in its order',
     expect.stringMatching(/^list\.jsonNot imported: A list\.Choose from the list$/),
     expect.stringMatching(/^logo\.jsonNot imported: An image\.$/),
     expect.stringMatching(/^acme\.jsonAcmeWarning: “client_secret” was taken out.*Details$/),
-    expect.stringMatching(/^pay.*lap\.jsonUntitled draftImported: 1 problemDetails$/),
+    expect.stringMatching(/^pay.*lap\.jsonUntitled draftImported with 1 problemDetails$/),
   ]);
 });
 
@@ -82,7 +82,7 @@ test('the details say what reading did and what is wrong, and go away again', as
   const toggle = screen.getByRole('button', { name: 'Details of acme.json' });
   await user.click(toggle);
   expect(screen.getByRole('region', { name: 'Removed' })).toHaveTextContent('client_secret');
-  expect(screen.getByRole('region', { name: 'Kept' })).toHaveTextContent('display_name');
+  expect(screen.getByRole('region', { name: 'Kept unchanged' })).toHaveTextContent('display_name');
   await user.click(toggle);
   expect(screen.queryByRole('region', { name: 'Removed' })).toBeNull();
   expect(document.body).not.toHaveTextContent('hunter2');
@@ -91,7 +91,7 @@ test('the details say what reading did and what is wrong, and go away again', as
 test('[T3] it says when the drafts could not be stored, and why', () => {
   reported(ROWS, 'There is no room.');
   expect(screen.getByRole('alert')).toHaveTextContent(
-    'The drafts are not saved on this device. There is no room.',
+    'These drafts aren’t saved on this device. There is no room.',
   );
 });
 

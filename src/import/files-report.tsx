@@ -45,7 +45,7 @@ export function FilesReport(props: FilesReportProps) {
     <ReportFrame summary={filesSummary(rows)} onClose={onClose} actions={actions}>
       {notStored && (
         <Box role="alert">
-          <strong>The drafts are not saved on this device.</strong> {notStored}
+          <strong>These drafts aren’t saved on this device.</strong> {notStored}
         </Box>
       )}
       <Box component="ul" aria-label="Files" sx={LIST}>

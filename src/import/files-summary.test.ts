@@ -13,16 +13,16 @@ function imported(manifest: object) {
 test('a file is ready, ready with warnings, or has problems, counted by field', () => {
   const broken = { ...READY_MANIFEST, client_name: '', description: 'x'.repeat(300) };
   expect(importedState(imported(READY_MANIFEST))).toEqual({ ready: true, words: 'Ready' });
-  expect(importedState(imported({ client_name: 'Acme' })).words).toBe('Ready, with 1 warning');
-  expect(importedState(imported(broken))).toEqual({ ready: false, words: 'Imported: 2 problems' });
+  expect(importedState(imported({ client_name: 'Acme' })).words).toBe('Ready, 1 warning');
+  expect(importedState(imported(broken))).toEqual({ ready: false, words: 'Imported with 2 problems' });
 });
 
 test.each([
-  [2, 0, 'Both files were imported, each as a draft of its own.'],
-  [10, 0, 'All 10 files were imported, each as a draft of its own.'],
-  [7, 3, '7 of 10 files were imported, each as a draft of its own. 3 were not.'],
-  [1, 1, '1 of 2 files was imported, as a draft of its own. 1 was not.'],
-  [0, 3, 'None of the 3 files was imported.'],
+  [2, 0, 'Both files were imported as separate drafts.'],
+  [10, 0, 'All 10 files were imported as separate drafts.'],
+  [7, 3, '7 of 10 files were imported as separate drafts. 3 were not.'],
+  [1, 1, '1 of 2 files was imported as a draft. 1 was not.'],
+  [0, 3, 'None of the 3 files were imported.'],
 ])('%d imported and %d not: "%s"', (made, left, words) => {
   const file = new File([], 'a.json');
   const rows: FileRow[] = [
@@ -41,10 +41,10 @@ test.each([
     1,
     1,
     1,
-    '1 of 3 files was imported, as a draft of its own. 1 was a link or a review, and is where it belongs. 1 was not.',
+    '1 of 3 files was imported as a draft. 1 was a share link or review and has been opened. 1 was not.',
   ],
-  [0, 2, 0, '2 were links or reviews, and are where they belong.'],
-  [0, 1, 2, '1 was a link or a review, and is where it belongs. 2 were not imported.'],
+  [0, 2, 0, '2 were share links or reviews and have been opened.'],
+  [0, 1, 2, '1 was a share link or review and has been opened. 2 were not imported.'],
 ])('%d imported, %d opened and %d not: "%s"', (made, led, left, words) => {
   const file = new File([], 'a.json');
   const opened = { address: '#/reviews/a', said: 'It is here.', label: 'Review' };

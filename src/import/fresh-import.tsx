@@ -1,5 +1,5 @@
 import { lazyPart } from '#ui/lazy-part.tsx';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useNotify } from '#ui/notify.tsx';
 import type { FieldName } from '#manifest/values/form-values.ts';
@@ -19,20 +19,28 @@ interface FreshImportProps {
   onPickField: (name: FieldName) => void;
 }
 
-/** Over a draft that was just imported: the report, and then the way to undo it. */
+/** Over a draft that was just imported: what there is to report of it, and then the way to undo it. */
 export function FreshImport({ imported, saver, onPickField }: FreshImportProps) {
   const { undoImport } = useAppActions();
   const notify = useNotify();
-  const [open, setOpen] = useState(true);
-  if (!open) return null;
+  const { name, issues, notes } = imported;
+  const isClean = issues.length + notes.length === 0;
+  const [open, setOpen] = useState(!isClean);
 
   const made = () => {
     const { id, values } = saver.draft();
     return [{ id, name: draftName(values) }];
   };
+  const tell = (message: string) => notify(message, () => void undoImport(made()), 'everywhere');
+  const tellIfClean = useEffectEvent(() => {
+    if (isClean) tell(`Imported ${name}. No problems found`);
+  });
+  useEffect(() => tellIfClean(), []);
+  if (!open) return null;
+
   const close = () => {
     setOpen(false);
-    notify(importedMessage(made()), () => void undoImport(made()), 'everywhere');
+    tell(importedMessage(made()));
   };
   const undo = () => {
     setOpen(false);

@@ -67,7 +67,7 @@ test('there is no error before Import was pressed, then it says what to do', asy
   const { imported, user } = opened();
   expect(screen.queryByRole('alert')).toBeNull();
   await press(user, 'Import');
-  expect(screen.getByRole('alert')).toHaveTextContent('Choose a file, or paste the JSON');
+  expect(screen.getByRole('alert')).toHaveTextContent('Choose a file, or paste a manifest');
   expect(screen.getByRole('alert')).toHaveFocus();
   expect(imported).toEqual([]);
 });
@@ -79,7 +79,7 @@ test('[M6] a problem says where it is, keeps the text, and leads to the place', 
   await press(user, 'Import');
   expect(screen.getByRole('alert')).toHaveTextContent('Line 3, column 3: add a comma before');
   expect(box()).toHaveValue('{\n  "scope": "a"\n  "x": "C:\\dir"\n}');
-  await press(user, 'Edit the text');
+  await press(user, 'Edit as text');
   expect(box()).toHaveFocus();
   expect(box().value.slice(box().selectionStart)).toMatch(/^"x"/);
   expect(screen.queryByRole('alert')).toBeNull();
@@ -94,7 +94,7 @@ test('[M6] a repair is shown, and applied only when it is chosen', async () => {
   const changes = screen.getByRole('group', { name: 'What the repair changes' });
   expect(within(changes).getByText('Removed:')).toBeInTheDocument();
   expect(imported).toEqual([]);
-  await press(user, 'Use the repaired text');
+  await press(user, 'Use the repaired version');
   expect(imported).toMatchObject([
     { notes: [{ kind: 'repaired', sentence: 'Removed an extra comma on line 2.' }] },
   ]);
@@ -104,7 +104,7 @@ test('[M6] the text of a broken file can be fixed here', async () => {
   const { imported, user } = opened([new File(['{"client_name": "Acme"'], 'cut.json')]);
   await press(user, 'Import');
   expect(await screen.findByRole('alert')).toHaveTextContent('It may have been cut off');
-  await press(user, 'Edit the text');
+  await press(user, 'Edit as text');
   expect(box()).toHaveValue('{"client_name": "Acme"');
   await user.type(box(), '}}', { initialSelectionStart: 22 });
   await user.keyboard('{Backspace}');
@@ -119,7 +119,7 @@ test('[M6] a broken file never replaces a text that was typed', async () => {
   await user.upload(file(), new File(['{'], 'broken.json'));
   await press(user, 'Import');
   expect(await screen.findByRole('alert')).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Edit the text' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Edit as text' })).toBeNull();
   await press(user, 'Remove file');
   expect(box()).toHaveValue('what I had typed');
 });
@@ -132,7 +132,7 @@ test('[M5] a list offers its manifests; one of them is imported', async () => {
   expect(screen.getByRole('radio', { name: /^Entry 2/ })).toBeDisabled();
   expect(screen.queryByRole('alert')).toBeNull();
   await press(user, 'Import');
-  expect(screen.getByRole('alert')).toHaveTextContent('Choose the manifest to import.');
+  expect(screen.getByRole('alert')).toHaveTextContent('Select a manifest to import.');
   await user.click(screen.getByRole('radio', { name: 'Beta' }));
   await press(user, 'Import');
   expect(imported).toMatchObject([
@@ -174,7 +174,7 @@ test('[M8] a large text is held beside the box, which keeps what it had', async 
   const { imported, user } = opened();
   await user.type(box(), 'mine');
   await user.paste(JSON.stringify({ client_name: 'Acme', x: 'y'.repeat(300_000) }));
-  expect(file()).toHaveAccessibleDescription('Pasted text, 293 KiB');
+  expect(file()).toHaveAccessibleDescription('Pasted text, 293 KB');
   expect(file()).toHaveFocus();
   await press(user, 'Remove file');
   expect(box()).toHaveValue('mine');
@@ -201,7 +201,7 @@ const three = () => [
 test('of several files it is told what became of each, in their order', async () => {
   const { imported, read, user } = opened(three());
   expect(file()).toHaveAccessibleDescription(
-    /^3 files, 35 bytes\. Each manifest becomes a draft of its own\./,
+    /^3 files, 35 bytes$/,
   );
   const names = screen.getByRole('list', { name: 'Chosen files' });
   expect(names).toHaveTextContent('acme.jsonlist.jsonlogo.json');
@@ -241,7 +241,7 @@ test('a whole folder is refused before any of it is read', async () => {
   const { read, user } = opened(Array.from({ length: 101 }, () => new File(['{}'], 'a.json')));
   await press(user, 'Import');
   expect(await screen.findByRole('alert')).toHaveTextContent(
-    'These are 101 files. At most 100 are imported at once: choose fewer.',
+    'You chose 101 files. You can import up to 100 at once.',
   );
   expect(read).toEqual([]);
 });
@@ -252,7 +252,7 @@ test('what is being read when the dialog is cancelled becomes nothing', async ()
   Object.defineProperty(last, 'arrayBuffer', { value: () => stuck.promise });
   const { read, user } = opened([...three(), last]);
   await press(user, 'Import');
-  expect(await screen.findByText('Reading 4 of 4 files…')).toBeVisible();
+  expect(await screen.findByText('Reading file 4 of 4…')).toBeVisible();
   await press(user, 'Cancel');
   expect(screen.getByRole('status')).toBeEmptyDOMElement();
   await stuck.release();
@@ -270,8 +270,8 @@ test('a text that was typed is still there after a file was imported beside it',
 
 test('a file that was read before is read at once, and shows what is wrong with it', async () => {
   opened([new File(['{"client_name": "Acme",}'], 'broken.json')], { readAtOnce: true });
-  expect(await screen.findByRole('alert')).toHaveTextContent('This could not be imported');
-  expect(await screen.findByRole('button', { name: 'Use the repaired text' })).toBeVisible();
+  expect(await screen.findByRole('alert')).toHaveTextContent('Couldn’t import this');
+  expect(await screen.findByRole('button', { name: 'Use the repaired version' })).toBeVisible();
 });
 
 test('a click beside it closes it only while it holds nothing', async () => {

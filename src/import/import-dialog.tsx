@@ -1,17 +1,18 @@
-import Box from '@mui/material/Box';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ClipboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import type { Review } from '#handoff/review.ts';
+import { ChoiceFields } from './choice-fields.tsx';
 import { EntryChoice } from './entry-choice.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { ImportProblem } from './import-problem.tsx';
 import { ImportSource } from './import-source.tsx';
+import { ImportOrphan } from './import-orphan.tsx';
+import { heldAsFiles } from './held-as-files.ts';
 import { offsetAt } from '#manifest-view/line-excerpt.ts';
 import type { FileResult } from './read-files.ts';
 import { MAX_TEXT_IN_BOX, type Imported } from '#workspace/reading.ts';
 import { useImport, type Failure, type Outcome } from './use-import.ts';
+import { useImportChoices, useImportKind, type Choices } from './use-import-choice.ts';
 import type { Opened } from '#workspace/open-shared.ts';
-import { ORPHAN_TITLE, OrphanReviewText } from '#workspace/orphan-review-text.tsx';
 import { useKeptText } from '#workspace/use-kept-text.ts';
 
 interface ImportDialogProps {
@@ -27,6 +28,8 @@ interface ImportDialogProps {
   onOpened: (opened: Opened) => void;
   /** Instead, where there was more than one file. */
   onFilesRead: (results: readonly FileResult[]) => Promise<void>;
+  /** Takes several at once to the review desk; without it there is no choice but a draft of one's own. */
+  onReviewAll?: (input: string | readonly File[]) => void;
 }
 
 const NONE: readonly File[] = [];
@@ -37,14 +40,19 @@ const NONE: readonly File[] = [];
  */
 export function ImportDialog(props: ImportDialogProps) {
   const { open, initialFiles = NONE, readAtOnce, onClose, ...on } = props;
+  const canReview = on.onReviewAll !== undefined;
   const [files, setFiles] = useState<readonly File[]>(NONE);
   const [lastInitial, setLastInitial] = useState<readonly File[]>(NONE);
   const [entry, setEntry] = useState<number | null>(null);
   const [text, setText] = useKeptText(['import']);
   const textBox = useRef<HTMLTextAreaElement>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const [choices, choose] = useImportChoices();
+  const kind = useImportKind(files, text);
   // What was not imported stays: a text beside the file that was.
   const imported = () => (files.length > 0 ? setFiles(NONE) : setText(''));
   const { outcome, ...reader } = useImport({
+    choices: canReview ? choices : OWN_DRAFT,
     onImported: (result) => {
       imported();
       on.onImported(result);
@@ -56,6 +64,10 @@ export function ImportDialog(props: ImportDialogProps) {
     onFilesRead: async (results) => {
       await on.onFilesRead(results);
       imported();
+    },
+    onReviewAll: (input) => {
+      imported();
+      on.onReviewAll?.(input);
     },
   });
 
@@ -95,6 +107,21 @@ export function ImportDialog(props: ImportDialogProps) {
     if (outcome.kind === 'reading') reader.forget();
     onClose();
   };
+  const paste = (event: ClipboardEvent) => {
+    const held = heldAsFiles(event.clipboardData);
+    const isBeside = event.target !== textBox.current && files.length === 0;
+    if (held.length > 0) {
+      event.preventDefault();
+      chooseFiles(held);
+      // The box goes, and what was held stands there.
+      fileInput.current?.focus();
+    } else if (isBeside) {
+      event.preventDefault();
+      const pasted = event.clipboardData.getData('text');
+      setText(text === '' ? pasted : `${text}\n${pasted}`);
+      textBox.current?.focus();
+    }
+  };
   const showInText = ({ text: found, line = 1, column = 1 }: Failure) => {
     if (found === undefined) return;
     // A file's text comes here to be corrected; the file itself stays as it is.
@@ -114,6 +141,7 @@ export function ImportDialog(props: ImportDialogProps) {
       status={statusOf(outcome)}
       onClose={close}
       onSubmit={submit}
+      onPaste={paste}
       {...(outcome.kind === 'manifests' && { onBack: reader.forget })}
     >
       {outcome.kind === 'problem' && (
@@ -138,39 +166,32 @@ export function ImportDialog(props: ImportDialogProps) {
           onFiles={chooseFiles}
           text={text}
           onText={setText}
+          fileInput={fileInput}
           textBox={textBox}
+        />
+      )}
+      {kind === 'review' && <p>This is a review sent back to you. It opens with your draft.</p>}
+      {kind !== 'review' && canReview && (
+        <ChoiceFields
+          chosen={choices[kind]}
+          isSeveral={files.length > 1}
+          onChoose={(choice) => choose(kind, choice)}
         />
       )}
     </ImportFrame>
   );
 }
 
+/** Without a choice, a partner's link is still read and not edited. */
+const OWN_DRAFT: Choices = { manifest: 'edit', link: 'review' };
+
 function statusOf(outcome: Outcome): string {
   if (outcome.kind !== 'reading') return '';
-  return `Reading ${outcome.done + 1} of ${outcome.of} files…`;
+  return `Reading file ${outcome.done + 1} of ${outcome.of}…`;
 }
 
 /** Never over a text that was typed, and never more than the box can hold. */
 function mayShowIn(text: string, { text: found }: Failure): boolean {
   if (found === text) return true;
   return text === '' && found !== undefined && found.length <= MAX_TEXT_IN_BOX;
-}
-
-/** A review that found no draft here: what it says, and where it belongs. */
-function ImportOrphan({ review }: { review: Review }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  return (
-    <Box
-      ref={box}
-      role="alert"
-      tabIndex={-1}
-      sx={{ p: 2, border: 2, borderColor: 'warning.main', borderRadius: 1, minWidth: 0 }}
-    >
-      <Box component="h3" sx={{ typography: 'h3', m: 0 }}>
-        {ORPHAN_TITLE}
-      </Box>
-      <OrphanReviewText review={review} />
-    </Box>
-  );
 }

@@ -5,7 +5,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useId, type ReactNode } from 'react';
+import { useId, type ClipboardEvent, type ReactNode } from 'react';
 
 interface ImportFrameProps {
   open: boolean;
@@ -15,6 +15,8 @@ interface ImportFrameProps {
   status: string;
   onClose: () => void;
   onSubmit: () => void;
+  /** Anywhere in it. */
+  onPaste: (event: ClipboardEvent) => void;
   /** In the second step, what returns to the first. */
   onBack?: () => void;
   children: ReactNode;
@@ -28,7 +30,7 @@ const DURATION = { enter: 225, exit: 0 };
 
 /** The dialog around what is imported, with its buttons. */
 export function ImportFrame(props: ImportFrameProps) {
-  const { open, holdsInput, status, onClose, onSubmit, onBack, children } = props;
+  const { open, holdsInput, status, onClose, onSubmit, onPaste, onBack, children } = props;
   const id = useId();
   const isNarrow = useMediaQuery('(max-width: 599.95px)');
   return (
@@ -39,6 +41,7 @@ export function ImportFrame(props: ImportFrameProps) {
       fullScreen={isNarrow}
       transitionDuration={DURATION}
       aria-labelledby={`${id}title`}
+      onPaste={onPaste}
       onClose={(_event, reason) => {
         if (reason !== 'backdropClick' || !holdsInput) onClose();
       }}

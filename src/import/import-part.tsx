@@ -21,7 +21,10 @@ interface ImportPart extends Pick<AppActions, 'openImport' | 'undoImport'> {
 }
 
 /** Import by dialog and by dropping files anywhere; always into new drafts (trust.md T7). */
-export function useImportPart(actions: Pick<AppActions, 'store' | 'openDraft'>): ImportPart {
+export function useImportPart(
+  actions: Pick<AppActions, 'store' | 'openDraft'>,
+  onReviewAll: (input: string | readonly File[]) => void,
+): ImportPart {
   const { openImported, addImported, undoImport } = useImportedDrafts(actions);
   const notify = useNotify();
   const [dialog, setDialog] = useState<{ open: boolean; files?: readonly File[] } | null>(null);
@@ -96,6 +99,13 @@ export function useImportPart(actions: Pick<AppActions, 'store' | 'openDraft'>):
           onImported={takeOne}
           onOpened={showOpened}
           onFilesRead={async (results) => void (await takeFiles(results))}
+          // What joins an open report becomes what the others became.
+          {...(!files && {
+            onReviewAll: (input: string | readonly File[]) => {
+              close();
+              onReviewAll(input);
+            },
+          })}
         />
       )}
     </>

@@ -32,7 +32,7 @@ export function ImportProblem({ failure, onRepair, onShow }: ImportProblemProps)
         </Box>
         <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
           <Box component="h3" sx={{ typography: 'h3', m: 0 }}>
-            This could not be imported
+            Couldn’t import this
           </Box>
           <Box component="p" sx={{ m: 0, mt: 0.5 }}>
             {sentence}
@@ -46,12 +46,12 @@ export function ImportProblem({ failure, onRepair, onShow }: ImportProblemProps)
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
         {repair && (
           <Button variant="contained" onClick={() => onRepair(failure, repair)}>
-            Use the repaired text
+            Use the repaired version
           </Button>
         )}
         {text !== undefined && onShow && (
           <Button variant="outlined" color="inherit" onClick={() => onShow(failure)}>
-            {repair ? 'Keep editing' : 'Edit the text'}
+            {repair ? 'Keep editing' : 'Edit as text'}
           </Button>
         )}
       </Box>

@@ -2,6 +2,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { DraftForm } from '#form/draft-form.tsx';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { readManifest } from '#manifest/text/read-manifest.ts';
 import { CONNECTOR_EXAMPLE } from '#manifest/values/seed-manifests.fixture.ts';
@@ -12,12 +13,14 @@ function reported(text: string) {
   if (result.kind !== 'manifest') throw new Error('not read');
   const done: (FieldName | 'closed' | 'undone')[] = [];
   render(
-    <ImportReport
-      imported={{ ...result, name: 'acme.json' }}
-      onClose={() => done.push('closed')}
-      onPickField={(name) => done.push(name)}
-      onUndo={() => done.push('undone')}
-    />,
+    <DraftForm values={result.values} attempted={[]} otherNames={[]} onChange={() => undefined}>
+      <ImportReport
+        imported={{ ...result, name: 'acme.json' }}
+        onClose={() => done.push('closed')}
+        onPickField={(name) => done.push(name)}
+        onUndo={() => done.push('undone')}
+      />
+    </DraftForm>,
   );
   return done;
 }
@@ -28,7 +31,7 @@ test('the report says what was read, and from where', () => {
   reported(JSON.stringify(CONNECTOR_EXAMPLE));
   expect(
     screen.getByText(
-      'Read from acme.json into a new draft: “App name”, with 5 webhook events and engagement.',
+      'Imported acme.json as a new draft: “App name”, with 5 webhook events and engagement.',
     ),
   ).toBeVisible();
 });
@@ -58,7 +61,7 @@ test('[M4] a secret in the file is warned of, first among what was removed', () 
 
 test('[M3] [M6] what was kept, repaired and stood twice is named', () => {
   reported('\ufeff{"display_name": "x", "scope": "a", "scope": "msg.consumer"}');
-  expect(region('Kept')).toHaveTextContent('display_name');
+  expect(region('Kept unchanged')).toHaveTextContent('display_name');
   expect(region('Repaired')).toHaveTextContent('byte-order mark');
   expect(region('Duplicate keys')).toHaveTextContent('“scope” stands twice');
 });

@@ -1,9 +1,13 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useCallback, useRef, useState } from 'react';
 import type { FieldName } from '#manifest/values/form-values.ts';
+import { NotifyContext, type Notify } from '#ui/notify.tsx';
 import type { Imported } from '#workspace/reading.ts';
 import { ReportFrame } from './report-frame.tsx';
 import { summaryOf } from './report-lines.ts';
-import { ReportSections } from './report-sections.tsx';
+import { ReportProblems } from './report-problems.tsx';
+import { NoteSections } from './report-sections.tsx';
 
 interface ImportReportProps {
   imported: Imported;
@@ -14,30 +18,71 @@ interface ImportReportProps {
   onUndo: () => void;
 }
 
-/** What became of the imported text: read, repaired, removed, kept, and what is wrong. */
+/**
+ * What became of the imported text: read, repaired, removed, kept, and what is wrong with the open
+ * draft, with the fixes for it.
+ */
 export function ImportReport({ imported, onClose, onPickField, onUndo }: ImportReportProps) {
-  const { values, issues, notes, name } = imported;
+  const { values, name } = imported;
+  const [done, setDone] = useState<{ message: string; undo?: (() => void) | undefined } | null>(
+    null,
+  );
+  const problems = useRef<HTMLHeadingElement>(null);
+  const tellHere = useCallback<Notify>((message, undo) => setDone({ message, undo }), []);
+  const keepFocus = useCallback(() => problems.current?.focus(), []);
   const pick = (field: FieldName) => {
     onClose();
     onPickField(field);
   };
-  const isClean = issues.length + notes.length === 0;
-  const summary =
-    `Read from ${name} into a new draft: ${summaryOf(values)}.` +
-    (isClean ? ' Nothing was changed, and nothing is wrong with it.' : '');
+  const status = (
+    <Box sx={STATUS}>
+      <span role="status">{done?.message}</span>
+      {done?.undo && (
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => {
+            done.undo?.();
+            setDone(null);
+            keepFocus();
+          }}
+        >
+          Undo
+        </Button>
+      )}
+    </Box>
+  );
   const actions = (
     <>
+      {status}
       <Button color="inherit" onClick={onUndo}>
         Undo import
       </Button>
       <Button variant="contained" onClick={onClose}>
-        Go to the draft
+        Open the draft
       </Button>
     </>
   );
   return (
-    <ReportFrame summary={summary} onClose={onClose} actions={actions}>
-      <ReportSections imported={imported} onPick={pick} />
+    <ReportFrame
+      summary={`Imported ${name} as a new draft: ${summaryOf(values)}.`}
+      onClose={onClose}
+      actions={actions}
+    >
+      <NotifyContext value={tellHere}>
+        <ReportProblems headingRef={problems} onPick={pick} onFixed={keepFocus} />
+      </NotifyContext>
+      <NoteSections imported={imported} onPick={pick} />
     </ReportFrame>
   );
 }
+
+const STATUS = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 1,
+  mr: 'auto',
+  minHeight: 36,
+  '&:has(> span:empty)': { minHeight: 0 },
+};

@@ -64,7 +64,7 @@ async function resultOf(
       const result = await open(reading);
       if (result.kind === 'opened') return { ...result, name };
       if (result.kind === 'problem') return { ...failed, sentence: result.sentence };
-      const sentence = 'This is a review of a draft that is not in this browser.';
+      const sentence = 'This review is for a draft that isn’t in this browser.';
       return { ...failed, sentence, fix: 'review' };
     }
   }
@@ -78,7 +78,7 @@ export function withoutText({ name, values, issues, notes }: Imported): Imported
 function choiceSentence({ entries, of }: Extract<Reading, { kind: 'manifests' }>): string {
   const count = entries.length.toLocaleString('en');
   return {
-    list: `There is a list of ${count} in this file. Choose which one to import.`,
+    list: `This file contains ${count} entries. Choose which one to import.`,
     wrapper: 'This isn’t a manifest itself, but has one in it. Choose what to import.',
     part: 'This is only a part of a manifest. Choose it to import it.',
   }[of ?? 'list'];

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode, type RefObject } from 'react';
 import { SEVERITY_ICONS } from '#ui/icons.tsx';
 import { SEVERITY_WORDS } from '#manifest/fields/issue.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
@@ -14,14 +14,10 @@ interface ReportSectionProps {
 
 /** A part of the report; not there when it has nothing to say. */
 export function ReportSection({ title, lines, onPick }: ReportSectionProps) {
-  const id = useId();
   const [shown, setShown] = useState(AT_ONCE);
   if (lines.length === 0) return null;
   return (
-    <Box component="section" aria-labelledby={id} sx={{ minWidth: 0 }}>
-      <Box component="h3" id={id} sx={{ typography: 'h3', m: 0, mb: 1 }}>
-        {title}
-      </Box>
+    <ReportPart title={title}>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
         {lines.slice(0, shown).map((line) => (
           <Box component="li" key={`${line.severity} ${line.sentence}`} sx={ITEM}>
@@ -31,13 +27,44 @@ export function ReportSection({ title, lines, onPick }: ReportSectionProps) {
         ))}
       </Box>
       {lines.length > shown && (
-        <Button size="small" sx={{ mt: 1 }} onClick={() => setShown(shown + AT_ONCE * 4)}>
+        <Button
+          size="small"
+          sx={{ justifySelf: 'start' }}
+          onClick={() => setShown(shown + AT_ONCE * 4)}
+        >
           {`Show more (${(lines.length - shown).toLocaleString('en')})`}
         </Button>
       )}
+    </ReportPart>
+  );
+}
+
+interface ReportPartProps {
+  title: string;
+  headingRef?: RefObject<HTMLHeadingElement | null>;
+  children: ReactNode;
+}
+
+/** A part of the report under its heading. */
+export function ReportPart({ title, headingRef, children }: ReportPartProps) {
+  const id = useId();
+  return (
+    <Box component="section" aria-labelledby={id} sx={PART}>
+      <Box
+        component="h3"
+        id={id}
+        ref={headingRef}
+        tabIndex={headingRef && -1}
+        sx={{ typography: 'h3', m: 0, outline: 'none' }}
+      >
+        {title}
+      </Box>
+      {children}
     </Box>
   );
 }
+
+const PART = { minWidth: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 };
 
 /** A file can be wrong in thousands of places. */
 const AT_ONCE = 25;

@@ -3,9 +3,17 @@ import type { ReadNote, Repair } from '#manifest/text/read-result.ts';
 import type { Review } from '#handoff/review.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { openShared, type Opened, type Shared } from '#workspace/open-shared.ts';
-import { readAnything, readAsManifest, readEntry } from '#workspace/read-anything.ts';
+import {
+  readAnything,
+  readAsManifest,
+  readEntry,
+  readEverything,
+} from '#workspace/read-anything.ts';
+import { sharedOf } from '#workspace/shared-of.ts';
+import { importedLink } from './imported-link.ts';
 import { withoutText, MAX_FILES, readFiles, type FileResult } from './read-files.ts';
 import type { Imported, ManifestsReading, ProblemReading, Reading } from '#workspace/reading.ts';
+import type { Choices } from './use-import-choice.ts';
 
 export type Outcome =
   | { kind: 'none' }
@@ -20,15 +28,19 @@ export type Outcome =
 export type Failure = Partial<ProblemReading> & Pick<ProblemReading, 'sentence'>;
 
 interface ImportHandlers {
+  choices: Choices;
   onImported: (imported: Imported) => void;
-  /** It was a link or a review: where it led to. */
+  /** It was a link or a review, or is to be reviewed: where it led to. */
   onOpened: (opened: Opened) => void;
   /** Several files were read: what became of each. */
   onFilesRead: (results: readonly FileResult[]) => Promise<void>;
+  /** There is more than one thing in it, and all of it is to be reviewed. */
+  onReviewAll: (input: string | readonly File[]) => void;
 }
 
 /** Reads what the person chose or pasted; what it found is handed over, or is the outcome. */
-export function useImport({ onImported, onOpened, onFilesRead }: ImportHandlers) {
+export function useImport(handlers: ImportHandlers) {
+  const { choices, onImported, onOpened, onFilesRead, onReviewAll } = handlers;
   const { store, reviews } = useAppActions();
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const attempts = useRef(0);
@@ -44,24 +56,43 @@ export function useImport({ onImported, onOpened, onFilesRead }: ImportHandlers)
   };
   const fail = (failure: Failure) =>
     setOutcome({ ...failure, kind: 'problem', attempt: attempts.current++ });
-  const open = (shared: Shared) => openShared(shared, { store, reviews });
-  const finish = (reading: Exclude<Reading, Shared>) => {
-    if (reading.kind === 'problem') return fail(reading);
-    if (reading.kind === 'manifests') return setOutcome(reading);
+  const finish = (imported: Imported) => {
     clear();
-    onImported(withoutText(reading));
+    onImported(imported);
   };
-  const read = async (input: string | File) => {
-    const signal = start();
-    const reading = await readAnything(input);
-    if (signal.aborted) return;
-    if (reading.kind !== 'draft' && reading.kind !== 'review') return finish(reading);
-    const result = await open(reading);
+  const open = async (shared: Shared, signal: AbortSignal, source?: string) => {
+    const services = { store, reviews };
+    const result = await openShared(shared, services, source === undefined ? {} : { source });
     if (signal.aborted) return;
     if (result.kind === 'problem') return fail(result);
     if (result.kind === 'orphan') return setOutcome({ ...result, attempt: attempts.current++ });
     clear();
     onOpened(result.opened);
+  };
+  const take = (reading: Reading, signal: AbortSignal) => {
+    switch (reading.kind) {
+      case 'problem':
+        return fail(reading);
+      case 'manifests':
+        return setOutcome(reading);
+      case 'manifest':
+        if (choices.manifest === 'edit') return finish(withoutText(reading));
+        return open({ kind: 'draft', shared: sharedOf(reading.values) }, signal, reading.name);
+      case 'draft':
+        if (choices.link === 'edit') return finish(importedLink(reading.shared));
+        return open(reading, signal);
+      case 'review':
+        return open(reading, signal);
+    }
+  };
+  const read = async (input: string | File) => {
+    const signal = start();
+    const reading = await readAnything(input);
+    const isMany = isForReview(reading, choices) && (await readEverything(input)).length > 1;
+    if (signal.aborted) return;
+    if (!isMany) return take(reading, signal);
+    clear();
+    onReviewAll(typeof input === 'string' ? input : [input]);
   };
 
   return {
@@ -74,10 +105,15 @@ export function useImport({ onImported, onOpened, onFilesRead }: ImportHandlers)
     },
     importFile: read,
     importFiles: async (files: readonly File[]) => {
+      if (choices.manifest === 'review') return onReviewAll(files);
       if (files.length > MAX_FILES) return fail({ sentence: tooMany(files.length) });
       const signal = start();
       const onProgress = (done: number) => setOutcome({ kind: 'reading', done, of: files.length });
-      const results = await readFiles(files, { signal, onProgress, open });
+      const results = await readFiles(files, {
+        signal,
+        onProgress,
+        open: (shared) => openShared(shared, { store, reviews }),
+      });
       if (signal.aborted) return;
       await onFilesRead(results);
       clear();
@@ -90,17 +126,24 @@ export function useImport({ onImported, onOpened, onFilesRead }: ImportHandlers)
       const repaired = repair.summary.map((sentence): ReadNote => {
         return { kind: 'repaired', path: '', rule: 'M6', sentence };
       });
-      finish(readAsManifest({ name, text: repair.text, notes: [...notes, ...repaired] }));
+      const source = { name, text: repair.text, notes: [...notes, ...repaired] };
+      void take(readAsManifest(source), start());
     },
     importEntry: (choice: ManifestsReading, index: number | null) => {
-      if (index !== null) return finish(readEntry(choice, index));
-      setOutcome({ ...choice, sentence: 'Choose the manifest to import.' });
+      if (index !== null) return void take(readEntry(choice, index), start());
+      setOutcome({ ...choice, sentence: 'Select a manifest to import.' });
     },
   };
 }
 
-const NO_TEXT = 'Choose a file, or paste the JSON of a manifest or a link.';
+/** Of an email all is reviewed, and not only what comes first in it. */
+function isForReview({ kind }: Reading, choices: Choices): boolean {
+  if (kind === 'draft') return choices.link === 'review';
+  return (kind === 'manifest' || kind === 'manifests') && choices.manifest === 'review';
+}
+
+const NO_TEXT = 'Choose a file, or paste a manifest or a link.';
 
 function tooMany(count: number): string {
-  return `These are ${count.toLocaleString('en')} files. At most ${MAX_FILES} are imported at once: choose fewer.`;
+  return `You chose ${count.toLocaleString('en')} files. You can import up to ${MAX_FILES} at once.`;
 }

@@ -68,7 +68,7 @@ test('undo removes what was made, and what was made alone', async () => {
   const { store, undo } = await imported([read('First'), read('Second')]);
   await store.save({ ...(await anyDraft(store)), id: 'mine', writer: 'me', rev: 1 }, null);
   await undo();
-  expect(screen.getByRole('status')).toHaveTextContent('Import undone: 2 drafts were removed.');
+  expect(screen.getByRole('status')).toHaveTextContent('Import undone. 2 drafts removed');
   const { drafts } = await store.list();
   expect(drafts.map(({ id }) => id)).toEqual(['mine']);
 });
@@ -77,7 +77,7 @@ test('where storage does not answer, it says what is still there', async () => {
   const { undo } = await imported([read('First')], { remove: async () => null });
   await undo();
   expect(screen.getByRole('status')).toHaveTextContent(
-    "'First' could not be removed: the browser's storage does not answer.",
+    'Couldn’t remove “First”. The browser’s storage isn’t responding',
   );
 });
 

@@ -87,17 +87,17 @@ function leaveFor(address: string): Promise<void> {
 
 export function importedMessage(made: readonly MadeDraft[]): string {
   const [only] = made;
-  if (only && made.length === 1) return `Imported '${only.name}' as a new draft.`;
-  return `Imported ${made.length} manifests as new drafts.`;
+  if (only && made.length === 1) return `Imported “${only.name}” as a new draft`;
+  return `Imported ${made.length} manifests as new drafts`;
 }
 
 function undoneMessage(made: readonly MadeDraft[], removed: readonly (Removed | null)[]): string {
   const failed = made.filter((_, index) => removed[index] === null);
   if (failed.length > 0) {
-    const names = failed.map(({ name }) => `'${name}'`).join(', ');
-    return `${names} could not be removed: the browser's storage does not answer.`;
+    const names = failed.map(({ name }) => `“${name}”`).join(', ');
+    return `Couldn’t remove ${names}. The browser’s storage isn’t responding`;
   }
   const [only] = made;
-  if (only && made.length === 1) return `Import undone: '${only.name}' was removed.`;
-  return `Import undone: ${made.length} drafts were removed.`;
+  if (only && made.length === 1) return `Import undone. “${only.name}” removed`;
+  return `Import undone. ${made.length} drafts removed`;
 }

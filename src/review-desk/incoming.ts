@@ -1,10 +1,7 @@
-import { fingerprintOf } from '#handoff/fingerprint.ts';
-import { takeSecrets } from '#handoff/header-secrets.ts';
 import type { SharedDraft } from '#handoff/share-link.ts';
-import { buildManifest } from '#manifest/values/build-manifest.ts';
-import type { FormValues } from '#manifest/values/form-values.ts';
 import { readEntry, readEverything } from '#workspace/read-anything.ts';
 import type { Reading } from '#workspace/reading.ts';
+import { sharedOf } from '#workspace/shared-of.ts';
 
 /** Something that came in: a draft for the desk, or why it is none. */
 export type Incoming =
@@ -49,20 +46,3 @@ function incomingOf(reading: Reading): Incoming[] {
 
 const IS_A_REVIEW =
   'This is a review, not a draft to review. It is for the author of the draft, who imports it.';
-
-/** A file as it would have come in a link. */
-function sharedOf(values: FormValues): SharedDraft {
-  const manifest = buildManifest(values);
-  const hasSecrets = Object.keys(takeSecrets(manifest).secrets).length > 0;
-  return {
-    kind: 'draft',
-    draftId: '',
-    round: 1,
-    manifest,
-    fingerprint: fingerprintOf(manifest),
-    message: '',
-    secrets: hasSecrets ? 'included' : 'none',
-    sealed: '',
-    notes: [],
-  };
-}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import {
   useDeferredValue,
   useEffect,
+  useEffectEvent,
   useMemo,
   useRef,
   useState,
@@ -30,13 +31,25 @@ import { useRepair } from './use-repair.tsx';
 
 const NONE: readonly DeskRow[] = [];
 
+interface ReviewDeskScreenProps {
+  /** What was given to Import to be reviewed. */
+  handed?: string | readonly File[] | null;
+  onTaken?: () => void;
+}
+
 /** The account manager's desk: whatever was sent comes in here, and says how far it is. */
-export function ReviewDeskScreen() {
+export function ReviewDeskScreen({ handed = null, onTaken }: ReviewDeskScreenProps) {
   const { store, reviews } = useAppActions();
   const desk = useMemo(() => reviewDeskOf({ store, reviews }), [store, reviews]);
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const { refused, order, filter, shown } = state;
   const rows = useDeskRows(reviews);
+  const takeHanded = useEffectEvent(() => {
+    if (handed === null) return;
+    onTaken?.();
+    void (typeof handed === 'string' ? desk.addText(handed) : desk.addFiles(handed));
+  });
+  useEffect(() => takeHanded(), [handed]);
   const asked = useDeferredValue(filter);
   const found = useMemo(
     () => sortRows(filterRows(rows ?? NONE, asked), order),

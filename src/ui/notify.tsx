@@ -14,9 +14,10 @@ type Lasts = 'here' | 'everywhere';
 /** What can be done about it: taken back by `Undo`, or what comes next. */
 type Offer = (() => void) | { label: string; act: () => void };
 
-type Notify = (message: string, offer?: Offer, lasts?: Lasts) => void;
+export type Notify = (message: string, offer?: Offer, lasts?: Lasts) => void;
 
-const NotifyContext = createContext<Notify>(() => undefined);
+/** A dialog may give its own: the toast waits until it closes, and what is done in it is told in it. */
+export const NotifyContext = createContext<Notify>(() => undefined);
 
 /** Says what was just done, with a way to undo it or to go on. Given over a dialog, it waits until that closes. */
 export function useNotify(): Notify {

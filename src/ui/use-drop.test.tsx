@@ -34,7 +34,7 @@ const dragged = (type: string, text: string) => ({
 });
 const withLink = dragged('text/uri-list', 'https://tool.example/#/open/v1.x');
 const withText = dragged('text/plain', '{"client_name": "Acme"}');
-const hint = () => screen.queryByText('Drop the manifest to import it as a new draft');
+const hint = () => screen.queryByText('Drop to import');
 
 test('[T7] a file dropped anywhere is taken, and the browser stays on the page', () => {
   const dropped = dropPage();
@@ -53,7 +53,7 @@ test('several files are counted, and taken together', () => {
     dataTransfer: { types: ['Files'], items, files: [file, file], getData: () => '' },
   };
   fireEvent.dragOver(document.body, both);
-  expect(screen.getByText('Drop the 2 manifests to import them as new drafts')).toBeVisible();
+  expect(screen.getByText('Drop to import 2 files')).toBeVisible();
   fireEvent.drop(document.body, both);
   expect(dropped).toEqual([[file, file]]);
 });
@@ -74,7 +74,7 @@ test('[T7] a file dropped on a field is taken once, and the field does not hear 
 test('[T7] a link or text dropped on the page is offered, and the link is not followed', () => {
   const dropped = dropPage();
   expect(fireEvent.dragOver(document.body, withLink)).toBe(false);
-  expect(screen.getByText('Drop the link or manifest to import it')).toBeVisible();
+  expect(screen.getByText('Drop to import')).toBeVisible();
   expect(fireEvent.drop(document.body, withLink)).toBe(false);
   expect(fireEvent.drop(document.body, withText)).toBe(false);
   expect(dropped).toEqual(['https://tool.example/#/open/v1.x', '{"client_name": "Acme"}']);
@@ -91,7 +91,7 @@ test('text or a link of the page itself is not offered to it, nor followed', () 
   const dropped = dropPage();
   fireEvent.dragStart(document.body);
   fireEvent.dragOver(document.body, withLink);
-  expect(screen.queryByText('Drop the link or manifest to import it')).toBeNull();
+  expect(screen.queryByText('Drop to import')).toBeNull();
   expect(fireEvent.drop(document.body, withLink)).toBe(false);
   fireEvent.dragEnd(document.body);
   expect(dropped).toEqual([]);

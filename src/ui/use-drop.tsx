@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { counted } from '#manifest/json/counted.ts';
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 
 interface Drops {
@@ -104,11 +105,8 @@ function textOf({ dataTransfer }: DragEvent): string {
 }
 
 const IMPORT_HINTS: DropHints = {
-  files: (count) =>
-    count === 1
-      ? 'Drop the manifest to import it as a new draft'
-      : `Drop the ${count.toLocaleString('en')} manifests to import them as new drafts`,
-  text: 'Drop the link or manifest to import it',
+  files: (count) => (count === 1 ? 'Drop to import' : `Drop to import ${counted(count, 'file')}`),
+  text: 'Drop to import',
 };
 
 function DropHint({ words }: { words: string }) {

@@ -81,8 +81,8 @@ async function openSharedDraft(
     kind: 'opened',
     opened: {
       address: reviewAddress(id),
-      label: `Review '${name}'`,
-      said: `The link was opened to review '${name}'. It made no draft of yours.`,
+      label: `Review “${name}”`,
+      said: `Opened “${name}” for review. No draft was created`,
     },
   };
 }
@@ -101,10 +101,10 @@ async function openSharedReview(
   const last = record.rounds.at(-1)?.number;
   const notes = counted(review.notes.length, 'note');
   const said = isOutdated(record, review)
-    ? `This review is of round ${review.round}; you sent round ${last} since. Its notes are here: ${notes}.`
-    : `The review is here: ${decisionMade(review.decision)}, ${notes}.`;
+    ? `This review is of round ${review.round}. You’ve sent round ${last} since. It brings ${notes}`
+    : `Review received: ${decisionMade(review.decision)}, ${notes}`;
   const address = addressOf(review.draftId, 'review');
-  return { kind: 'opened', opened: { address, label: 'See the review', said } };
+  return { kind: 'opened', opened: { address, label: 'Open the review', said } };
 }
 
 /** What is set aside is not written over. */

@@ -7,16 +7,17 @@ type FileText = { kind: 'text'; text: string; notes: ReadNote[] } | Omit<Problem
 /** The text of a file someone chose. What no manifest can be is refused in words. */
 export async function readFile(file: Blob): Promise<FileText> {
   if (file.size > MAX_INPUT_BYTES) {
-    const sentence = 'This file is larger than 5 MiB: no manifest is. Choose another one.';
+    const sentence =
+      'This file is larger than 5 MB, which is too big for a manifest. Choose another file.';
     return refused('too-large', sentence);
   }
-  if (file.size === 0) return refused('empty', 'This file is empty. Choose another one.');
+  if (file.size === 0) return refused('empty', 'This file is empty. Choose another file.');
   try {
     return textOfBytes(new Uint8Array(await file.arrayBuffer()));
   } catch {
     return refused(
       'unreadable',
-      'The browser could not read this file. It may have been moved or changed, or be a folder: choose it again.',
+      'Your browser couldn’t read this file. It may have been moved or changed, or it may be a folder. Choose it again.',
     );
   }
 }
@@ -40,13 +41,13 @@ export function textOfBytes(bytes: Uint8Array<ArrayBuffer>): FileText {
 }
 
 const NOT_TEXT =
-  'This file is not text in UTF-8 or UTF-16. Open it in a text editor, save it as UTF-8, and choose it again.';
+  'This file isn’t in a text format we can read. Open it in a text editor, save it as UTF-8, and choose it again.';
 
 const UTF_16_NOTE: ReadNote = {
   kind: 'repaired',
   path: '',
   rule: 'M6',
-  sentence: 'The file was in UTF-16. It is written out in UTF-8, which JSON asks for.',
+  sentence: 'The file was in UTF-16 and was converted to UTF-8, which JSON requires.',
 };
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -55,7 +56,7 @@ const OUTLOOK_MESSAGE = '__substg1.0'.split('').flatMap((letter) => [letter.char
 const OUTLOOK =
   'This is an Outlook message (.msg), which only Outlook can open. Open it there, then save the file that is attached, or copy the link in it.';
 
-const COPY_IT = 'Open it and copy the JSON into “Paste JSON”.';
+const COPY_IT = 'Open it and paste the JSON under “Paste JSON”.';
 const CHOOSE_JSON = 'Choose the .json file.';
 const SIGNATURES: readonly { signature: number[]; what: string; advice: string }[] = [
   {
