@@ -14,7 +14,10 @@ test('a file is ready, ready with warnings, or has problems, counted by field', 
   const broken = { ...READY_MANIFEST, client_name: '', description: 'x'.repeat(300) };
   expect(importedState(imported(READY_MANIFEST))).toEqual({ ready: true, words: 'Ready' });
   expect(importedState(imported({ client_name: 'Acme' })).words).toBe('Ready, 1 warning');
-  expect(importedState(imported(broken))).toEqual({ ready: false, words: 'Imported with 2 problems' });
+  expect(importedState(imported(broken))).toEqual({
+    ready: false,
+    words: 'Imported with 2 problems',
+  });
 });
 
 test.each([

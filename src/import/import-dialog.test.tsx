@@ -200,9 +200,7 @@ const three = () => [
 
 test('of several files it is told what became of each, in their order', async () => {
   const { imported, read, user } = opened(three());
-  expect(file()).toHaveAccessibleDescription(
-    /^3 files, 35 bytes$/,
-  );
+  expect(file()).toHaveAccessibleDescription(/^3 files, 35 bytes$/);
   const names = screen.getByRole('list', { name: 'Chosen files' });
   expect(names).toHaveTextContent('acme.jsonlist.jsonlogo.json');
   await press(user, 'Import');

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { DraftForm } from '#form/draft-form.tsx';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { readManifest } from '#manifest/text/read-manifest.ts';
 import { CONNECTOR_EXAMPLE } from '#manifest/values/seed-manifests.fixture.ts';
+import { readyManifestWith } from '#manifest/values/ready-manifest.fixture.ts';
 import { ImportReport } from './import-report.tsx';
 
 function reported(text: string) {
@@ -46,11 +47,13 @@ test('a problem that five events share is told once, and leads to its field', as
 
 test('errors come before warnings, warnings before tips', () => {
   reported('{"description": "a\\nb", "scope": "other"}');
-  const words = [...region('Problems').querySelectorAll('strong')].map((word) => word.textContent);
+  const words = within(region('Problems'))
+    .getAllByText(/^(Error|Warning|Tip)$/)
+    .map((word) => word.textContent);
   expect(words).toEqual(words.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
   expect(new Set(words).size).toBeGreaterThan(1);
 });
-const ORDER: readonly string[] = ['Error:', 'Warning:', 'Tip:'];
+const ORDER: readonly string[] = ['Error', 'Warning', 'Tip'];
 
 test('[M4] a secret in the file is warned of, first among what was removed', () => {
   reported('{"client_name": "Acme", "client_id": "a", "client_secret": "hunter2"}');
@@ -71,6 +74,35 @@ test('a file that is wrong in a thousand places is shown in parts', async () => 
   reported(JSON.stringify({ capabilities: { webhooks: events } }));
   const count = () => region('Problems').querySelectorAll('li').length;
   expect(count()).toBe(25);
-  await userEvent.click(screen.getByRole('button', { name: /^Show more/ }));
-  expect(count()).toBeGreaterThan(100);
+  await userEvent.click(screen.getByRole('button', { name: /^Show 25 of/ }));
+  expect(count()).toBe(50);
 });
+
+test('a problem is fixed in the report, which says so and takes it back', async () => {
+  reported(WRONG);
+  const user = userEvent.setup();
+  const problems = within(region('Problems'));
+  const [first] = problems.getAllByRole('button', { name: 'Use https' });
+  if (first) await user.click(first);
+  expect(problems.getAllByRole('listitem')).toHaveLength(1);
+  expect(screen.getByRole('heading', { name: 'Problems' })).toHaveFocus();
+  expect(screen.getByRole('status')).toHaveTextContent('Use https');
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(problems.getAllByRole('listitem')).toHaveLength(2);
+  expect(screen.getByRole('status')).toBeEmptyDOMElement();
+});
+
+test('all certain problems are fixed at once, and nothing is left to report', async () => {
+  reported(WRONG);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Fix all certain problems (2)' }));
+  expect(region('Problems')).toHaveTextContent('No problems are left');
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(within(region('Problems')).getAllByRole('listitem')).toHaveLength(2);
+});
+
+const TWO_OVER_HTTP = {
+  'ms.MessagingEventNotification.ContentEvent': { endpoint: 'http://a.example/lp' },
+  'cqm.ExConversationChangeNotification': { endpoint: 'http://b.example/lp' },
+};
+const WRONG = JSON.stringify(readyManifestWith('/capabilities/webhooks', TWO_OVER_HTTP));

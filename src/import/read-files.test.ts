@@ -35,7 +35,7 @@ test('[T7] every file is told by its name, what became of it, and what can be do
     {
       name: 'list.json',
       fix: 'choice',
-      sentence: 'There is a list of 3 in this file. Choose which one to import.',
+      sentence: 'This file contains 3 entries. Choose which one to import.',
     },
     { name: 'archive.json', sentence: expect.stringContaining('ZIP archive') },
     { name: 'large.json', kind: 'not-imported' },

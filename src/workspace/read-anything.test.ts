@@ -58,7 +58,7 @@ test.each([REVIEW_LINK, writeReviewFile(REVIEW)])('a review goes to its draft', 
   const actions = memoryActions();
   await actions.store.save({ ...newDraft(() => 1, 'mine'), writer: 'me', rev: 1 }, null);
   expect((await opened(text, actions)).result).toMatchObject({
-    opened: { address: '#/drafts/mine/review', said: 'The review is here: approved, 0 notes.' },
+    opened: { address: '#/drafts/mine/review', said: 'Review received: approved, 0 notes' },
   });
   expect((await opened(text)).result).toEqual({ kind: 'orphan', review: REVIEW });
 });
