@@ -32,11 +32,11 @@ test('[T7] a pasted share link opens as a review, and no draft is made or change
 }) => {
   await wizard.openWith(named('Mine'));
   const dialog = await wizard.openImport();
-  await expect(dialog.text).toHaveAccessibleDescription(/share link or a review link/);
+  await expect(dialog.text).toHaveAccessibleDescription(/share link or review link/);
   await dialog.importText(`Hello,\n\nhere it is: <${await linkOf(named('Sent to me'))}>.\n`);
   await expect(page).toHaveURL(/#\/reviews\/sent-1$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Draft of Sent to me');
-  await expect(wizard.status).toContainText('It made no draft of yours.');
+  await expect(wizard.status).toContainText('Opened “Sent to me” for review. No draft was created');
   await page.goBack();
   await expect(wizard.textbox('App name')).toHaveValue('Mine');
 });
@@ -56,7 +56,7 @@ test('a review file that is dropped goes to its draft', async ({ page, wizard })
   await dialog.drop({ name: 'mine.review.json', content: reviewOf(id) });
   await dialog.submit();
   await expect(page).toHaveURL(new RegExp(`#/drafts/${id}/review$`));
-  await expect(wizard.status).toContainText('The review is here: changes requested, 1 note.');
+  await expect(wizard.status).toContainText('Review received: changes requested, 1 note');
   await expect(page.getByText('Too short').first()).toBeVisible();
 });
 
@@ -88,14 +88,76 @@ for (const { width, colorScheme } of [
       );
       await dialog.submit();
       await expect(dialog.report).toContainText('1 of 3 files was imported');
-      await expect(dialog.report).toContainText('1 was a link or a review');
-      await expect(dialog.row('mail.txt')).toContainText("Review 'Sent to me'");
+      await expect(dialog.report).toContainText('1 was a share link or review');
+      await expect(dialog.row('mail.txt')).toContainText('Review “Sent to me”');
       expect(await findAxeViolationsInPart(page)).toEqual([]);
       await dialog.press('Read the review: stray.review.json');
       await expect(dialog.problem).toContainText('Nearly there.');
       await page.keyboard.press('Escape');
-      await wizard.input.press(dialog.report.getByRole('link', { name: "Review 'Sent to me'" }));
+      await wizard.input.press(dialog.report.getByRole('link', { name: 'Review “Sent to me”' }));
       await expect(page).toHaveURL(/#\/reviews\/sent-1$/);
     });
   });
+}
+
+test.describe('what becomes of it is chosen', () => {
+  test.use({ device: 'keyboard' });
+
+  test('a link is copied into a draft only where that was chosen, and says what it lacks', async ({
+    page,
+    wizard,
+  }) => {
+    await wizard.open();
+    const dialog = await wizard.openImport();
+    await dialog.paste(await linkOf(named('Sent to me')));
+    await expect(page.getByRole('radio', { name: 'Review it (read-only)' })).toBeChecked();
+    await dialog.decide('Edit it as my own draft');
+    expect(await findAxeViolationsInPart(page)).toEqual([]);
+    await dialog.submit();
+    await expect(dialog.section('Removed')).toContainText('doesn’t include the secret header');
+    await dialog.goToDraft();
+    await expect(wizard.textbox('App name')).toHaveValue('Sent to me');
+  });
+
+  test('a file to review makes no draft, and the choice is offered again', async ({
+    page,
+    wizard,
+  }) => {
+    await wizard.openWith(named('Mine'));
+    let dialog = await wizard.openImport();
+    await dialog.choose({ name: 'acme.json', content: JSON.stringify(named('Acme')) });
+    await dialog.decide('Review it (read-only)');
+    await dialog.submit();
+    await expect(page.getByRole('heading', { level: 1, name: /^Draft of Acme/ })).toBeVisible();
+    await page.reload();
+    dialog = await wizard.openImport();
+    await expect(page.getByRole('radio', { name: 'Review it (read-only)' })).toBeChecked();
+    // A text is known for a link before Import is pressed.
+    await page.keyboard.press('Escape');
+    await wizard.input.press(page.getByRole('link', { name: 'Drafts' }));
+    await expect(page.getByRole('list', { name: 'Drafts' }).getByRole('link')).toHaveText([/Mine/]);
+  });
+
+  test('of a mail with two links that is to be reviewed both come to the desk', async ({
+    page,
+    wizard,
+  }) => {
+    await wizard.open();
+    const dialog = await wizard.openImport();
+    const links = [
+      await linkOf(named('First')),
+      await linkOf(named('Second'), { draftId: 'sent-2' }),
+    ];
+    await dialog.choose({ name: 'mail.eml', content: mailOf(links.join('\n\nand\n\n')) });
+    await expect(page.getByRole('radio', { name: 'Review it (read-only)' })).toBeChecked();
+    await dialog.submit();
+    await expect(wizard.heading('Review desk')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'First', exact: true })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Second', exact: true })).toBeVisible();
+  });
+});
+
+function mailOf(text: string): string {
+  const head = ['From: partner@acme.example', 'Subject: Two drafts', 'MIME-Version: 1.0'];
+  return [...head, 'Content-Type: text/plain; charset=utf-8', '', text].join('\r\n');
 }

@@ -41,11 +41,11 @@ for (const { width, colorScheme } of [
       await dialog.submit();
       await expect(dialog.report).toContainText('7 of 10 files were imported');
       await expect(dialog.rows).toHaveText([
-        /^comma\.json\s*Not imported: .*It can be repaired/,
-        /^list\.json\s*Not imported: There is a list of 2/,
+        /^comma\.json\s*Not imported: .*It can be repaired automatically/,
+        /^list\.json\s*Not imported: This file contains 2 entries/,
         /^logo\.json\s*Not imported: This is an image/,
         /^acme\.app-install\.json\s*Acme\s*Ready/,
-        /^beta\.draft\.json\s*Untitled draft\s*Imported: 1 problem/,
+        /^beta\.draft\.json\s*Untitled draft\s*Imported with 1 problem/,
         /^utf-16\.json\s*Gamma\s*Ready/,
         /^delta\.json/,
         /^epsilon\.json/,
@@ -81,11 +81,11 @@ test.describe('what was not imported', () => {
     const dialog = await wizard.openImport();
     await dialog.choose(COMMA, LIST, CUT_OFF, { name: 'logo.json', content: PNG });
     await dialog.submit();
-    await expect(dialog.report).toContainText('None of the 4 files was imported.');
+    await expect(dialog.report).toContainText('None of the 4 files were imported.');
 
-    await dialog.press('See the repair: comma.json');
-    await wizard.input.press(wizard.button('Use the repaired text'));
-    await expect(dialog.row('comma.json')).toContainText('Ready, with 1 warning');
+    await dialog.press('Review repair: comma.json');
+    await wizard.input.press(wizard.button('Use the repaired version'));
+    await expect(dialog.row('comma.json')).toContainText('Ready, 1 warning');
     await dialog.press('Details of comma.json');
     await expect(dialog.section('Repaired')).toContainText('Removed an extra comma');
 
@@ -95,15 +95,15 @@ test.describe('what was not imported', () => {
     await dialog.submit();
     await expect(dialog.row('list.json')).toContainText('Second');
 
-    await dialog.press('Edit the text: cut-off.json');
-    await wizard.input.press(wizard.button('Edit the text'));
+    await dialog.press('Edit as text: cut-off.json');
+    await wizard.input.press(wizard.button('Edit as text'));
     await expect(dialog.text).toHaveValue(CUT_OFF.content);
     await dialog.importText(`${CUT_OFF.content}}}`);
     await expect(dialog.row('cut-off.json')).toContainText('Cut');
     await expect(dialog.report).toContainText('3 of 4 files were imported');
 
     await dialog.press('Undo import');
-    await expect(wizard.status).toHaveText('Import undone: 3 drafts were removed.');
+    await expect(wizard.status).toHaveText('Import undone. 3 drafts removed');
   });
 
   test('stays as it is when it is left alone', REPEATED, async ({ page, wizard }) => {
@@ -111,7 +111,7 @@ test.describe('what was not imported', () => {
     const dialog = await wizard.openImport();
     await dialog.choose(COMMA, { name: 'acme.json', content: named('Acme') });
     await dialog.submit();
-    await dialog.press('See the repair: comma.json');
+    await dialog.press('Review repair: comma.json');
     await expect(dialog.problem).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(dialog.root).toBeHidden();
@@ -130,7 +130,7 @@ test(
     await dialog.submit();
     await expect(dialog.report).toContainText('All 4 files were imported');
     await dialog.press('Undo import');
-    await expect(wizard.status).toHaveText('Import undone: 4 drafts were removed.');
+    await expect(wizard.status).toHaveText('Import undone. 4 drafts removed');
     await expect(wizard.textbox('App name')).toHaveValue('Mine');
 
     await wizard.input.press(page.getByRole('link', { name: 'Drafts' }));
@@ -152,9 +152,9 @@ test('a row leads to its draft, from where all can still be taken back', async (
   await wizard.input.press(dialog.report.getByRole('link', { name: 'Epsilon' }));
   await expect(wizard.textbox('App name')).toHaveValue('Epsilon');
   await wizard.input.type(wizard.textbox('App name'), 'Epsilon, edited');
-  await expect(wizard.status).toHaveText('Imported 4 manifests as new drafts.');
+  await expect(wizard.status).toHaveText('Imported 4 manifests as new drafts');
   await wizard.undo();
-  await expect(wizard.status).toHaveText('Import undone: 4 drafts were removed.');
+  await expect(wizard.status).toHaveText('Import undone. 4 drafts removed');
   await expect(wizard.heading('Drafts')).toBeVisible();
   await wizard.undo();
   // What was typed into it is among what comes back.
@@ -189,7 +189,7 @@ test(
     const dialog = await wizard.openImport();
     await dialog.choose(...TEN.slice(6));
     await dialog.submit();
-    await expect(dialog.report.getByRole('alert')).toContainText('not saved on this device');
+    await expect(dialog.report.getByRole('alert')).toContainText('aren’t saved on this device');
     await dialog.press('Show drafts');
     const drafts = page.getByRole('list', { name: 'Drafts' }).getByRole('link');
     await expect(drafts).toHaveCount(4);

@@ -36,7 +36,7 @@ test.describe('the examples of the documents', () => {
         const dialog = await startImport(wizard);
         const content = JSON.stringify(example);
         await dialog.importFile({ name: `${name}.json`, content });
-        await expect(dialog.report).toContainText(`Read from ${name}.json into a new draft`);
+        await expect(dialog.report).toContainText(`Imported ${name}.json as a new draft`);
         const said = items(dialog.section('Problems'));
         await expect(said).toHaveText(problems.map((sentence) => new RegExp(sentence)));
         await expect(dialog.report.getByRole('region')).toHaveCount(1);
@@ -56,10 +56,8 @@ test.describe('a manifest comes in', () => {
   test('by pasting it', async ({ wizard }) => {
     const dialog = await startImport(wizard);
     await dialog.importText(READY_TEXT);
-    await expect(dialog.report).toContainText(
-      'Read from the pasted text into a new draft: “Acme WhatsApp”, with 2 webhook events, 1 header and engagement. Nothing was changed, and nothing is wrong with it.',
-    );
-    await dialog.goToDraft();
+    await expect(wizard.status).toHaveText('Imported the pasted text. No problems found');
+    await expect(dialog.root.or(dialog.report)).toBeHidden();
     expect(await wizard.finalText()).toBe(`${READY_TEXT}\n`);
   });
 
@@ -71,7 +69,7 @@ test.describe('a manifest comes in', () => {
       return transfer;
     }, READY_TEXT);
     const somewhere = wizard.heading('App info');
-    const hint = page.getByText('Drop the manifest to import it as a new draft');
+    const hint = page.getByText('Drop to import');
     await somewhere.dispatchEvent('dragover', { dataTransfer: dropped });
     await expect(hint).toBeVisible();
     await somewhere.dispatchEvent('drop', { dataTransfer: dropped });
@@ -80,7 +78,7 @@ test.describe('a manifest comes in', () => {
     const dialog = wizard.importDialog();
     await expect(dialog.root).toContainText('dropped.json');
     await dialog.submit();
-    await expect(dialog.report).toContainText('Read from dropped.json into a new draft');
+    await expect(wizard.status).toHaveText('Imported dropped.json. No problems found');
   });
 
   for (const { name, content } of [
@@ -96,7 +94,7 @@ test.describe('a manifest comes in', () => {
         const dialog = await startImport(wizard);
         await dialog.importFile({ name, content });
         const repaired = items(dialog.section('Repaired'));
-        await expect(repaired).toHaveText([/UTF-16|byte-order mark/]);
+        await expect(repaired).toHaveText([/UTF-16|byte.order mark/]);
         await dialog.goToDraft();
         expect(await wizard.finalText()).toBe(`${READY_TEXT}\n`);
       },
@@ -107,7 +105,6 @@ test.describe('a manifest comes in', () => {
     const dialog = await startImport(wizard);
     const manifest = withHeaders(1000);
     await dialog.importFile({ name: 'many.json', content: JSON.stringify(manifest) });
-    await expect(dialog.report).toContainText('1,000 headers');
     await dialog.goToDraft();
     await wizard.goTo('Webhooks');
     const event = await wizard.openEvent('ContentEvent');
@@ -129,15 +126,15 @@ test('the report says what was read, kept, removed, repaired and what is wrong, 
     "grant_types": ["client_credentials"],
     "capabilities": { "engagement": { "goal": "url, lead" }, "broadcast": {} },
   }`);
-  await wizard.input.press(wizard.button('Use the repaired text'));
+  await wizard.input.press(wizard.button('Use the repaired version'));
   await expect(dialog.report).toContainText('“Acme”, with no webhook events and engagement');
   await expect(dialog.section('Problems')).toContainText('Write this as a list');
   await expect(dialog.section('Removed')).toContainText('“id” was taken out');
   await expect(dialog.section('Repaired')).toContainText('Removed a comment on line 2.');
   await expect(dialog.section('Repaired')).toContainText('Removed an extra comma on line 8.');
   await expect(dialog.section('Duplicate keys')).toContainText('scope');
-  await expect(dialog.section('Kept')).toContainText('display_name');
-  await expect(dialog.section('Kept')).toContainText('broadcast');
+  await expect(dialog.section('Kept unchanged')).toContainText('display_name');
+  await expect(dialog.section('Kept unchanged')).toContainText('broadcast');
 
   const goal = dialog.section('Problems').getByRole('button', { name: 'Goal' });
   await wizard.input.press(goal);
@@ -183,12 +180,11 @@ test('[M5] of a list of manifests one is chosen', REPEATED, async ({ page, wizar
   await dialog.importText(JSON.stringify([CONNECTOR_EXAMPLE, READY_MANIFEST, 'none']));
   await expect(dialog.root.getByRole('radio')).toHaveCount(3);
   await dialog.submit();
-  await expect(dialog.problem).toContainText('Choose the manifest to import.');
+  await expect(dialog.problem).toContainText('Select a manifest to import.');
   await expect(page.getByRole('radio', { name: 'Entry 3' })).toBeDisabled();
   await wizard.input.press(page.getByRole('radio', { name: 'Acme WhatsApp' }));
   await dialog.submit();
-  await expect(dialog.report).toContainText('Read from the pasted text (Acme WhatsApp)');
-  await dialog.goToDraft();
+  await expect(wizard.status).toContainText('Imported the pasted text (Acme WhatsApp)');
   expect(await wizard.finalText()).toBe(`${READY_TEXT}\n`);
 });
 
@@ -207,7 +203,7 @@ test.describe('[M6] text that is not JSON', () => {
       `Removed:   "description": 'Ours'`,
       `Added:   "description": "Ours",`,
     ]);
-    await wizard.input.press(wizard.button('Use the repaired text'));
+    await wizard.input.press(wizard.button('Use the repaired version'));
     await expect(items(dialog.section('Repaired'))).toHaveCount(2);
     await dialog.goToDraft();
     await expect(wizard.textbox('Description')).toHaveValue('Ours');
@@ -226,7 +222,7 @@ test.describe('[M6] text that is not JSON', () => {
     const dialog = await startImport(wizard);
     await dialog.importText(READY_TEXT.slice(0, 200));
     await expect(dialog.problem).toContainText('It may have been cut off');
-    await expect(wizard.button('Use the repaired text')).toBeHidden();
+    await expect(wizard.button('Use the repaired version')).toBeHidden();
   });
 });
 
@@ -274,8 +270,8 @@ test(
       '{ "__proto__": { "polluted": 1 }, "constructor": { "prototype": { "polluted": 1 } },',
     );
     await dialog.importText(text);
-    await expect(dialog.section('Kept')).toContainText('__proto__');
-    await expect(dialog.section('Kept')).toContainText('constructor');
+    await expect(dialog.section('Kept unchanged')).toContainText('__proto__');
+    await expect(dialog.section('Kept unchanged')).toContainText('constructor');
     await dialog.goToDraft();
     const written: object = JSON.parse(await wizard.finalText());
     // Entries, for toEqual does not look at a member of this name.

@@ -106,7 +106,7 @@ test('a manifest is imported, shared, reviewed and comes home on translated page
   await wizard.open();
   const dialog = await wizard.openImport();
   await dialog.importText('{"client_name": "Acme",,}');
-  await expect(dialog.problem).toContainText('could not be imported');
+  await expect(dialog.problem).toContainText('Couldn’t import this');
   await dialog.importText(JSON.stringify({ ...READY_MANIFEST, x_own: 1 }));
   await expect(dialog.report).toContainText('x_own');
   await dialog.goToDraft();

@@ -15,6 +15,8 @@ export class ImportDialog {
   readonly file: Locator;
   readonly problem: Locator;
   readonly report: Locator;
+  /** The toast where there is nothing to report. */
+  readonly clean: Locator;
   /** What became of several files, one each. */
   readonly rows: Locator;
 
@@ -26,6 +28,7 @@ export class ImportDialog {
     this.file = this.root.getByLabel('Manifest file');
     this.problem = this.root.getByRole('alert');
     this.report = page.getByRole('dialog', { name: 'Import report' });
+    this.clean = page.getByText(/^Imported .+\. No problems found$/);
     this.rows = this.report.getByRole('list', { name: 'Files', exact: true }).locator('> li');
   }
 
@@ -77,8 +80,16 @@ export class ImportDialog {
     await this.input.press(this.report.getByRole('button', { name, exact: true }));
   }
 
+  /** What becomes of it. */
+  async decide(choice: 'Edit it as my own draft' | 'Review it (read-only)'): Promise<void> {
+    await this.input.press(this.root.getByRole('radio', { name: choice, exact: true }));
+  }
+
+  /** Of a file without problems there is no report, only a toast. */
   async goToDraft(): Promise<void> {
-    await this.press('Go to the draft');
+    await expect(this.report.or(this.clean)).toBeVisible();
+    if (await this.clean.isVisible()) return;
+    await this.press('Open the draft');
     await expect(this.report).toBeHidden();
   }
 

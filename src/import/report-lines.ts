@@ -17,7 +17,7 @@ export interface ReportLine {
 
 export interface ReportPlace {
   label: string;
-  field?: FieldName;
+  field?: FieldName | undefined;
 }
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'tip'];

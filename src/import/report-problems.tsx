@@ -11,8 +11,7 @@ import type { Problem } from '#manifest/verdict/problems.ts';
 import { fixCertain, isCertain } from '#steps/review/fix-certain.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { useShownPart } from '#ui/shown-part.tsx';
-import { VisibleText } from '#ui/visible-text.tsx';
-import { ReportPart } from './report-section.tsx';
+import { Places, ReportPart } from './report-section.tsx';
 
 interface ReportProblemsProps {
   headingRef: RefObject<HTMLHeadingElement | null>;
@@ -25,20 +24,21 @@ interface ReportProblemsProps {
 export function ReportProblems({ headingRef, onPick, onFixed }: ReportProblemsProps) {
   const found = useFormSnapshot((snapshot) => snapshot.problems);
   const problems = useMemo(() => worstFirst(found), [found]);
+  const lines = useMemo(() => linesOf(problems), [problems]);
   const [hadSome] = useState(problems.length > 0);
-  const { shown, more } = useShownPart(problems, 25);
+  const { shown, more } = useShownPart(lines, 25);
   if (!hadSome) return null;
   return (
     <ReportPart title="Problems" headingRef={headingRef}>
       {problems.length === 0 && <span>Everything is fixed. No problems are left.</span>}
       <ProblemLines>
-        {shown.map((problem) => (
+        {shown.map((line) => (
           <ProblemLine
-            key={problem.rule + problem.path + problem.sentence}
-            problem={problem}
-            fix={problem.fix && <FixButton fix={problem.fix} onFixed={onFixed} />}
+            key={line.rule + line.path + line.sentence}
+            problem={line}
+            fix={line.fix && <FixButton fix={line.fix} onFixed={onFixed} />}
           >
-            <ProblemPlace problem={problem} onPick={onPick} />
+            <Places places={line.places} onPick={onPick} />
           </ProblemLine>
         ))}
       </ProblemLines>
@@ -48,18 +48,21 @@ export function ReportProblems({ headingRef, onPick, onFixed }: ReportProblemsPr
   );
 }
 
-function ProblemPlace({
-  problem,
-  onPick,
-}: Pick<ReportProblemsProps, 'onPick'> & { problem: Problem }) {
-  const { label, field } = problem;
-  const name = <VisibleText text={label} />;
-  if (!field) return <strong>{name}</strong>;
-  return (
-    <button type="button" data-go="" onClick={() => onPick(field)}>
-      {name}
-    </button>
-  );
+interface Line extends Problem {
+  places: Problem[];
+}
+
+/** What is wrong in the same way in many places is said once, unless each has a fix of its own. */
+function linesOf(problems: readonly Problem[]): Line[] {
+  const lines = new Map<string, Line>();
+  for (const problem of problems) {
+    const { severity, sentence, path, rule, fix } = problem;
+    const key = fix ? `${rule} ${path} ${sentence}` : `${severity} ${sentence}`;
+    const line = lines.get(key);
+    if (line) line.places.push(problem);
+    else lines.set(key, { ...problem, places: [problem] });
+  }
+  return [...lines.values()];
 }
 
 interface FixAllProps extends Pick<ReportProblemsProps, 'onFixed'> {

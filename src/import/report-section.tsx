@@ -105,7 +105,8 @@ interface PlacesProps {
 
 const PLACES_AT_ONCE = 12;
 
-function Places({ places, onPick }: PlacesProps) {
+/** The way to each of them. */
+export function Places({ places, onPick }: PlacesProps) {
   if (places.length === 0) return null;
   return (
     <Box
