@@ -86,7 +86,7 @@ test('a problem is fixed in the report, which says so and takes it back', async 
   if (first) await user.click(first);
   expect(problems.getAllByRole('listitem')).toHaveLength(1);
   expect(screen.getByRole('heading', { name: 'Problems' })).toHaveFocus();
-  expect(screen.getByRole('status')).toHaveTextContent('Use https');
+  expect(screen.getByRole('status')).toHaveTextContent('fixed');
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(problems.getAllByRole('listitem')).toHaveLength(2);
   expect(screen.getByRole('status')).toBeEmptyDOMElement();

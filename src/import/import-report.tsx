@@ -24,11 +24,12 @@ interface ImportReportProps {
  */
 export function ImportReport({ imported, onClose, onPickField, onUndo }: ImportReportProps) {
   const { values, name } = imported;
-  const [done, setDone] = useState<{ message: string; undo?: (() => void) | undefined } | null>(
-    null,
-  );
+  const [done, setDone] = useState<{ message: string; undo: (() => void) | null } | null>(null);
   const problems = useRef<HTMLHeadingElement>(null);
-  const tellHere = useCallback<Notify>((message, undo) => setDone({ message, undo }), []);
+  const tellHere = useCallback<Notify>((message, offer) => {
+    // What is done here can only be taken back.
+    setDone({ message, undo: typeof offer === 'function' ? offer : null });
+  }, []);
   const keepFocus = useCallback(() => problems.current?.focus(), []);
   const pick = (field: FieldName) => {
     onClose();
