@@ -147,7 +147,7 @@ test('Shift+Alt+F formats, and the cursor stays at what it was at', async ({ pag
   await page.keyboard.press('Enter');
   await json.text.getByText('"max_retries"').click();
   await page.keyboard.press('Shift+Alt+F');
-  await expect(json.status('Formatted the text.')).toBeVisible();
+  await expect(json.status('JSON formatted')).toBeVisible();
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+End');
   expect(await selected(page)).toBe('"max_retries": 3,');
@@ -173,7 +173,7 @@ test('Ctrl+Z and ? are the text’s own there; outside, they are the draft’s',
   await page.keyboard.press('ControlOrMeta+Shift+Z');
   await expect(json.text).toContainText('"Acme WhatsApp?"');
 
-  await wizard.heading('JSON').focus();
+  await wizard.heading('Edit JSON').focus();
   await page.keyboard.press('ControlOrMeta+Z');
   await expect(json.text).toContainText('"Acme WhatsApp",');
 });

@@ -25,7 +25,7 @@ test('a word of 300 letters scrolls nothing sideways, wherever a stranger wrote 
     ['drafts/planted/engagement', 'Engagement'],
     ['drafts/planted/review', 'Review'],
     ['drafts/planted/history', 'History'],
-    ['drafts/planted/json', 'JSON'],
+    ['drafts/planted/json', 'Edit JSON'],
     ['drafts/unread/app-info', 'App info'],
     ['compare?before=round:reviewer:theirs:1&after=round:reviewer:theirs:2', 'Compare'],
   ] as const) {

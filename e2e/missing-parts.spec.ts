@@ -195,13 +195,13 @@ test('an editor that is slow to arrive says so, and does not keep anybody from t
   const json = new JsonPage(wizard);
   await wizard.openWith(READY_MANIFEST);
   await page.getByRole('link', { name: 'Edit JSON' }).click();
-  await expect(page.getByText('Opening the editor…')).toBeVisible();
+  await expect(page.getByText('Loading the editor…')).toBeVisible();
   await page.getByRole('switch', { name: 'Plain text' }).click();
   await expect(json.text).toHaveValue(/Acme WhatsApp/);
   await page.getByRole('switch', { name: 'Plain text' }).click();
   await Promise.all(held.map((route) => route.continue()));
   await expect(json.text).toContainText('Acme WhatsApp');
-  await expect(page.getByText('Opening the editor…')).toHaveCount(0);
+  await expect(page.getByText('Loading the editor…')).toHaveCount(0);
 });
 
 /** What the walk needs beyond the first screen. */

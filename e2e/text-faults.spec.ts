@@ -5,7 +5,7 @@ import { JsonPage } from './pages/json-page.ts';
 import { tabAt, type Wizard } from './pages/wizard.ts';
 import { expect, kill, test } from './profile.ts';
 
-const UNREAD = 'The JSON text has edits that are not in the form yet.';
+const UNREAD = 'Your JSON edits aren’t in the form yet';
 const TEXTBOX = 'Manifest JSON text';
 const ELSEWHERE = 'Open in another tab, read-only here';
 
@@ -45,7 +45,7 @@ test('[T1] text that is said to be saved is whole after the browser was killed',
   const { wizard } = await profile.start();
   await wizard.page.goto(address.replace(/json$/, 'app-info'));
   await expect(wizard.page.getByRole('heading', { name: UNREAD })).toBeVisible();
-  await wizard.page.getByRole('link', { name: 'Go on in the text' }).click();
+  await wizard.page.getByRole('link', { name: 'Fix the JSON' }).click();
   expect(await new JsonPage(wizard).copied()).toMatch(/\n\}\n and then$/);
 });
 
@@ -237,7 +237,7 @@ test('[T6] without locks, text that two tabs wrote apart is not lost: one goes o
   await notice.getByRole('link', { name: 'See it in History' }).click();
   await wizard.page.getByRole('radio', { name: /Written in another tab/ }).check();
   await wizard.button('Restore this version').click();
-  await wizard.page.getByRole('link', { name: 'Go on in the text' }).click();
+  await wizard.page.getByRole('link', { name: 'Fix the JSON' }).click();
   expect(await new JsonPage(wizard).copied()).toMatch(/ there$/);
 });
 
@@ -246,7 +246,7 @@ test('what a toast brings back is there, on whatever page it is pressed', async 
   await openText(wizard);
   await typeAtEnd(wizard, ' and then');
   await wizard.goTo('App info');
-  await wizard.button('Discard text edits').click();
+  await wizard.button('Discard JSON edits').click();
   await wizard.json.open();
   await wizard.page.getByRole('link', { name: 'Edit JSON' }).click();
   await expect(json.said).toContainText('The form has everything typed here');

@@ -211,7 +211,7 @@ async function expectInMenu(wizard: Wizard, item: 'Undo' | 'Redo', words: string
   await expect(entry).toBeHidden();
 }
 
-/** The whole manifest as the live JSON shows it. */
+/** Manifest as the live JSON shows it. */
 async function jsonOf(wizard: Wizard): Promise<string> {
   return wizard.json.lines.innerText();
 }

@@ -99,7 +99,7 @@ test('a manifest is typed with what the editor offers, broken, left, found again
     await nextKey('cons', 'consumer_identity');
     await complete('"auth', 'auth');
     await nextKey('lang', 'language_selection');
-    await expect(said).toHaveText('The form has everything typed here.');
+    await expect(said).toHaveText('Form is up to date');
     expect(JSON.parse(await json.copied())).toEqual(TYPED);
     expect(isManifest(TYPED)).toBe(true);
   });
@@ -114,7 +114,7 @@ test('a manifest is typed with what the editor offers, broken, left, found again
     await expect(said).toContainText(/^Line 2, column 34: remove this comment/);
 
     await wizard.goTo('App info');
-    const notice = wizard.region('The JSON text has edits that are not in the form yet.');
+    const notice = wizard.region('Your JSON edits aren’t in the form yet');
     await expect(notice).toContainText('Line 2, column 34');
     await expect(wizard.textbox('App name')).toHaveValue('Acme WhatsApp');
     await wizard.input.type(wizard.textbox('Description'), 'Changed in the form');
@@ -130,8 +130,8 @@ test('a manifest is typed with what the editor offers, broken, left, found again
     const address = page.url();
     await page.close();
     await next.goto(address);
-    await again.input.press(next.getByRole('link', { name: 'Go on in the text' }));
-    await expect(again.heading('JSON')).toBeFocused();
+    await again.input.press(next.getByRole('link', { name: 'Fix the JSON' }));
+    await expect(again.heading('Edit JSON')).toBeFocused();
     const copied = await found.copied();
     expect(copied.split('\n').slice(0, 4)).toEqual([
       '{',
@@ -142,12 +142,12 @@ test('a manifest is typed with what the editor offers, broken, left, found again
   });
 
   await test.step('it is repaired, after a look: what was typed and what the form changed are both there', async () => {
-    await again.input.press(again.button('Show repair'));
-    const dialog = next.getByRole('dialog', { name: 'Repair the text' });
+    await again.input.press(again.button('Review repair'));
+    const dialog = next.getByRole('dialog', { name: 'Repair the JSON' });
     await expect(dialog).toContainText('Added a missing comma');
     await expect(dialog).toContainText('Removed a comment');
-    await again.input.press(again.button('Use the repaired text'));
-    await expect(found.said).toHaveText('The form has everything typed here.');
+    await again.input.press(again.button('Use the repaired version'));
+    await expect(found.said).toHaveText('Form is up to date');
     const repaired = { ...TYPED, description: 'Changed in the form' };
     expect(JSON.parse(await found.copied())).toEqual(repaired);
     expect(JSON.parse(await again.finalText())).toEqual(repaired);

@@ -20,13 +20,13 @@ export class JsonPage {
     this.tools = wizard.group('Text tools');
     this.search = wizard.textbox('Find');
     this.problems = wizard.region('Problems');
-    this.said = wizard.page.getByRole('status', { name: 'Text and form' });
+    this.said = wizard.page.getByRole('status', { name: 'JSON and form' });
   }
 
   async open(): Promise<void> {
     await this.wizard.json.open();
     await this.wizard.input.press(this.page.getByRole('link', { name: 'Edit JSON' }));
-    await expect(this.wizard.heading('JSON')).toBeFocused();
+    await expect(this.wizard.heading('Edit JSON')).toBeFocused();
     await expect(this.text).toBeVisible();
   }
 

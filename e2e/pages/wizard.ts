@@ -41,7 +41,7 @@ export class Wizard {
   async openWith(manifest: unknown, at: StepName | 'JSON' = 'App info'): Promise<void> {
     const id = await plantImported(this.page, manifest);
     await this.page.goto(`./#/drafts/${id}/${at.toLowerCase().replace(' ', '-')}`);
-    await expect(this.heading(at)).toBeVisible();
+    await expect(this.heading(at === 'JSON' ? 'Edit JSON' : at)).toBeVisible();
   }
 
   heading(name: string): Locator {

@@ -30,10 +30,10 @@ export function CursorCard(props: CursorCardProps) {
   const { path, value, issues, readable, onShowInForm } = props;
   const said = readable ? issues : issues.map(({ fix: _fix, ...rest }) => rest);
   return (
-    <Card title="At the cursor">
+    <Card title="About this field">
       <Box sx={BODY}>
         {path === undefined ? (
-          <p>Put the cursor at a key or a value to read here what it is for.</p>
+          <p>Click a key or value to see what it’s for.</p>
         ) : (
           <Place path={path} value={value} />
         )}
@@ -57,8 +57,8 @@ const BODY = {
   [WIDE]: { minHeight: 190 },
 } as const;
 
-const UNKNOWN = 'Nothing is known of this. It is kept as it stands.';
-const NAMELESS = 'This key has no name yet.';
+const UNKNOWN = 'Not a known field. It’s kept unchanged.';
+const NAMELESS = 'Type a name for this key.';
 
 function Place({ path, value }: { path: Pointer; value: Json | undefined }) {
   const choice = choiceAt(path, value);

@@ -41,7 +41,7 @@ test('nothing is said of what is missing before the person has changed the text'
   });
   const problems = region('Problems');
   expect(problems.queryByText(/Error/)).toBeNull();
-  expect(problems.getByText(/listed here once you have changed the text/)).toBeVisible();
+  expect(problems.getByText(/appear here once you edit the JSON/)).toBeVisible();
 
   await user.type(text(), ' ');
   expect(problems.getByRole('button', { name: 'App name' })).toBeVisible();
@@ -69,7 +69,7 @@ test('a problem leads to its place in the text', async () => {
   await user.click(region('Problems').getByRole('button', { name: 'Logo URI' }));
   expect(text()).toHaveFocus();
   expect(selected()).toBe('"not an address"');
-  expect(region('At the cursor').getByText('Logo URI')).toBeVisible();
+  expect(region('About this field').getByText('Logo URI')).toBeVisible();
 });
 
 test('[W8] a problem of a header value leads to its key: a secret shows while it is selected', async () => {
@@ -131,7 +131,7 @@ test('a long text is read before its problems are gone through', async () => {
 test('with no problem to go to, that is said', async () => {
   const { user } = await openPage({});
   await user.click(screen.getByRole('button', { name: 'Next problem' }));
-  expect(screen.getByText('No problems found.')).toBeVisible();
+  expect(screen.getByRole('status', { name: '' })).toHaveTextContent('No problems found');
 });
 
 test('a fix fixes form and text, and can be undone', async () => {
@@ -149,26 +149,26 @@ test('a fix fixes form and text, and can be undone', async () => {
 
 test('the status says where the text cannot be read, and that the form keeps what it had', async () => {
   const { paste, form } = await openPage({});
-  expect(status()).toHaveTextContent('The form has everything typed here.');
+  expect(status()).toHaveTextContent('Form is up to date');
   await paste(WITHOUT_COMMA.replace('Acme', 'Other'));
   await waitFor(() =>
     expect(status()).toHaveTextContent(
-      /^Line 3, column 3: add a comma .* Until then the form keeps what it had\.$/,
+      /^Line 3, column 3: add a comma .* The form isn’t updated until this is fixed\.$/,
     ),
   );
   expect(form()).toEqual(READY);
   await paste(TEXT.replace('Acme', 'Other'));
-  await waitFor(() => expect(status()).toHaveTextContent('The form has everything typed here.'));
+  await waitFor(() => expect(status()).toHaveTextContent('Form is up to date'));
   expect(form()['app-info'].client_name).toMatch(/^Other/);
 });
 
 test('text edits are discarded, and come back with Undo', async () => {
   const { user, text, paste } = await openPage({});
   await paste(WITHOUT_COMMA);
-  await user.click(await screen.findByRole('button', { name: 'Discard text edits' }));
+  await user.click(await screen.findByRole('button', { name: 'Discard JSON edits' }));
   expect(text()).toHaveValue(TEXT);
   expect(text()).toHaveFocus();
-  expect(status()).toHaveTextContent('The form has everything typed here.');
+  expect(status()).toHaveTextContent('Form is up to date');
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(text()).toHaveValue(WITHOUT_COMMA);
   await waitFor(() => expect(status()).toHaveTextContent(/add a comma/));
@@ -177,15 +177,15 @@ test('text edits are discarded, and come back with Undo', async () => {
 test('a repair is looked at before it is taken', async () => {
   const { user, text, paste } = await openPage({});
   await paste(WITHOUT_COMMA);
-  await user.click(await screen.findByRole('button', { name: 'Show repair' }));
-  const dialog = within(screen.getByRole('dialog', { name: 'Repair the text' }));
+  await user.click(await screen.findByRole('button', { name: 'Review repair' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Repair the JSON' }));
   expect(dialog.getByText('Added a missing comma on line 2.')).toBeVisible();
-  await user.click(dialog.getByRole('button', { name: 'Keep mine' }));
+  await user.click(dialog.getByRole('button', { name: 'Keep my version' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(text()).toHaveValue(WITHOUT_COMMA);
 
-  await user.click(screen.getByRole('button', { name: 'Show repair' }));
-  await user.click(screen.getByRole('button', { name: 'Use the repaired text' }));
+  await user.click(screen.getByRole('button', { name: 'Review repair' }));
+  await user.click(screen.getByRole('button', { name: 'Use the repaired version' }));
   await waitFor(() => expect(text()).toHaveValue(TEXT));
   expect(text()).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Undo' }));
@@ -195,13 +195,13 @@ test('a repair is looked at before it is taken', async () => {
 test('undoing a repair loses nothing that was typed since', async () => {
   const { user, text, paste } = await openPage({});
   await paste(WITHOUT_COMMA);
-  await user.click(await screen.findByRole('button', { name: 'Show repair' }));
-  await user.click(screen.getByRole('button', { name: 'Use the repaired text' }));
+  await user.click(await screen.findByRole('button', { name: 'Review repair' }));
+  await user.click(screen.getByRole('button', { name: 'Use the repaired version' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await paste(TEXT.replace('Acme', 'Later'));
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(text().value).toContain('Later');
-  expect(screen.getByText(/The text has changed since/)).toBeVisible();
+  expect(screen.getByText(/The JSON has changed since/)).toBeVisible();
 });
 
 test('Format lays the text out, and waits for text that can be read', async () => {
@@ -213,14 +213,14 @@ test('Format lays the text out, and waits for text that can be read', async () =
   await paste(`${oneLine}]`);
   await user.click(screen.getByRole('button', { name: 'Format' }));
   expect(text()).toHaveValue(`${oneLine}]`);
-  expect(screen.getByText('The text can be formatted once it can be read.')).toBeVisible();
+  expect(screen.getByText('Fix the JSON first, then format it')).toBeVisible();
 });
 
 test('what reading noticed is listed, and leads to its place', async () => {
   const { user, paste, selected } = await openPage({});
   await paste(TEXT.replace('{', '{\n  "client_id": "abc",'));
-  const note = await screen.findByText(/“client_id” is in neither the form nor the file/);
-  expect(status()).toHaveTextContent(/except what is listed under “Noticed in the text”/);
+  const note = await screen.findByText(/“client_id” is left out of the form and the file/);
+  expect(status()).toHaveTextContent(/except for what’s listed under “Other notes”/);
   await user.click(within(note.closest('li') as HTMLElement).getByRole('button'));
   expect(selected()).toBe('"abc"');
 });
@@ -229,7 +229,7 @@ test('the text begins at the field the person came from, and leads back to it', 
   const { user, text, goToField } = await openPage({ draft: { field: 'app-info.description' } });
   expect(text().value.slice(0, text().selectionStart)).toMatch(/"description": "[^"]+$/);
   expect(text().value.slice(text().selectionStart)).toMatch(/^",\n/);
-  const cursor = region('At the cursor');
+  const cursor = region('About this field');
   expect(cursor.getByText('Description')).toBeVisible();
   await user.click(cursor.getByRole('button', { name: 'Show in form' }));
   expect(goToField).toHaveBeenCalledWith('app-info.description');
@@ -238,7 +238,7 @@ test('the text begins at the field the person came from, and leads back to it', 
 test('where the editor does not arrive, the plain text does as well', async () => {
   const arrives = vi.fn<LoadEditor>(() => Promise.reject(new Error('offline')));
   const { user, text, form, paste } = await openPage({ load: arrives });
-  expect(screen.getByRole('alert')).toHaveTextContent(/The editor did not arrive/);
+  expect(screen.getByRole('alert')).toHaveTextContent(/The editor couldn’t load/);
   await paste(TEXT.replace('Acme', 'Offline'));
   expect(form()['app-info'].client_name).toMatch(/^Offline/);
 
@@ -258,22 +258,20 @@ test('nobody who chooses the plain text waits for the editor', async () => {
   await user.click(screen.getByRole('switch', { name: 'Plain text' }));
 });
 
-test('a step says that the text has edits that are not in the form, and can discard them', async () => {
+test('a step says that the JSON has edits that are not in the form, and can discard them', async () => {
   const { user, saver } = await openStep(WITHOUT_COMMA);
-  const notice = within(
-    await screen.findByRole('region', { name: /edits that are not in the form yet/ }),
-  );
+  const notice = within(await screen.findByRole('region', { name: /aren’t in the form yet/ }));
   expect(notice.getByText(/^Line 3, column 3: add a comma/)).toBeVisible();
-  expect(notice.getByRole('link', { name: 'Go on in the text' })).toHaveAttribute(
+  expect(notice.getByRole('link', { name: 'Fix the JSON' })).toHaveAttribute(
     'href',
     '#/drafts/a1/json',
   );
-  await user.click(notice.getByRole('button', { name: 'Discard text edits' }));
-  expect(screen.queryByRole('region', { name: /not in the form yet/ })).toBeNull();
+  await user.click(notice.getByRole('button', { name: 'Discard JSON edits' }));
+  expect(screen.queryByRole('region', { name: /in the form yet/ })).toBeNull();
   expect(screen.getByRole('heading', { name: 'A step' })).toHaveFocus();
   expect(saver.draft().text).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(await screen.findByRole('region', { name: /not in the form yet/ })).toBeVisible();
+  expect(await screen.findByRole('region', { name: /in the form yet/ })).toBeVisible();
   expect(saver.draft().text).toMatchObject({ typed: WITHOUT_COMMA });
 });
 
@@ -287,7 +285,7 @@ function region(name: string) {
 }
 
 function status() {
-  return screen.getByRole('status', { name: 'Text and form' });
+  return screen.getByRole('status', { name: 'JSON and form' });
 }
 
 interface Opening {

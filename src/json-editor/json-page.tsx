@@ -30,21 +30,20 @@ export function JsonPage({ saver, onField, load = loadEditor }: JsonPageProps) {
   const { id, step, field } = saver.draft();
 
   useEffect(() => {
-    document.title = 'JSON – Install manifest';
+    document.title = 'Edit JSON – Install manifest';
   }, []);
 
   return (
     <>
       <Box sx={HEAD}>
         <Box component="h1" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
-          JSON
+          Edit JSON
         </Box>
         <Button variant="contained" href={addressOf(id, step)} sx={FORCED_EDGE}>
           Back to the form
         </Button>
         <Box component="p" sx={{ m: 0, flexBasis: '100%', color: 'text.secondary' }}>
-          The manifest as text. What you type here goes into the form, and the form’s changes come
-          here.
+          Edit the manifest as JSON. The form follows as you type.
         </Box>
       </Box>
       <TextDesk

@@ -21,7 +21,7 @@ export function LoadedEditor({ control, load }: LoadedControlProps) {
     <>
       <Box role="alert" sx={NOTICE}>
         <span>
-          The editor did not arrive: the connection may be down. You can go on in the plain text.
+          The editor couldn’t load. You may be offline. You can keep working in plain text.
         </span>
         <Button size="small" variant="outlined" color="inherit" onClick={retry}>
           Try again
@@ -43,7 +43,7 @@ function Opening() {
   }, []);
   return (
     <Box aria-live="polite" sx={{ p: 2, color: 'text.secondary' }}>
-      {isSlow && 'Opening the editor… “Plain text” shows the text at once.'}
+      {isSlow && 'Loading the editor… Or turn on “Plain text” to start right away.'}
     </Box>
   );
 }

@@ -62,8 +62,7 @@ export function PlainEditor(props: TextControlProps) {
         onKeyDown={onKeyDown}
       />
       <Hint id={hint}>
-        Header values and other secrets are not masked here. F8 goes to the next problem,
-        Shift+Alt+F formats.
+        Header values and other secrets are visible here. F8: next problem. Shift+Alt+F: format.
       </Hint>
     </Frame>
   );

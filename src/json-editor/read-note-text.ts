@@ -6,6 +6,8 @@ import { isSecretPath } from '#manifest/values/secrets.ts';
 export function readNoteText({ kind, path, sentence }: ReadNote): string {
   if (kind !== 'removed') return sentence;
   const key = keysOf(path).at(-1) ?? '';
-  const secret = isSecretPath(path) ? ' It is a secret: ask for a new one if others saw it.' : '';
-  return `“${key}” is in neither the form nor the file: only the platform sets it.${secret}`;
+  const secret = isSecretPath(path)
+    ? ' It’s a secret. If others may have seen it, ask for a new one.'
+    : '';
+  return `“${key}” is left out of the form and the file. Only LivePerson sets it.${secret}`;
 }

@@ -84,7 +84,7 @@ export function stopsOf(
     sentence,
   }));
   const syntax = problem && placeOfProblem(text, problem);
-  if (syntax) stops.push({ ...syntax, label: 'The text', sentence: problem.sentence });
+  if (syntax) stops.push({ ...syntax, label: 'JSON', sentence: problem.sentence });
   return stops.toSorted((a, b) => a.from - b.from || a.to - b.to);
 }
 

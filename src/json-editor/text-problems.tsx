@@ -48,13 +48,13 @@ export function TextProblems(props: TextProblemsProps) {
       {unread && (
         <ProblemLines>
           <ProblemLine problem={{ severity: 'error', sentence: unread.sentence }}>
-            <Go onClick={() => onPick(null)}>The text is not in the form yet</Go>
+            <Go onClick={() => onPick(null)}>Not applied to the form yet</Go>
           </ProblemLine>
         </ProblemLines>
       )}
       {unread && problems.length > 0 && (
         <Box component="p" sx={{ '&&': { mt: 1, mb: 1.5 } }}>
-          Until then, these are the problems of what the form has:
+          Problems in the form’s current version:
         </Box>
       )}
       <ProblemLines>
@@ -74,15 +74,13 @@ export function TextProblems(props: TextProblemsProps) {
       {more}
       {hidden > 0 && (
         <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
-          <p>What is still missing or wrong is listed here once you have changed the text.</p>
+          <p>Problems appear here once you edit the JSON.</p>
           <Button size="small" variant="outlined" color="inherit" onClick={check}>
             Check now
           </Button>
         </Box>
       )}
-      {!unread && problems.length + hidden === 0 && (
-        <p>No problems found. The manifest follows every rule.</p>
-      )}
+      {!unread && problems.length + hidden === 0 && <p>No problems found.</p>}
       <Notes state={state} onPick={onPick} />
     </Card>
   );
@@ -94,7 +92,7 @@ function Notes({ state, onPick }: Pick<TextProblemsProps, 'state' | 'onPick'>) {
   return (
     <Box sx={{ mt: 2 }}>
       <Box component="h3" sx={{ typography: 'h3', m: 0, mb: 1 }}>
-        Noticed in the text
+        Other notes
       </Box>
       <ProblemLines>
         {notes.slice(0, AT_ONCE).map((note) => (
@@ -110,7 +108,7 @@ function Notes({ state, onPick }: Pick<TextProblemsProps, 'state' | 'onPick'>) {
           </li>
         ))}
       </ProblemLines>
-      {notes.length > AT_ONCE && <p>And {notes.length - AT_ONCE} more like these.</p>}
+      {notes.length > AT_ONCE && <p>And {notes.length - AT_ONCE} more.</p>}
     </Box>
   );
 }

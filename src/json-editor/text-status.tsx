@@ -31,26 +31,26 @@ export function TextStatus({ session, state, onReplaced }: TextStatusProps) {
   return (
     <Box sx={BAR}>
       <StatusMark mark={problem ? 'wrong' : 'done'} />
-      <Box role="status" aria-label="Text and form" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+      <Box role="status" aria-label="JSON and form" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         {statusMessage(state)}
       </Box>
       {problem && (
         <Box sx={BUTTONS}>
           {repair && (
             <Button size="small" variant="outlined" onClick={() => setRepairing(true)}>
-              Show repair
+              Review repair
             </Button>
           )}
           <Button size="small" variant="outlined" color="inherit" onClick={then(discardText)}>
-            Discard text edits
+            Discard JSON edits
           </Button>
         </Box>
       )}
       {repair && repairing && (
         <RepairDialog
-          title="Repair the text"
-          keep="Keep mine"
-          take="Use the repaired text"
+          title="Repair the JSON"
+          keep="Keep my version"
+          take="Use the repaired version"
           before={state.text}
           repair={repair}
           onTake={then(() => takeRepair(repair))}
@@ -63,14 +63,14 @@ export function TextStatus({ session, state, onReplaced }: TextStatusProps) {
 
 function useTakeRepair(session: TextSession): (repair: Repair) => void {
   const tell = useTellReplaced();
-  return (repair) => tell('Repaired the text.', session.replace(repair.text));
+  return (repair) => tell('JSON repaired', session.replace(repair.text));
 }
 
 function statusMessage({ problem, notes }: TextState): string {
-  if (problem) return `${problem.sentence} Until then the form keeps what it had.`;
+  if (problem) return `${problem.sentence} The form isn’t updated until this is fixed.`;
   return notes.some(({ kind }) => kind === 'removed' || kind === 'duplicate')
-    ? 'The form has what is typed here, except what is listed under “Noticed in the text”.'
-    : 'The form has everything typed here.';
+    ? 'Form updated, except for what’s listed under “Other notes”.'
+    : 'Form is up to date';
 }
 
 /** Room for two lines at any time: nothing moves while somebody types. */

@@ -24,7 +24,7 @@ export function UnappliedText({ saver }: UnappliedTextProps) {
       </Box>
       <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         <Box component="h2" id="unapplied-text" sx={{ typography: 'h3', m: 0 }}>
-          The JSON text has edits that are not in the form yet.
+          Your JSON edits aren’t in the form yet
         </Box>
         <Box component="p" sx={{ typography: 'body2', m: 0, mt: 0.5 }}>
           {problem.sentence}
@@ -36,7 +36,7 @@ export function UnappliedText({ saver }: UnappliedTextProps) {
             color="inherit"
             href={addressOf(saver.draft().id, 'json')}
           >
-            Go on in the text
+            Fix the JSON
           </Button>
           <Button
             size="small"
@@ -47,7 +47,7 @@ export function UnappliedText({ saver }: UnappliedTextProps) {
               discardText();
             }}
           >
-            Discard text edits
+            Discard JSON edits
           </Button>
         </Box>
       </Box>

@@ -6,7 +6,7 @@ import type { UndoReplace, TextSession } from './text-session.ts';
 export function useDiscardText(session: TextSession): () => void {
   const tell = useTellReplaced();
   return useCallback(
-    () => tell('Discarded the text edits. The text is the form’s again.', session.discard()),
+    () => tell('JSON edits discarded. The JSON matches the form again.', session.discard()),
     [tell, session],
   );
 }
@@ -20,7 +20,9 @@ export function useTellReplaced(): (message: string, undo: UndoReplace) => void 
         message,
         () => {
           if (undo()) return;
-          notify('The text has changed since. Ctrl+Z in it takes its edits back one by one.');
+          notify(
+            'The JSON has changed since. Press Ctrl+Z in the editor to undo edits one by one.',
+          );
         },
         'everywhere',
       ),

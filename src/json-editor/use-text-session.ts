@@ -20,7 +20,7 @@ export function useTextSession(saver: Autosaver): TextSession {
       keep: (text) => saver.change({ text }),
       onBoth: (paths) =>
         notify(
-          `Changed in the form and in the text: ${paths.map(describePath).join(', ')}. What the text says was taken.`,
+          `Changed in both the form and the JSON: ${paths.map(describePath).join(', ')}. The JSON’s version was used.`,
         ),
       later(act) {
         const timer = setTimeout(act, PAUSE_MS);

@@ -41,25 +41,25 @@ export function useTextTools(facts: TextToolsFacts): TextTools {
     if (problem) {
       const place = placeOfProblem(text, problem);
       if (place) handle.current?.select(place.from, place.to);
-      notify('The text can be formatted once it can be read.');
+      notify('Fix the JSON first, then format it');
       return;
     }
     const formatted = formatText(text);
     if (formatted !== text) source.type(formatted);
     settle();
-    notify(formatted === text ? 'The text is formatted already.' : 'Formatted the text.');
+    notify(formatted === text ? 'Already formatted' : 'JSON formatted');
   };
   const find = () => {
     const { openSearch } = handle.current ?? {};
     if (openSearch) openSearch();
-    else notify('Press Ctrl+F, or ⌘F on a Mac: the browser finds text here.');
+    else notify('Press Ctrl+F (⌘F on a Mac) to search in plain text');
   };
   const copy = async () => {
     const copied = await copyText(source.text());
     notify(
       copied
         ? 'JSON copied'
-        : 'This browser does not let the page copy. Select the text and press Ctrl+C.',
+        : 'Your browser couldn’t copy it. Select the text and press Ctrl+C (⌘C on a Mac).',
     );
   };
   const pick = (path: Pointer | null) => {
@@ -91,7 +91,7 @@ function useSteps(facts: TextToolsFacts): Pick<TextTools, 'step' | 'said'> {
     const next = stopFrom(stops, way, cursor.current, last.current);
     last.current = next ?? null;
     if (!next) {
-      notify('No problems found.');
+      notify('No problems found');
       return;
     }
     handle.current?.select(next.from, next.to);

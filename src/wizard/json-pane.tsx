@@ -43,7 +43,7 @@ export function JsonPane({ draftId, onField, onClose }: JsonPaneProps) {
     notify(
       copied
         ? 'JSON copied'
-        : 'This browser does not let the page copy. Select the text and press Ctrl+C.',
+        : 'Your browser couldn’t copy it. Select the text and press Ctrl+C (⌘C on a Mac).',
     );
   };
 

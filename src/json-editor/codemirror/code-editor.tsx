@@ -77,7 +77,7 @@ function rootOf(host: HTMLElement): ShadowRoot {
   keys.id = KEYS_ID;
   keys.hidden = true;
   keys.textContent =
-    'F8 goes to the next problem. Control and Space suggests what fits. Control or Command and I explains what stands at the cursor. Tab leaves the text.';
+    'F8: next problem. Ctrl+Space: suggestions. Ctrl+I or ⌘I: explain the key or value. Tab: leave the editor.';
   root.append(keys);
   return root;
 }

@@ -192,14 +192,14 @@ describe('Values', () => {
   });
 
   test('Empty lists and objects are offered all that a new draft has in them', () => {
-    const goal = completed(engagement('\n  "goal": [|]\n'), 'As in the template');
+    const goal = completed(engagement('\n  "goal": [|]\n'), 'Default');
     expect(goal.replace('|', '')).toBe(
       engagement(`\n  "goal": ${formatJson(presetOf('goal'), '  ')}\n`),
     );
     expect(JSON.parse(completed('{|}', 'A new manifest').replace('|', ''))).toEqual(
       JSON.parse(writeManifest(newFormValues())),
     );
-    expect(completed('{"capabilities": {"webhooks": {|}}}', 'As in the template')).toContain(
+    expect(completed('{"capabilities": {"webhooks": {|}}}', 'Default')).toContain(
       '"endpoint": "|"',
     );
   });

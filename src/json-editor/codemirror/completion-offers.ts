@@ -69,7 +69,7 @@ function valueOffer({ value, label, help }: { value: Json; label: string; help: 
 function endpointOffers(state: EditorState, { outer, from }: JsonPlace): Offer[] {
   const found = outer?.kind === 'object' ? textsInside(outer, 'endpoint', from, state) : [];
   return Array.from(new Set(found), (value) =>
-    valueOffer({ value, label: 'Endpoint', help: 'Another event is sent there.' }),
+    valueOffer({ value, label: 'Endpoint', help: 'Used by another event.' }),
   );
 }
 

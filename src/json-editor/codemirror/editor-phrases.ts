@@ -7,7 +7,7 @@ export const EDITOR_WORDS = {
   previous: 'Previous',
   all: 'Select all',
   'match case': 'Match case',
-  regexp: 'Pattern',
+  regexp: 'Regular expression',
   'by word': 'Whole words',
   replace: 'Replace',
   'replace all': 'Replace all',
@@ -15,7 +15,7 @@ export const EDITOR_WORDS = {
   'current match': 'Found',
   'on line': 'on line',
   'replaced match on line $': 'Replaced on line $',
-  'replaced $ matches': 'Replaced $ times',
+  'replaced $ matches': '$ replaced',
   'Go to line': 'Go to line',
   go: 'Go',
   // folding

@@ -142,7 +142,7 @@ function tooltipSpace() {
 function emptyText(): string {
   return matchMedia('(hover: none)').matches
     ? 'Paste a manifest here.'
-    : 'Paste a manifest, or press Ctrl+Space to begin with a new one.';
+    : 'Paste a manifest, or press Ctrl+Space to start a new one.';
 }
 
 /** Closes and opens what stands in brackets; the gutter hears the press. */

@@ -73,7 +73,7 @@ export function JsonView(props: JsonViewProps) {
     >
       {isPickable && (
         <span id={`${id}keys`} hidden>
-          Arrow keys move from line to line, Enter goes to the line’s field.
+          Use the arrow keys to move between lines. Press Enter to go to the line’s field.
         </span>
       )}
       <div data-json>

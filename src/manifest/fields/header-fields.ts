@@ -29,7 +29,7 @@ function nameIssue(value: string): CheckIssue {
 
 const header_name: Field<string> = {
   label: 'Header name',
-  help: 'Sent with every notification of this event.',
+  help: 'HTTP headers sent with every notification of this event.',
   example: 'X-Api-Key',
   optional: false,
   rule: 'W6',

@@ -19,7 +19,7 @@ type SectionDescription = Pick<PlaceDescription, 'label' | 'help'>;
 /** The parts that hold others; an event's words are in its own table. */
 export const SECTION_DESCRIPTIONS = {
   manifest: {
-    label: 'The whole manifest',
+    label: 'Manifest',
     help: 'What LivePerson installs your app from.',
   },
   capabilities: {
@@ -28,7 +28,7 @@ export const SECTION_DESCRIPTIONS = {
   },
   webhooks: {
     label: 'Webhooks',
-    help: 'The events your server is notified of, each with its own address.',
+    help: 'The events sent to your server, and where each one goes.',
   },
   engagement: {
     label: 'Engagement',
@@ -36,10 +36,10 @@ export const SECTION_DESCRIPTIONS = {
   },
   headers: {
     label: 'Headers',
-    help: 'Sent with every notification of this event.',
+    help: 'HTTP headers sent with every notification of this event.',
   },
   header: {
     label: 'Header',
-    help: 'One header: its name and its value.',
+    help: 'One header, with a name and a value.',
   },
 } as const satisfies Record<string, SectionDescription>;

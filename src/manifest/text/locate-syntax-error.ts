@@ -35,7 +35,7 @@ function firstError(text: string): { offset: number; length: number; fix: string
   }
   return found
     ? { length: found.length, ...syntaxFixAt(text, found) }
-    : { offset: 0, length: 0, fix: 'this text is not JSON.' };
+    : { offset: 0, length: 0, fix: 'this isn’t JSON.' };
 }
 
 /**

@@ -87,7 +87,7 @@ test('Every place of the documents’ example has words', () => {
 
 test('[M4] What only the platform sets is said to be left out', () => {
   for (const path of ['/client_id', '/client_secret', '/id', '/client_id/0'])
-    expect(describeAt(path)?.help).toMatch(/^Only the platform sets this/);
+    expect(describeAt(path)?.help).toMatch(/^Only LivePerson sets this/);
   expect(describeAt('/capabilities/id')).toBeUndefined();
 });
 

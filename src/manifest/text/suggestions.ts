@@ -27,14 +27,14 @@ export function valuesAt(path: Pointer): readonly SuggestedValue[] {
   const isWhole = typeof blank === 'object';
   const values: SuggestedValue[] = [];
   if (template !== undefined && template !== '') {
-    const label = path === '' ? 'A new manifest' : 'As in the template';
+    const label = path === '' ? 'A new manifest' : 'Default';
     values.push({ value: template, label, help: isWhole ? WHOLE_HELP : (words.locked ?? '') });
   }
   if (isWhole && path !== '') values.push({ value: blank, label: words.label, help: words.help });
   return values;
 }
 
-const WHOLE_HELP = 'All that a new draft has here. What only you can say is left empty.';
+const WHOLE_HELP = 'Everything a new draft has here, with your own values left empty.';
 
 /** The words for what stands at this path, whatever its value is. */
 export function describeAt(path: Pointer): PlaceDescription | undefined {
@@ -50,6 +50,6 @@ export function choiceAt(path: Pointer, value: Json | undefined): SuggestedValue
 /** What the platform gives back may be pasted, but nobody writes it (M4). */
 function platformDescription(path: Pointer): PlaceDescription | undefined {
   if (!isPlatformPath(path)) return undefined;
-  const help = 'Only the platform sets this: it goes into neither the form nor the file.';
+  const help = 'Only LivePerson sets this. It’s left out of the form and the file.';
   return { label: keysOf(path).at(-1) ?? '', help, optional: false };
 }

@@ -13,7 +13,7 @@ test.each([
   ['/capabilities/engagement', 'Engagement'],
   ['/capabilities/broadcast', 'broadcast'],
   ['/toString', 'toString'],
-  ['', 'The whole manifest'],
+  ['', 'Manifest'],
 ])('%s reads “%s”', (path, words) => {
   expect(describePath(path)).toBe(words);
 });

@@ -10,7 +10,7 @@ export function publishedSchema(): Json {
   const published = {
     $schema,
     title: 'LivePerson application install manifest',
-    description: `${SECTION_DESCRIPTIONS.manifest.help} Accepts exactly the manifests that the wizard finds no error in. Unknown keys are allowed.`,
+    description: `${SECTION_DESCRIPTIONS.manifest.help} Accepts exactly the manifests in which the wizard finds no errors. Unknown keys are allowed.`,
     ...schema,
   };
   // Through text: what is published is JSON, whatever zod's objects carry besides.

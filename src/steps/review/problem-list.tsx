@@ -46,7 +46,7 @@ export function ProblemList(props: ProblemListProps) {
 
   return (
     <Card title="Problems" headingRef={heading} aside={<span>{counts.join(', ')}</span>}>
-      {problems.length === 0 && <p>No problems found. The manifest follows every rule.</p>}
+      {problems.length === 0 && <p>No problems found.</p>}
       {problems.length > 0 && (
         <ProblemLines>
           {shown.map((problem) => (
