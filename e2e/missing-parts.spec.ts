@@ -93,7 +93,7 @@ test.describe('in a browser that keeps to its answer when it asks for a part aga
 
       await page.route(/code-editor/, (route) => route.fulfill(NO_CODE));
       await json.open();
-      await expect(page.getByRole('alert')).toContainText('The editor did not arrive');
+      await expect(page.getByRole('alert')).toContainText('The editor couldn’t load');
       await json.text.fill('{"client_name": "Written as text"}');
       await page.unroute(/code-editor/);
       await page.getByRole('button', { name: 'Try again' }).click();
@@ -174,7 +174,7 @@ test.describe('the editor of the text', () => {
 
     await context.setOffline(true);
     await json.open();
-    await expect(page.getByRole('alert')).toContainText('The editor did not arrive');
+    await expect(page.getByRole('alert')).toContainText('The editor couldn’t load');
     await json.text.fill('{"client_name": "Written on a train"}');
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();

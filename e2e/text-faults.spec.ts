@@ -124,7 +124,7 @@ test('[T4] [T5] a draft of the version before opens as text, and one with damage
   expect(JSON.parse(file.text)).toEqual(damaged);
 
   await page.goto('./#/drafts/old/json');
-  await expect(new JsonPage(wizard).said).toContainText('The form has everything typed here');
+  await expect(new JsonPage(wizard).said).toContainText('Form is up to date');
   await typeAtEnd(wizard, ' and then');
   await wizard.saved();
   await goBehind(page);
@@ -182,7 +182,7 @@ test.describe('without the editor', () => {
   }) => {
     await page.route(/code-editor/, (route) => route.abort());
     await openText(wizard);
-    await expect(page.getByRole('alert')).toContainText('The editor did not arrive');
+    await expect(page.getByRole('alert')).toContainText('The editor couldn’t load');
     await typeAtEnd(wizard, ' and in the mid');
     await page.reload();
     await expect(wizard.textbox(TEXTBOX)).toHaveValue(/\n\}\n and in the mid$/);
@@ -249,7 +249,7 @@ test('what a toast brings back is there, on whatever page it is pressed', async 
   await wizard.button('Discard JSON edits').click();
   await wizard.json.open();
   await wizard.page.getByRole('link', { name: 'Edit JSON' }).click();
-  await expect(json.said).toContainText('The form has everything typed here');
+  await expect(json.said).toContainText('Form is up to date');
   await wizard.undo();
   await expect(json.said).toContainText('this comes after the end of the manifest');
   await typeAtEnd(wizard, ' on');
