@@ -63,13 +63,13 @@ test(
     await page.goto('./#/review-desk');
     const box = wizard.textbox('Paste links');
     await box.fill('No link in here');
-    await wizard.button('Add to the desk').click();
+    await wizard.button('Add to desk').click();
     await expect(box).toBeFocused();
     await page.keyboard.type(' yet');
     await page.reload();
     await expect(box).toHaveValue('No link in here yet');
     await box.fill(await linkOf(READY_MANIFEST));
-    await wizard.button('Add to the desk').click();
+    await wizard.button('Add to desk').click();
     await expect(box).toHaveValue('');
     await expect.poll(() => keptText(page)).toEqual([]);
   },

@@ -45,7 +45,7 @@ for (const width of [1440, 390]) {
       desk,
     }) => {
       await desk.open();
-      await expect(page.getByText('Nothing is on the desk yet.')).toBeVisible();
+      await expect(page.getByText(/^No manifests yet/)).toBeVisible();
       expect(await findAxeViolationsInPart(page)).toEqual([]);
       await desk.drop(...FOUR);
       await expect(page.getByText('3 drafts added. 1 file or link couldn’t')).toBeVisible();
@@ -59,7 +59,7 @@ for (const width of [1440, 390]) {
       await expect(desk.row('Delta Callbacks')).toContainText('Left out');
       await expect(desk.row('Delta Callbacks')).toContainText('other.example');
       await expect(
-        page.getByText('Without errors: 2 of 4; 1 has errors, 1 is missing its header values.'),
+        page.getByText('2 of 4 without errors. 1 has errors, 1 is missing header values.'),
       ).toBeVisible();
       expect(await findAxeViolationsEverywhere(page)).toEqual([]);
     });
@@ -89,7 +89,7 @@ test(
     await desk.filter('app-7');
     // app-7 and app-70 to app-79 without app-74; what could not be read stays in sight.
     await expect(desk.rows).toHaveCount(10 + 10);
-    await desk.press('Dismiss all');
+    await desk.press('Dismiss all unreadable');
     await expect(desk.rows).toHaveCount(10);
     await desk.filter('');
     await desk.press('App');
@@ -112,13 +112,13 @@ test(
     await expect(desk.row('Acme')).toContainText('New');
     await desk.openReview('Acme');
     await page.goBack();
-    await expect(desk.row('Acme')).toContainText('Nothing');
+    await expect(desk.row('Acme')).toContainText('No changes');
     await desk.paste(await linkOf(named('Acme 2'), { round: 2 }));
     await expect(desk.row('Acme 2')).toContainText('Round 2');
     await expect(desk.rows).toHaveCount(1);
     await desk.openReview('Acme 2');
     await page.goBack();
-    await expect(desk.row('Acme 2')).toContainText('Nothing');
+    await expect(desk.row('Acme 2')).toContainText('No changes');
   },
 );
 
@@ -129,18 +129,18 @@ test('all without errors is downloaded as files of its own, once it is said what
   await desk.open();
   await desk.drop(...FOUR, file('again.json', { ...named('Acme WhatsApp'), description: 'Other' }));
   await desk.paste(await linkOf(WITH_SECRET));
-  await expect(page.getByText('Without errors: 3 of 5')).toBeVisible();
+  await expect(page.getByText('3 of 5 without errors')).toBeVisible();
   // The file brings the header values that the link left out.
   await desk.drop(file('delta.json', WITH_SECRET));
   await expect(desk.row('Delta Callbacks')).toContainText('Included');
-  await expect(page.getByText('Without errors: 4 of 5; 1 has errors.')).toBeVisible();
+  await expect(page.getByText('4 of 5 without errors. 1 has errors.')).toBeVisible();
   const downloads: Download[] = [];
   page.on('download', (download) => downloads.push(download));
   await desk.press('Download all without errors (4)');
   await expect(page.getByRole('dialog', { name: '4 files aren’t approved' })).toBeVisible();
   expect(await findAxeViolationsInPart(page)).toEqual([]);
   await desk.press('Download all 4 anyway');
-  await expect(page.getByText('4 files handed to the browser.')).toBeVisible();
+  await expect(page.getByText('4 files downloaded.')).toBeVisible();
   await expect.poll(() => downloads.length).toBe(4);
   expect(downloads.map((each) => each.suggestedFilename()).toSorted()).toEqual([
     'acme-whatsapp-2.app-install.json',
@@ -185,7 +185,7 @@ test.describe('by keyboard', () => {
     await expect(desk.rows).toHaveCount(4);
     await desk.press('Dismiss logo.png');
     await expect(desk.rows.first().getByRole('link')).toBeFocused();
-    await desk.press("Remove 'Acme WhatsApp'");
+    await desk.press('Remove “Acme WhatsApp”');
     await expect(desk.rows).toHaveCount(2);
     await expect(page.locator('main :focus')).toHaveCount(1);
     await wizard.undo();

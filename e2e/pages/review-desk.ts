@@ -14,8 +14,8 @@ export class ReviewDesk {
     this.page = page;
     this.input = input;
     this.heading = page.getByRole('heading', { level: 1, name: 'Review desk', exact: true });
-    const list = page.getByRole('list', { name: 'What came in' }).getByRole('listitem');
-    const table = page.getByRole('table', { name: 'What came in' });
+    const list = page.getByRole('list', { name: 'Manifests to review' }).getByRole('listitem');
+    const table = page.getByRole('table', { name: 'Manifests to review' });
     this.rows = table
       .getByRole('row')
       .filter({ has: page.getByRole('rowheader') })
@@ -42,11 +42,11 @@ export class ReviewDesk {
 
   async paste(text: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Paste links' }).fill(text);
-    await this.press('Add to the desk');
+    await this.press('Add to desk');
   }
 
   async filter(words: string): Promise<void> {
-    await this.page.getByRole('searchbox', { name: 'Filter' }).fill(words);
+    await this.page.getByRole('searchbox', { name: 'Search' }).fill(words);
   }
 
   async press(button: string): Promise<void> {

@@ -2,20 +2,22 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useRef } from 'react';
-import { counted } from '#manifest/json/counted.ts';
 import { MemoryOnlyNote } from '#workspace/memory-only-note.tsx';
 import { useKeptText } from '#workspace/use-kept-text.ts';
-import { MEDIUM } from '#ui/use-media.ts';
+import { MEDIUM, NARROW } from '#ui/use-media.ts';
 import type { ReviewDesk, ReviewDeskState } from './review-desk.ts';
 import { fileField, plainField } from '#ui/plain-field.ts';
+import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 
 interface AddToDeskProps {
   desk: ReviewDesk;
   state: ReviewDeskState;
+  /** One line without explanations: there is something on the desk, which is what one came for. */
+  isSmall: boolean;
 }
 
 /** The two ways onto the desk besides dropping: choosing files, and pasting links. */
-export function AddToDesk({ desk, state }: AddToDeskProps) {
+export function AddToDesk({ desk, state, isSmall }: AddToDeskProps) {
   const id = useId();
   const [text, setText] = useKeptText(['desk']);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -26,9 +28,9 @@ export function AddToDesk({ desk, state }: AddToDeskProps) {
     if (!isAdded) box.current?.focus();
     else if (box.current?.value === text) setText('');
   };
-  const words = reading ? `Reading ${reading.done + 1} of ${counted(reading.of, 'file')}…` : said;
+  const status = reading ? `Reading file ${reading.done + 1} of ${reading.of}…` : said;
   return (
-    <Frame>
+    <Frame data-small={isSmall}>
       <div>
         <label htmlFor={`${id}files`}>Manifest files</label>
         <input
@@ -45,7 +47,7 @@ export function AddToDesk({ desk, state }: AddToDeskProps) {
           }}
         />
         <p id={`${id}files-help`}>
-          Any number of files: manifests, and saved emails with links or attachments.
+          Any number of files: manifests, or saved emails with links or attachments.
         </p>
       </div>
       <form
@@ -58,23 +60,24 @@ export function AddToDesk({ desk, state }: AddToDeskProps) {
         <textarea
           ref={box}
           id={`${id}links`}
-          rows={2}
+          rows={isSmall && text === '' ? 1 : 2}
           value={text}
           spellCheck={false}
           autoComplete="off"
+          placeholder={isSmall ? 'Paste links' : undefined}
           aria-describedby={`${id}links-help`}
           onChange={(event) => setText(event.target.value)}
         />
-        <MemoryOnlyNote text={text} />
         <div>
           <Button variant="outlined" type="submit">
-            Add to the desk
+            Add to desk
           </Button>
           <p id={`${id}links-help`}>One per line, or paste a whole email.</p>
         </div>
+        <MemoryOnlyNote text={text} />
       </form>
       <Box aria-live="polite" data-said="">
-        {words}
+        {status}
       </Box>
     </Frame>
   );
@@ -112,6 +115,18 @@ const Frame = styled('div')(({ theme }) => {
       gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
       columnGap: theme.spacing(4),
       '& [data-said]': { gridColumn: '1 / -1' },
+    },
+    '&[data-small=true]': {
+      gap: theme.spacing(1, 2),
+      padding: theme.spacing(1.25),
+      '& label, & p': VISUALLY_HIDDEN,
+      '& input': { padding: theme.spacing(0.5), border: 0 },
+      '& textarea': { minHeight: 44, flex: '1 1 0' },
+      '& form': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) },
+      '& form > div': { marginTop: 0 },
+      '& [data-said]': { ...theme.typography.body2, padding: theme.spacing(0.5) },
+      [MEDIUM]: { gridTemplateColumns: 'minmax(0, 300px) minmax(0, 1fr)', alignItems: 'center' },
+      [NARROW]: { '& button': { minHeight: 44 } },
     },
   };
 });

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { Fragment, memo, useId } from 'react';
 import { VerbatimText } from '#ui/visible-text.tsx';
+import { NARROW } from '#ui/use-media.ts';
 import { COLUMNS, type ColumnKey } from './desk-rows.ts';
 import type { DeskListProps } from './desk-table.tsx';
 import { RefusedActions } from './refused-actions.tsx';
@@ -11,6 +12,7 @@ import { useRowCells, type RowProps } from './use-row-cells.tsx';
 export function DeskCards(props: DeskListProps) {
   const { rows, refused, order, onOrder, onRemove, onDismissAll } = props;
   const id = useId();
+  const sorted = COLUMNS.find(({ key }) => key === order.by);
   return (
     <div>
       <Sorting>
@@ -37,7 +39,7 @@ export function DeskCards(props: DeskListProps) {
           aria-pressed={order.descending}
           onClick={() => onOrder({ ...order, descending: !order.descending })}
         >
-          {order.descending ? '↓ Descending' : '↑ Ascending'}
+          {order.descending ? `↓ ${sorted?.down}` : `↑ ${sorted?.up}`}
         </Button>
         {refused.length > 1 && (
           <Button size="small" color="inherit" onClick={onDismissAll}>
@@ -45,7 +47,7 @@ export function DeskCards(props: DeskListProps) {
           </Button>
         )}
       </Sorting>
-      <Cards aria-label="What came in">
+      <Cards aria-label="Manifests to review">
         {refused.map((each) => (
           <li key={each.id} data-refused="">
             <strong>
@@ -97,6 +99,7 @@ const Sorting = styled('div')(({ theme }) => {
     alignItems: 'center',
     gap: theme.spacing(1),
     marginBottom: theme.spacing(1.5),
+    [NARROW]: { '& select, & button': { minHeight: 44 } },
     '& label': { fontWeight: 560 },
     '& select': {
       font: 'inherit',
@@ -121,6 +124,7 @@ const Cards = styled('ul')(({ theme }) => {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(340px, 100%), 1fr))',
     gap: theme.spacing(1.5),
+    [NARROW]: { '& button': { minHeight: 44 } },
     '& > li': {
       minWidth: 0,
       display: 'grid',

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
 import { counted } from '#manifest/json/counted.ts';
@@ -33,8 +32,8 @@ export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
     else askThenDownload(final);
   };
   return (
-    <Box sx={{ maxWidth: 560 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+    <>
+      <div data-buttons="">
         <Button
           variant="contained"
           aria-describedby={`${id}approved`}
@@ -44,18 +43,21 @@ export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
           Download approved{approved.length > 0 && ` (${approved.length})`}
         </Button>
         <Button
+          variant="outlined"
           aria-describedby={`${id}all`}
           aria-disabled={final.length === 0}
           onClick={downloadAll}
         >
           Download all without errors{final.length > 0 && ` (${final.length})`}
         </Button>
-      </Box>
-      <p id={`${id}approved`}>{approvedMessage(rows)}</p>
-      <p id={`${id}all`}>{withoutErrorsMessage(rows)}</p>
-      {final.length > 1 && (
-        <p>Your browser may ask for permission to download several files. Allow it.</p>
-      )}
+      </div>
+      <div data-said="">
+        <p>
+          <span id={`${id}approved`}>{approvedMessage(rows)}</span>{' '}
+          <span id={`${id}all`}>{withoutErrorsMessage(rows)}</span>
+        </p>
+        <p aria-live="polite">{done && progressMessage(done)}</p>
+      </div>
       {question}
       {unapproved.length > 0 && (
         <AskUnapproved
@@ -68,12 +70,13 @@ export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
           }}
         />
       )}
-      <p aria-live="polite">{done && progressMessage(done)}</p>
-    </Box>
+    </>
   );
 }
 
 function progressMessage({ count, of }: { count: number; of: number }): string {
   const files = counted(of, 'file');
-  return count < of ? `Downloading ${count + 1} of ${files}…` : `${files} handed to the browser.`;
+  if (count < of) return `Downloading ${count + 1} of ${files}…`;
+  const ask = of > 1 ? ' If any are missing, allow several downloads in your browser.' : '';
+  return `${files} downloaded.${ask}`;
 }

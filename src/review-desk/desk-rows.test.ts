@@ -74,7 +74,7 @@ test('what is new since the page was open is a round or an answer', () => {
     asked: { rev: 1, path: '/scope', text: 'Why?' },
     reply: { rev: 1, text: 'So', state: 'done' },
   } as const;
-  expect(deskRow({ ...seen, notes: [note] })?.news).toBe('Answers');
+  expect(deskRow({ ...seen, notes: [note] })?.news).toBe('New replies');
 });
 
 test('rows are sorted by any column either way, and the rest newest first', () => {
@@ -114,17 +114,17 @@ test('it says how many are approved or without errors, and why the others are no
   const lacking = rowOf({ manifest: WITH_HEADER, secrets: 'sealed' });
   const approved = (row: DeskRow): DeskRow => ({ ...row, approved: true });
   expect(approvedMessage([rowOf()])).toContain('Nothing is approved yet');
-  expect(approvedMessage([approved(rowOf())])).toBe('It is approved.');
+  expect(approvedMessage([approved(rowOf())])).toBe('1 of 1 approved.');
   expect(approvedMessage([approved(rowOf()), rowOf()])).toBe('1 of 2 approved.');
   expect(approvedMessage([approved(rowOf()), approved(rowOf(WRONG)), approved(lacking)])).toBe(
-    '1 of 3 approved and final. Approved, but left out: 1 has errors, 1 is missing its header values.',
+    '1 of 3 approved and final. Approved, but not final: 1 has errors, 1 is missing header values.',
   );
   expect(approvedMessage([approved(lacking), rowOf()])).toBe(
-    'Approved, but not final: 1 is missing its header values.',
+    'Approved, but not final: 1 is missing header values.',
   );
-  expect(withoutErrorsMessage([rowOf()])).toBe('Without errors: 1 of 1.');
-  expect(withoutErrorsMessage([rowOf(), rowOf()])).toBe('Without errors: all 2.');
+  expect(withoutErrorsMessage([rowOf()])).toBe('1 of 1 without errors.');
+  expect(withoutErrorsMessage([rowOf(), rowOf()])).toBe('2 of 2 without errors.');
   expect(withoutErrorsMessage([rowOf(), rowOf(WRONG), lacking, lacking])).toBe(
-    'Without errors: 1 of 4; 1 has errors, 2 are missing their header values.',
+    '1 of 4 without errors. 1 has errors, 2 are missing header values.',
   );
 });

@@ -18,7 +18,7 @@ export interface DeskRow {
   warnings: number;
   secrets: string;
   hosts: readonly string[];
-  /** Since its page was last open: "New", "Round 2", "Answers"; '' for nothing. */
+  /** Since its page was last open: "New", "Round 2", "New replies"; '' for nothing. */
   news: string;
   decision: string;
   approved: boolean;
@@ -31,7 +31,7 @@ export interface DeskRow {
 const SECRETS = {
   none: 'None',
   'left-out': 'Left out',
-  sealed: 'Under a passphrase',
+  sealed: 'Locked (passphrase)',
   included: 'Included',
 } as const;
 
@@ -78,18 +78,21 @@ function newsOf(record: ReviewRecord): string {
   if (record.seen === '') return 'New';
   if (record.seen === arrivedIn(record)) return '';
   const { number = 0, fingerprint = '' } = record.rounds.at(-1) ?? {};
-  return record.seen.startsWith(`${number} ${fingerprint} `) ? 'Answers' : `Round ${number}`;
+  return record.seen.startsWith(`${number} ${fingerprint} `) ? 'New replies' : `Round ${number}`;
 }
 
+const A_TO_Z = { up: 'A–Z', down: 'Z–A' };
+
+/** The columns, and what their two orders are called. */
 export const COLUMNS = [
-  { key: 'name', title: 'App' },
-  { key: 'from', title: 'From' },
-  { key: 'problems', title: 'Problems' },
-  { key: 'secrets', title: 'Header values' },
-  { key: 'hosts', title: 'Hosts' },
-  { key: 'news', title: 'Since last seen' },
-  { key: 'decision', title: 'Decision' },
-  { key: 'when', title: 'Came in' },
+  { key: 'name', title: 'App', ...A_TO_Z },
+  { key: 'from', title: 'From', ...A_TO_Z },
+  { key: 'problems', title: 'Problems', up: 'Ready first', down: 'Most problems first' },
+  { key: 'secrets', title: 'Secrets', ...A_TO_Z },
+  { key: 'hosts', title: 'Servers', up: 'Fewest first', down: 'Most first' },
+  { key: 'news', title: 'Changes', up: 'Changed first', down: 'Unchanged first' },
+  { key: 'decision', title: 'Decision', ...A_TO_Z },
+  { key: 'when', title: 'Received', up: 'Oldest first', down: 'Newest first' },
 ] as const;
 
 export type ColumnKey = (typeof COLUMNS)[number]['key'];

@@ -24,7 +24,7 @@ export function DeskTable(props: DeskListProps) {
   const { rows, refused, order, onOrder, onRemove, onDismissAll } = props;
   return (
     <Table>
-      <caption>What came in</caption>
+      <caption>Manifests to review</caption>
       <thead>
         <tr>
           {COLUMNS.map(({ key, title }) => {
@@ -44,7 +44,12 @@ export function DeskTable(props: DeskListProps) {
           })}
           <td>
             {refused.length > 1 && (
-              <Button size="small" color="inherit" onClick={onDismissAll}>
+              <Button
+                size="small"
+                color="inherit"
+                aria-label="Dismiss all unreadable"
+                onClick={onDismissAll}
+              >
                 Dismiss all
               </Button>
             )}
@@ -129,7 +134,10 @@ const Table = styled('table')(({ theme }) => {
     '& b': { fontWeight: 620 },
     '& td:last-child': { textAlign: 'end', whiteSpace: 'nowrap', width: 1, paddingBlock: 6 },
     '& thead > tr > *': { padding: 0, verticalAlign: 'middle' },
-    [theme.breakpoints.up(1400)]: { '& thead th': { whiteSpace: 'nowrap' } },
+    [theme.breakpoints.up(1400)]: {
+      '& thead th': { whiteSpace: 'nowrap' },
+      '& td:nth-of-type(2)': { minWidth: 185 },
+    },
     '& thead td:last-child': { paddingInlineEnd: theme.spacing(1.25) },
     '& thead button:not([class])': {
       font: 'inherit',

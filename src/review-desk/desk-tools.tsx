@@ -4,10 +4,11 @@ import type { ReviewDesk } from './review-desk.ts';
 import { DeskDownloads } from './desk-downloads.tsx';
 import type { DeskRow } from './desk-rows.ts';
 import { plainField } from '#ui/plain-field.ts';
+import { MEDIUM, NARROW } from '#ui/use-media.ts';
 
 interface DeskToolsProps {
   rows: readonly DeskRow[];
-  /** How many of them have the filter's words. */
+  /** How many of them have the words looked for. */
   found: number;
   filter: string;
   onView: ReviewDesk['setView'];
@@ -18,44 +19,60 @@ export function DeskTools({ rows, found, filter, onView }: DeskToolsProps) {
   const id = useId();
   return (
     <Frame>
-      <div>
-        <label htmlFor={`${id}filter`}>Filter</label>
+      <div data-search="">
+        <label htmlFor={`${id}filter`}>Search</label>
         <input
           type="search"
           id={`${id}filter`}
           value={filter}
           autoComplete="off"
           spellCheck={false}
-          placeholder="App, file, host, ready, new…"
+          placeholder="Search by app, file, server or status"
           onChange={(event) => onView({ filter: event.target.value })}
         />
-        <span aria-live="polite">{filter.trim() !== '' && `${found} of ${rows.length} shown`}</span>
       </div>
+      <p aria-live="polite" data-found="">
+        {filter.trim() !== '' && `${found} of ${rows.length} shown`}
+      </p>
       <DeskDownloads rows={rows} />
     </Frame>
   );
 }
 
+/** Two rows, whatever their sentences say: what is pressed stays where it is. */
 const Frame = styled('div')(({ theme }) => {
   const { palette } = theme.vars ?? theme;
   return {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    gap: theme.spacing(2, 4),
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: theme.spacing(1, 4),
     '& label': { display: 'block', fontWeight: 560, marginBottom: theme.spacing(0.75) },
-    '& > div:first-of-type': { flex: '0 1 26rem', minWidth: 0 },
     '& input': {
       ...plainField(theme),
       width: '100%',
+      minHeight: 40,
       '&::placeholder': { color: palette.text.secondary, opacity: 1 },
     },
-    '& p, & [aria-live]': {
-      ...theme.typography.body2,
-      margin: 0,
-      marginTop: theme.spacing(0.75),
-      color: palette.text.secondary,
+    '& p': { ...theme.typography.body2, margin: 0, color: palette.text.secondary },
+    '& [data-buttons]': {
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1),
+      '& button': { minHeight: 40 },
+      [NARROW]: { flexDirection: 'column', '& button': { minHeight: 44 } },
     },
-    '& [aria-live]:empty': { margin: 0 },
+    [MEDIUM]: {
+      gridTemplateColumns: 'minmax(0, 26rem) minmax(0, 1fr)',
+      alignItems: 'end',
+      '& [data-found]': { gridArea: '2 / 1', alignSelf: 'start' },
+      '& [data-search]': { gridArea: '1 / 1' },
+      '& [data-buttons]': { gridArea: '1 / 2', flexDirection: 'row', justifyContent: 'flex-end' },
+      '& [data-said]': {
+        gridArea: '2 / 2',
+        alignSelf: 'start',
+        textAlign: 'end',
+        textWrap: 'balance',
+      },
+    },
   };
 });

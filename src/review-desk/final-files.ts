@@ -28,31 +28,26 @@ export function approvedMessage(rows: readonly DeskRow[]): string {
   if (approved.length === 0) return 'Nothing is approved yet. Open a manifest and choose Approve.';
   const left = whyLeftOut(approved);
   const final = approved.filter((row) => row.final).length;
-  const count = rows.length === 1 ? 'It is approved' : `${final} of ${rows.length} approved`;
+  const count = `${final} of ${rows.length} approved`;
   if (left.length === 0) return `${count}.`;
   return final === 0
     ? `Approved, but not final: ${left.join(', ')}.`
-    : `${count} and final. Approved, but left out: ${left.join(', ')}.`;
+    : `${count} and final. Approved, but not final: ${left.join(', ')}.`;
 }
 
-/** "12 of 20 have no errors: 5 have errors, 3 are missing their header values." */
+/** "12 of 20 without errors. 5 have errors, 3 are missing header values." */
 export function withoutErrorsMessage(rows: readonly DeskRow[]): string {
   const final = rows.filter((row) => row.final).length;
   const left = whyLeftOut(rows);
-  const all = rows.length === 1 ? 'Without errors: 1 of 1' : `Without errors: all ${rows.length}`;
-  const count = final === rows.length ? all : `Without errors: ${final} of ${rows.length}`;
-  return left.length > 0 ? `${count}; ${left.join(', ')}.` : `${count}.`;
+  const count = `${final} of ${rows.length} without errors.`;
+  return left.length > 0 ? `${count} ${left.join(', ')}.` : count;
 }
 
 function whyLeftOut(rows: readonly DeskRow[]): string[] {
   const errors = rows.filter((row) => row.errors > 0).length;
   const lacking = rows.filter((row) => row.errors === 0 && row.lacksSecrets).length;
   const withErrors = counted(errors, 'has errors', 'have errors');
-  const withoutValues = counted(
-    lacking,
-    'is missing its header values',
-    'are missing their header values',
-  );
+  const withoutValues = counted(lacking, 'is missing header values', 'are missing header values');
   return [...(errors > 0 ? [withErrors] : []), ...(lacking > 0 ? [withoutValues] : [])];
 }
 

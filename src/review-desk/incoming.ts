@@ -44,5 +44,4 @@ function incomingOf(reading: Reading): Incoming[] {
   }
 }
 
-const IS_A_REVIEW =
-  'This is a review, not a draft to review. It is for the author of the draft, who imports it.';
+const IS_A_REVIEW = 'This is a finished review, not a draft. The partner opens it with Import.';

@@ -41,7 +41,7 @@ const apps = () =>
 
 test('chosen files become rows that lead to their reviews; a broken one says why', async () => {
   const { choose, user } = opened();
-  expect(await screen.findByText('Nothing is on the desk yet.')).toBeVisible();
+  expect(await screen.findByText(/^No manifests yet/)).toBeVisible();
   await choose(named('Acme'), new File([''], 'empty.json'), named('Beta'));
   const link = await screen.findByRole('link', { name: 'Acme' });
   expect(link).toHaveAttribute('href', expect.stringMatching(/^#\/reviews\/file-/));
@@ -68,12 +68,12 @@ test('the filter keeps what has its words, and is still there after a look at a 
   const { choose, user, unmount, again } = opened();
   await choose(named('Beta'), named('Gamma'));
   await screen.findByRole('link', { name: 'Gamma' });
-  await user.type(screen.getByRole('searchbox', { name: 'Filter' }), 'gamm');
+  await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'gamm');
   await expect.poll(apps).toEqual(['Gamma']);
   expect(screen.getByText('1 of 2 shown')).toBeVisible();
   unmount();
   again();
-  expect(await screen.findByRole('searchbox', { name: 'Filter' })).toHaveValue('gamm');
+  expect(await screen.findByRole('searchbox', { name: 'Search' })).toHaveValue('gamm');
 });
 
 test('a review that is removed comes back whole with Undo, and the focus goes to the next row', async () => {
@@ -86,7 +86,7 @@ test('a review that is removed comes back whole with Undo, and the focus goes to
     return { ...now, comment: 'Almost' };
   });
   const name = before?.rounds[0]?.source.replace('.json', '') ?? '';
-  await user.click(screen.getByRole('button', { name: `Remove '${name}'` }));
+  await user.click(screen.getByRole('button', { name: `Remove “${name}”` }));
   await expect.poll(() => screen.queryByRole('link', { name })).toBeNull();
   expect(document.activeElement).toHaveTextContent(name === 'Acme' ? 'Beta' : 'Acme');
   await user.click(screen.getByRole('button', { name: 'Undo' }));
@@ -98,7 +98,7 @@ test('a text without a link stays in its box and says what is missing', async ()
   const { user } = opened();
   const box = screen.getByRole('textbox', { name: 'Paste links' });
   await user.type(box, 'See you on Monday');
-  await user.click(screen.getByRole('button', { name: 'Add to the desk' }));
+  await user.click(screen.getByRole('button', { name: 'Add to desk' }));
   expect(await screen.findByText(/^Nothing added/)).toBeVisible();
   expect(box).toHaveValue('See you on Monday');
 });
@@ -119,7 +119,9 @@ test('without room for columns there are cards with the same words', async () =>
   await screen.findByRole('link', { name: 'Acme' });
   expect(screen.queryByRole('table')).toBeNull();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'App');
-  const cards = within(screen.getByRole('list', { name: 'What came in' })).getAllByRole('listitem');
+  const cards = within(screen.getByRole('list', { name: 'Manifests to review' })).getAllByRole(
+    'listitem',
+  );
   expect(cards.map(({ textContent }) => textContent)).toEqual([
     expect.stringMatching(/^empty\.json/),
     expect.stringMatching(/^Acme.*Ready/),
@@ -159,9 +161,9 @@ test('of hundreds of rows the first are drawn, and more when they are asked for'
   expect(apps()).toHaveLength(100);
   expect(screen.getByText('100 of 115 rows shown')).toBeVisible();
   // What is not drawn is found all the same.
-  await user.type(screen.getByRole('searchbox', { name: 'Filter' }), 'app 3');
+  await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'app 3');
   await expect.poll(apps).toContain('App 3');
-  await user.clear(screen.getByRole('searchbox', { name: 'Filter' }));
+  await user.clear(screen.getByRole('searchbox', { name: 'Search' }));
   await user.click(await screen.findByRole('button', { name: 'Show 15 more' }));
   expect(screen.getByRole('link', { name: 'App 14' })).toHaveFocus();
   expect(apps()).toHaveLength(115);
@@ -189,7 +191,7 @@ test('only what is approved is downloaded at once; for the rest one is asked', a
   expect(download).toHaveAttribute('aria-disabled', 'true');
   expect(download).toHaveAccessibleDescription(/^Nothing is approved yet/);
   await user.click(download);
-  expect(screen.queryByText(/handed to the browser/)).toBeNull();
+  expect(screen.queryByText(/downloaded/)).toBeNull();
   expect(screen.getAllByRole('cell', { name: 'To review' })).toHaveLength(2);
 
   await approve(actions, 'Beta');
@@ -198,9 +200,9 @@ test('only what is approved is downloaded at once; for the rest one is asked', a
   const question = within(await screen.findByRole('dialog', { name: '1 file isn’t approved' }));
   expect(question.getByRole('listitem')).toHaveTextContent('Acme (to review)');
   await user.click(question.getByRole('button', { name: 'Go back' }));
-  expect(screen.queryByText(/handed to the browser/)).toBeNull();
+  expect(screen.queryByText(/downloaded/)).toBeNull();
   await user.click(await screen.findByRole('button', { name: 'Download approved (1)' }));
-  expect(await screen.findByText('1 file handed to the browser.')).toBeVisible();
+  expect(await screen.findByText('1 file downloaded.')).toBeVisible();
 });
 
 test('files with a placeholder in them are not downloaded as final unasked', async () => {
@@ -212,7 +214,7 @@ test('files with a placeholder in them are not downloaded as final unasked', asy
   const question = within(await screen.findByRole('dialog', { name: 'A placeholder is left' }));
   expect(question.getByRole('listitem')).toHaveTextContent('App name: “App name”');
   await user.click(question.getByRole('button', { name: 'Go back' }));
-  expect(screen.queryByText(/handed to the browser/)).toBeNull();
+  expect(screen.queryByText(/downloaded/)).toBeNull();
 });
 
 test('a file that is nearly JSON is repaired here and reviewed, once its repair was seen', async () => {

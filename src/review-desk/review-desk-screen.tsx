@@ -16,7 +16,7 @@ import { KeptHere } from '#page/kept-here.tsx';
 import { PageHeader } from '#page/page-header.tsx';
 import { SetAsideList } from '#page/set-aside-list.tsx';
 import { ReviewsNotSaved } from '#page/reviews-not-saved.tsx';
-import { useMedia } from '#ui/use-media.ts';
+import { NARROW, useMedia } from '#ui/use-media.ts';
 import { useStepArrival } from '#ui/use-step-arrival.ts';
 import { reviewDeskOf } from './review-desk.ts';
 import { DeskCards } from './desk-cards.tsx';
@@ -58,7 +58,7 @@ export function ReviewDeskScreen({ handed = null, onTaken }: ReviewDeskScreenPro
   const dropHint = useDrop({
     onFiles: (files) => void desk.addFiles(files),
     onText: (text) => void desk.addText(text),
-    hints: { files: filesDropHint, text: 'Drop the link or manifest to review it' },
+    hints: { files: filesDropHint, text: 'Drop to review' },
   });
   const remove = useRemove(reviews);
   const repairing = useRepair(desk);
@@ -69,6 +69,7 @@ export function ReviewDeskScreen({ handed = null, onTaken }: ReviewDeskScreenPro
     document.title = 'Review desk – Install manifest';
   }, []);
 
+  const isEmpty = rows !== null && rows.length + refused.length === 0;
   const List = isWide ? DeskTable : DeskCards;
   return (
     <>
@@ -79,16 +80,18 @@ export function ReviewDeskScreen({ handed = null, onTaken }: ReviewDeskScreenPro
         <Box component="h1" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
           Review desk
         </Box>
-        <Box component="p" sx={{ m: 0, color: 'text.secondary', maxWidth: '75ch' }}>
-          Drop files anywhere on this page, or paste links. What comes in is to read and to review:
-          it changes no draft of yours.
+        <Box component="p" sx={isEmpty ? LEDE : [LEDE, { [NARROW]: { display: 'none' } }]}>
+          Review manifests from your partners. Drop files anywhere on this page, or paste links.
+          Your own drafts aren’t affected.
         </Box>
-        <AddToDesk desk={desk} state={state} />
-        {rows && rows.length === 0 && refused.length === 0 && <p>Nothing is on the desk yet.</p>}
+        <AddToDesk desk={desk} state={state} isSmall={!isEmpty} />
+        {isEmpty && (
+          <p>No manifests yet. Drop the files or paste the links your partners sent you.</p>
+        )}
         {rows && rows.length > 0 && (
           <DeskTools rows={rows} found={found.length} filter={filter} onView={desk.setView} />
         )}
-        {rows && (rows.length > 0 || refused.length > 0) && (
+        {rows && !isEmpty && (
           <div>
             <List
               rows={found.slice(0, shown)}
@@ -132,10 +135,10 @@ function SetAsideReviews() {
 }
 
 function filesDropHint(count: number): string {
-  return count === 1
-    ? 'Drop the file to review it'
-    : `Drop the ${count.toLocaleString('en')} files to review them`;
+  return count === 1 ? 'Drop to review' : `Drop to review ${count.toLocaleString('en')} files`;
 }
+
+const LEDE = { m: 0, color: 'text.secondary' };
 
 const PAGE = {
   maxWidth: 1400,

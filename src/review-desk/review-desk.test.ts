@@ -71,9 +71,9 @@ test('files and links of every kind come in, each as a review or with the reason
       { name: expect.stringContaining('list.json ('), sentence: expect.any(String) },
       { name: 'Link 2 in cut.txt', sentence: expect.stringContaining('cut off') },
       { name: 'comma.json', repairable: expect.any(Blob) },
-      { name: 'a.review.json', sentence: expect.stringContaining('for the author') },
-      { name: 'Link in b.txt', sentence: expect.stringContaining('for the author') },
-      { name: 'logo.json', sentence: expect.stringContaining('not text') },
+      { name: 'a.review.json', sentence: expect.stringContaining('a finished review') },
+      { name: 'Link in b.txt', sentence: expect.stringContaining('a finished review') },
+      { name: 'logo.json', sentence: expect.stringContaining('isn’t in a text format') },
       { name: 'empty.json', sentence: expect.stringContaining('empty') },
     ],
   });

@@ -122,7 +122,7 @@ function newReviewDesk(services: Services): ReviewDesk {
     // A slip of the clipboard is corrected where it stands; a link that does not open is listed.
     if (only?.kind === 'refused' && others.length === 0 && !only.isLink) {
       if (only.repairable) refuse([only]);
-      const where = only.repairable ? ' It can be repaired: see below.' : '';
+      const where = only.repairable ? ' It can be repaired. See below.' : '';
       change({ said: `Nothing added. ${only.sentence}${where}` });
       return false;
     }

@@ -11,11 +11,11 @@ export function useRemove(reviews: ReviewStore): (row: DeskRow) => void {
       const remove = async () => {
         const record = await reviews.load('reviewer', id);
         if (!(await reviews.remove('reviewer', id))) {
-          notify(`“${name}” could not be removed: the browser’s storage does not answer.`);
+          notify(`Couldn’t remove “${name}”. The browser’s storage isn’t responding`);
           return;
         }
         notify(
-          `Removed '${name}' from the desk.`,
+          `“${name}” removed from the desk`,
           // It may have come in again meanwhile: then that one stays.
           record ? () => void reviews.update('reviewer', id, (now) => now ?? record) : undefined,
           'everywhere',

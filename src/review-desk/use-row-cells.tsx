@@ -28,7 +28,7 @@ export function useRowCells({ row, onRemove }: RowProps) {
     problems: <RowProblems row={row} />,
     secrets,
     hosts: <HostNames hosts={hosts} />,
-    news: news === '' ? 'Nothing' : <b>{news}</b>,
+    news: news === '' ? 'No changes' : <b>{news}</b>,
     decision,
     when: dayAndTime(at, today),
   };
@@ -36,7 +36,7 @@ export function useRowCells({ row, onRemove }: RowProps) {
     <Button
       size="small"
       color="inherit"
-      aria-label={`Remove '${name}'`}
+      aria-label={`Remove “${name}”`}
       onClick={(event) => {
         focusNextRow(event.currentTarget);
         onRemove(row);
