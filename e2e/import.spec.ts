@@ -287,7 +287,7 @@ test.describe('what no manifest can be is refused in words', REPEATED, () => {
     {
       what: '[M8] more than 5 MiB',
       file: { name: 'huge.json', content: Buffer.alloc(5 * 1024 * 1024 + 1, ' ') },
-      sentence: 'This file is larger than 5 MiB',
+      sentence: 'This file is larger than 5 MB',
     },
     {
       what: '[T7] an image',
