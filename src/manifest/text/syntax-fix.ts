@@ -8,7 +8,7 @@ interface SyntaxError {
   length: number;
 }
 
-interface Mend {
+interface SyntaxFix {
   offset: number;
   /** Where the place is not the whole of what was found. */
   length?: number;
@@ -35,12 +35,12 @@ const CODE = {
  * error may be a secret. Nothing is said to be removed but what no manifest can have there: what
  * looks out of place may be what was meant, with its quote or bracket missing somewhere else.
  */
-export function syntaxFixAt(text: string, { code, offset, length }: SyntaxError): Mend {
+export function syntaxFixAt(text: string, { code, offset, length }: SyntaxError): SyntaxFix {
   const found = text.slice(offset, offset + length);
   const before = text.slice(0, offset).trimEnd();
   if (found === '') return at(offset, 'the manifest ends here but isn’t complete.');
   if (code === CODE.controlCharacter) return controlCharacter(offset, found);
-  if (code === CODE.comment) return at(offset, commentMend(text, offset, found, before));
+  if (code === CODE.comment) return at(offset, commentFix(text, offset, found, before));
   const inside = INSIDE_TOKEN.get(code);
   if (inside) return at(offset, inside);
   const foreign = FOREIGN.find(([pattern]) => pattern.test(found));
@@ -48,12 +48,12 @@ export function syntaxFixAt(text: string, { code, offset, length }: SyntaxError)
   if (before === '') return at(offset, NO_OBJECT);
   if (text[offset - 1] === '"' && /[\w"]/.test(found.charAt(0))) return at(offset, TORN_TEXT);
   if (/^[,}\]]/.test(found) && /[,[{]$/.test(before)) return extraComma(before, found, offset);
-  if (code === CODE.commaExpected) return at(offset, commaMend(text, offset, found, before));
+  if (code === CODE.commaExpected) return at(offset, commaFix(text, offset, found, before));
   if (/^[,}\]]/.test(found) && before.endsWith(':'))
     return at(offset, 'add a value after the colon.');
-  if (code === CODE.endExpected || isJson(before)) return endMend(text, offset, found, before);
+  if (code === CODE.endExpected || isJson(before)) return endFix(text, offset, found, before);
   if (code === CODE.keyExpected || isKey(text, offset + found.length))
-    return at(offset, keyMend(found, before));
+    return at(offset, keyFix(found, before));
   if (code === CODE.colonExpected) return at(offset, COLON);
   return at(offset, strayFix(text, offset, before));
 }
@@ -64,7 +64,7 @@ const TORN_TEXT =
   'check the double quotes before this: one is missing, or one is too many. A quote inside a value is written \\".';
 
 /** For what has a colon after it. */
-function keyMend(found: string, before: string): string {
+function keyFix(found: string, before: string): string {
   // An address, most of the time.
   if (before.endsWith(':')) return 'put this value in double quotes.';
   return found.startsWith('"')
@@ -87,7 +87,7 @@ const NO_VALUE =
   'add a value here: text in double quotes, a number, true, false, null, a list or an object.';
 
 /** For what comes after something complete. */
-function endMend(text: string, offset: number, found: string, before: string): Mend {
+function endFix(text: string, offset: number, found: string, before: string): SyntaxFix {
   const start = before.length - before.trimStart().length;
   if (!/^[{[]/.test(before.slice(start))) {
     const fix = found === ':' ? 'put { before this key. The first { is missing.' : NO_OBJECT;
@@ -116,7 +116,7 @@ function endMend(text: string, offset: number, found: string, before: string): M
 }
 
 /** What begins as a comment may be the rest of a value whose quotes are wrong. */
-function commentMend(text: string, offset: number, found: string, before: string): string {
+function commentFix(text: string, offset: number, found: string, before: string): string {
   const isBehind = before.length === offset && /[:"\w]$/.test(before);
   const hasStrayQuote = found.split('"').length % 2 === 0;
   if (before.endsWith(':') || isBehind || hasStrayQuote)
@@ -160,7 +160,7 @@ const FOREIGN: readonly [RegExp, string, number?][] = [
 ];
 
 /** Points at the comma itself: what is found after it is fine. */
-function extraComma(before: string, found: string, offset: number): Mend {
+function extraComma(before: string, found: string, offset: number): SyntaxFix {
   if (before.endsWith(','))
     return { ...at(before.length - 1, 'remove this comma. Nothing comes after it.'), length: 1 };
   if (found === ',') return at(offset, 'remove this comma. Nothing comes before it.');
@@ -168,7 +168,7 @@ function extraComma(before: string, found: string, offset: number): Mend {
   return at(offset, `close the ${open} before this with ${open === '{' ? '}' : ']'}.`);
 }
 
-function commaMend(text: string, offset: number, found: string, before: string): string {
+function commaFix(text: string, offset: number, found: string, before: string): string {
   if (found === '}') return 'close the list with ] before this }.';
   if (found === ']') return 'close the object with } before this ].';
   if (found === ':') return 'put this key and its value in { }. A list has no keys.';
@@ -183,7 +183,7 @@ function isKey(text: string, end: number): boolean {
   return /^\s*:/.test(text.slice(end, end + 100));
 }
 
-function controlCharacter(offset: number, found: string): Mend {
+function controlCharacter(offset: number, found: string): SyntaxFix {
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   const index = Math.max(0, found.search(/[\u0000-\u001f]/));
   return found[index] === '\t'
@@ -191,6 +191,6 @@ function controlCharacter(offset: number, found: string): Mend {
     : { ...at(offset + index, 'remove this invisible control character.'), length: 1 };
 }
 
-function at(offset: number, fix: string): Mend {
+function at(offset: number, fix: string): SyntaxFix {
   return { offset, fix };
 }
