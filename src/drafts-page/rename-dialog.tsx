@@ -6,7 +6,9 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useEffect, type FocusEvent } from 'react';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { TextControl } from '#form/text-control.tsx';
+import type { FormValues } from '#manifest/values/form-values.ts';
 import { VerbatimText } from '#ui/visible-text.tsx';
 import { draftName } from '#workspace/draft-name.ts';
 import { useRename, type RenameOptions } from './use-rename.ts';
@@ -48,8 +50,8 @@ export function RenameDialog({ otherNames, ...options }: RenameDialogProps) {
             manifest.
           </p>
           <div role="alert">{whyNot}</div>
-          <DraftForm values={values} tried={[]} otherNames={otherNames} onChange={change}>
-            <NameField isChanged={isChanged} readOnly={!isPossible} />
+          <DraftForm values={values} tried={[]} otherNames={otherNames}>
+            <NameField onChange={change} isChanged={isChanged} readOnly={!isPossible} />
           </DraftForm>
         </Box>
       </DialogContent>
@@ -76,12 +78,15 @@ const FORM = {
 } as const;
 
 interface NameFieldProps {
+  onChange: (values: FormValues) => void;
   isChanged: boolean;
   readOnly: boolean;
 }
 
-function NameField({ isChanged, readOnly }: NameFieldProps) {
+function NameField({ onChange, isChanged, readOnly }: NameFieldProps) {
   const { trigger } = useDraftForm();
+  const values = useFormSnapshot((snapshot) => snapshot.values);
+  useEffect(() => onChange(values), [onChange, values]);
   useEffect(() => {
     // What the rules say shows at once, but not before the person has acted.
     if (isChanged) void trigger('app-info');

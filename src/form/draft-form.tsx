@@ -24,7 +24,6 @@ interface DraftFormProps {
   tried: readonly StepId[];
   /** App names of the other drafts on this device (A1). */
   otherNames: readonly string[];
-  onChange: (values: FormValues) => void;
   children: ReactNode;
 }
 
@@ -34,9 +33,9 @@ const RESOLVER = zodResolver(formSchema, undefined, { mode: 'sync', raw: true })
 /**
  * One draft being edited. react-hook-form holds the values, their errors and which fields were
  * touched. Immutable snapshots of the values follow it, so that everything derived (manifest,
- * advice) is worked out once per change.
+ * advice) is worked out once per change, and whoever shows or saves them hears of it.
  */
-export function DraftForm({ values, tried, otherNames, onChange, children }: DraftFormProps) {
+export function DraftForm({ values, tried, otherNames, children }: DraftFormProps) {
   const form = useForm<FormValues>({
     defaultValues: values,
     resolver: RESOLVER,
@@ -47,21 +46,10 @@ export function DraftForm({ values, tried, otherNames, onChange, children }: Dra
   const [parts] = useState(() => partsOf(form, store));
 
   useEffect(() => store.update({ otherNames }), [store, otherNames]);
-  // Before the effects of the steps inside, which may change something at once.
-  useLayoutEffect(() => parts.edits.followForm(), [parts]);
   // What shows from the start shows with the first picture.
   useLayoutEffect(() => {
     if (store.now().tried.size > 0) void form.trigger();
   }, [form, store]);
-  useEffect(() => {
-    let last = store.now().values;
-    return store.subscribe(() => {
-      const { values: now } = store.now();
-      if (now === last) return;
-      last = now;
-      onChange(now);
-    });
-  }, [store, onChange]);
   useTrackFocus(parts.focus);
   useFollowPresses();
 

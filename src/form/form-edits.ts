@@ -1,4 +1,4 @@
-import { get, type UseFormReturn } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { stepOfField } from '#manifest/values/field-names.ts';
 import { isRawJson, type FieldName, type FormValues } from '#manifest/values/form-values.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
@@ -20,75 +20,50 @@ export type FormEdits = ReturnType<typeof formEdits>;
 export function formEdits(form: UseFormReturn<FormValues>, store: FormStore) {
   // Not the time of day, which may be put back.
   const history = editHistory(() => performance.now());
-  let current: Change = 'edit';
-  let isWriting = false;
+  const now = () => store.now().values;
 
-  /** Takes the next snapshot: what these fields are now, and the same objects as before for all else. */
-  const follow = (names: readonly string[], typedIn?: FieldName | 'text'): boolean => {
-    const before = store.now().values;
-    const values = names.reduce(
-      (all, name) => withFieldValue(all, name, structuredClone(get(form.getValues(), name))),
-      before,
-    );
-    if (values === before) return false;
-    if (current !== 'normalization')
-      history.record(before, current === 'keystroke' ? typedIn : undefined);
+  /** These are the values now; those before are kept to be gone back to. */
+  const take = (values: FormValues, change: Change, typedIn: FieldName | 'text') => {
+    const before = now();
+    if (values === before) return;
+    if (change !== 'normalization')
+      history.record(before, change === 'keystroke' ? typedIn : undefined);
     store.update({ values });
-    return true;
-  };
-  const during = (change: Change, run: () => void) => {
-    current = change;
-    try {
-      run();
-    } finally {
-      current = 'edit';
-    }
   };
   /** Changes these fields, as one edit. */
   const write = (changes: readonly (readonly [name: string, value: unknown])[], change: Change) => {
     if (changes.length === 0) return;
-    const before = store.now().values;
-    isWriting = true;
+    const before = now();
+    const after = changes.reduce((all, [name, value]) => withFieldValue(all, name, value), before);
     // A FieldName is a path of react-hook-form's; what fits which is the control's business.
     for (const [name, value] of changes) form.setValue(name as never, value as never);
-    const names = changes.map(([name]) => name);
-    during(change, () => follow(names, 'text'));
-    forgetRows(form, before, store.now().values);
-    isWriting = false;
+    take(after, change, 'text');
+    forgetRows(form, before, after);
     void form.trigger();
   };
   const look = (way: 'previous' | 'next'): EditSummary | null => {
-    const now = store.now().values;
-    const there = history[way](now);
-    return there && describeEdit(now, there);
+    const there = history[way](now());
+    return there && describeEdit(now(), there);
   };
   const go = (way: 'undo' | 'redo'): EditSummary | null => {
-    const now = store.now().values;
-    const there = history[way](now);
+    const before = now();
+    const there = history[way](before);
     if (!there) return null;
-    write(differences(now, there), 'normalization');
-    return describeEdit(now, there);
+    write(differences(before, there), 'normalization');
+    return describeEdit(before, there);
   };
   return {
-    /** Everything derived from the values follows from here: the one subscription to them. */
-    followForm: () =>
-      form.subscribe({
-        formState: { values: true },
-        callback({ name }) {
-          // Always of a control or of a list of headers.
-          const field = name as FieldName;
-          if (isWriting) return;
-          const before = store.now().values;
-          if (follow([field], field) && hasSayInOthers(field, before, store.now().values))
-            void form.trigger(stepOfField(field));
-        },
-      }),
-    /** For a control's own change. */
-    during,
+    /** To call once a control has changed its field in react-hook-form: what it holds there is the next snapshot. */
+    follow(name: FieldName, change: Change) {
+      const before = now();
+      const after = withFieldValue(before, name, structuredClone(form.getValues(name)));
+      take(after, change, name);
+      if (hasSayInOthers(name, before, after)) void form.trigger(stepOfField(name));
+    },
     setValue: (name: FieldName, value: unknown) => write([[name, value]], 'edit'),
-    replaceValues: (next: FormValues) => write(differences(store.now().values, next), 'edit'),
+    replaceValues: (next: FormValues) => write(differences(now(), next), 'edit'),
     /** For a keystroke in the manifest's text: those in a row are one edit. */
-    typeValues: (next: FormValues) => write(differences(store.now().values, next), 'keystroke'),
+    typeValues: (next: FormValues) => write(differences(now(), next), 'keystroke'),
     endTyping: history.endTyping,
     undo: () => go('undo'),
     redo: () => go('redo'),

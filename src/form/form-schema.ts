@@ -15,6 +15,7 @@ import {
 } from '#manifest/values/form-values.ts';
 import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
 import { isObject, type Json } from '#manifest/json/json.ts';
+import { memoizeShallow } from '#manifest/json/memoize.ts';
 import { leafErrors } from '#manifest/verdict/leaf-issues.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
@@ -69,17 +70,24 @@ function isWritten(value: unknown): boolean {
 
 const HEADER_LEAVES = Object.entries(HEADER_FIELDS) as [keyof typeof HEADER_FIELDS, Field][];
 
-/** There may be a thousand rows, and they are judged at every key: one check goes through them all. */
+type RowError = [key: keyof typeof HEADER_FIELDS, sentence: string];
+
+function rowErrors(row: HeaderValues): readonly RowError[] {
+  const found = foundInstead(row.rest, [row.header_name, row.header_value]);
+  if (found !== undefined) return [['header_name', wrongHeader(found).sentence]];
+  return HEADER_LEAVES.flatMap(([key, field]) =>
+    leafErrors(field, writtenOf(row[key], field)).map((sentence): RowError => [key, sentence]),
+  );
+}
+
+/** There may be a thousand rows, and they are judged at every key: only those that changed are looked at. */
 const rows = part<HeaderValues[]>((ctx) => {
   for (const [index, row] of ctx.value.entries()) {
-    const found = foundInstead(row.rest, [row.header_name, row.header_value]);
-    if (found === undefined) {
-      for (const [key, field] of HEADER_LEAVES)
-        for (const sentence of leafErrors(field, writtenOf(row[key], field)))
-          tell(ctx, sentence, [index, key]);
-    } else tell(ctx, wrongHeader(found).sentence, [index, 'header_name']);
+    for (const [key, sentence] of errorsOfRow(row)) tell(ctx, sentence, [index, key]);
   }
 });
+
+const errorsOfRow = memoizeShallow(rowErrors);
 
 const ownEndpoint = leaf(WEBHOOK_FIELDS.endpoint);
 

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import fc from 'fast-check';
-import { useFieldArray, useFormContext } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 import { describe, expect, test, vi } from 'vitest';
 import { anyManifest } from '#manifest/values/any-manifest.fixture.ts';
 import {
@@ -21,6 +21,7 @@ import { withFieldValue } from './field-value.ts';
 import { NotifyProvider } from '#ui/notify.tsx';
 import { SwitchControl } from './switch-control.tsx';
 import { TextControl } from './text-control.tsx';
+import { useHeaderFields } from './use-field.ts';
 
 // jsdom has no layout.
 Element.prototype.scrollIntoView = () => undefined;
@@ -39,7 +40,7 @@ function setUp(values: FormValues = newFormValues()) {
   const given: { handles?: Handles } = {};
   render(
     <NotifyProvider>
-      <DraftForm values={values} tried={[]} otherNames={[]} onChange={() => undefined}>
+      <DraftForm values={values} tried={[]} otherNames={[]}>
         <Rows give={(handles) => (given.handles = handles)} />
         <TextControl name="app-info.client_name" />
         <TextControl name="app-info.description" multiline />
@@ -56,7 +57,7 @@ function setUp(values: FormValues = newFormValues()) {
 function Rows({ give }: { give: (handles: Handles) => void }) {
   const draft = useDraftForm();
   const { getValues } = useFormContext<FormValues>();
-  const { fields, append, remove } = useFieldArray<FormValues, typeof HEADERS>({ name: HEADERS });
+  const { fields, append, remove } = useHeaderFields(HEADERS);
   useEffect(() => {
     give({
       draft,

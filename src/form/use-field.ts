@@ -1,11 +1,12 @@
 import { useCallback, useMemo } from 'react';
-import { get, useController, useFormContext, useFormState } from 'react-hook-form';
+import { get, useFieldArray, useFormContext, useFormState } from 'react-hook-form';
+import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { stepOfField } from '#manifest/values/field-names.ts';
-import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
+import { newHeaderValues, type FieldName, type FormValues } from '#manifest/values/form-values.ts';
 import { useAfterPress } from '#ui/after-press.ts';
 import { useDraftParts } from './draft-context.ts';
 import { sentencesOf, type FieldMessage } from './field-errors.ts';
-import type { FieldValue } from './field-value.ts';
+import { fieldValue, type FieldValue } from './field-value.ts';
 import type { Change } from './form-edits.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
 
@@ -22,25 +23,33 @@ export interface UseFieldReturn<Name extends FieldName> {
   onBlur: () => void;
 }
 
-/** Binds a control to the field of this name: the one way from a control to react-hook-form. */
+/**
+ * Registers a control for the field of this name: the one way from a control to react-hook-form.
+ * What the control shows is the snapshot's: `useController` would have react-hook-form copy all
+ * values with every key.
+ */
 export function useField<Name extends FieldName>(name: Name): UseFieldReturn<Name> {
   const { edits, endVisit } = useDraftParts();
-  const { field, fieldState } = useController<FormValues, Name>({ name });
-  const { onChange, onBlur } = field;
-  const wasTried = useWasTried(name);
-  const { isTouched } = fieldState;
-  const isInvalid = useAfterPress((isTouched || wasTried) && fieldState.error !== undefined);
+  const { register, getValues } = useFormContext<FormValues>();
+  const value = useFormSnapshot(({ values }) => fieldValue(values, name));
+  const { error, isTouched, wasTried } = useFieldState(name);
+  const { onChange, onBlur } = register(name);
+  const touch = useCallback(
+    () => void onBlur({ type: 'blur', target: { name, value: getValues(name) } }),
+    [onBlur, getValues, name],
+  );
   const change = useCallback(
-    (kind: Change) => (value: FieldValue<Name>) => {
-      edits.during(kind, () => onChange(value));
+    (kind: Change) => (next: FieldValue<Name>) => {
+      void onChange({ type: 'change', target: { name, value: next } });
+      edits.follow(name, kind);
       // react-hook-form looks at what is typed once a field was touched; on a step that was tried, from the start.
-      if (wasTried && !isTouched) onBlur();
+      if (wasTried && !isTouched) touch();
     },
-    [edits, onChange, onBlur, wasTried, isTouched],
+    [edits, onChange, touch, name, wasTried, isTouched],
   );
   return {
-    value: field.value,
-    isInvalid,
+    value,
+    isInvalid: useAfterPress((isTouched || wasTried) && error !== undefined),
     ...useMemo(
       () => ({
         setValue: change('edit'),
@@ -50,14 +59,18 @@ export function useField<Name extends FieldName>(name: Name): UseFieldReturn<Nam
       [change],
     ),
     onBlur: useCallback(() => {
-      if (endVisit(name)) onBlur();
-    }, [endVisit, onBlur, name]),
+      if (endVisit(name)) touch();
+    }, [endVisit, touch, name]),
   };
 }
 
-/** The person tried to go on from the field's step: its errors show, touched or not. */
-function useWasTried(name: FieldName): boolean {
-  return useFormSnapshot(({ tried }) => tried.has(stepOfField(name)));
+/** What react-hook-form says of the field, and whether its step was tried: then its errors show, touched or not. */
+function useFieldState(name: FieldName) {
+  const { control } = useFormContext<FormValues>();
+  const { errors, touchedFields } = useFormState({ control, name, exact: true });
+  const wasTried = useFormSnapshot(({ tried }) => tried.has(stepOfField(name)));
+  const error: unknown = get(errors, name);
+  return { error, isTouched: Boolean(get(touchedFields, name)), wasTried };
 }
 
 const NOTHING: readonly FieldMessage[] = [];
@@ -67,11 +80,8 @@ const NOTHING: readonly FieldMessage[] = [];
  * the rule that asks for it, and then advice.
  */
 export function useFieldIssues(name: FieldName): readonly FieldMessage[] {
-  const { control } = useFormContext<FormValues>();
-  const { errors, touchedFields } = useFormState({ control, name, exact: true });
-  const wasTried = useWasTried(name);
-  const isShown = wasTried || Boolean(get(touchedFields, name));
-  const error: unknown = get(errors, name);
+  const { error, isTouched, wasTried } = useFieldState(name);
+  const isShown = isTouched || wasTried;
   const ruled = useFormSnapshot(({ byField }) => byField.get(name)) ?? NOTHING;
   const said = useMemo(() => {
     if (!isShown) return NOTHING;
@@ -83,4 +93,22 @@ export function useFieldIssues(name: FieldName): readonly FieldMessage[] {
     return wrong.length + advice.length > 0 ? [...wrong, ...advice] : NOTHING;
   }, [isShown, error, ruled]);
   return useAfterPress(said);
+}
+
+/** The rows of a list, each with an id that it keeps while others come and go. */
+export function useHeaderFields(name: `webhooks.events.${EventName}.headers`) {
+  const { edits } = useDraftParts();
+  const { control } = useFormContext<FormValues>();
+  const { fields, append, remove } = useFieldArray({ control, name });
+  return {
+    fields,
+    append(header = newHeaderValues()) {
+      append(header, { shouldFocus: false });
+      edits.follow(name, 'edit');
+    },
+    remove(row: number) {
+      remove(row);
+      edits.follow(name, 'edit');
+    },
+  };
 }

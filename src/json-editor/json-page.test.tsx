@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { autosaver, type Autosaver } from '#drafts/autosaver.ts';
 import { newDraft, type Draft } from '#drafts/draft.ts';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { NotifyProvider } from '#ui/notify.tsx';
 import { PlainEditor } from './plain-editor.tsx';
 import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
@@ -340,17 +341,16 @@ async function openPageAt(part: Partial<Draft>, page: (saver: Autosaver) => Reac
   let form: () => FormValues = () => draft.values;
   function Values() {
     form = useDraftForm().values;
+    const values = useFormSnapshot((snapshot) => snapshot.values);
+    useEffect(() => {
+      if (values !== saver.draft().values) saver.change({ values });
+    }, [values]);
     return null;
   }
   await act(async () => {
     render(
       <NotifyProvider>
-        <DraftForm
-          values={draft.values}
-          tried={draft.tried}
-          otherNames={[]}
-          onChange={(values) => saver.change({ values })}
-        >
+        <DraftForm values={draft.values} tried={draft.tried} otherNames={[]}>
           <Values />
           {page(saver)}
         </DraftForm>

@@ -24,7 +24,6 @@ function setUp(appInfo: Partial<AppInfoValues> = {}) {
       values={{ ...values, 'app-info': { ...values['app-info'], ...appInfo } }}
       tried={[]}
       otherNames={[]}
-      onChange={() => undefined}
     >
       <Handle />
       <AppInfoStep />

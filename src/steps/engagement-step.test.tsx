@@ -24,7 +24,6 @@ function setUp(engagement: Partial<EngagementValues> = {}) {
         values={{ ...values, engagement: { ...values.engagement, ...engagement } }}
         tried={['engagement']}
         otherNames={[]}
-        onChange={() => undefined}
       >
         <Handle />
         <EngagementStep />

@@ -26,7 +26,7 @@ function setUp() {
   const values: FormValues = newFormValues();
   render(
     <NotifyProvider>
-      <DraftForm values={values} tried={[]} otherNames={[]} onChange={() => undefined}>
+      <DraftForm values={values} tried={[]} otherNames={[]}>
         <Keys give={(draft) => (given.draft = draft)} />
         <AppInfoStep />
         <MenuList>

@@ -3,16 +3,18 @@ import { autosaver, type Autosaver, type SaveState } from '#drafts/autosaver.ts'
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 import { newId } from '#drafts/new-id.ts';
+import { useDraftParts } from '#form/draft-context.ts';
 import { useAppActions } from './app-actions.ts';
 import { askBeforeUnload } from './before-unload.ts';
 
-/** Saves the draft as it changes, and what is left of it when the page or the draft goes away. */
+/** Saves the draft as the form around changes it, and what is left when the page or the draft goes away. */
 export function useAutosave(
   draft: Draft,
   hold: DraftHold,
   onMovedToHistory: (count: number) => void,
 ): Autosaver {
   const { store } = useAppActions();
+  const { store: form } = useDraftParts();
   const [saver] = useState(() =>
     autosaver(draft, {
       store,
@@ -22,6 +24,16 @@ export function useAutosave(
       onMovedToHistory,
     }),
   );
+
+  useEffect(() => {
+    const save = () => {
+      const { values } = form.now();
+      if (values !== saver.draft().values) saver.change({ values });
+    };
+    // A step inside may have changed something already.
+    save();
+    return form.subscribe(save);
+  }, [saver, form]);
 
   useEffect(() => {
     const flush = () => void saver.flush();

@@ -15,7 +15,7 @@ export function memoize<Key extends object, Result>(
   };
 }
 
-/** As `remember`, for functions of a second value of which only the last one is remembered. */
+/** As `memoize`, for functions of a second value of which only the last one is remembered. */
 export function memoizeWith<Key extends object, Second, Result>(
   compute: (key: Key, second: Second) => Result,
 ): (key: Key, second: Second) => Result {
@@ -27,4 +27,23 @@ export function memoizeWith<Key extends object, Second, Result>(
     known.set(key, { second, result });
     return result;
   };
+}
+
+/** As `memoize`, for objects that are changed in place: computed again once a member is another. */
+export function memoizeShallow<Key extends object, Result>(
+  compute: (key: Key) => Result,
+): (key: Key) => Result {
+  const known = new WeakMap<Key, { was: Key; result: Result }>();
+  return (key) => {
+    const found = known.get(key);
+    if (found && sameMembers(found.was, key)) return found.result;
+    const result = compute(key);
+    known.set(key, { was: { ...key }, result });
+    return result;
+  };
+}
+
+function sameMembers<Some extends object>(a: Some, b: Some): boolean {
+  for (const key in b) if (a[key] !== b[key]) return false;
+  return true;
 }

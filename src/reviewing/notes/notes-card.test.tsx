@@ -20,12 +20,7 @@ async function opened(notes: readonly Note[]) {
   const page = (
     <NotifyProvider>
       <AppActionsContext value={actions}>
-        <DraftForm
-          values={readValues(READY_MANIFEST)}
-          tried={[]}
-          otherNames={[]}
-          onChange={() => {}}
-        >
+        <DraftForm values={readValues(READY_MANIFEST)} tried={[]} otherNames={[]}>
           <AuthorNotes draftId="a1">
             <NotesCard onChangeField={() => {}} onShare={() => {}} />
           </AuthorNotes>

@@ -99,12 +99,7 @@ function openShare(manifest: JsonObject = READY_MANIFEST) {
   const page = (
     <NotifyProvider>
       <AppActionsContext value={actions}>
-        <DraftForm
-          values={readValues(manifest)}
-          tried={[]}
-          otherNames={[]}
-          onChange={() => undefined}
-        >
+        <DraftForm values={readValues(manifest)} tried={[]} otherNames={[]}>
           <ShareDialog
             draftId="a1"
             isBehind={false}

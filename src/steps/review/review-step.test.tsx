@@ -18,7 +18,7 @@ function review(edit: (values: FormValues) => void) {
   const onHandedOut = vi.fn<() => void>();
   render(
     <NotifyProvider>
-      <DraftForm values={values} tried={[]} otherNames={[]} onChange={() => {}}>
+      <DraftForm values={values} tried={[]} otherNames={[]}>
         <ReviewStep
           onChangeField={onChangeField}
           addressOfField={(name) => `#/${name}`}

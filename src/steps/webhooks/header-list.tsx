@@ -1,11 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { FieldIssues, Key, labelStyle, Quiet } from '#form/field-frame.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { useHeaderFields } from '#form/use-field.ts';
 import { useNotify } from '#ui/notify.tsx';
-import { newHeaderValues, textOf, type FormValues } from '#manifest/values/form-values.ts';
+import { textOf } from '#manifest/values/form-values.ts';
 import { MAX_HEADERS } from '#manifest/json/input-bounds.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { AsFound } from './as-found.tsx';
@@ -47,8 +47,7 @@ export function HeaderList({ event }: { event: EventName }) {
 
 function useHeaderRows(event: EventName) {
   const name = `webhooks.events.${event}.headers` as const;
-  const { control } = useFormContext<FormValues>();
-  const { fields, append, remove } = useFieldArray({ control, name });
+  const { fields, append, remove } = useHeaderFields(name);
   const draft = useDraftForm();
   const notify = useNotify();
   const hideAll = useHideAll();
@@ -60,7 +59,7 @@ function useHeaderRows(event: EventName) {
       notify(`An event takes up to ${MAX_HEADERS.toLocaleString('en')} headers.`);
       return;
     }
-    append(newHeaderValues(), { shouldFocus: false });
+    append();
     focusRow(fields.length);
   };
   const removeRow = (row: number) => {

@@ -20,7 +20,7 @@ function setUp(values: FormValues = newFormValues()) {
   const parts: { draft?: UseDraftFormReturn } = {};
   render(
     <NotifyProvider>
-      <DraftForm values={values} tried={[]} otherNames={[]} onChange={() => undefined}>
+      <DraftForm values={values} tried={[]} otherNames={[]}>
         <Handle give={(draft) => (parts.draft = draft)} />
         <WebhooksStep />
       </DraftForm>
