@@ -56,7 +56,7 @@ function TextInput({ name, inputProps, ...input }: TextInputProps) {
   const hasPassword = withoutPasswords(text, '') !== text;
   const handleBlur = () => {
     // Only what was typed: what was read from a file stays as it came until it is edited (M3).
-    if (wasTyped.current && typeof value === 'string' && isTrimmed(name))
+    if (wasTyped.current && typeof value === 'string' && describeField(name).isTrimmed)
       normalizeValue(value.trim());
     wasTyped.current = false;
     onBlur();
@@ -82,9 +82,4 @@ function TextInput({ name, inputProps, ...input }: TextInputProps) {
 
 function isText(value: unknown): value is TextValue {
   return typeof value === 'string' || isRawJson(value);
-}
-
-/** Spaces at the ends are never meant here; elsewhere (a description, a header) they might be. */
-function isTrimmed(name: FieldName): boolean {
-  return /(?:client_name|logo_uri|scope|endpoint)$/.test(name);
 }

@@ -27,6 +27,8 @@ export interface Check<Value> {
   // A method, so that a check of texts can stand in a list of checks of anything: it is only ever
   // handed what passed the field's type.
   find(value: Value): readonly CheckIssue[];
+  /** It remarks on spaces at either end: those of what was typed are taken off when the field is left. */
+  trims?: true;
   /** An error's twin in JSON Schema: these keywords accept exactly what `find` has nothing against. */
   keywords?: Keywords;
 }
@@ -157,18 +159,21 @@ export function advise<Value>(
   };
 }
 
-/** Spaces at either end. `form/text-control.tsx` takes them off when a field of its list is left. */
-export const spacesAround = (rule: RuleId): Check<string> =>
-  advise(
-    rule,
-    'warning',
-    (value) =>
-      value !== value.trim() &&
-      value.trim() !== '' && {
-        sentence: 'Remove the spaces at the start or end',
-        fix: { label: 'Remove the spaces', to: value.trim() },
-      },
-  );
+/** Spaces at either end are never meant here; elsewhere (a description, a header) they might be. */
+export function spacesAround(
+  rule: RuleId,
+  sentence = 'Remove the spaces at the start or end',
+  isToSay = (value: string) => value.trim() !== '',
+): Check<string> {
+  const find = (value: string) =>
+    value !== value.trim() &&
+    isToSay(value) && { sentence, fix: { label: 'Remove the spaces', to: value.trim() } };
+  return { ...advise(rule, 'warning', find), trims: true };
+}
+
+export function isTrimmed({ checks }: Field): boolean {
+  return checks.some(({ trims }) => trims);
+}
 
 export function wrongText(value: Json): CheckIssue {
   if (typeof value !== 'number' && typeof value !== 'boolean')

@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { addressAdvice, allSeen, oneAddress } from './address-checks.ts';
-import { matching, advise, wrongText, type Field, type CheckIssue } from './checks.ts';
+import {
+  matching,
+  advise,
+  spacesAround,
+  wrongText,
+  type Field,
+  type CheckIssue,
+} from './checks.ts';
 import { nameOf } from '#manifest/json/json.ts';
 import { shortened } from './text-checks.ts';
 import { HTTPS_ADDRESS } from './web-address.ts';
@@ -55,15 +62,8 @@ const endpoint: Field<string> = {
     oneAddress('W2'),
     matching('W2', HTTPS_ADDRESS, endpointIssue),
     advise('W3', 'warning', addressAdvice),
-    advise(
-      'W3',
-      'warning',
-      (value) =>
-        HTTPS_ADDRESS.test(value) &&
-        value !== value.trim() && {
-          sentence: 'Remove the spaces around the address',
-          fix: { label: 'Remove the spaces', to: value.trim() },
-        },
+    spacesAround('W3', 'Remove the spaces around the address', (value) =>
+      HTTPS_ADDRESS.test(value),
     ),
   ],
 };

@@ -29,7 +29,7 @@ export function memoizeWith<Key extends object, Second, Result>(
   };
 }
 
-/** As `memoize`, for objects that are changed in place: computed again once a member is another. */
+/** As `memoize`, for objects of one shape that are changed in place: computed again once a member is another. */
 export function memoizeShallow<Key extends object, Result>(
   compute: (key: Key) => Result,
 ): (key: Key) => Result {

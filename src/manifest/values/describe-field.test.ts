@@ -18,6 +18,19 @@ test.each([
   expect(describePath(path)).toBe(words);
 });
 
+test.each([
+  ['app-info.client_name', true],
+  ['app-info.scope', true],
+  ['app-info.logo_uri', true],
+  ['webhooks.base_endpoint', true],
+  ['webhooks.events.ContentEvent.endpoint', true],
+  ['app-info.description', false],
+  ['webhooks.events.ContentEvent.headers.0.header_name', false],
+  ['webhooks.events.ContentEvent.headers.0.header_value', false],
+] as const)('Spaces around what is typed into %s are taken off: %s', (name, is) => {
+  expect(describeField(name).isTrimmed).toBe(is);
+});
+
 test('A field says what it is called, what its key is and how much fits', () => {
   expect(describeField('app-info.client_name')).toMatchObject({
     label: 'App name',

@@ -1,5 +1,5 @@
 import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
-import type { Field } from '#manifest/fields/checks.ts';
+import { isTrimmed, type Field } from '#manifest/fields/checks.ts';
 import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
 import { choicesOf, type Choice } from '#manifest/fields/engagement-values.ts';
 import { listOfField } from './field-names.ts';
@@ -18,6 +18,8 @@ export interface FieldDescription extends PlaceDescription {
   /** Its key in the manifest. */
   key: string;
   choices?: readonly Choice[];
+  /** Spaces at the ends of what was typed are taken off when the field is left. */
+  isTrimmed: boolean;
 }
 
 /** A field without its rules. */
@@ -34,13 +36,14 @@ export function descriptionOfField(field: Field): PlaceDescription {
 }
 
 /** Fields of the form that are no leaf of the manifest, by what their names end in. */
-const FORM_FIELDS: Record<string, Omit<FieldDescription, 'key'>> = {
+const FORM_FIELDS: Record<string, PlaceDescription & Partial<FieldDescription>> = {
   base_endpoint: {
     label: 'Base endpoint',
     help: 'Used by every event that has none of its own.',
     example: 'https://hooks.acme.com/liveperson',
     // Most apps need it; the form says so by not calling it optional.
     optional: false,
+    isTrimmed: isTrimmed(WEBHOOK_FIELDS.endpoint),
   },
   headers: { ...SECTION_DESCRIPTIONS.headers, optional: true },
   event: { label: 'Receive this event', help: '', optional: true },
@@ -62,11 +65,13 @@ export function describeField(name: FieldName): FieldDescription {
       label: key,
       help: '',
       optional: true,
+      isTrimmed: false,
       ...FORM_FIELDS[formField],
     };
   }
   const list = listOfField(name);
-  return { ...descriptionOfField(field), key, ...(list && { choices: choicesOf(list) }) };
+  const choices = list && { choices: choicesOf(list) };
+  return { ...descriptionOfField(field), key, ...choices, isTrimmed: isTrimmed(field) };
 }
 
 const FORM_KEYS: Record<string, string> = {
