@@ -14,7 +14,7 @@ function reported(text: string) {
   if (result.kind !== 'manifest') throw new Error('not read');
   const done: (FieldName | 'closed' | 'undone')[] = [];
   render(
-    <DraftForm values={result.values} tried={[]} otherNames={[]} onChange={() => undefined}>
+    <DraftForm values={result.values} tried={[]} otherNames={[]}>
       <ImportReport
         imported={{ ...result, name: 'acme.json' }}
         onClose={() => done.push('closed')}
