@@ -52,10 +52,10 @@ test('what is typed in a note is there after a reload, a link and Back, and can 
 }) => {
   const review = new ReviewPage(page, wizard.input);
   await review.open(`./${await hashOf()}`);
-  const form = page.getByRole('form', { name: 'Note at App name' });
+  const form = page.getByRole('form', { name: 'Note on App name' });
   const text = form.getByRole('textbox', { name: 'Note', exact: true });
   const suggested = form.getByRole('textbox', { name: /^Suggested value/ });
-  await page.getByRole('button', { name: 'Add note at App name' }).click();
+  await page.getByRole('button', { name: 'Add note to App name' }).click();
   await text.fill('Which coun');
   await suggested.fill('Acme Sp');
   await page.reload();
@@ -68,7 +68,7 @@ test('what is typed in a note is there after a reload, a link and Back, and can 
   await form.getByRole('button', { name: 'Save note' }).click();
   await expect(review.note('App name')).toContainText('Acme Sp');
 
-  await page.getByRole('button', { name: 'Edit note at App name' }).click();
+  await page.getByRole('button', { name: 'Edit note on App name' }).click();
   await expect(text).toBeFocused();
   await suggested.fill('Acme Spain');
   await page.reload();
@@ -85,7 +85,7 @@ test.describe('a review with a note that is not saved', () => {
   test('goes out with it or without it, as its reviewer says', async ({ page, wizard }) => {
     const review = new ReviewPage(page, wizard.input);
     await review.open(`./${await hashOf()}`);
-    await page.getByRole('button', { name: 'Add note at App name' }).click();
+    await page.getByRole('button', { name: 'Add note to App name' }).click();
     await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Which country?');
     await review.decide('Comment');
     const send = page.getByRole('button', { name: 'Download review' });

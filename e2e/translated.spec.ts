@@ -133,7 +133,7 @@ test('a manifest is imported, shared, reviewed and comes home on translated page
     address.split('/drafts/')[1]?.split('/')[0],
   );
   await wizard.goTo('App info');
-  const note = page.getByRole('note', { name: 'Note at App name' });
+  const note = page.getByRole('note', { name: 'Note on App name' });
   await note.getByRole('button', { name: /^Accept suggestion/ }).click();
   await expect(wizard.textbox('App name')).toHaveValue('Acme Spain');
   await wizard.goTo('Review');

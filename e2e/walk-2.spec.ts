@@ -74,17 +74,23 @@ for (const { device, width } of WALKS) {
 
       await test.step('2.3, 2.4 the manager reads it without any JSON', async () => {
         await review.open(first);
-        await expect(review.title).toHaveText(/^Draft of Acme WhatsApp, [0-9A-F]{4}-[0-9A-F]{4}$/);
-        await expect(review.page.getByText('It receives 2 of 5 events')).toBeVisible();
-        await expect(
-          review.page.getByText('Header values were left out of the link'),
-        ).toBeVisible();
+        await expect(review.title).toHaveText('Draft of Acme WhatsApp');
+        await expect(review.page.getByText(/^Fingerprint [0-9A-F]{4}-[0-9A-F]{4}/)).toBeVisible();
+        const facts = review.page.getByRole('list', { name: 'In short' });
+        await expect(facts.getByRole('listitem')).toHaveText([
+          'No problems found',
+          '2 of 5 events',
+          '1 server',
+          'Header values left out',
+        ]);
+        await expect(review.part('What the app does')).toContainText('Receives 2 of 5 events.');
+        await expect(review.page.getByText('The link doesn’t include header values')).toBeVisible();
         await expect(review.page.getByRole('textbox')).toHaveCount(1);
         expect(await findAxeViolations(review.page)).toEqual([]);
       });
 
       await test.step('2.5 – 2.7 ticks, notes, a suggestion, a decision', async () => {
-        await expect(review.part('Hosts it talks to')).toContainText('hooks.acme.com');
+        await expect(review.part('Where events are sent')).toContainText('hooks.acme.com');
         await review.tick('Webhooks');
         await review.tick('App info');
         await review.addNote('App name', { text: 'Which country?', suggestion: 'Acme Spain' });
@@ -105,7 +111,7 @@ for (const { device, width } of WALKS) {
         await expect(notes.getByRole('note')).toHaveCount(3);
         expect(await findAxeViolations(wizard.page)).toEqual([]);
         await wizard.goTo('App info');
-        const note = wizard.page.getByRole('note', { name: 'Note at App name' });
+        const note = wizard.page.getByRole('note', { name: 'Note on App name' });
         await expect(note).toContainText('Which country?');
         await wizard.input.press(note.getByRole('button', { name: /^Accept suggestion/ }));
         await expect(wizard.textbox('App name')).toHaveValue('Acme Spain');
@@ -114,7 +120,7 @@ for (const { device, width } of WALKS) {
         await wizard.input.press(note.getByRole('button', { name: /^Accept suggestion/ }));
         await expect(note.getByRole('button', { name: /^Answer/ })).toBeFocused();
         await wizard.goTo('Engagement');
-        const goal = wizard.page.getByRole('note', { name: 'Note at Goal' });
+        const goal = wizard.page.getByRole('note', { name: 'Note on Goal' });
         await wizard.input.press(goal.getByRole('button', { name: /^Answer/ }));
         const answer = goal.getByRole('textbox', { name: 'Your answer' });
         await expect(answer).toBeFocused();
@@ -186,7 +192,7 @@ for (const width of [1440, 390]) {
       const { review } = manager;
       await review.open(await share.copy());
       await review.addNote('App name', { text: 'Which country?', suggestion: 'Acme Spain' });
-      await review.input.press(review.page.getByRole('button', { name: 'Add note at Goal' }));
+      await review.input.press(review.page.getByRole('button', { name: 'Add note to Goal' }));
       await review.input.press(review.page.getByRole('button', { name: 'Copy review link' }));
       await expect(review.page.getByRole('alert')).toHaveText(
         'Choose Approve, Request changes or Comment first.',
@@ -200,7 +206,7 @@ for (const width of [1440, 390]) {
       await open(wizard.page, await review.reviewLink());
       await expect(wizard.heading('Review')).toBeVisible();
       await wizard.goTo('App info');
-      await expect(wizard.page.getByRole('note', { name: 'Note at App name' })).toBeVisible();
+      await expect(wizard.page.getByRole('note', { name: 'Note on App name' })).toBeVisible();
       expect(await findAxeViolations(wizard.page), 'a note at its field').toEqual([]);
     });
   });
@@ -214,12 +220,12 @@ test.describe('by keyboard', () => {
   }) => {
     const { review, wizard } = manager;
     await review.open(new URL(await linkOf(READY_MANIFEST)).hash.replace('#', './#'));
-    const add = review.page.getByRole('button', { name: 'Add note at App name' });
+    const add = review.page.getByRole('button', { name: 'Add note to App name' });
     await review.input.press(add);
     await review.input.press(review.page.getByRole('button', { name: 'Cancel' }));
     await expect(add).toBeFocused();
     await review.addNote('App name', { text: 'Which country?' });
-    await review.input.press(review.page.getByRole('button', { name: 'Remove note at App name' }));
+    await review.input.press(review.page.getByRole('button', { name: 'Remove note on App name' }));
     await expect(review.note('App name')).toBeHidden();
     await expect(add).toBeFocused();
     await wizard.undo();

@@ -40,9 +40,9 @@ export class ReviewPage {
   }
 
   async addNote(field: string, { text, suggestion }: NoteText): Promise<void> {
-    const add = this.page.getByRole('button', { name: `Add note at ${field}` });
+    const add = this.page.getByRole('button', { name: `Add note to ${field}` });
     await this.input.press(add);
-    const form = this.page.getByRole('form', { name: `Note at ${field}` });
+    const form = this.page.getByRole('form', { name: `Note on ${field}` });
     const note = form.getByRole('textbox', { name: 'Note', exact: true });
     await expect(note).toBeFocused();
     await this.input.type(note, text);
@@ -55,7 +55,7 @@ export class ReviewPage {
   }
 
   note(field: string): Locator {
-    return this.page.getByRole('note', { name: `Note at ${field}` });
+    return this.page.getByRole('note', { name: `Note on ${field}` });
   }
 
   async decide(decision: 'Approve' | 'Request changes' | 'Comment'): Promise<void> {

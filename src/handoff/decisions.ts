@@ -14,19 +14,19 @@ interface DecisionLabels {
 export const DECISIONS: Record<ReviewDecision, DecisionLabels> = {
   approve: {
     choice: 'Approve',
-    help: 'It can be installed as it is.',
+    help: 'Ready to install as it is.',
     made: 'Approved',
     verdict: 'is approved',
   },
   'request-changes': {
     choice: 'Request changes',
-    help: 'The notes have to be seen to.',
+    help: 'The partner needs to fix your notes.',
     made: 'Changes requested',
     verdict: 'needs some changes',
   },
   comment: {
     choice: 'Comment',
-    help: 'Only to be read; nothing has to be done.',
+    help: 'Just feedback. No changes needed.',
     made: 'Comments only',
     verdict: 'has some comments',
   },

@@ -1,16 +1,30 @@
+import { counted } from '#manifest/json/counted.ts';
 import { isObject, memberOf, type JsonObject } from '#manifest/json/json.ts';
 import { valueAt } from '#manifest/json/json-pointer.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 
 /** What the app does, in a few sentences for somebody who reads no JSON. Nothing in them is the partner's own words. */
 export function glanceOf(manifest: JsonObject): string[] {
-  const received = WEBHOOK_EVENTS.filter(({ key }) => isObject(eventAt(manifest, key)));
+  const isIn = ({ key }: { key: string }) => isObject(eventAt(manifest, key));
+  const missing = WEBHOOK_EVENTS.filter((event) => !isIn(event)).map(({ name }) => name);
+  const count = WEBHOOK_EVENTS.length - missing.length;
   const takesPart = isObject(valueAt(manifest, '/capabilities/engagement'));
   return [
-    received.length === 0
-      ? 'It receives no events.'
-      : `It receives ${eventCount(received.length)}: ${received.map(({ name }) => name).join(', ')}.`,
-    takesPart ? 'It takes part in engagements.' : 'It takes no part in engagements.',
+    count === 0
+      ? 'Receives no events.'
+      : `Receives ${eventCount(count)}.${missing.length > 0 ? ` Not: ${missing.join(', ')}.` : ''}`,
+    takesPart ? 'Takes part in engagements.' : 'Does not take part in engagements.',
+  ];
+}
+
+/** The same for one line: "All 5 events", "1 server". */
+export function factsOf(manifest: JsonObject): string[] {
+  const hosts = hostsOf(manifest);
+  const received = hosts.reduce((sum, { events }) => sum + events.length, 0);
+  const events = eventCount(received);
+  return [
+    received === 0 ? 'No events' : events.charAt(0).toUpperCase() + events.slice(1),
+    ...(received === 0 ? [] : [counted(hosts.length, 'server')]),
   ];
 }
 

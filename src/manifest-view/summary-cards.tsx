@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { describePath } from '#manifest/values/describe-field.ts';
 import { fieldOf } from '#manifest/values/field-names.ts';
 import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
@@ -19,50 +19,45 @@ interface SummaryCardsProps {
   onChangeField?: (name: FieldName) => void;
   /** Stands beside a part's title; `says` is what the part says. */
   renderAside?: (title: string, says: JsonObject) => ReactNode;
+  /** Stands under the value of a line: what is wrong with it. */
+  renderMarks?: (row: SummaryRow) => ReactNode;
   /** Stands below a line. */
   renderBelow?: (row: SummaryRow) => ReactNode;
+  /** Makes a line a place to go to. */
+  idOfRow?: (row: SummaryRow) => string;
 }
 
 /** What the manifest says, step by step, each line with the way to change it. */
 export function SummaryCards(props: SummaryCardsProps) {
-  const { manifest, values, onChangeField, renderAside, renderBelow } = props;
-  const unknown = unknownParts(manifest, values);
+  const { manifest, values, onChangeField, renderAside } = props;
+  const unknown = useMemo(() => unknownRows(manifest, values), [manifest, values]);
+  const parts = useMemo(() => summaryOf(manifest), [manifest]);
   const { shown, more } = useShownPart(unknown);
+  const lineOf = (row: SummaryRow) => {
+    const field = fieldOf(row.path, values);
+    // What cannot be changed for now offers no change.
+    const isOpen = onChangeField && field && !row.isLocked;
+    return (
+      <SummaryLine
+        key={row.path}
+        row={row}
+        id={props.idOfRow?.(row)}
+        onChange={isOpen ? () => onChangeField(field) : undefined}
+        marks={props.renderMarks?.(row)}
+        below={props.renderBelow?.(row)}
+      />
+    );
+  };
   return (
     <>
-      {summaryOf(manifest).map(({ title, rows }) => (
+      {parts.map(({ title, rows }) => (
         <Card key={title} title={title} aside={renderAside?.(title, saysOf(rows, manifest))}>
-          <RowList>
-            {rows.map((row) => {
-              const field = fieldOf(row.path, values);
-              // What cannot be changed for now offers no change.
-              const isOpen = onChangeField && field && !row.isLocked;
-              return (
-                <SummaryLine
-                  key={row.path}
-                  row={row}
-                  onChange={isOpen ? () => onChangeField(field) : undefined}
-                  below={renderBelow?.(row)}
-                />
-              );
-            })}
-          </RowList>
+          <RowList>{rows.map(lineOf)}</RowList>
         </Card>
       ))}
       {unknown.length > 0 && (
         <Card title="Also in the file, kept as they are">
-          <RowList>
-            {shown.map((path) => (
-              <div key={path}>
-                <dt>
-                  <VisibleText text={describePath(path)} />
-                </dt>
-                <dd>
-                  <VisibleText text={textOf(valueAt(manifest, path), path) ?? ''} />
-                </dd>
-              </div>
-            ))}
-          </RowList>
+          <RowList>{shown.map(lineOf)}</RowList>
           {more}
         </Card>
       )}
@@ -70,17 +65,30 @@ export function SummaryCards(props: SummaryCardsProps) {
   );
 }
 
+/** What the file holds that no field of the form does, in lines of its own. */
+export function unknownRows(manifest: JsonObject, values: FormValues): SummaryRow[] {
+  return unknownParts(manifest, values).map((path) => ({
+    path,
+    label: describePath(path),
+    text: textOf(valueAt(manifest, path), path),
+    // What it is cannot be changed by a field.
+    isLocked: true,
+  }));
+}
+
 interface SummaryLineProps {
   row: SummaryRow;
+  id: string | undefined;
   onChange: (() => void) | undefined;
+  marks: ReactNode;
   below: ReactNode;
 }
 
-function SummaryLine({ row, onChange, below }: SummaryLineProps) {
+function SummaryLine({ row, id, onChange, marks, below }: SummaryLineProps) {
   const { label, text, isAddress, isVerbatim, detail } = row;
   const Text = isVerbatim ? VerbatimText : VisibleText;
   return (
-    <div>
+    <div id={id} tabIndex={id === undefined ? undefined : -1}>
       <dt>
         <VisibleText text={label} />
       </dt>
@@ -93,6 +101,7 @@ function SummaryLine({ row, onChange, below }: SummaryLineProps) {
           <Text text={text} />
         )}
         {detail !== undefined && <div className="quiet">{detail}</div>}
+        {marks}
       </dd>
       {onChange && (
         <dd>

@@ -15,7 +15,8 @@ export function ReviewsNotSaved() {
   );
 }
 
-function useWhyNotSaved(): string | null {
+/** Null while reviews are saved. */
+export function useWhyNotSaved(): string | null {
   const { reviews } = useAppActions();
   return useSyncExternalStore(reviews.subscribe, reviews.whyNotSaved);
 }

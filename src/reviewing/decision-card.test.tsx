@@ -12,7 +12,8 @@ import { memoryActions } from '#workspace/memory-actions.fixture.ts';
 import { openRoundOf } from '#workspace/open-round.ts';
 import { useReview } from '#workspace/use-review.ts';
 import { DecisionCard } from './decision-card.tsx';
-import { RowNotes } from './row-notes.tsx';
+import { PlaceNotes } from './place-notes.tsx';
+import { notesWhere } from './row-places.ts';
 
 /** What was saved as a file. */
 const files: Blob[] = [];
@@ -30,14 +31,14 @@ beforeEach(() => {
 
 test('a note is written, edited, removed and brought back', async () => {
   const { user, kept } = await openReview();
-  await user.click(button('Add note at App name'));
-  const form = screen.getByRole('form', { name: 'Note at App name' });
+  await user.click(button('Add note to App name'));
+  const form = screen.getByRole('form', { name: 'Note on App name' });
   await user.type(within(form).getByRole('textbox', { name: 'Note' }), 'Which country?');
   await user.click(button('Save note'));
   expect(noteAt('App name')).toHaveTextContent('Which country?');
-  expect(button('Add note at App name')).toHaveFocus();
+  expect(button('Add note to App name')).toHaveFocus();
 
-  await user.click(button('Edit note at App name'));
+  await user.click(button('Edit note on App name'));
   const suggested = screen.getByRole('textbox', { name: /^Suggested value/ });
   expect(suggested).toHaveValue('Acme WhatsApp');
   await user.clear(suggested);
@@ -45,9 +46,9 @@ test('a note is written, edited, removed and brought back', async () => {
   await user.click(button('Save note'));
   expect(noteAt('App name')).toHaveTextContent('Acme Spain');
 
-  await user.click(button('Remove note at App name'));
-  expect(screen.queryByRole('note', { name: 'Note at App name' })).toBeNull();
-  expect(button('Add note at App name')).toHaveFocus();
+  await user.click(button('Remove note on App name'));
+  expect(screen.queryByRole('note', { name: 'Note on App name' })).toBeNull();
+  expect(button('Add note to App name')).toHaveFocus();
   await user.click(button('Undo'));
   expect(noteAt('App name')).toHaveTextContent('Acme Spain');
   expect((await kept()).notes).toHaveLength(1);
@@ -55,20 +56,18 @@ test('a note is written, edited, removed and brought back', async () => {
 
 test('a note with nothing in it is not saved, and says what is missing', async () => {
   const { user } = await openReview();
-  await user.click(button('Add note at App name'));
+  await user.click(button('Add note to App name'));
   await user.click(button('Save note'));
-  expect(screen.getByRole('alert')).toHaveTextContent(
-    'Write a note, or change the suggested value.',
-  );
+  expect(screen.getByRole('alert')).toHaveTextContent('Write a note or suggest a different value.');
   expect(screen.getByRole('textbox', { name: 'Note' })).toHaveFocus();
   await user.click(button('Cancel'));
-  expect(button('Add note at App name')).toHaveFocus();
+  expect(button('Add note to App name')).toHaveFocus();
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
 });
 
 test('what was typed in a note and given up can be had back', async () => {
   const { user } = await openReview();
-  await user.click(button('Add note at App name'));
+  await user.click(button('Add note to App name'));
   await user.type(screen.getByRole('textbox', { name: 'Note' }), 'Which coun');
   await user.click(button('Cancel'));
   await user.click(button('Undo'));
@@ -92,7 +91,7 @@ test.each(['Copy review link', 'Write email', 'Download review'])(
   'a note that is not saved is not left out in silence by %s',
   async (way) => {
     const { user } = await openReview();
-    await user.click(button('Add note at App name'));
+    await user.click(button('Add note to App name'));
     await user.type(screen.getByRole('textbox', { name: 'Note' }), 'Which country?');
     await user.click(screen.getByRole('radio', { name: /^Comment/ }));
     await user.click(button(way));
@@ -104,7 +103,7 @@ test.each(['Copy review link', 'Write email', 'Download review'])(
 
 test('a review goes out without a note that is not saved, or with it, as its reviewer says', async () => {
   const { user } = await openReview();
-  await user.click(button('Add note at App name'));
+  await user.click(button('Add note to App name'));
   await user.type(screen.getByRole('textbox', { name: 'Note' }), 'Which country?');
   await user.click(screen.getByRole('radio', { name: /^Comment/ }));
   await user.click(button('Download review'));
@@ -146,7 +145,13 @@ function Reviewed() {
   const { manifest } = openRound;
   return (
     <>
-      <RowNotes path="/client_name" record={record} change={change} manifest={manifest} />
+      <PlaceNotes
+        path="/client_name"
+        there={notesWhere(record, (path) => path === '/client_name')}
+        open={record.open}
+        change={change}
+        manifest={manifest}
+      />
       <DecisionCard record={record} openRound={openRound} onChange={change} />
     </>
   );
@@ -192,7 +197,7 @@ function button(name: string): HTMLElement {
 }
 
 function noteAt(field: string): HTMLElement {
-  return screen.getByRole('note', { name: `Note at ${field}` });
+  return screen.getByRole('note', { name: `Note on ${field}` });
 }
 
 /** What is in the file that was saved last. */

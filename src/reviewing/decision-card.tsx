@@ -98,7 +98,7 @@ export function DecisionCard({ record, openRound, onChange }: DecisionCardProps)
               />
             </>
           )}
-          <label htmlFor={`${id}comment`}>Message to the author (optional)</label>
+          <label htmlFor={`${id}comment`}>Message to the partner (optional)</label>
           <textarea
             id={`${id}comment`}
             name={`${id}comment`}
@@ -109,7 +109,7 @@ export function DecisionCard({ record, openRound, onChange }: DecisionCardProps)
               onChange(() => ({ comment }));
             }}
           />
-          <p>{count === 0 ? 'You have no notes.' : `With ${counted(count, 'note')}.`}</p>
+          <p>{count === 0 ? 'No notes added.' : `${counted(count, 'note')} will be sent.`}</p>
         </Words>
         {tried && missing && (
           <Alert role="alert" id={`${id}missing`}>
@@ -117,7 +117,7 @@ export function DecisionCard({ record, openRound, onChange }: DecisionCardProps)
             <span>{missing.sentence}</span>
           </Alert>
         )}
-        <Buttons data-print="none">
+        <Buttons>
           {WAYS.map(({ way, label }, index) => (
             <Button
               key={way}

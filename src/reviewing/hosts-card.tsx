@@ -19,9 +19,9 @@ export function HostsCard({ manifest, renderTick }: HostsCardProps) {
   const hosts = hostsOf(manifest);
   const parts = { hosts: hosts.map(({ host, events }) => [host, ...events]) };
   return (
-    <Card title="Hosts it talks to" aside={renderTick(parts)}>
-      {hosts.length > 1 && <Above>Its events go to {hosts.length} different hosts.</Above>}
-      {hosts.length === 0 && <p>None: it receives no events.</p>}
+    <Card title="Where events are sent" aside={renderTick(parts)}>
+      {hosts.length > 1 && <Above>Events go to {hosts.length} different servers.</Above>}
+      {hosts.length === 0 && <p>None. It receives no events.</p>}
       <RowList>
         {hosts.map(({ host, events }) => (
           <div key={host}>

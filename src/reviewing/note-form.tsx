@@ -1,9 +1,13 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useId, useState, type RefObject } from 'react';
+import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import type { OpenNote } from '#drafts/open-note.ts';
-import { saidIn, unsavedNotes } from '#drafts/save-note.ts';
-import { withoutOpen, withSaved } from '#drafts/save-note.ts';
+import { saidIn, unsavedNotes, withoutOpen, withSaved } from '#drafts/save-note.ts';
+import { withoutPasswords } from '#manifest/fields/address-password.ts';
+import type { JsonObject } from '#manifest/json/json.ts';
+import { valueAt } from '#manifest/json/json-pointer.ts';
+import { canSuggest, nameOfPlace } from '#manifest/values/can-suggest.ts';
+import { ErrorIcon } from '#ui/icons.tsx';
 import { useNotify } from '#ui/notify.tsx';
 import { plainField } from '#ui/plain-field.ts';
 import type { ChangeReview } from '#workspace/use-review.ts';
@@ -11,49 +15,43 @@ import type { ChangeReview } from '#workspace/use-review.ts';
 interface NoteFormProps {
   /** The note's. */
   id: string;
-  /** The field it is about. */
-  label: string;
   /** What is typed in it, as it is kept. */
   form: OpenNote;
-  /** What the field says, to begin a suggestion with. */
-  current: string;
-  canSuggest: boolean;
-  /** Where to begin. */
-  field: RefObject<HTMLTextAreaElement | null>;
+  manifest: JsonObject;
+  /** The page is just being opened: the focus is the browser's. */
+  isArriving: RefObject<boolean>;
   change: ChangeReview;
 }
 
 /** A note, and for a text field what it could say instead. Kept as it is typed. */
-export function NoteForm({ id: noteId, form, field, change, ...props }: NoteFormProps) {
-  const { label, current, canSuggest } = props;
+export function NoteForm({ id: noteId, form, manifest, isArriving, change }: NoteFormProps) {
   const id = useId();
-  const notify = useNotify();
   const [said, setSaid] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!isArriving.current) field.current?.focus();
+  }, [isArriving]);
+  const label = nameOfPlace(form.path);
+  const current = valueAt(manifest, form.path);
+  // Only a text can be typed; what is chosen is told in words.
+  const isSuggestable =
+    current === undefined ? canSuggest(form.path, '') : typeof current === 'string';
+  // What is suggested goes back by link: a password in an address does not (W8).
+  const start = typeof current === 'string' ? withoutPasswords(current, '') : '';
   const type = (part: Partial<OpenNote>) =>
     change(({ open }) => ({ open: { ...open, [noteId]: { ...form, ...open[noteId], ...part } } }));
   const save = () =>
     change((now) => {
       const typed = now.open[noteId];
       if (typed && saidIn(now, typed)) return withSaved(now, [noteId]);
-      setSaid('Write a note, or change the suggested value.');
+      setSaid('Write a note or suggest a different value.');
       field.current?.focus();
       return {};
     });
-  const giveUp = () =>
-    change((now) => {
-      const typed = now.open[noteId];
-      if (typed && unsavedNotes(now).includes(noteId)) {
-        notify(
-          `Discarded what you typed at ${label}.`,
-          () => change(({ open }) => ({ open: { ...open, [noteId]: typed } })),
-          'everywhere',
-        );
-      }
-      return { open: withoutOpen(now, noteId) };
-    });
+  const giveUp = useGiveUp(noteId, change);
   return (
     <Form
-      aria-label={`Note at ${label}`}
+      aria-label={`Note on ${label}`}
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -68,12 +66,12 @@ export function NoteForm({ id: noteId, form, field, change, ...props }: NoteForm
         aria-describedby={said === '' ? undefined : `${id}said`}
         onChange={(event) => type({ text: event.target.value })}
       />
-      {canSuggest && (
+      {isSuggestable && (
         <>
           <label htmlFor={`${id}value`}>Suggested value (optional)</label>
           <input
             id={`${id}value`}
-            value={form.suggestion ?? current}
+            value={form.suggestion ?? start}
             autoComplete="off"
             spellCheck={false}
             onChange={(event) => type({ suggestion: event.target.value })}
@@ -82,10 +80,11 @@ export function NoteForm({ id: noteId, form, field, change, ...props }: NoteForm
       )}
       {said !== '' && (
         <p id={`${id}said`} role="alert">
-          {said}
+          <ErrorIcon />
+          <span>{said}</span>
         </p>
       )}
-      <div data-print="none">
+      <div>
         <Button size="small" variant="contained" type="submit">
           Save note
         </Button>
@@ -95,6 +94,23 @@ export function NoteForm({ id: noteId, form, field, change, ...props }: NoteForm
       </div>
     </Form>
   );
+}
+
+/** Closes the form; what was typed can be had back. */
+function useGiveUp(noteId: string, change: ChangeReview): () => void {
+  const notify = useNotify();
+  return () =>
+    change((now) => {
+      const typed = now.open[noteId];
+      if (typed && unsavedNotes(now).includes(noteId)) {
+        notify(
+          `Text for ${nameOfPlace(typed.path)} discarded`,
+          () => change(({ open }) => ({ open: { ...open, [noteId]: typed } })),
+          'everywhere',
+        );
+      }
+      return { open: withoutOpen(now, noteId) };
+    });
 }
 
 const Form = styled('form')(({ theme }) => {
@@ -109,7 +125,12 @@ const Form = styled('form')(({ theme }) => {
     borderRadius: 8,
     backgroundColor: palette.background.default,
     '& label': { fontWeight: 560 },
-    '& p': { color: palette.error.main },
+    '& p': {
+      display: 'flex',
+      gap: theme.spacing(0.75),
+      color: palette.error.main,
+      fontWeight: 560,
+    },
     '& textarea, & input': {
       ...plainField(theme),
       width: '100%',

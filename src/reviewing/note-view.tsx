@@ -8,16 +8,25 @@ import { textOf } from '#manifest-view/summary.ts';
 
 interface NoteViewProps {
   note: Note;
+  /** Says what it is about, where it does not stand beside that. */
+  isNamed?: boolean;
   /** What its reader can do about it. */
   children?: ReactNode;
 }
 
 /** A note as both sides read it: what was said, what is suggested, what became of it. */
-export function NoteView({ note, children }: NoteViewProps) {
+export function NoteView({ note, isNamed, children }: NoteViewProps) {
   const { asked, reply } = note;
   const label = nameOfPlace(asked.path);
   return (
-    <Box role="note" aria-label={`Note at ${label}`}>
+    <Box role="note" aria-label={`Note on ${label}`}>
+      {isNamed && (
+        <p>
+          <b>
+            <VisibleText text={label} />
+          </b>
+        </p>
+      )}
       {asked.text !== '' && (
         <p>
           <VisibleText text={asked.text} />
@@ -66,8 +75,8 @@ const Box = styled('div')(({ theme }) => {
 
 /** What the author did about a note. */
 export const REPLY_WORDS: Record<ReturnType<typeof stateOf>, string> = {
-  open: 'Not answered yet',
+  open: 'No reply yet',
   accepted: 'Suggestion accepted',
   done: 'Done',
-  changed: 'The note was changed after this answer',
+  changed: 'The note was changed after this reply',
 };

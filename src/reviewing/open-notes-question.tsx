@@ -32,7 +32,7 @@ export function OpenNotesQuestion(props: OpenNotesQuestionProps) {
   const labels = new Set(ids.map((each) => nameOfPlace(record.open[each]?.path ?? '')));
   const which = counted(ids.length, 'note isn’t saved yet', 'notes aren’t saved yet');
   return (
-    <Question role="group" aria-labelledby={id} data-print="none">
+    <Question role="group" aria-labelledby={id}>
       <p id={id}>
         {which}: {[...labels].join(', ')}.
       </p>

@@ -20,9 +20,15 @@ export function PassphraseForm({ round, onChange }: PassphraseFormProps) {
   const id = useId();
   const notify = useNotify();
   const [words, setWords] = useState('');
+  const [shown, setShown] = useState(false);
   const [said, setSaid] = useState<'' | 'unlocking' | 'wrong'>('');
   if (!canSeal()) {
-    return <p>This page cannot unlock header values: open it over https, or ask for the file.</p>;
+    return (
+      <p>
+        This page can’t unlock header values because it isn’t secure (https). Ask the partner for
+        the file.
+      </p>
+    );
   }
   const unlock = async (form: HTMLFormElement) => {
     setSaid('unlocking');
@@ -41,7 +47,7 @@ export function PassphraseForm({ round, onChange }: PassphraseFormProps) {
           : each,
       ),
     }));
-    notify('Header values are unlocked. They stay hidden on screen.');
+    notify('Header values unlocked. They stay hidden on screen');
   };
   return (
     <Form
@@ -54,7 +60,9 @@ export function PassphraseForm({ round, onChange }: PassphraseFormProps) {
       <div>
         <input
           id={`${id}words`}
-          type="password"
+          type={shown ? 'text' : 'password'}
+          spellCheck={false}
+          autoCapitalize="off"
           // Browsers fill in the person's own login where this says "off".
           autoComplete="one-time-code"
           value={words}
@@ -62,6 +70,13 @@ export function PassphraseForm({ round, onChange }: PassphraseFormProps) {
           aria-describedby={`${id}said`}
           onChange={(event) => setWords(event.target.value)}
         />
+        <Button
+          color="inherit"
+          aria-label={shown ? 'Hide passphrase' : 'Show passphrase'}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? 'Hide' : 'Show'}
+        </Button>
         <Button variant="outlined" type="submit">
           Unlock header values
         </Button>

@@ -1,41 +1,37 @@
 import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
 import { useEffect, useMemo } from 'react';
 import { arrivedIn, type ReviewRecord } from '#drafts/review-record.ts';
-import { Columns, Column } from '#ui/columns.tsx';
-import { ManifestText } from '#manifest-view/manifest-text.tsx';
-import { SummaryCards } from '#manifest-view/summary-cards.tsx';
-import { TemplateCard } from '#manifest-view/template-card.tsx';
-import { Card } from '#ui/card.tsx';
 import { DraftMenu } from '#page/draft-menu.tsx';
 import { HeaderName, HeaderNote } from '#page/header-name.tsx';
 import { KeptHere } from '#page/kept-here.tsx';
 import { LostPage } from '#page/lost-page.tsx';
 import { PageHeader } from '#page/page-header.tsx';
+import { ReviewsNotSaved, useWhyNotSaved } from '#page/reviews-not-saved.tsx';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { draftName } from '#workspace/draft-name.ts';
-import { ReviewsNotSaved } from '#page/reviews-not-saved.tsx';
-import { DecisionCard } from './decision-card.tsx';
-import { DownloadCard } from './download-card.tsx';
-import { FoundCard } from './found-card.tsx';
-import { GlanceCard } from './glance-card.tsx';
-import { HostsCard } from './hosts-card.tsx';
-import { notePathOf, RowNotes } from './row-notes.tsx';
-import { RoundCard } from './round-card.tsx';
-import { PrintedOn, PrintStyles } from '#ui/printed.tsx';
 import { openRoundOf, type OpenRound } from '#workspace/open-round.ts';
-import { SectionTick } from './section-tick.tsx';
 import { useReview, type ChangeReview } from '#workspace/use-review.ts';
+import { DecisionCard } from './decision-card.tsx';
+import { FileCard } from './file-card.tsx';
+import { ReviewHead } from './review-head.tsx';
+import { ReviewProblems } from './review-problems.tsx';
+import { ReviewSections } from './review-sections.tsx';
+import { RoundCard } from './round-card.tsx';
+import { rowPlacesOf } from './row-places.ts';
 
 /** A draft that came to its reviewer: to read, to check, to write notes on, to send back. */
 export function ReviewScreen({ id }: { id: string }) {
   const { record, change } = useReview('reviewer', id);
-  const openRound = useMemo(() => (record ? openRoundOf(record) : undefined), [record]);
+  const rounds = record?.rounds;
+  // Not with every key of a note.
+  const openRound = useMemo(() => rounds && openRoundOf({ rounds }), [rounds]);
   if (record === undefined) return null;
   if (!record || !openRound) {
     return (
       <LostPage
-        title="This review is not here"
-        sentence="It may have been removed, or it was opened in another browser. Open the link or the file again."
+        title="Review not found"
+        sentence="It may have been removed, or opened in another browser. Open the link or file again."
       />
     );
   }
@@ -48,8 +44,11 @@ interface ReviewPageProps {
   change: ChangeReview;
 }
 
-function ReviewPage({ record, openRound, change }: ReviewPageProps) {
-  const { round, manifest, values, problems } = openRound;
+function ReviewPage(props: ReviewPageProps) {
+  const { record, openRound } = props;
+  const { manifest, values } = openRound;
+  const places = useMemo(() => rowPlacesOf(manifest, values), [manifest, values]);
+  const isSaved = useWhyNotSaved() === null;
   const name = draftName(values);
   useSeen(record);
   useEffect(() => {
@@ -59,50 +58,24 @@ function ReviewPage({ record, openRound, change }: ReviewPageProps) {
     <>
       <PageHeader menu={<DraftMenu />}>
         <HeaderName name={name} />
-        <HeaderNote>
-          {round.fingerprint} · round {round.number} · read-only
-        </HeaderNote>
+        {isSaved && <HeaderNote>Saved on your review desk</HeaderNote>}
       </PageHeader>
       <ReviewsNotSaved />
-      <PrintStyles />
       <Box component="main" sx={page}>
-        <PrintedOn what={`Record of the review of ${name}`} fingerprint={round.fingerprint} />
-        <GlanceCard record={record} openRound={openRound} onChange={change} />
-        <Columns>
-          <Column>
+        <ReviewHead {...props} />
+        <Layout>
+          <div data-side="">
+            <ReviewProblems {...props} places={places} />
+            <div data-decide="">
+              <DecisionCard record={record} openRound={openRound} onChange={props.change} />
+              <FileCard {...props} />
+            </div>
+          </div>
+          <div>
             <RoundCard record={record} openRound={openRound} />
-            <HostsCard
-              manifest={manifest}
-              renderTick={(parts) => (
-                <SectionTick section="hosts" parts={parts} {...{ record, change }} />
-              )}
-            />
-            <SummaryCards
-              manifest={manifest}
-              values={values}
-              renderAside={(title, parts) => (
-                <SectionTick section={title} parts={parts} {...{ record, change }} />
-              )}
-              renderBelow={(row) => (
-                <RowNotes
-                  path={notePathOf(row)}
-                  record={record}
-                  change={change}
-                  manifest={manifest}
-                />
-              )}
-            />
-            <TemplateCard manifest={manifest} />
-          </Column>
-          <Column data-beside="">
-            <DecisionCard record={record} openRound={openRound} onChange={change} />
-            <FoundCard problems={problems} />
-            <Card title="Manifest JSON">
-              <DownloadCard record={record} openRound={openRound} onChange={change} />
-              <ManifestText manifest={manifest} />
-            </Card>
-          </Column>
-        </Columns>
+            <ReviewSections {...props} places={places} />
+          </div>
+        </Layout>
         <KeptHere />
       </Box>
     </>
@@ -113,11 +86,39 @@ const page = {
   maxWidth: 1400,
   mx: 'auto',
   px: { xs: 2, sm: 3 },
-  pt: { xs: 2.5, sm: 4 },
+  pt: { xs: 1.5, sm: 2 },
   pb: 8,
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 2.5,
 };
+
+/** What is wrong and what is decided stand beside what there is to read, or above it. */
+const Layout = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexDirection: 'column',
+  gap: theme.spacing(2.5),
+  '& > div': { display: 'contents' },
+  '& [data-decide]': { display: 'grid', gap: theme.spacing(2.5) },
+  // A next round opens on what changed.
+  '& [data-first]': { order: -1 },
+  '@media (min-width: 1200px)': {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    columnGap: theme.spacing(4),
+    '& > div': {
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(2.5),
+      minWidth: 0,
+    },
+    '& > [data-side]': { order: 1 },
+  },
+  // The decision stays in sight, where all of it is.
+  '@media (min-width: 1200px) and (min-height: 800px)': {
+    '& [data-decide]:not(:has([aria-expanded=true]))': { position: 'sticky', top: 84 },
+  },
+}));
 
 /** Remembers that its page was open with what has come so far: the desk tells what is new since. */
 function useSeen(record: ReviewRecord): void {

@@ -30,34 +30,36 @@ export function RoundCard({ record, openRound }: RoundCardProps) {
   if (!before) return null;
   const notes = record.notes.filter(({ asked }) => asked.rev > 0 && !asked.withdrawn);
   return (
-    <Card title={`Changes since round ${before.number}`}>
-      {changes.length === 0 && <p>Nothing was changed.</p>}
-      <ChangeList changes={changes} before={`Round ${before.number}`} after="Now" />
-      {notes.length > 0 && (
-        <>
-          <h3>What became of your notes</h3>
-          <RowList>
-            {notes.map((note) => (
-              <div key={note.id}>
-                <dt>
-                  <VisibleText text={nameOfPlace(note.asked.path)} />
-                </dt>
-                <dd>
-                  <VisibleText text={note.asked.text} />
-                  <div className="quiet">
-                    {REPLY_WORDS[stateOf(note)]}
-                    {note.reply.text !== '' && (
-                      <>
-                        : <VisibleText text={note.reply.text} />
-                      </>
-                    )}
-                  </div>
-                </dd>
-              </div>
-            ))}
-          </RowList>
-        </>
-      )}
-    </Card>
+    <div data-first="">
+      <Card title={`Changes since round ${before.number}`}>
+        {changes.length === 0 && <p>No changes.</p>}
+        <ChangeList changes={changes} before={`Round ${before.number}`} after="Now" />
+        {notes.length > 0 && (
+          <>
+            <h3>Your notes</h3>
+            <RowList>
+              {notes.map((note) => (
+                <div key={note.id}>
+                  <dt>
+                    <VisibleText text={nameOfPlace(note.asked.path)} />
+                  </dt>
+                  <dd>
+                    <VisibleText text={note.asked.text} />
+                    <div className="quiet">
+                      {REPLY_WORDS[stateOf(note)]}
+                      {note.reply.text !== '' && (
+                        <>
+                          : <VisibleText text={note.reply.text} />
+                        </>
+                      )}
+                    </div>
+                  </dd>
+                </div>
+              ))}
+            </RowList>
+          </>
+        )}
+      </Card>
+    </div>
   );
 }

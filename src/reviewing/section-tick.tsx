@@ -5,14 +5,18 @@ import type { JsonObject } from '#manifest/json/json.ts';
 import type { ChangeReview } from '#workspace/use-review.ts';
 
 interface SectionTickProps {
+  /** As the record knows it. */
   section: string;
+  /** As people do. */
+  title?: string;
   /** What the section says: the tick goes when that changes. */
   parts: JsonObject;
   record: ReviewRecord;
   change: ChangeReview;
 }
 
-export function SectionTick({ section, parts, record, change }: SectionTickProps) {
+export function SectionTick(props: SectionTickProps) {
+  const { section, title = section, parts, record, change } = props;
   const now = fingerprintOf(parts);
   const ticked = record.ticks[section];
   const toggle = () =>
@@ -27,7 +31,7 @@ export function SectionTick({ section, parts, record, change }: SectionTickProps
         type="checkbox"
         checked={ticked === now}
         onChange={toggle}
-        aria-label={`Checked: ${section}`}
+        aria-label={`Checked: ${title}`}
       />
       Checked
     </Label>

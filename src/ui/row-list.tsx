@@ -16,6 +16,12 @@ export const RowList = styled('dl')(({ theme }) => {
       paddingBlock: theme.spacing(0.75),
       borderTop: `1px solid ${palette.divider}`,
     },
+    // A line that was gone to, whatever brought one there.
+    '& > div:focus': {
+      outline: `2px solid ${palette.primary.main}`,
+      outlineOffset: '4px',
+      borderRadius: 4,
+    },
     // Where nothing can be changed no row has to be as high as a button.
     '&:not(:has(button)) > div': { minHeight: 0 },
     '& > div:first-of-type': { borderTop: 0, paddingTop: 0 },

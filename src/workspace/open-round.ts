@@ -1,5 +1,6 @@
 import type { ReviewRecord, Round } from '#drafts/review-record.ts';
 import { isSecretPath } from '#manifest/values/secrets.ts';
+import type { Issue } from '#manifest/fields/issue.ts';
 import { issuesOf } from '#manifest/verdict/issues.ts';
 import type { FormValues } from '#manifest/values/form-values.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
@@ -16,13 +17,15 @@ export interface OpenRound {
   /** Its keys in the documents' order. */
   manifest: JsonObject;
   values: FormValues;
-  /** What was left out of the link is no problem of the author's. */
+  /** Each at its own place. What was left out of the link is none of the partner's. */
+  issues: readonly Issue[];
+  /** The same, each said once. */
   problems: readonly Problem[];
   /** Header values are needed before the file is final. */
   lacksSecrets: boolean;
 }
 
-export function openRoundOf({ rounds }: ReviewRecord): OpenRound | undefined {
+export function openRoundOf({ rounds }: Pick<ReviewRecord, 'rounds'>): OpenRound | undefined {
   const round = rounds.at(-1);
   if (!round) return undefined;
   const values = readValues(round.manifest);
@@ -34,6 +37,7 @@ export function openRoundOf({ rounds }: ReviewRecord): OpenRound | undefined {
     before: rounds.at(-2),
     manifest,
     values,
+    issues,
     problems: worstFirst(problemsOf(issues, values)),
     lacksSecrets,
   };
