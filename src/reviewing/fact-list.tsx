@@ -24,12 +24,13 @@ export function FactList({ openRound }: { openRound: OpenRound }) {
       {factsOf(manifest).map((fact) => (
         <li key={fact}>{fact}</li>
       ))}
-      <li>{SECRETS[round.secrets]}</li>
+      <li>{SECRETS_FACTS[round.secrets]}</li>
     </List>
   );
 }
 
-const SECRETS = {
+/** What came of the header values. */
+export const SECRETS_FACTS = {
   none: 'No header values',
   'left-out': 'Header values left out',
   sealed: 'Header values locked',

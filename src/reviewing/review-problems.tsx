@@ -107,6 +107,6 @@ function useNoteFromHere({ open }: ReviewRecord, change: ChangeReview) {
 const Aside = styled('div')(({ theme }) => ({
   '&&': { flex: 'none', display: 'flex', alignItems: 'center', gap: theme.spacing(2) },
   // Its words stand where the others' do.
-  '& > button': { marginInline: theme.spacing(-1.25) },
+  '& > button': { marginInline: theme.spacing(-1.25), whiteSpace: 'nowrap', maxWidth: 'none' },
   '& > span': { color: (theme.vars ?? theme).palette.text.secondary },
 }));

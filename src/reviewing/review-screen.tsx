@@ -14,6 +14,7 @@ import { openRoundOf, type OpenRound } from '#workspace/open-round.ts';
 import { useReview, type ChangeReview } from '#workspace/use-review.ts';
 import { DecisionCard } from './decision-card.tsx';
 import { FileCard } from './file-card.tsx';
+import { PrintedReview } from './printed-review.tsx';
 import { ReviewHead } from './review-head.tsx';
 import { ReviewProblems } from './review-problems.tsx';
 import { ReviewSections } from './review-sections.tsx';
@@ -61,6 +62,7 @@ function ReviewPage(props: ReviewPageProps) {
         {isSaved && <HeaderNote>Saved on your review desk</HeaderNote>}
       </PageHeader>
       <ReviewsNotSaved />
+      <PrintedReview record={record} openRound={openRound} />
       <Box component="main" sx={page}>
         <ReviewHead {...props} />
         <Layout>

@@ -1,60 +1,127 @@
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { styled } from '@mui/material/styles';
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useState, type ReactNode } from 'react';
+import { createPortal, flushSync } from 'react-dom';
+import { useMedia } from './use-media.ts';
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
-
-interface PrintedOnProps {
-  /** What it is: "Record of the review". */
-  what: string;
-  fingerprint: string;
+interface PrintedProps {
+  /** Stands at the foot of every page, beside its number: letters, digits and spaces. */
+  foot: string;
+  /** What is on paper. */
+  render: (at: Date) => ReactNode;
 }
 
-/** On paper only: what it is, of which manifest, and of when. */
-export function PrintedOn({ what, fingerprint }: PrintedOnProps) {
-  const [at, setAt] = useState(() => new Date());
-  useEffect(() => {
-    const printing = () => flushSync(() => setAt(new Date()));
-    addEventListener('beforeprint', printing);
-    return () => removeEventListener('beforeprint', printing);
-  }, []);
-  return (
-    <OnPaper>
-      {what}, {fingerprint}, printed {day.format(at)}. Header values are hidden.
-    </OnPaper>
+/** What goes on paper instead of the page: a record, not a form. Drawn only while it is printed, nothing is on the page twice. */
+export function Printed({ foot, render }: PrintedProps) {
+  const at = usePrinting();
+  if (!at) return null;
+  return createPortal(
+    <>
+      <GlobalStyles styles={paperOf(foot)} />
+      <Sheet data-sheet="">{render(at)}</Sheet>
+    </>,
+    document.body,
   );
 }
 
-const OnPaper = styled('p')({ display: 'none', margin: 0, '@media print': { display: 'block' } });
-
-/** Black on white whatever the theme, one column, nothing to press. */
-export function PrintStyles() {
-  return <GlobalStyles styles={paper} />;
+/** When printing began; null while nothing is printed. */
+function usePrinting(): Date | null {
+  const isPaper = useMedia('print');
+  const [at, setAt] = useState<Date | null>(null);
+  useEffect(() => {
+    // What is to be printed has to be there when the event ends.
+    const begin = () => flushSync(() => setAt(new Date()));
+    const end = () => setAt(null);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return at ?? (isPaper ? new Date() : null);
 }
 
-const paper = {
-  '@page': { margin: '16mm' },
-  '@media print': {
-    ':root, :root *': {
-      '--mui-palette-text-primary': '#000',
-      '--mui-palette-text-secondary': '#333',
-      '--mui-palette-background-paper': '#fff',
-      '--mui-palette-background-default': '#fff',
-      '--mui-palette-divider': '#999',
-      '--mui-palette-primary-main': '#054',
-      '--mui-palette-info-main': '#135',
-      colorScheme: 'light !important',
+/** Black on white whatever the theme, and nothing of the page. */
+function paperOf(foot: string) {
+  return {
+    '@page': {
+      margin: '16mm 16mm 18mm',
+      '@bottom-left': { content: `"${foot.replaceAll(/[^\w –-]/gu, '')}"`, ...FOOT },
+      '@bottom-right': { content: 'counter(page) " / " counter(pages)', ...FOOT },
     },
-    body: { backgroundColor: '#fff', color: '#000', fontSize: '10pt' },
-    '[data-print=none], [data-empty], nav, button': { display: 'none !important' },
-    // Blocks only: Firefox starts a grid on a page of its own and cuts through the lines of one.
-    ':has(> main), main, main > div, main > div > div, main section, main dl': {
-      display: 'block !important',
-      maxWidth: 'none',
+    '@media print': {
+      ':root, :root *': {
+        '--mui-palette-text-primary': '#000',
+        '--mui-palette-text-secondary': '#333',
+        '--mui-palette-text-disabled': '#555',
+        '--mui-palette-background-paper': '#fff',
+        '--mui-palette-background-default': '#fff',
+        '--mui-palette-divider': '#999',
+        '--mui-palette-primary-main': '#054',
+        '--mui-palette-info-main': '#135',
+        '--mui-palette-error-main': '#8c0f0f',
+        '--mui-palette-warning-main': '#6b3f00',
+        '--mui-palette-success-main': '#0f4a26',
+        colorScheme: 'light !important',
+      },
+      body: { backgroundColor: '#fff', color: '#000' },
+      'body > :not([data-sheet])': { display: 'none !important' },
     },
-    'main section': { marginBottom: '8mm' },
-    'h1, h2, h3': { breakAfter: 'avoid' },
-    'li, p, dl > div, [data-json] .line': { breakInside: 'avoid' },
+  };
+}
+
+const FOOT = { fontFamily: 'system-ui, sans-serif', fontSize: '8pt', color: '#333' };
+
+/** Blocks and tables only: Firefox starts a grid on a page of its own and cuts through the lines of one. */
+const Sheet = styled('div')({
+  display: 'none',
+  '@media print': { display: 'block' },
+  fontSize: '10pt',
+  lineHeight: 1.4,
+  '& h1': { fontSize: '19pt', lineHeight: 1.2, margin: '0 0 3mm', breakAfter: 'avoid' },
+  '& h2': { fontSize: '12.5pt', margin: '7mm 0 1.5mm', breakAfter: 'avoid' },
+  '& h2 > small': { fontSize: '9.5pt', fontWeight: 400, marginInlineStart: '3mm' },
+  '& p': { margin: '0 0 2mm', breakInside: 'avoid', orphans: 3, widows: 3 },
+  '& blockquote': { margin: '1mm 0 3mm', whiteSpace: 'pre-line' },
+  '& ul': { margin: '0 0 2mm', paddingInlineStart: '5mm' },
+  '& li': { breakInside: 'avoid' },
+  '& table': { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
+  '& tr': { breakInside: 'avoid' },
+  // Neither alone at the end of a page nor at the beginning of the next.
+  '& tr:first-of-type': { breakAfter: 'avoid' },
+  '& tr:last-of-type': { breakBefore: 'avoid' },
+  '& th, & td': {
+    padding: '1.3mm 0',
+    borderTop: '0.3pt solid #999',
+    textAlign: 'start',
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-line',
   },
-};
+  '& th': { width: '32%', paddingInlineEnd: '4mm', fontWeight: 400, color: '#333' },
+  '& tr:first-of-type > *': { borderTop: 0 },
+  '& code, & .address': { fontFamily: 'var(--mono)', fontSize: '9pt' },
+});
+
+interface PrintedRow {
+  label: ReactNode;
+  value: ReactNode;
+  key: string;
+}
+
+/** Rows of what it is and what it says. */
+export function PrintedRows({ rows }: { rows: readonly PrintedRow[] }) {
+  return (
+    <table>
+      <tbody>
+        {rows.map(({ key, label, value }) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -19,6 +19,13 @@ export function dayAndTime(at: number, now: number): string {
   return `${day} ${time.format(at)}`;
 }
 
+const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
+
+/** "November 27, 2026 at 2:32 PM", for paper: nobody knows when that is read. */
+export function dateAndTime(at: number): string {
+  return dateTime.format(at);
+}
+
 function dateOf(at: number, now: number): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return (sameYear ? dayAndMonth : fullDate).format(at);

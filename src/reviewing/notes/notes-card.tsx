@@ -14,6 +14,7 @@ import type { FieldName } from '#manifest/values/form-values.ts';
 import { Card } from '#ui/card.tsx';
 import { Quote } from '#ui/quote.tsx';
 import { PagedList } from '#ui/paged-list.tsx';
+import { PrintedDraft } from '../printed-draft.tsx';
 import { AuthorNote } from './author-note.tsx';
 import { useAuthorRecord } from './author-record.ts';
 import { useNoteActions } from './use-note-actions.ts';
@@ -24,7 +25,17 @@ interface NotesCardProps {
 }
 
 /** What the review said, every note with the way to its field; what has no field any more stands apart. */
-export function NotesCard({ onChangeField, onShare }: NotesCardProps) {
+/** What came back from the account team, and the sheet of all that for the printer. */
+export function NotesCard(props: NotesCardProps) {
+  return (
+    <>
+      <PrintedDraft />
+      <ReviewNotes {...props} />
+    </>
+  );
+}
+
+function ReviewNotes({ onChangeField, onShare }: NotesCardProps) {
   const record = useAuthorRecord();
   const heading = useRef<HTMLHeadingElement>(null);
   const values = useFormSnapshot((snapshot) => snapshot.values);

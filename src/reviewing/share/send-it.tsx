@@ -18,7 +18,6 @@ import { Card } from '#ui/card.tsx';
 import { usePlaceholderAsk } from '#manifest-view/placeholder-ask.tsx';
 import { SelectedText } from '#ui/selected-text.tsx';
 import { draftName } from '#workspace/draft-name.ts';
-import { PrintedOn, PrintStyles } from '#ui/printed.tsx';
 import { useSend } from './use-send.ts';
 
 interface SendItProps {
@@ -88,8 +87,6 @@ export function SendIt({ draftId, onShare, onSent }: SendItProps) {
   };
   return (
     <Card title="Send it to your account team">
-      <PrintStyles />
-      <PrintedOn what={`Install manifest for ${name}`} fingerprint={fingerprint} />
       {!isReady && (
         <p>
           It still has errors, so it’s sent as a draft. Your account team can read it and reply.
