@@ -7,7 +7,7 @@ import { VisibleText } from '#ui/visible-text.tsx';
 import { describeChange, templateChanges } from './describe-change.ts';
 import { hostsOf } from './glance.ts';
 import { JsonBlockView } from './json/json-block-view.tsx';
-import { blocksOf } from './json/json-blocks.ts';
+import { blocksOf, startsOf } from './json/json-blocks.ts';
 import { jsonTree, linesOf } from './json/json-lines.ts';
 import { JsonSheet } from './json/json-sheet.ts';
 import { unknownRows } from './summary-cards.tsx';
@@ -83,24 +83,21 @@ function printedRow({ path, label, text, isAddress, detail }: SummaryRow) {
 /** Every line with its number, however many there are. */
 function PrintedJson({ manifest }: { manifest: JsonObject }) {
   const tree = jsonTree(manifest);
-  let start = 0;
+  const blocks = blocksOf(linesOf(tree));
+  const starts = startsOf(blocks);
   return (
     <Lines style={{ '--digits': String(tree.count).length } as CSSProperties}>
-      {blocksOf(linesOf(tree)).map((block, index, all) => {
-        const from = start;
-        start += block.lines.length;
-        return (
-          <JsonBlockView
-            key={block.id}
-            block={block}
-            start={from}
-            isLast={index === all.length - 1}
-            marked={[]}
-            active={undefined}
-            watch={undefined}
-          />
-        );
-      })}
+      {blocks.map((block, index) => (
+        <JsonBlockView
+          key={block.id}
+          block={block}
+          start={starts[index] ?? 0}
+          isLast={index === blocks.length - 1}
+          marked={[]}
+          active={undefined}
+          watch={undefined}
+        />
+      ))}
     </Lines>
   );
 }

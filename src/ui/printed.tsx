@@ -2,7 +2,6 @@ import GlobalStyles from '@mui/material/GlobalStyles';
 import { styled } from '@mui/material/styles';
 import { useEffect, useState, type ReactNode } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { useMedia } from './use-media.ts';
 
 interface PrintedProps {
   /** Stands at the foot of every page, beside its number: letters, digits and spaces. */
@@ -26,20 +25,24 @@ export function Printed({ foot, render }: PrintedProps) {
 
 /** When printing began; null while nothing is printed. */
 function usePrinting(): Date | null {
-  const isPaper = useMedia('print');
   const [at, setAt] = useState<Date | null>(null);
   useEffect(() => {
     // What is to be printed has to be there when the event ends.
     const begin = () => flushSync(() => setAt(new Date()));
     const end = () => setAt(null);
+    // Told by browsers that print without the events, and by tools that only show how it would look.
+    const paper = matchMedia('print');
+    const turn = () => (paper.matches ? begin() : end());
     addEventListener('beforeprint', begin);
     addEventListener('afterprint', end);
+    paper.addEventListener('change', turn);
     return () => {
+      paper.removeEventListener('change', turn);
       removeEventListener('beforeprint', begin);
       removeEventListener('afterprint', end);
     };
   }, []);
-  return at ?? (isPaper ? new Date() : null);
+  return at;
 }
 
 /** Black on white whatever the theme, and nothing of the page. */

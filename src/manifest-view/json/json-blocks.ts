@@ -102,3 +102,12 @@ export function rangesIn(
 }
 
 const NO_RANGES: readonly LineRange[] = [];
+
+/** How many lines stand before each block. */
+export function startsOf(blocks: readonly JsonBlock[]): number[] {
+  let start = 0;
+  return blocks.map(({ lines }) => {
+    start += lines.length;
+    return start - lines.length;
+  });
+}

@@ -12,7 +12,7 @@ import type { Pointer } from '#manifest/json/json-pointer.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { blockWatch } from './block-watch.ts';
 import { JsonBlockView } from './json-block-view.tsx';
-import { blocksOf, rangesIn, type JsonBlock } from './json-blocks.ts';
+import { blocksOf, rangesIn, startsOf, type JsonBlock } from './json-blocks.ts';
 import { jsonTree, linesOf, rangeOf, type JsonTree, type LineRange } from './json-lines.ts';
 import { JsonSheet } from './json-sheet.ts';
 import { showMarked } from './show-marked.ts';
@@ -120,13 +120,4 @@ function textOf(manifest: JsonObject, most: number, before?: JsonBlock[]) {
 function rangesOf(tree: JsonTree, path: Pointer): LineRange[] {
   const range = rangeOf(tree, path);
   return range ? [range] : [];
-}
-
-/** How many lines stand before each block. */
-function startsOf(blocks: readonly JsonBlock[]): number[] {
-  let start = 0;
-  return blocks.map(({ lines }) => {
-    start += lines.length;
-    return start - lines.length;
-  });
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { NO_REPLY, type Note } from '#drafts/note.ts';
 import { newReview } from '#drafts/review-record.ts';
 import { DraftForm } from '#form/draft-form.tsx';
@@ -12,6 +12,14 @@ import { AppActionsContext } from '#workspace/app-actions.ts';
 import { memoryActions } from '#workspace/memory-actions.fixture.ts';
 import { AuthorNotes } from './author-notes.tsx';
 import { NotesCard } from './notes-card.tsx';
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+});
 
 async function opened(notes: readonly Note[]) {
   const actions = memoryActions();
