@@ -65,7 +65,7 @@ test('a review is copied, and its email written, by the click itself', async ({ 
   expect(mail).toContain('Please send me the file as well');
 
   // Too long for the address of an email: it goes by the clipboard, in the same click.
-  await wizard.textbox('Message to the author (optional)').fill('Long. '.repeat(400));
+  await wizard.textbox('Message to the partner (optional)').fill('Long. '.repeat(400));
   await expect(async () => {
     await wizard.button('Write email').click();
     await expect(wizard.status).toContainText('Email text copied.');

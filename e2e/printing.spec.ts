@@ -13,8 +13,9 @@ test('what is printed is there when printing begins: every line of a long text, 
   wizard,
 }) => {
   await wizard.openWith(LONG, 'Review');
-  const paper = (await page.pdf()).toString('latin1');
-  expect(paper.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(5);
+  // What draws the sheet may still be on its way.
+  const pages = async () => (await page.pdf()).toString('latin1').match(/\/Type \/Page\b/g)?.length;
+  await expect.poll(pages).toBeGreaterThan(5);
   await expect(wizard.heading('Review')).toBeVisible();
 
   await page.emulateMedia({ media: 'print' });
