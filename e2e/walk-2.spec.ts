@@ -75,7 +75,7 @@ for (const { device, width } of WALKS) {
       await test.step('2.3, 2.4 the manager reads it without any JSON', async () => {
         await review.open(first);
         await expect(review.title).toHaveText('Draft of Acme WhatsApp');
-        await expect(review.page.getByText(/^Fingerprint [0-9A-F]{4}-[0-9A-F]{4}/)).toBeVisible();
+        await expect(review.page.getByText(/^Fingerprint [0-9A-F]{4}-[0-9A-F]{4}$/)).toBeVisible();
         const facts = review.page.getByRole('list', { name: 'In short' });
         await expect(facts.getByRole('listitem')).toHaveText([
           'No problems found',

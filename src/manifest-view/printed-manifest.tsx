@@ -5,7 +5,7 @@ import type { FormValues } from '#manifest/values/form-values.ts';
 import { PrintedRows } from '#ui/printed.tsx';
 import { VisibleText } from '#ui/visible-text.tsx';
 import { describeChange, templateChanges } from './describe-change.ts';
-import { hostsOf } from './glance.ts';
+import { EventMap } from './event-map.tsx';
 import { JsonBlockView } from './json/json-block-view.tsx';
 import { blocksOf, startsOf } from './json/json-blocks.ts';
 import { jsonTree, linesOf } from './json/json-lines.ts';
@@ -24,7 +24,6 @@ interface PrintedManifestProps {
 export function PrintedManifest({ manifest, values, saidOf }: PrintedManifestProps) {
   const unknown = { title: 'Also in the file', rows: unknownRows(manifest, values) };
   const parts = [...summaryOf(manifest), unknown].filter(({ rows }) => rows.length > 0);
-  const hosts = hostsOf(manifest);
   const changes = templateChanges(manifest);
   const heading = (title: string) => (
     <h2>
@@ -35,14 +34,7 @@ export function PrintedManifest({ manifest, values, saidOf }: PrintedManifestPro
   return (
     <>
       {heading('Where events are sent')}
-      {hosts.length === 0 && <p>Nowhere. The app receives no events.</p>}
-      <PrintedRows
-        rows={hosts.map(({ host, events }) => ({
-          key: host,
-          label: host === '' ? 'No address' : <VisibleText text={host} />,
-          value: events.join(', '),
-        }))}
-      />
+      <EventMap manifest={manifest} values={values} />
       {parts.map(({ title, rows }) => (
         <section key={title}>
           {heading(title)}

@@ -30,6 +30,7 @@ export function ReviewSections({ record, openRound, places, change }: ReviewSect
       <GistCard manifest={manifest} />
       <HostsCard
         manifest={manifest}
+        values={values}
         renderTick={(parts) => (
           <SectionTick
             section="hosts"

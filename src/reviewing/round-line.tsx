@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import type { Round } from '#drafts/review-record.ts';
+import { Fingerprint } from '#manifest-view/fingerprint.tsx';
 import { copyText } from '#ui/copy-text.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { savedWhen } from '#ui/saved-when.ts';
@@ -22,12 +23,12 @@ export function RoundLine({ round }: { round: Round }) {
   return (
     <>
       <Line>
-        <span data-chip="">
-          Fingerprint <b translate="no">{fingerprint}</b>
+        <div data-chip="">
+          <Fingerprint code={fingerprint} others="the partner" />
           <Button size="small" aria-label="Copy fingerprint" onClick={() => void copy()}>
             Copy
           </Button>
-        </span>
+        </div>
         <span>Round {number}</span>
         <span>Received {savedWhen(at, today)}</span>
         <span>Read-only</span>
@@ -56,6 +57,5 @@ const Line = styled('div')(({ theme }) => {
       borderRadius: 8,
       backgroundColor: palette.background.paper,
     },
-    '& b': { fontFamily: 'var(--mono)', fontWeight: 650, color: palette.text.primary },
   };
 });

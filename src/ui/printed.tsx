@@ -87,8 +87,6 @@ const Sheet = styled('div')({
   '& h2 > small': { fontSize: '9.5pt', fontWeight: 400, marginInlineStart: '3mm' },
   '& p': { margin: '0 0 2mm', breakInside: 'avoid', orphans: 3, widows: 3 },
   '& blockquote': { margin: '1mm 0 3mm', whiteSpace: 'pre-line' },
-  '& ul': { margin: '0 0 2mm', paddingInlineStart: '5mm' },
-  '& li': { breakInside: 'avoid' },
   '& table': { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
   '& tr': { breakInside: 'avoid' },
   // Neither alone at the end of a page nor at the beginning of the next.
