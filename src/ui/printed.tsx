@@ -25,7 +25,7 @@ export function Printed({ foot, render }: PrintedProps) {
 
 /** When printing began; null while nothing is printed. */
 function usePrinting(): Date | null {
-  const [at, setAt] = useState<Date | null>(null);
+  const [at, setAt] = useState(() => (matchMedia('print').matches ? new Date() : null));
   useEffect(() => {
     // What is to be printed has to be there when the event ends.
     const begin = () => flushSync(() => setAt(new Date()));
