@@ -121,7 +121,7 @@ test('a manifest is imported, shared, reviewed and comes home on translated page
   await review.tick('Webhooks');
   await review.addNote('App name', { text: 'Which country?', suggestion: 'Acme Spain' });
   await review.addNote('Goal', { text: 'Is it meant?' });
-  await page.getByRole('button', { name: 'Remove note at Goal' }).click();
+  await page.getByRole('button', { name: 'Remove note on Goal' }).click();
   await expect(review.note('Goal')).toBeHidden();
   await review.decide('Request changes');
   const home = await review.reviewLink();

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type FocusEvent } from 'react';
+import { useCallback, useContext, useMemo, type FocusEvent } from 'react';
 import { styled } from '@mui/material/styles';
 import { describeField } from '#manifest/values/describe-field.ts';
 import { presetOf, type Choice, type EngagementList } from '#manifest/fields/engagement-values.ts';
@@ -7,6 +7,7 @@ import { shortened } from '#manifest/fields/text-checks.ts';
 import { useDraftForm } from './draft-form.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { chosenOf, toggled, withChosen } from './choices.ts';
+import { FieldExtraContext } from './field-extra.ts';
 import { fieldId } from './field-id.ts';
 import { controlProps, FieldIssues, Frame, Quiet, QuietButton } from './field-frame.tsx';
 import { fieldValue } from './field-value.ts';
@@ -39,6 +40,7 @@ export function ChoiceGroup({ name, locked }: ChoiceGroupProps) {
   const [open, setOpen] = useOpenOnRequest(name, differsFromTemplate(name, value));
   const control = controlProps(name, isInvalid);
   const target = useFocusTarget(name);
+  const extra = useContext(FieldExtraContext);
 
   const handleBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) onBlur();
@@ -51,6 +53,7 @@ export function ChoiceGroup({ name, locked }: ChoiceGroupProps) {
       describedBy={control['aria-describedby']}
       open={open}
       onToggle={setOpen}
+      whileClosed={extra(name)}
     >
       <Frame ref={target} data-field={name} id={control.id} onBlur={handleBlur} sx={{ gap: 1 }}>
         <Quiet id={`${control.id}-help`}>{help}</Quiet>

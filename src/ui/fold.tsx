@@ -12,11 +12,14 @@ interface FoldProps {
   describedBy?: string;
   open: boolean;
   onToggle: (open: boolean) => void;
+  /** What has to be seen while it is closed, too. */
+  whileClosed?: ReactNode;
   children: ReactNode;
 }
 
 /** A group that is one row until it is opened. Its contents are drawn while it is open only. */
-export function Fold({ title, summary, code, describedBy, open, onToggle, children }: FoldProps) {
+export function Fold(props: FoldProps) {
+  const { title, summary, code, describedBy, open, onToggle, whileClosed, children } = props;
   const id = useId();
   return (
     <Group aria-labelledby={`${id}title`} aria-describedby={open ? describedBy : undefined}>
@@ -36,7 +39,7 @@ export function Fold({ title, summary, code, describedBy, open, onToggle, childr
         <Summary id={`${id}summary`}>{summary}</Summary>
         {code !== undefined && <Code translate="no">{code}</Code>}
       </Row>
-      {open && <Body id={`${id}body`}>{children}</Body>}
+      {open ? <Body id={`${id}body`}>{children}</Body> : <Below>{whileClosed}</Below>}
     </Group>
   );
 }
@@ -90,6 +93,11 @@ const Code = styled('code')(({ theme }) => ({
   marginInlineStart: 'auto',
   fontSize: '0.75rem',
   color: (theme.vars ?? theme).palette.text.secondary,
+}));
+
+const Below = styled('div')(({ theme }) => ({
+  padding: theme.spacing(0, 2, 1.5),
+  '&:empty': { display: 'none' },
 }));
 
 const Body = styled('div')(({ theme }) => ({
