@@ -19,7 +19,7 @@ test('what goes to the account team is copied, and its email written, by the cli
   wizard,
 }) => {
   await openPlanted(wizard, 'review');
-  const send = wizard.region('Send it to your account team');
+  const send = wizard.region('Your manifest is ready');
   await send.getByRole('button', { name: 'Copy email text' }).click();
   await expect(wizard.status).toHaveText('Email text copied. Paste it into a new email.');
   const text = await clipboard(page);

@@ -140,7 +140,7 @@ test('what is about to be rewritten is kept: by all fixes, by a restore, and wha
   );
   await wizard.textbox('App name').fill('Acme');
   await wizard.goTo('Review');
-  await wizard.button('Fix all certain problems (2)').click();
+  await wizard.button('Fix 2 problems automatically').click();
   await wizard.download('Download JSON');
   await history.open();
   expect(await history.reasons()).toEqual([
@@ -155,7 +155,7 @@ test('what is about to be rewritten is kept: by all fixes, by a restore, and wha
   await history.open();
   await history.restore(/Before fixing all/);
   await wizard.goTo('Review');
-  await expect(wizard.button('Fix all certain problems (2)')).toBeVisible();
+  await expect(wizard.button('Fix 2 problems automatically')).toBeVisible();
   await history.open();
   expect(await history.reasons()).toEqual([
     'Before restoring a version',

@@ -23,6 +23,7 @@ for (const [shape, headers] of SHAPES) {
       await wizard.openEvent('ContentEvent');
       await expect(page.locator('body')).not.toContainText(SECRET);
       await wizard.goTo('Review');
+      await wizard.input.press(wizard.button('Manifest JSON'));
       await expect(page.getByText('Header values are hidden here')).toBeVisible();
       await expect(page.locator('body')).not.toContainText(SECRET);
 

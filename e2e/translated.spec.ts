@@ -79,7 +79,7 @@ test('a draft is written on translated pages: counters, errors, events, headers 
   await expect(behaviors).toContainText('9 of 10 selected');
   await wizard.goTo('Review');
   const problems = wizard.region('Problems');
-  await expect(problems).toContainText('error');
+  await expect(problems).toContainText('Error');
   await problems
     .getByRole('link', { name: /Header/ })
     .first()

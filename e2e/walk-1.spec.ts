@@ -222,7 +222,7 @@ async function fixesWhatReviewLists(wizard: Wizard) {
   await wizard.goTo('Review');
   const problems = wizard.region('Problems');
   await expect(problems.getByRole('listitem')).toHaveCount(2);
-  await expect(problems).toContainText('2 errors');
+  await expect(wizard.region('2 things to fix')).toContainText('Still to fix: Description and');
   await expect(wizard.button('Download draft')).toBeVisible();
 
   await input.press(problems.getByRole('link', { name: 'Description' }));

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useMemo, type ReactNode } from 'react';
+import { Fragment, useMemo, type ReactNode } from 'react';
 import { describePath } from '#manifest/values/describe-field.ts';
 import { fieldOf } from '#manifest/values/field-names.ts';
 import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
@@ -130,7 +130,13 @@ function Address({ text }: { text: string }) {
       <b>
         <VisibleText text={host} />
       </b>
-      <VisibleText text={rest} />
+      {rest.split(/(?<=\/)(?=[^/])/).map((part, index) => (
+        // Parts read alike now and then, and none moves.
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          <VisibleText text={part} />
+        </Fragment>
+      ))}
     </span>
   );
 }

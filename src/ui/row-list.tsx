@@ -24,7 +24,8 @@ export const RowList = styled('dl')(({ theme }) => {
     },
     // Where nothing can be changed no row has to be as high as a button.
     '&:not(:has(button)) > div': { minHeight: 0 },
-    '& > div:first-of-type': { borderTop: 0, paddingTop: 0 },
+    // As high as the others between their lines.
+    '& > div:first-of-type': { borderTop: 0, paddingTop: 0, minHeight: 36 },
     '& > div:last-of-type': { paddingBottom: 0 },
     '& dt': { color: palette.text.secondary, overflowWrap: 'anywhere' },
     '& dd': { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },

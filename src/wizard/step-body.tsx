@@ -24,7 +24,6 @@ import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 const NotesCard = lazyPart(() =>
   import('#reviewing/notes/notes-card.tsx').then((part) => part.NotesCard),
 );
-const SendIt = lazyPart(() => import('#reviewing/share/send-it.tsx').then((part) => part.SendIt));
 /** Takes no room while it is fetched. */
 const UnappliedText = lazyPart(
   () => import('#json-editor/unapplied-text.tsx').then((part) => part.UnappliedText),
@@ -103,19 +102,15 @@ export function StepBody({ saver, step, place, draftHistory, onShare }: StepBody
           <Page />
         ) : (
           <ReviewStep
+            draftId={draftId}
             onChangeField={place.changeField}
             jsonAddress={addressOf(draftId, 'json')}
             addressOfField={(name) => addressOf(draftId, stepOfField(name))}
             beforeFixAll={() => draftHistory.take('fix-all')}
             onHandedOut={() => draftHistory.take('download')}
+            onShare={onShare}
+            onSent={() => draftHistory.take('share')}
             notes={<NotesCard onChangeField={place.changeField} onShare={onShare} />}
-            sendIt={
-              <SendIt
-                draftId={draftId}
-                onShare={onShare}
-                onSent={() => draftHistory.take('share')}
-              />
-            }
           />
         )}
         <KeptHere />

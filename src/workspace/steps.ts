@@ -26,6 +26,6 @@ export const STEPS: readonly Step[] = [
   {
     id: 'review',
     title: 'Review',
-    lede: 'Everything that goes into the manifest, and what is still open.',
+    lede: 'Check what goes into the manifest, fix anything that’s left, then send it.',
   },
 ];

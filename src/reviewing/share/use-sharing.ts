@@ -9,7 +9,7 @@ import { writeManifest } from '#manifest/values/write-manifest.ts';
 import { usePlaceholderAsk } from '#manifest-view/placeholder-ask.tsx';
 import { useKeptText } from '#workspace/use-kept-text.ts';
 import { isLongEnough, type SecretsWay } from './secrets-way.ts';
-import { useSend } from './use-send.ts';
+import { useSend } from '#workspace/use-send.ts';
 import { useShareLink } from './use-share-link.ts';
 
 /** What the last click led to. */

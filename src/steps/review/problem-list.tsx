@@ -1,78 +1,84 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useRef } from 'react';
 import { revertChange } from '#form/differences.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
+import { counted } from '#manifest/json/counted.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { useShownPart } from '#ui/shown-part.tsx';
 import { VisibleText } from '#ui/visible-text.tsx';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import type { Problem } from '#manifest/verdict/problems.ts';
-import { Card } from '#ui/card.tsx';
 import { fixCertain, isCertain } from './fix-certain.ts';
 import { FixButton } from '#form/fix-button.tsx';
 import { ProblemLine, ProblemLines } from '#manifest-view/problem-line.tsx';
 import { countOf, SEVERITIES } from '#manifest-view/problems.ts';
 
-interface ProblemListProps {
+export interface ProblemListProps {
+  /** The worst first. */
   problems: readonly Problem[];
+  /** Goes to the field; the way on leads back here. */
   onChangeField: (name: FieldName) => void;
+  /** Where the field is, for links that are opened elsewhere. */
   addressOfField: (name: FieldName) => string;
+  /** Much is about to change at once. */
   beforeFixAll: () => void;
+  /** The button that was pressed goes with its problem, and the focus must not. */
+  onFixed: () => void;
 }
 
 /** Everything the rules have to say, the worst first, each with its way to the field and its fix. */
 export function ProblemList(props: ProblemListProps) {
-  const { problems, onChangeField, addressOfField, beforeFixAll } = props;
+  const { problems, onChangeField, addressOfField, beforeFixAll, onFixed } = props;
   const draft = useDraftForm();
   const notify = useNotify();
-  const heading = useRef<HTMLHeadingElement>(null);
   const { shown, more } = useShownPart(problems);
   const certain = problems.filter(isCertain);
   const counts = SEVERITIES.map((severity) => countOf(problems, severity)).filter(Boolean);
-
-  // The button that was pressed goes with its problem.
-  const keepFocus = () => heading.current?.focus({ preventScroll: true });
   const fixAll = () => {
     beforeFixAll();
     const before = draft.values();
     const fixed = fixCertain(before);
     draft.replaceValues(fixed);
-    notify('Fixed all certain problems.', () =>
+    notify(`${counted(certain.length, 'problem')} fixed`, () =>
       draft.replaceValues(revertChange(draft.values(), before, fixed)),
     );
-    keepFocus();
+    onFixed();
   };
 
+  if (problems.length === 0) {
+    return (
+      <section aria-label="Problems">
+        <p>No problems found.</p>
+      </section>
+    );
+  }
   return (
-    <Card title="Problems" headingRef={heading} aside={<span>{counts.join(', ')}</span>}>
-      {problems.length === 0 && <p>No problems found.</p>}
-      {problems.length > 0 && (
-        <ProblemLines>
-          {shown.map((problem) => (
-            <ProblemLine
-              key={problem.rule + problem.path + problem.sentence}
+    <section aria-label="Problems">
+      {counts.length > 1 && <p>{counts.join(', ')}</p>}
+      <ProblemLines>
+        {shown.map((problem) => (
+          <ProblemLine
+            key={problem.rule + problem.path + problem.sentence}
+            problem={problem}
+            fix={problem.fix && <FixButton fix={problem.fix} onFixed={onFixed} />}
+          >
+            <ProblemName
               problem={problem}
-              fix={problem.fix && <FixButton fix={problem.fix} onFixed={keepFocus} />}
-            >
-              <ProblemName
-                problem={problem}
-                onChangeField={onChangeField}
-                addressOfField={addressOfField}
-              />
-            </ProblemLine>
-          ))}
-        </ProblemLines>
-      )}
+              onChangeField={onChangeField}
+              addressOfField={addressOfField}
+            />
+          </ProblemLine>
+        ))}
+      </ProblemLines>
       <Buttons>
         {more}
         {certain.length > 1 && (
           <Button size="small" variant="outlined" onClick={fixAll}>
-            {`Fix all certain problems (${certain.length})`}
+            {`Fix ${certain.length} problems automatically`}
           </Button>
         )}
       </Buttons>
-    </Card>
+    </section>
   );
 }
 

@@ -2,10 +2,13 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { newId } from '#drafts/new-id.ts';
 import { DraftForm } from '#form/draft-form.tsx';
 import { NotifyProvider } from '#ui/notify.tsx';
 import { newFormValues, type FieldName, type FormValues } from '#manifest/values/form-values.ts';
 import { writeManifest } from '#manifest/values/write-manifest.ts';
+import { AppActionsContext } from '#workspace/app-actions.ts';
+import { memoryActions } from '#workspace/memory-actions.fixture.ts';
 import { ReviewStep } from './review-step.tsx';
 
 function review(edit: (values: FormValues) => void) {
@@ -16,22 +19,30 @@ function review(edit: (values: FormValues) => void) {
   const onChangeField = vi.fn<(name: FieldName) => void>();
   const beforeFixAll = vi.fn<() => void>();
   const onHandedOut = vi.fn<() => void>();
+  const actions = memoryActions();
+  // What an earlier test downloaded is remembered for its draft.
+  const draftId = newId();
   render(
     <NotifyProvider>
-      <DraftForm values={values} tried={[]} otherNames={[]}>
-        <ReviewStep
-          onChangeField={onChangeField}
-          addressOfField={(name) => `#/${name}`}
-          jsonAddress="#/drafts/a1/json"
-          beforeFixAll={beforeFixAll}
-          onHandedOut={onHandedOut}
-          notes={null}
-          sendIt={null}
-        />
-      </DraftForm>
+      <AppActionsContext value={actions}>
+        <DraftForm values={values} tried={[]} otherNames={[]}>
+          <ReviewStep
+            draftId={draftId}
+            onChangeField={onChangeField}
+            addressOfField={(name) => `#/${name}`}
+            jsonAddress="#/drafts/a1/json"
+            beforeFixAll={beforeFixAll}
+            onHandedOut={onHandedOut}
+            onShare={() => {}}
+            onSent={() => {}}
+            notes={null}
+          />
+        </DraftForm>
+      </AppActionsContext>
     </NotifyProvider>,
   );
-  return { user: userEvent.setup(), values, onChangeField, beforeFixAll, onHandedOut };
+  const rounds = async () => (await actions.reviews.load('author', draftId))?.rounds ?? [];
+  return { user: userEvent.setup(), values, rounds, onChangeField, beforeFixAll, onHandedOut };
 }
 
 const region = (name: string) => within(screen.getByRole('region', { name }));
@@ -55,10 +66,10 @@ test('a problem leads to its field; its fix can be undone', async () => {
   expect(onChangeField).toHaveBeenCalledWith('webhooks.base_endpoint');
 
   await user.click(problems.getByRole('button', { name: 'Use https' }));
-  expect(problems.getByText(/No problems found/)).toBeVisible();
-  expect(screen.getByRole('heading', { name: 'Problems' })).toHaveFocus();
+  expect(region('Problems').getByText(/No problems found/)).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Your manifest is ready' })).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(problems.getByText('1 error')).toBeVisible();
+  expect(region('1 thing to fix').getByRole('link', { name: 'Base endpoint' })).toBeVisible();
 });
 
 test('all certain problems are fixed with one button, and taken back with one', async () => {
@@ -66,21 +77,24 @@ test('all certain problems are fixed with one button, and taken back with one', 
     engagement.design_window = true;
     engagement.design_engagement = true;
   });
-  await user.click(screen.getByRole('button', { name: 'Fix all certain problems (2)' }));
+  await user.click(screen.getByRole('button', { name: 'Fix 2 problems automatically' }));
   expect(beforeFixAll).toHaveBeenCalledOnce();
+  expect(screen.getByRole('status')).toHaveTextContent('2 problems fixed');
   expect(region('Problems').getByText(/No problems found/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(region('Problems').getByText('2 errors')).toBeVisible();
+  expect(region('2 things to fix')).toBeDefined();
 });
 
 test('a draft with errors is called a draft, and says what is still to fix', () => {
   review((values) => {
     values['app-info'].client_name = '';
   });
-  const json = region('Manifest JSON');
-  expect(json.getByRole('button', { name: 'Copy draft' })).toBeEnabled();
-  expect(json.getByRole('button', { name: 'Download draft' })).toBeEnabled();
-  expect(json.getByText(/Still to fix: App name/)).toBeVisible();
+  const card = region('1 thing to fix');
+  expect(card.getByRole('button', { name: 'Copy draft' })).toBeEnabled();
+  expect(card.getByRole('button', { name: 'Download draft' })).toBeEnabled();
+  expect(card.getByText(/Still to fix: App name/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Download JSON' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Copy JSON' })).toBeNull();
 });
 
 test('[W8] what is copied has the header values, what is shown has not', async () => {
@@ -90,6 +104,7 @@ test('[W8] what is copied has the header values, what is shown has not', async (
     ];
   });
   expect(document.body).not.toHaveTextContent('s3cret');
+  await user.click(screen.getByRole('button', { name: 'Manifest JSON' }));
   expect(screen.getByText(/Header values are hidden here/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Copy JSON' }));
   expect(await navigator.clipboard.readText()).toBe(writeManifest(values));
@@ -130,7 +145,10 @@ test('a file that is called final does not go out with a placeholder in it unask
     values.webhooks.base_endpoint = 'https://your/webhooks/endpoint';
   });
   const json = region('Manifest JSON');
-  expect(json.getByText(/3 placeholders are left/)).toHaveTextContent('App name: “App name”');
+  const card = region('Your manifest is ready, with 3 placeholders left');
+  expect(card.getByText(/3 placeholders are left/)).toHaveTextContent(
+    '3 placeholders are left: “App name”, “<company>”, and “https://your”. Fill them in',
+  );
   await user.click(json.getByRole('button', { name: 'Copy JSON' }));
   const question = within(await screen.findByRole('dialog', { name: '3 placeholders are left' }));
   expect(question.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
@@ -158,4 +176,43 @@ test('a draft with errors may go out with placeholders in it: it is not called f
   await user.click(screen.getByRole('button', { name: 'Copy draft' }));
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(onHandedOut).toHaveBeenCalledOnce();
+});
+
+test('after the download the card says what is next, until the draft is marked as sent', async () => {
+  URL.createObjectURL = () => 'blob:';
+  HTMLAnchorElement.prototype.click = () => undefined;
+  const { user, onHandedOut, rounds } = review(() => {});
+  const card = region('Your manifest is ready');
+  expect(card.getByText(/Send your account team the link or the file/)).toBeVisible();
+  await user.click(card.getByRole('button', { name: 'Download JSON' }));
+  expect(onHandedOut).toHaveBeenCalledOnce();
+  expect(screen.getByRole('status')).toHaveTextContent('acme.app-install.json downloaded');
+  expect(card.getByText(/Now send the file/)).toBeVisible();
+  // Nobody but the person knows whether it was sent.
+  expect(await rounds()).toEqual([]);
+
+  await user.click(card.getByRole('button', { name: 'Mark as sent' }));
+  expect(await card.findByText(/^Sent \d/)).toBeVisible();
+  expect(await rounds()).toMatchObject([{ number: 1, source: 'a file' }]);
+});
+
+test('the fingerprint says what it is for once somebody asks', async () => {
+  const { user } = review(() => {});
+  const ask = screen.getByRole('button', { name: 'What is the fingerprint for?' });
+  const why = screen.getByText(/you’re looking at the same manifest/);
+  expect(why).not.toBeVisible();
+  await user.click(ask);
+  expect(why).toBeVisible();
+});
+
+test('the JSON and what was changed from the default are closed until they are opened', async () => {
+  const { user } = review(() => {});
+  for (const name of ['Manifest JSON', 'Changed from the default']) {
+    const toggle = screen.getByRole('button', { name });
+    expect(toggle).toHaveAttribute('aria-expanded', 'false');
+    const inside = document.getElementById(toggle.getAttribute('aria-controls') ?? '');
+    expect(inside).not.toBeVisible();
+    await user.click(toggle);
+    expect(inside).toBeVisible();
+  }
 });

@@ -4,8 +4,8 @@ import type { ReviewRecord, Round } from '#drafts/review-record.ts';
 import { replaceEqualDeep } from '#form/replace-equal-deep.ts';
 import { nextRound, sentRound } from '#handoff/rounds.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
-import { useAppActions } from '#workspace/app-actions.ts';
-import { useReview } from '#workspace/use-review.ts';
+import { useAppActions } from './app-actions.ts';
+import { useReview } from './use-review.ts';
 
 /** What goes along with the manifest. */
 interface Outgoing {
