@@ -105,7 +105,8 @@ const Head = styled('div')(({ theme }) => ({
     cursor: 'pointer',
     '& > svg': { transition: 'rotate 120ms', rotate: '90deg' },
     '&[aria-expanded=true] > svg': { rotate: '-90deg' },
-    '@media print': { '&&': { display: 'block !important' }, '& > svg': { display: 'none' } },
+    // The paper's own rule is for what can be pressed; this is a title.
+    '@media print': { display: 'block !important', '& > svg': { display: 'none' } },
   },
   '& > h2:focus-visible': { outline: 'none' },
   '& > span': {
