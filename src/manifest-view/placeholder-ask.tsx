@@ -75,7 +75,7 @@ function linesOf(left: readonly Left[]): string[] {
 }
 
 /** "App name: “App name”", "ContentEvent › Endpoint and 4 more places: “https://your”" */
-export function inWords({ text, issues: [first, ...others] }: Placeholder): string {
+function inWords({ text, issues: [first, ...others] }: Placeholder): string {
   const where = describePath(first.path);
   const more = counted(others.length, 'more place');
   return `${where}${others.length > 0 ? ` and ${more}` : ''}: “${shortened(text)}”`;
