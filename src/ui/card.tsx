@@ -7,7 +7,7 @@ interface CardProps {
   title: string;
   /** How it stands, drawn before the title, which says it. */
   mark?: Mark;
-  /** Closed until it is opened; on paper it is open. */
+  /** Closed until it is opened. */
   startsClosed?: boolean;
   /** Stands beside the title. */
   aside?: ReactNode;
@@ -63,12 +63,6 @@ const Paper = styled('section')(({ theme }) => {
     minWidth: 0,
     '& p': { ...theme.typography.body2, margin: 0, color: palette.text.secondary },
     '& > :has(+ [hidden])': { marginBottom: 0 },
-    '@media print': {
-      breakInside: 'auto',
-      border: 0,
-      padding: 0,
-      '& > [hidden]': { display: 'block' },
-    },
   };
 });
 
@@ -105,8 +99,6 @@ const Head = styled('div')(({ theme }) => ({
     cursor: 'pointer',
     '& > svg': { transition: 'rotate 120ms', rotate: '90deg' },
     '&[aria-expanded=true] > svg': { rotate: '-90deg' },
-    // The paper's own rule is for what can be pressed; this is a title.
-    '@media print': { display: 'block !important', '& > svg': { display: 'none' } },
   },
   '& > h2:focus-visible': { outline: 'none' },
   '& > span': {
