@@ -4,7 +4,7 @@
  */
 export const isLongRun = process.env['LONG_RUN'] === '1';
 
-/** How often something random is tried: so often in the long run, a fifth of that otherwise. */
-export function times(inLongRun: number): number {
-  return isLongRun ? inLongRun : Math.ceil(inLongRun / 5);
+/** How often something random is tried: so often in the long run, a part of that otherwise. */
+export function times(inLongRun: number, part = 5): number {
+  return isLongRun ? inLongRun : Math.ceil(inLongRun / part);
 }

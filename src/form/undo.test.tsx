@@ -18,6 +18,7 @@ import type { EditSummary } from './describe-edit.ts';
 import type { UseDraftFormReturn } from './draft-context.ts';
 import { DraftForm, useDraftForm } from './draft-form.tsx';
 import { withFieldValue } from './field-value.ts';
+import { times } from '#long-run.fixture.ts';
 import { NotifyProvider } from '#ui/notify.tsx';
 import { SwitchControl } from './switch-control.tsx';
 import { TextControl } from './text-control.tsx';
@@ -212,7 +213,7 @@ test('any run of edits, undone all and redone all, gives the same values, in the
       expect(draft.values()).toStrictEqual(last);
       cleanup();
     }),
-    { numRuns: 25 },
+    { numRuns: times(40) },
   );
 });
 

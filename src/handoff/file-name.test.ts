@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { times } from '#long-run.fixture.ts';
 import { fileNameOf } from './file-name.ts';
 
 const nameOf = (client_name: string) => fileNameOf({ client_name }, true);
@@ -38,5 +39,6 @@ test('any name makes a file name that every system takes', () => {
       expect(file).toMatch(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*\.app-install\.json$/u);
       expect(new TextEncoder().encode(file).length).toBeLessThanOrEqual(255);
     }),
+    { numRuns: times(100) },
   );
 });

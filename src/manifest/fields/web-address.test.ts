@@ -17,7 +17,7 @@ test('[W3] Whatever the pattern accepts and browsers cannot read is remarked on'
         expect.stringMatching(/^(?:Check the host: browsers cannot read it|Use a port from)/),
       );
     }),
-    { numRuns: times(10_000) },
+    { numRuns: times(10_000, 20) },
   );
 });
 

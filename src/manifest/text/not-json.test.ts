@@ -217,7 +217,7 @@ test('[M6] every text that is not JSON gets a line and a column inside it', () =
       expect(column).toBeGreaterThan(0);
       expect(sentence).not.toContain('this text is not JSON');
     }),
-    { numRuns: times(1000) },
+    { numRuns: times(1000, 10) },
   );
 });
 
