@@ -1,4 +1,4 @@
-import { expect, findAxeViolations, test } from './fixtures.ts';
+import { expect, findAxeViolations, test, REPEATED } from './fixtures.ts';
 import { plantDrafts, valuesNamed } from './plant-drafts.ts';
 
 test.use({ expectedFaults: [/The clock is broken/] });
@@ -30,29 +30,31 @@ test('[T9] when a bug breaks the page, every stored draft comes out as a file', 
   await expect(page.getByRole('link', { name: /^Continue 'App \d+'/ })).toHaveCount(8);
 });
 
-test('[T9] a page that breaks, and its storage with it, says that too', async ({
-  page,
-  wizard,
-}) => {
-  await page.addInitScript(breakClockOnDemand);
-  await wizard.open();
-  await wizard.textbox('App name').fill('Acme');
-  await wizard.saved();
-  await page.evaluate(() => {
-    Reflect.set(window, 'isClockBroken', true);
-    const { prototype } = IDBDatabase;
-    const transaction = Object.getOwnPropertyDescriptor(prototype, 'transaction')?.value;
-    prototype.transaction = function (...inputs) {
-      if (document.title.startsWith('Error: ')) throw new DOMException('Blocked.', 'UnknownError');
-      return transaction.apply(this, inputs);
-    };
-  });
-  await wizard.input.press(page.getByRole('link', { name: 'Drafts', exact: true }));
-  await expect(wizard.heading('Something in this page broke')).toBeVisible();
-  await expect(page.getByText(/could not be read/)).toBeVisible();
-  await wizard.input.press(wizard.button('Reload the page'));
-  await expect(page.getByRole('link', { name: /^Continue 'Acme'/ })).toBeVisible();
-});
+test(
+  '[T9] a page that breaks, and its storage with it, says that too',
+  REPEATED,
+  async ({ page, wizard }) => {
+    await page.addInitScript(breakClockOnDemand);
+    await wizard.open();
+    await wizard.textbox('App name').fill('Acme');
+    await wizard.saved();
+    await page.evaluate(() => {
+      Reflect.set(window, 'isClockBroken', true);
+      const { prototype } = IDBDatabase;
+      const transaction = Object.getOwnPropertyDescriptor(prototype, 'transaction')?.value;
+      prototype.transaction = function (...inputs) {
+        if (document.title.startsWith('Error: '))
+          throw new DOMException('Blocked.', 'UnknownError');
+        return transaction.apply(this, inputs);
+      };
+    });
+    await wizard.input.press(page.getByRole('link', { name: 'Drafts', exact: true }));
+    await expect(wizard.heading('Something in this page broke')).toBeVisible();
+    await expect(page.getByText(/could not be read/)).toBeVisible();
+    await wizard.input.press(wizard.button('Reload the page'));
+    await expect(page.getByRole('link', { name: /^Continue 'Acme'/ })).toBeVisible();
+  },
+);
 
 /** Stands for a bug: what is written beside every draft cannot be worked out any more. */
 function breakClockOnDemand(): void {

@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, REPEATED } from './fixtures.ts';
 import { plantDrafts, valuesNamed } from './plant-drafts.ts';
 
 test('all data is deleted once its owner was told what that is, and nothing is left', async ({
@@ -39,22 +39,26 @@ test('all data is deleted once its owner was told what that is, and nothing is l
   expect(await leftIn(context)).toEqual({ records: 0, settings: 0 });
 });
 
-test('data that cannot be deleted is said to be there still', async ({ page, wizard }) => {
-  await wizard.openWith(READY_MANIFEST);
-  await wizard.saved();
-  await page.goto('./#/drafts');
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.clear = () => {
-      throw new DOMException('Blocked.', 'UnknownError');
-    };
-  });
-  await wizard.input.press(wizard.button('Delete all data'));
-  const dialog = page.getByRole('dialog');
-  await wizard.input.press(dialog.getByRole('button', { name: 'Delete all data' }));
-  await expect(dialog.getByRole('alert')).toContainText('Nothing was deleted');
-  await wizard.input.press(dialog.getByRole('button', { name: 'Keep my data' }));
-  await expect(page.getByRole('link', { name: /^Continue 'Acme WhatsApp'/ })).toBeVisible();
-});
+test(
+  'data that cannot be deleted is said to be there still',
+  REPEATED,
+  async ({ page, wizard }) => {
+    await wizard.openWith(READY_MANIFEST);
+    await wizard.saved();
+    await page.goto('./#/drafts');
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.clear = () => {
+        throw new DOMException('Blocked.', 'UnknownError');
+      };
+    });
+    await wizard.input.press(wizard.button('Delete all data'));
+    const dialog = page.getByRole('dialog');
+    await wizard.input.press(dialog.getByRole('button', { name: 'Delete all data' }));
+    await expect(dialog.getByRole('alert')).toContainText('Nothing was deleted');
+    await wizard.input.press(dialog.getByRole('button', { name: 'Keep my data' }));
+    await expect(page.getByRole('link', { name: /^Continue 'Acme WhatsApp'/ })).toBeVisible();
+  },
+);
 
 /** What the browser keeps, as Playwright reads it: no script of the page is asked. */
 async function leftIn(context: BrowserContext) {

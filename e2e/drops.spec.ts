@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, REPEATED } from './fixtures.ts';
 import { JsonPage } from './pages/json-page.ts';
 import { ReviewDesk } from './pages/review-desk.ts';
 import { linkOf } from './shared-draft.ts';
@@ -42,18 +42,19 @@ test('[T7] a file dropped on the text is offered for import, and is not written 
   }
 });
 
-test('a share link dropped on a page is offered for import, and leads to its review', async ({
-  page,
-  wizard,
-}) => {
-  await wizard.openWith(READY_MANIFEST);
-  const link = await linkOf({ ...READY_MANIFEST, client_name: 'Sent' });
-  await drop(page.getByRole('main'), { 'text/uri-list': link, 'text/plain': link });
-  const dialog = wizard.importDialog();
-  await expect(dialog.root).toBeVisible();
-  await dialog.submit();
-  await expect(page.getByRole('heading', { level: 1, name: /^Draft of Sent/ })).toBeVisible();
-});
+test(
+  'a share link dropped on a page is offered for import, and leads to its review',
+  REPEATED,
+  async ({ page, wizard }) => {
+    await wizard.openWith(READY_MANIFEST);
+    const link = await linkOf({ ...READY_MANIFEST, client_name: 'Sent' });
+    await drop(page.getByRole('main'), { 'text/uri-list': link, 'text/plain': link });
+    const dialog = wizard.importDialog();
+    await expect(dialog.root).toBeVisible();
+    await dialog.submit();
+    await expect(page.getByRole('heading', { level: 1, name: /^Draft of Sent/ })).toBeVisible();
+  },
+);
 
 test('the text of a manifest dropped on a page is offered for import; into a field it is only text', async ({
   page,
@@ -70,7 +71,7 @@ test('the text of a manifest dropped on a page is offered for import; into a fie
   await expect(wizard.textbox('App name')).toHaveValue('Dropped');
 });
 
-test('a link dropped on the review desk is taken in', async ({ page, wizard }) => {
+test('a link dropped on the review desk is taken in', REPEATED, async ({ page, wizard }) => {
   const desk = new ReviewDesk(page, wizard.input);
   await desk.open();
   const link = await linkOf({ ...READY_MANIFEST, client_name: 'Sent' });

@@ -17,14 +17,14 @@ const PLACES: { place: string; address: string; first?: string[]; isRepeated?: t
   },
   { place: 'Engagement', address: '#/drafts/planted-1/engagement', isRepeated: true },
   { place: 'Review', address: '#/drafts/planted-1/review', isRepeated: true },
-  { place: 'Review with errors', address: '#/drafts/planted-2/review' },
+  { place: 'Review with errors', address: '#/drafts/planted-2/review', isRepeated: true },
   { place: 'the JSON editor', address: '#/drafts/planted-1/json' },
   { place: 'Drafts', address: '#/drafts' },
-  { place: 'Compare', address: '#/compare' },
+  { place: 'Compare', address: '#/compare', isRepeated: true },
   { place: 'the review desk', address: '#/review-desk' },
-  { place: 'Share', address: '#/drafts/planted-1/app-info', first: ['Share'] },
-  { place: 'Import', address: '#/drafts', first: ['Import'] },
-  { place: 'a review', address: '' },
+  { place: 'Share', address: '#/drafts/planted-1/app-info', first: ['Share'], isRepeated: true },
+  { place: 'Import', address: '#/drafts', first: ['Import'], isRepeated: true },
+  { place: 'a review', address: '', isRepeated: true },
 ];
 
 const TIMES = isLongRun ? ['first', 'second'] : ['first'];

@@ -1,5 +1,5 @@
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, REPEATED } from './fixtures.ts';
 import { ShareDialog } from './pages/share-dialog.ts';
 
 test('Back closes the dialog and stays; what was typed is still in it, and the history is as it was', async ({
@@ -53,41 +53,42 @@ test('Forward with a dialog open closes it and stays too, and so does a jump ove
   await expect(wizard.heading('Engagement')).toBeVisible();
 });
 
-test('Back closes a menu, the help it led to, and Share; a reload in between changes nothing about it', async ({
-  page,
-  wizard,
-}) => {
-  await wizard.openWith(READY_MANIFEST);
-  await wizard.goTo('App info');
-  await wizard.goTo('Webhooks');
-  await page.reload();
-  await expect(wizard.heading('Webhooks')).toBeVisible();
+test(
+  'Back closes a menu, the help it led to, and Share; a reload in between changes nothing about it',
+  REPEATED,
+  async ({ page, wizard }) => {
+    await wizard.openWith(READY_MANIFEST);
+    await wizard.goTo('App info');
+    await wizard.goTo('Webhooks');
+    await page.reload();
+    await expect(wizard.heading('Webhooks')).toBeVisible();
 
-  await wizard.input.press(wizard.button('More'));
-  await expect(page.getByRole('menu')).toBeVisible();
-  await page.goBack();
-  await expect(page.getByRole('menu')).toBeHidden();
-  await wizard.chooseFromMenu('Help and shortcuts');
-  const help = page.getByRole('dialog', { name: 'Help and shortcuts' });
-  await expect(help).toBeVisible();
-  await page.goBack();
-  await expect(help).toBeHidden();
+    await wizard.input.press(wizard.button('More'));
+    await expect(page.getByRole('menu')).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('menu')).toBeHidden();
+    await wizard.chooseFromMenu('Help and shortcuts');
+    const help = page.getByRole('dialog', { name: 'Help and shortcuts' });
+    await expect(help).toBeVisible();
+    await page.goBack();
+    await expect(help).toBeHidden();
 
-  const share = new ShareDialog(page, wizard.input);
-  await share.open();
-  await page.reload();
-  await expect(wizard.heading('Webhooks')).toBeVisible();
-  await share.open();
-  await page.goBack();
-  await expect(share.root).toBeHidden();
-  await expect(wizard.heading('Webhooks')).toBeVisible();
+    const share = new ShareDialog(page, wizard.input);
+    await share.open();
+    await page.reload();
+    await expect(wizard.heading('Webhooks')).toBeVisible();
+    await share.open();
+    await page.goBack();
+    await expect(share.root).toBeHidden();
+    await expect(wizard.heading('Webhooks')).toBeVisible();
 
-  // A link to where one is leaves no trace that would lead astray.
-  await wizard.input.press(wizard.step('Webhooks'));
-  await wizard.openImport();
-  await page.goBack();
-  await expect(wizard.importDialog().root).toBeHidden();
-  await expect(wizard.heading('Webhooks')).toBeVisible();
-  await page.goBack();
-  await expect(wizard.heading('App info')).toBeVisible();
-});
+    // A link to where one is leaves no trace that would lead astray.
+    await wizard.input.press(wizard.step('Webhooks'));
+    await wizard.openImport();
+    await page.goBack();
+    await expect(wizard.importDialog().root).toBeHidden();
+    await expect(wizard.heading('Webhooks')).toBeVisible();
+    await page.goBack();
+    await expect(wizard.heading('App info')).toBeVisible();
+  },
+);

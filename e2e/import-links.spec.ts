@@ -49,7 +49,7 @@ test('a link that was cut off says so and stays in the box', REPEATED, async ({ 
   await expect(dialog.text).not.toHaveValue('');
 });
 
-test('a review file that is dropped goes to its draft', async ({ page, wizard }) => {
+test('a review file that is dropped goes to its draft', REPEATED, async ({ page, wizard }) => {
   await wizard.openWith(named('Mine'));
   const [, id = ''] = /#\/drafts\/([\w-]+)/.exec(page.url()) ?? [];
   const dialog = wizard.importDialog();

@@ -141,27 +141,28 @@ test(
   },
 );
 
-test('a row leads to its draft, from where all can still be taken back', async ({
-  page,
-  wizard,
-}) => {
-  await wizard.open();
-  const dialog = await wizard.openImport();
-  await dialog.choose(...TEN.slice(6));
-  await dialog.submit();
-  await wizard.input.press(dialog.report.getByRole('link', { name: 'Epsilon' }));
-  await expect(wizard.textbox('App name')).toHaveValue('Epsilon');
-  await wizard.input.type(wizard.textbox('App name'), 'Epsilon, edited');
-  await expect(wizard.status).toHaveText('Imported 4 manifests as new drafts');
-  await wizard.undo();
-  await expect(wizard.status).toHaveText('Import undone. 4 drafts removed');
-  await expect(wizard.heading('Drafts')).toBeVisible();
-  await wizard.undo();
-  // What was typed into it is among what comes back.
-  await expect(wizard.textbox('App name')).toHaveValue('Epsilon, edited');
-  await wizard.input.press(page.getByRole('link', { name: 'Drafts' }));
-  await expect(page.getByRole('list', { name: 'Drafts' }).getByRole('link')).toHaveCount(4);
-});
+test(
+  'a row leads to its draft, from where all can still be taken back',
+  REPEATED,
+  async ({ page, wizard }) => {
+    await wizard.open();
+    const dialog = await wizard.openImport();
+    await dialog.choose(...TEN.slice(6));
+    await dialog.submit();
+    await wizard.input.press(dialog.report.getByRole('link', { name: 'Epsilon' }));
+    await expect(wizard.textbox('App name')).toHaveValue('Epsilon');
+    await wizard.input.type(wizard.textbox('App name'), 'Epsilon, edited');
+    await expect(wizard.status).toHaveText('Imported 4 manifests as new drafts');
+    await wizard.undo();
+    await expect(wizard.status).toHaveText('Import undone. 4 drafts removed');
+    await expect(wizard.heading('Drafts')).toBeVisible();
+    await wizard.undo();
+    // What was typed into it is among what comes back.
+    await expect(wizard.textbox('App name')).toHaveValue('Epsilon, edited');
+    await wizard.input.press(page.getByRole('link', { name: 'Drafts' }));
+    await expect(page.getByRole('list', { name: 'Drafts' }).getByRole('link')).toHaveCount(4);
+  },
+);
 
 test('a file that is dropped on the report joins it', async ({ wizard }) => {
   await wizard.open();

@@ -53,7 +53,7 @@ test.describe('the examples of the documents', () => {
 });
 
 test.describe('a manifest comes in', () => {
-  test('by pasting it', async ({ wizard }) => {
+  test('by pasting it', REPEATED, async ({ wizard }) => {
     const dialog = await startImport(wizard);
     await dialog.importText(READY_TEXT);
     await expect(wizard.status).toHaveText('Imported the pasted text. No problems found');
@@ -61,7 +61,7 @@ test.describe('a manifest comes in', () => {
     expect(await wizard.finalText()).toBe(`${READY_TEXT}\n`);
   });
 
-  test('by dropping its file anywhere on the page', async ({ page, wizard }) => {
+  test('by dropping its file anywhere on the page', REPEATED, async ({ page, wizard }) => {
     await wizard.open();
     const dropped = await page.evaluateHandle((text) => {
       const transfer = new DataTransfer();
@@ -191,23 +191,25 @@ test('[M5] of a list of manifests one is chosen', REPEATED, async ({ page, wizar
 test.describe('[M6] text that is not JSON', () => {
   const BROKEN = `{\n  "client_name": "Acme",\n  "description": 'Ours'\n  "scope": "msg.consumer"\n}`;
 
-  test('is told with line and column, and its repair is offered as a change', async ({
-    wizard,
-  }) => {
-    const dialog = await startImport(wizard);
-    await dialog.importText(BROKEN);
-    await expect(dialog.problem).toBeFocused();
-    await expect(dialog.problem).toContainText('Line 3, column 18');
-    const changes = dialog.problem.getByRole('group', { name: 'What the repair changes' });
-    await expect(items(changes)).toContainText([
-      `Removed:   "description": 'Ours'`,
-      `Added:   "description": "Ours",`,
-    ]);
-    await wizard.input.press(wizard.button('Use the repaired version'));
-    await expect(items(dialog.section('Repaired'))).toHaveCount(2);
-    await dialog.goToDraft();
-    await expect(wizard.textbox('Description')).toHaveValue('Ours');
-  });
+  test(
+    'is told with line and column, and its repair is offered as a change',
+    REPEATED,
+    async ({ wizard }) => {
+      const dialog = await startImport(wizard);
+      await dialog.importText(BROKEN);
+      await expect(dialog.problem).toBeFocused();
+      await expect(dialog.problem).toContainText('Line 3, column 18');
+      const changes = dialog.problem.getByRole('group', { name: 'What the repair changes' });
+      await expect(items(changes)).toContainText([
+        `Removed:   "description": 'Ours'`,
+        `Added:   "description": "Ours",`,
+      ]);
+      await wizard.input.press(wizard.button('Use the repaired version'));
+      await expect(items(dialog.section('Repaired'))).toHaveCount(2);
+      await dialog.goToDraft();
+      await expect(wizard.textbox('Description')).toHaveValue('Ours');
+    },
+  );
 
   test('stays as it is when the repair is not wanted', REPEATED, async ({ wizard }) => {
     const dialog = await startImport(wizard);

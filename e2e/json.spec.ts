@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, REPEATED } from './fixtures.ts';
 
 const SECRET = 's3cret';
 const MASKED = '"header_value": "••••••••"';
@@ -125,7 +125,7 @@ test.describe('beside the form', () => {
   });
 });
 
-test.describe('at 900 px', () => {
+test.describe('at 900 px', REPEATED, () => {
   test.use({ viewport: { width: 900, height: 800 } });
 
   test('the JSON opens beside the form', async ({ page, wizard }) => {

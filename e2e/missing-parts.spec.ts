@@ -4,8 +4,6 @@ import { expect, REPEATED, test } from './fixtures.ts';
 import { JsonPage } from './pages/json-page.ts';
 import { STEP_NAMES } from './pages/wizard.ts';
 
-test.use({ fetchesAhead: true });
-
 test.describe('with a part of the app missing', () => {
   test.use({ expectedFaults: [/Failed to load resource|could not be loaded/] });
 
@@ -122,7 +120,7 @@ test.describe('with the list of drafts missing', () => {
 });
 
 test.describe('on a train', () => {
-  test.use({ expectedFaults: [/ERR_INTERNET_DISCONNECTED/] });
+  test.use({ fetchesAhead: true, expectedFaults: [/ERR_INTERNET_DISCONNECTED/] });
 
   test('[T12] once the page is there the network can go: a manifest is imported, changed and downloaded', async ({
     page,
@@ -153,7 +151,7 @@ test.describe('on a train', () => {
 });
 
 test.describe('the editor of the text', () => {
-  test.use({ expectedFaults: [/ERR_INTERNET_DISCONNECTED/] });
+  test.use({ fetchesAhead: true, expectedFaults: [/ERR_INTERNET_DISCONNECTED/] });
 
   test('[T12] is fetched by nobody who does not open it; without the network the plain text does', async ({
     page,

@@ -66,10 +66,14 @@ for (const width of [1440, 390]) {
   });
 }
 
-test('a bookmark of the desk under its first address still opens it', async ({ page, desk }) => {
-  await page.goto('./#/intake');
-  await expect(desk.heading).toBeVisible();
-});
+test(
+  'a bookmark of the desk under its first address still opens it',
+  REPEATED,
+  async ({ page, desk }) => {
+    await page.goto('./#/intake');
+    await expect(desk.heading).toBeVisible();
+  },
+);
 
 test(
   '[T7] a hundred files with ten broken ones come in, and no draft of one’s own changes',
@@ -122,73 +126,78 @@ test(
   },
 );
 
-test('all without errors is downloaded as files of its own, once it is said what nobody approved', async ({
-  page,
-  desk,
-}) => {
-  await desk.open();
-  await desk.drop(...FOUR, file('again.json', { ...named('Acme WhatsApp'), description: 'Other' }));
-  await desk.paste(await linkOf(WITH_SECRET));
-  await expect(page.getByText('3 of 5 without errors')).toBeVisible();
-  // The file brings the header values that the link left out.
-  await desk.drop(file('delta.json', WITH_SECRET));
-  await expect(desk.row('Delta Callbacks')).toContainText('Included');
-  await expect(page.getByText('4 of 5 without errors. 1 has errors.')).toBeVisible();
-  const downloads: Download[] = [];
-  page.on('download', (download) => downloads.push(download));
-  await desk.press('Download all without errors (4)');
-  await expect(page.getByRole('dialog', { name: '4 files aren’t approved' })).toBeVisible();
-  expect(await findAxeViolationsInPart(page)).toEqual([]);
-  await desk.press('Download all 4 anyway');
-  await expect(page.getByText('4 files downloaded.')).toBeVisible();
-  await expect.poll(() => downloads.length).toBe(4);
-  expect(downloads.map((each) => each.suggestedFilename()).toSorted()).toEqual([
-    'acme-whatsapp-2.app-install.json',
-    'acme-whatsapp.app-install.json',
-    'delta-callbacks.app-install.json',
-    'gamma-video-assistant-for-contact-centres.app-install.json',
-  ]);
-  const delta = downloads.find((each) => each.suggestedFilename().startsWith('delta'));
-  expect(await readFile((await delta?.path()) ?? '', 'utf8')).toContain('s3cret');
-  await expect(page.locator('body')).not.toContainText('s3cret');
-});
+test(
+  'all without errors is downloaded as files of its own, once it is said what nobody approved',
+  REPEATED,
+  async ({ page, desk }) => {
+    await desk.open();
+    await desk.drop(
+      ...FOUR,
+      file('again.json', { ...named('Acme WhatsApp'), description: 'Other' }),
+    );
+    await desk.paste(await linkOf(WITH_SECRET));
+    await expect(page.getByText('3 of 5 without errors')).toBeVisible();
+    // The file brings the header values that the link left out.
+    await desk.drop(file('delta.json', WITH_SECRET));
+    await expect(desk.row('Delta Callbacks')).toContainText('Included');
+    await expect(page.getByText('4 of 5 without errors. 1 has errors.')).toBeVisible();
+    const downloads: Download[] = [];
+    page.on('download', (download) => downloads.push(download));
+    await desk.press('Download all without errors (4)');
+    await expect(page.getByRole('dialog', { name: '4 files aren’t approved' })).toBeVisible();
+    expect(await findAxeViolationsInPart(page)).toEqual([]);
+    await desk.press('Download all 4 anyway');
+    await expect(page.getByText('4 files downloaded.')).toBeVisible();
+    await expect.poll(() => downloads.length).toBe(4);
+    expect(downloads.map((each) => each.suggestedFilename()).toSorted()).toEqual([
+      'acme-whatsapp-2.app-install.json',
+      'acme-whatsapp.app-install.json',
+      'delta-callbacks.app-install.json',
+      'gamma-video-assistant-for-contact-centres.app-install.json',
+    ]);
+    const delta = downloads.find((each) => each.suggestedFilename().startsWith('delta'));
+    expect(await readFile((await delta?.path()) ?? '', 'utf8')).toContain('s3cret');
+    await expect(page.locator('body')).not.toContainText('s3cret');
+  },
+);
 
 test.describe('at 390 px', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('a file that is nearly JSON is repaired on the desk and reviewed', async ({
-    page,
-    desk,
-  }) => {
-    await desk.open();
-    const almost = JSON.stringify(named('Almost'), null, 2).replace(/\n}$/, ',\n}');
-    await desk.drop({ name: 'almost.json', content: almost });
-    await desk.press('Repair almost.json');
-    await expect(page.getByRole('dialog', { name: 'Repair “almost.json”' })).toBeVisible();
-    expect(await findAxeViolationsInPart(page)).toEqual([]);
-    await desk.press('Add the repaired draft');
-    await expect(desk.row('Almost')).toContainText('almost.json, repaired');
-    await desk.openReview('Almost');
-  });
+  test(
+    'a file that is nearly JSON is repaired on the desk and reviewed',
+    REPEATED,
+    async ({ page, desk }) => {
+      await desk.open();
+      const almost = JSON.stringify(named('Almost'), null, 2).replace(/\n}$/, ',\n}');
+      await desk.drop({ name: 'almost.json', content: almost });
+      await desk.press('Repair almost.json');
+      await expect(page.getByRole('dialog', { name: 'Repair “almost.json”' })).toBeVisible();
+      expect(await findAxeViolationsInPart(page)).toEqual([]);
+      await desk.press('Add the repaired draft');
+      await expect(desk.row('Almost')).toContainText('almost.json, repaired');
+      await desk.openReview('Almost');
+    },
+  );
 });
 
 test.describe('by keyboard', () => {
   test.use({ device: 'keyboard' });
 
-  test('a review is removed and brought back, and the focus is never lost', async ({
-    page,
-    wizard,
-    desk,
-  }) => {
-    await desk.open();
-    await desk.drop(...FOUR);
-    await expect(desk.rows).toHaveCount(4);
-    await desk.press('Dismiss logo.png');
-    await expect(desk.rows.first().getByRole('link')).toBeFocused();
-    await desk.press('Remove “Acme WhatsApp”');
-    await expect(desk.rows).toHaveCount(2);
-    await expect(page.locator('main :focus')).toHaveCount(1);
-    await wizard.undo();
-    await expect(desk.row('Acme WhatsApp')).toBeVisible();
-  });
+  test(
+    'a review is removed and brought back, and the focus is never lost',
+    REPEATED,
+    async ({ page, wizard, desk }) => {
+      await desk.open();
+      await desk.drop(...FOUR);
+      await expect(desk.rows).toHaveCount(4);
+      await desk.press('Dismiss logo.png');
+      await expect(desk.rows.first().getByRole('link')).toBeFocused();
+      await desk.press('Remove “Acme WhatsApp”');
+      await expect(desk.rows).toHaveCount(2);
+      await expect(page.locator('main :focus')).toHaveCount(1);
+      await wizard.undo();
+      await expect(desk.row('Acme WhatsApp')).toBeVisible();
+    },
+  );
 });

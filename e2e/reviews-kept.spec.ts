@@ -1,5 +1,5 @@
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, REPEATED } from './fixtures.ts';
 import { ReviewPage } from './pages/review-page.ts';
 import { linkOf } from './shared-draft.ts';
 
@@ -82,28 +82,32 @@ test('what is typed in a note is there after a reload, a link and Back, and can 
 test.describe('a review with a note that is not saved', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('goes out with it or without it, as its reviewer says', async ({ page, wizard }) => {
-    const review = new ReviewPage(page, wizard.input);
-    await review.open(`./${await hashOf()}`);
-    await page.getByRole('button', { name: 'Add note to App name' }).click();
-    await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Which country?');
-    await review.decide('Comment');
-    const send = page.getByRole('button', { name: 'Download review' });
-    await send.click();
-    const without = await wizard.download('Send without it');
-    expect(JSON.parse(without.text)).toMatchObject({ notes: [] });
-    await expect(send).toBeFocused();
-    await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue(
-      'Which country?',
-    );
-    await send.click();
-    const { text } = await wizard.download('Save and send');
-    expect(JSON.parse(text)).toMatchObject({ notes: [{ asked: { text: 'Which country?' } }] });
-    await expect(review.note('App name')).toContainText('Which country?');
-    await expect(send).toBeFocused();
-    await send.click();
-    await expect(page.getByRole('button', { name: 'Save and send' })).toBeHidden();
-  });
+  test(
+    'goes out with it or without it, as its reviewer says',
+    REPEATED,
+    async ({ page, wizard }) => {
+      const review = new ReviewPage(page, wizard.input);
+      await review.open(`./${await hashOf()}`);
+      await page.getByRole('button', { name: 'Add note to App name' }).click();
+      await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Which country?');
+      await review.decide('Comment');
+      const send = page.getByRole('button', { name: 'Download review' });
+      await send.click();
+      const without = await wizard.download('Send without it');
+      expect(JSON.parse(without.text)).toMatchObject({ notes: [] });
+      await expect(send).toBeFocused();
+      await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue(
+        'Which country?',
+      );
+      await send.click();
+      const { text } = await wizard.download('Save and send');
+      expect(JSON.parse(text)).toMatchObject({ notes: [{ asked: { text: 'Which country?' } }] });
+      await expect(review.note('App name')).toContainText('Which country?');
+      await expect(send).toBeFocused();
+      await send.click();
+      await expect(page.getByRole('button', { name: 'Save and send' })).toBeHidden();
+    },
+  );
 });
 
 /** Runs in the page: whatever is written for reviews finds no room, until there is some. */

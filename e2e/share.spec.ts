@@ -156,7 +156,7 @@ test('a link copied from its box by the keyboard counts as sent, once; a part of
     ]);
 });
 
-test('a link dragged out of its box counts as sent', async ({ share, page }) => {
+test('a link dragged out of its box counts as sent', REPEATED, async ({ share, page }) => {
   await share.link.focus();
   const [x, y] = await middleOf(share.link);
   const [toX, toY] = await middleOf(share.message);
@@ -211,18 +211,22 @@ test(
   },
 );
 
-test('the message goes with its draft, and comes back with it', async ({ share, page }) => {
-  await share.message.fill('Please look at the endpoints.');
-  await share.button('Close').click();
-  await expect
-    .poll(() => texts(page))
-    .toEqual([[['message', 'planted-1'], 'Please look at the endpoints.']]);
-  await page.getByRole('button', { name: 'More' }).click();
-  await page.getByRole('menuitem', { name: 'Delete draft' }).click();
-  await expect.poll(() => texts(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(() => texts(page)).toHaveLength(1);
-});
+test(
+  'the message goes with its draft, and comes back with it',
+  REPEATED,
+  async ({ share, page }) => {
+    await share.message.fill('Please look at the endpoints.');
+    await share.button('Close').click();
+    await expect
+      .poll(() => texts(page))
+      .toEqual([[['message', 'planted-1'], 'Please look at the endpoints.']]);
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Delete draft' }).click();
+    await expect.poll(() => texts(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => texts(page)).toHaveLength(1);
+  },
+);
 
 function clipboard(page: Page): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());

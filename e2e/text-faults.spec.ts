@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { goBehind, OLD_DRAFT, plant, readDatabase, type Entry } from './database.ts';
+import { REPEATED } from './fixtures.ts';
 import { JsonPage } from './pages/json-page.ts';
 import { tabAt, type Wizard } from './pages/wizard.ts';
 import { expect, kill, test } from './profile.ts';
@@ -33,21 +34,23 @@ test('[T2] text is there to its last letter after the tab was closed in the midd
   await expect(second.wizard.textbox('App name')).toHaveValue('Acme Wha');
 });
 
-test('[T1] text that is said to be saved is whole after the browser was killed', async ({
-  profile,
-}) => {
-  const first = await profile.start();
-  const address = await openText(first.wizard);
-  await typeAtEnd(first.wizard, ' and then');
-  await first.wizard.saved();
-  await kill(first.context);
+test(
+  '[T1] text that is said to be saved is whole after the browser was killed',
+  REPEATED,
+  async ({ profile }) => {
+    const first = await profile.start();
+    const address = await openText(first.wizard);
+    await typeAtEnd(first.wizard, ' and then');
+    await first.wizard.saved();
+    await kill(first.context);
 
-  const { wizard } = await profile.start();
-  await wizard.page.goto(address.replace(/json$/, 'app-info'));
-  await expect(wizard.page.getByRole('heading', { name: UNREAD })).toBeVisible();
-  await wizard.page.getByRole('link', { name: 'Fix the JSON' }).click();
-  expect(await new JsonPage(wizard).copied()).toMatch(/\n\}\n and then$/);
-});
+    const { wizard } = await profile.start();
+    await wizard.page.goto(address.replace(/json$/, 'app-info'));
+    await expect(wizard.page.getByRole('heading', { name: UNREAD })).toBeVisible();
+    await wizard.page.getByRole('link', { name: 'Fix the JSON' }).click();
+    expect(await new JsonPage(wizard).copied()).toMatch(/\n\}\n and then$/);
+  },
+);
 
 test('[T2] leaving a long text before it was read loses nothing of it', async ({
   page,
@@ -176,17 +179,18 @@ const NOT_SAVED = 'The JSON text cannot be read and has a client secret in it';
 test.describe('without the editor', () => {
   test.use({ expectedFaults: [/Failed to load resource/] });
 
-  test('[T12] where the editor does not arrive, the text is typed and kept as plain text', async ({
-    page,
-    wizard,
-  }) => {
-    await page.route(/code-editor/, (route) => route.abort());
-    await openText(wizard);
-    await expect(page.getByRole('alert')).toContainText('The editor couldn’t load');
-    await typeAtEnd(wizard, ' and in the mid');
-    await page.reload();
-    await expect(wizard.textbox(TEXTBOX)).toHaveValue(/\n\}\n and in the mid$/);
-  });
+  test(
+    '[T12] where the editor does not arrive, the text is typed and kept as plain text',
+    REPEATED,
+    async ({ page, wizard }) => {
+      await page.route(/code-editor/, (route) => route.abort());
+      await openText(wizard);
+      await expect(page.getByRole('alert')).toContainText('The editor couldn’t load');
+      await typeAtEnd(wizard, ' and in the mid');
+      await page.reload();
+      await expect(wizard.textbox(TEXTBOX)).toHaveValue(/\n\}\n and in the mid$/);
+    },
+  );
 });
 
 test('[S1] text composed with an input method, and typed over lines, is in the form, under the policy', async ({

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, REPEATED } from './fixtures.ts';
 import { ComparePage } from './pages/compare-page.ts';
 import { DraftsPage } from './pages/drafts-page.ts';
 import { HistoryPage } from './pages/history-page.ts';
@@ -151,56 +151,57 @@ test('a manifest is imported, shared, reviewed and comes home on translated page
   await expect(desk.rows).toHaveCount(2);
 });
 
-test('drafts, their history, a comparison and the text work on translated pages', async ({
-  page,
-  wizard,
-}) => {
-  await wizard.openWith(READY_MANIFEST);
-  const history = new HistoryPage(wizard);
-  await wizard.goTo('App info');
-  await wizard.textbox('App name').fill('Acme Two');
-  await wizard.continue();
-  await history.open();
-  await history.versions.last().check();
-  await expect(history.changes(/./).first()).toContainText('Acme Two');
-  await history.versions.first().check();
+test(
+  'drafts, their history, a comparison and the text work on translated pages',
+  REPEATED,
+  async ({ page, wizard }) => {
+    await wizard.openWith(READY_MANIFEST);
+    const history = new HistoryPage(wizard);
+    await wizard.goTo('App info');
+    await wizard.textbox('App name').fill('Acme Two');
+    await wizard.continue();
+    await history.open();
+    await history.versions.last().check();
+    await expect(history.changes(/./).first()).toContainText('Acme Two');
+    await history.versions.first().check();
 
-  const compare = new ComparePage(wizard);
-  await compare.open();
-  await expect(compare.verdict).toContainText('9 fields differ');
-  await compare.show('As text lines');
-  await expect(compare.lines.first()).toBeVisible();
-  await compare.show('By field');
+    const compare = new ComparePage(wizard);
+    await compare.open();
+    await expect(compare.verdict).toContainText('9 fields differ');
+    await compare.show('As text lines');
+    await expect(compare.lines.first()).toBeVisible();
+    await compare.show('By field');
 
-  await page.goBack();
-  await page.goBack();
-  const json = new JsonPage(wizard);
-  await json.open();
-  for (const text of ['{"client_name": 5}', '{"client_name"', '{"client_name": "Acme Three"}']) {
-    await json.typeOver(text);
-    await expect(json.said).not.toBeEmpty();
-  }
-  await page.getByRole('switch', { name: 'Plain text' }).click();
-  await expect(json.text).toHaveValue('{"client_name": "Acme Three"}');
-  await page.getByRole('link', { name: 'Back to the form' }).click();
-  await wizard.goTo('App info');
-  await expect(wizard.textbox('App name')).toHaveValue('Acme Three');
+    await page.goBack();
+    await page.goBack();
+    const json = new JsonPage(wizard);
+    await json.open();
+    for (const text of ['{"client_name": 5}', '{"client_name"', '{"client_name": "Acme Three"}']) {
+      await json.typeOver(text);
+      await expect(json.said).not.toBeEmpty();
+    }
+    await page.getByRole('switch', { name: 'Plain text' }).click();
+    await expect(json.text).toHaveValue('{"client_name": "Acme Three"}');
+    await page.getByRole('link', { name: 'Back to the form' }).click();
+    await wizard.goTo('App info');
+    await expect(wizard.textbox('App name')).toHaveValue('Acme Three');
 
-  const names = ['Beta', 'Gamma', 'Delta', 'Eta', 'Iota', 'Pi', 'Rho', 'Chi', 'Psi'];
-  await plantDrafts(page, names.map(valuesNamed));
-  const drafts = new DraftsPage(wizard);
-  await drafts.open();
-  await expect(drafts.rows).toHaveCount(10);
-  await drafts.search.fill('nothing like it');
-  await expect(page.getByText('No draft has “nothing like it” in its name.')).toBeVisible();
-  await drafts.search.fill('none');
-  await expect(page.getByText('No draft has “none” in its name.')).toBeVisible();
-  await drafts.search.fill('');
-  await expect(translated(page, ...names)).toHaveCount(0);
-  await drafts.choose('Beta', 'Delete');
-  await expect(drafts.rows).toHaveCount(9);
-  await wizard.undo();
-  await expect(drafts.rows).toHaveCount(10);
-  await drafts.choose('Beta', 'Duplicate');
-  await expect(drafts.rows).toHaveCount(11);
-});
+    const names = ['Beta', 'Gamma', 'Delta', 'Eta', 'Iota', 'Pi', 'Rho', 'Chi', 'Psi'];
+    await plantDrafts(page, names.map(valuesNamed));
+    const drafts = new DraftsPage(wizard);
+    await drafts.open();
+    await expect(drafts.rows).toHaveCount(10);
+    await drafts.search.fill('nothing like it');
+    await expect(page.getByText('No draft has “nothing like it” in its name.')).toBeVisible();
+    await drafts.search.fill('none');
+    await expect(page.getByText('No draft has “none” in its name.')).toBeVisible();
+    await drafts.search.fill('');
+    await expect(translated(page, ...names)).toHaveCount(0);
+    await drafts.choose('Beta', 'Delete');
+    await expect(drafts.rows).toHaveCount(9);
+    await wizard.undo();
+    await expect(drafts.rows).toHaveCount(10);
+    await drafts.choose('Beta', 'Duplicate');
+    await expect(drafts.rows).toHaveCount(11);
+  },
+);

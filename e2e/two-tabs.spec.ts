@@ -31,30 +31,31 @@ test('[T6] a second tab reads along while the first one writes', async ({ contex
   await expect(second.region('Webhooks')).toContainText('https://hooks.acme.com/lp');
 });
 
-test('[T6] the draft goes to and fro between two tabs with every letter typed', async ({
-  context,
-  wizard,
-}) => {
-  await wizard.open();
-  await wizard.textbox(NAME).fill('A');
-  await wizard.saved();
-  const second = await tabAt(context, wizard.page.url());
-  let [writer, reader] = [wizard, second];
-  let typed = 'A';
-  for (const words of isLongRun ? [' few', ' words', ' at', ' a', ' time'] : [' few', ' words']) {
-    await expect(reader.heading(ELSEWHERE)).toBeVisible();
-    await expect(writer.textbox(NAME)).toBeFocused();
-    // In the middle of a word: nothing of it is saved yet.
-    await writer.page.keyboard.type(words);
-    await reader.button('Edit here instead').click();
-    typed += words;
-    await expect(reader.textbox(NAME)).toHaveValue(typed);
-    await expect(reader.status).toContainText('You can edit here now');
-    [writer, reader] = [reader, writer];
-  }
-  await writer.saved();
-  await expect(writer.page.getByRole('dialog')).toHaveCount(0);
-});
+test(
+  '[T6] the draft goes to and fro between two tabs with every letter typed',
+  REPEATED,
+  async ({ context, wizard }) => {
+    await wizard.open();
+    await wizard.textbox(NAME).fill('A');
+    await wizard.saved();
+    const second = await tabAt(context, wizard.page.url());
+    let [writer, reader] = [wizard, second];
+    let typed = 'A';
+    for (const words of isLongRun ? [' few', ' words', ' at', ' a', ' time'] : [' few', ' words']) {
+      await expect(reader.heading(ELSEWHERE)).toBeVisible();
+      await expect(writer.textbox(NAME)).toBeFocused();
+      // In the middle of a word: nothing of it is saved yet.
+      await writer.page.keyboard.type(words);
+      await reader.button('Edit here instead').click();
+      typed += words;
+      await expect(reader.textbox(NAME)).toHaveValue(typed);
+      await expect(reader.status).toContainText('You can edit here now');
+      [writer, reader] = [reader, writer];
+    }
+    await writer.saved();
+    await expect(writer.page.getByRole('dialog')).toHaveCount(0);
+  },
+);
 
 test('[T6] what is typed in the very moment the draft is taken is saved as far as it was taken in', async ({
   context,
@@ -139,20 +140,24 @@ test(
   },
 );
 
-test('leaving a draft and coming straight back is no second tab', async ({ page, wizard }) => {
-  await wizard.open();
-  await wizard.textbox(NAME).fill('Acme');
-  await wizard.saved();
-  await wizard.textbox(NAME).pressSequentially(' What');
-  // Sooner than what was typed is written.
-  await page.evaluate(() => {
-    const address = location.hash;
-    addEventListener('hashchange', () => (location.hash = address), { once: true });
-    location.hash = '#/';
-  });
-  await expect(wizard.textbox(NAME)).toHaveValue('Acme What');
-  await expect(wizard.status).toBeEmpty();
-});
+test(
+  'leaving a draft and coming straight back is no second tab',
+  REPEATED,
+  async ({ page, wizard }) => {
+    await wizard.open();
+    await wizard.textbox(NAME).fill('Acme');
+    await wizard.saved();
+    await wizard.textbox(NAME).pressSequentially(' What');
+    // Sooner than what was typed is written.
+    await page.evaluate(() => {
+      const address = location.hash;
+      addEventListener('hashchange', () => (location.hash = address), { once: true });
+      location.hash = '#/';
+    });
+    await expect(wizard.textbox(NAME)).toHaveValue('Acme What');
+    await expect(wizard.status).toBeEmpty();
+  },
+);
 
 test('[T6] a tab that does not answer loses the draft to the one that asks', async ({
   page,
@@ -218,20 +223,21 @@ test('[T6] what a frozen tab had not written when the draft was taken is in Hist
   await expect(second.page.getByRole('main')).toContainText('Acme typed late');
 });
 
-test('a draft deleted in its own tab is gone from the second one too, and comes back with Undo', async ({
-  context,
-  wizard,
-}) => {
-  await wizard.open();
-  await wizard.textbox(NAME).fill('Acme');
-  await wizard.saved();
-  const second = await tabAt(context, wizard.page.url());
-  await expect(second.heading(ELSEWHERE)).toBeVisible();
-  await wizard.chooseFromMenu('Delete draft');
-  await expect(second.heading('This draft is not here')).toBeVisible();
-  await wizard.undo();
-  await expect(wizard.textbox(NAME)).toHaveValue('Acme');
-});
+test(
+  'a draft deleted in its own tab is gone from the second one too, and comes back with Undo',
+  REPEATED,
+  async ({ context, wizard }) => {
+    await wizard.open();
+    await wizard.textbox(NAME).fill('Acme');
+    await wizard.saved();
+    const second = await tabAt(context, wizard.page.url());
+    await expect(second.heading(ELSEWHERE)).toBeVisible();
+    await wizard.chooseFromMenu('Delete draft');
+    await expect(second.heading('This draft is not here')).toBeVisible();
+    await wizard.undo();
+    await expect(wizard.textbox(NAME)).toHaveValue('Acme');
+  },
+);
 
 test('a draft deleted in another tab says so, can be kept, and what is typed then is saved', async ({
   page,
@@ -261,30 +267,31 @@ test('a draft deleted in another tab says so, can be kept, and what is typed the
   await expect(wizard.textbox(NAME)).toHaveValue('Acme after all');
 });
 
-test('the list of drafts follows what is made, renamed and deleted in another tab', async ({
-  context,
-  wizard,
-}) => {
-  await wizard.open();
-  await wizard.textbox(NAME).fill('Acme');
-  await wizard.saved();
-  const list = await tabAt(context, './#/');
-  const link = (name: string) => list.page.getByRole('link', { name: new RegExp(`'${name}'`) });
-  await expect(link('Acme')).toBeVisible();
-  await wizard.textbox(NAME).fill('Bell');
-  await expect(link('Bell')).toBeVisible();
-  await expect(link('Acme')).toHaveCount(0);
+test(
+  'the list of drafts follows what is made, renamed and deleted in another tab',
+  REPEATED,
+  async ({ context, wizard }) => {
+    await wizard.open();
+    await wizard.textbox(NAME).fill('Acme');
+    await wizard.saved();
+    const list = await tabAt(context, './#/');
+    const link = (name: string) => list.page.getByRole('link', { name: new RegExp(`'${name}'`) });
+    await expect(link('Acme')).toBeVisible();
+    await wizard.textbox(NAME).fill('Bell');
+    await expect(link('Bell')).toBeVisible();
+    await expect(link('Acme')).toHaveCount(0);
 
-  await wizard.page.getByRole('link', { name: 'Drafts', exact: true }).click();
-  await wizard.button('New manifest').click();
-  await wizard.textbox(NAME).fill('Acme');
-  await expect(link('Acme')).toBeVisible();
-  await expect(link('Bell')).toBeVisible();
-  await wizard.chooseFromMenu('Delete draft');
-  await expect(link('Acme')).toHaveCount(0);
-  await wizard.undo();
-  await expect(link('Acme')).toBeVisible();
-});
+    await wizard.page.getByRole('link', { name: 'Drafts', exact: true }).click();
+    await wizard.button('New manifest').click();
+    await wizard.textbox(NAME).fill('Acme');
+    await expect(link('Acme')).toBeVisible();
+    await expect(link('Bell')).toBeVisible();
+    await wizard.chooseFromMenu('Delete draft');
+    await expect(link('Acme')).toHaveCount(0);
+    await wizard.undo();
+    await expect(link('Acme')).toBeVisible();
+  },
+);
 
 for (const width of [1440, 390]) {
   test.describe(`at ${width} px`, width === 390 ? REPEATED : {}, () => {

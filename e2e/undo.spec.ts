@@ -133,7 +133,7 @@ test('behind a dialog nothing is undone', REPEATED, async ({ page, wizard }) => 
   await expect(wizard.textbox('App name')).toHaveValue('');
 });
 
-test('[W8] undo shows no header value that was masked', async ({ wizard, page }) => {
+test('[W8] undo shows no header value that was masked', REPEATED, async ({ wizard, page }) => {
   await wizard.open();
   await wizard.goTo('Webhooks');
   const event = await wizard.openEvent('ContentEvent');

@@ -116,7 +116,7 @@ test('a link of the summary opens the closed event its field is in', async ({ wi
   await expect(endpoint).toBeInViewport();
 });
 
-test('a link of the summary turns to the page its header is on', async ({ wizard }) => {
+test('a link of the summary turns to the page its header is on', REPEATED, async ({ wizard }) => {
   const headers = Array.from({ length: 60 }, (_, index) => ({
     header_name: index === 39 ? '' : `X-Header-${index + 1}`,
     header_value: 'v',
@@ -135,29 +135,35 @@ test('a link of the summary turns to the page its header is on', async ({ wizard
   await expect(event.getByText('Headers 26–50 of 60')).toBeVisible();
 });
 
-test('every step is free to visit, and the address carries it', async ({ page, wizard }) => {
-  await wizard.open();
-  await wizard.input.type(wizard.textbox('App name'), 'Acme');
-  const paths = { Review: 'review', Webhooks: 'webhooks', Engagement: 'engagement' };
-  for (const name of ['Review', 'Engagement', 'Webhooks'] as const) {
-    await wizard.goTo(name);
-    await expect(page).toHaveURL(new RegExp(`#/drafts/\\w+/${paths[name]}$`));
-    await expect(wizard.step(name)).toHaveAttribute('aria-current', 'step');
-    await expect(wizard.steps.getByRole('link').and(page.locator('[aria-current]'))).toHaveCount(1);
-  }
-  await page.goBack();
-  await expect(wizard.heading('Engagement')).toBeVisible();
-  await page.goBack();
-  await expect(wizard.heading('Review')).toBeVisible();
-  await page.goForward();
-  await expect(wizard.heading('Engagement')).toBeVisible();
-  await wizard.input.press(wizard.button('Back'));
-  await expect(wizard.heading('Webhooks')).toBeFocused();
-  await wizard.input.press(wizard.button('Back'));
-  await expect(wizard.textbox('App name')).toHaveValue('Acme');
-});
+test(
+  'every step is free to visit, and the address carries it',
+  REPEATED,
+  async ({ page, wizard }) => {
+    await wizard.open();
+    await wizard.input.type(wizard.textbox('App name'), 'Acme');
+    const paths = { Review: 'review', Webhooks: 'webhooks', Engagement: 'engagement' };
+    for (const name of ['Review', 'Engagement', 'Webhooks'] as const) {
+      await wizard.goTo(name);
+      await expect(page).toHaveURL(new RegExp(`#/drafts/\\w+/${paths[name]}$`));
+      await expect(wizard.step(name)).toHaveAttribute('aria-current', 'step');
+      await expect(wizard.steps.getByRole('link').and(page.locator('[aria-current]'))).toHaveCount(
+        1,
+      );
+    }
+    await page.goBack();
+    await expect(wizard.heading('Engagement')).toBeVisible();
+    await page.goBack();
+    await expect(wizard.heading('Review')).toBeVisible();
+    await page.goForward();
+    await expect(wizard.heading('Engagement')).toBeVisible();
+    await wizard.input.press(wizard.button('Back'));
+    await expect(wizard.heading('Webhooks')).toBeFocused();
+    await wizard.input.press(wizard.button('Back'));
+    await expect(wizard.textbox('App name')).toHaveValue('Acme');
+  },
+);
 
-test('a reload keeps the place and what was typed', async ({ page, wizard }) => {
+test('a reload keeps the place and what was typed', REPEATED, async ({ page, wizard }) => {
   await wizard.open();
   await wizard.goTo('Webhooks');
   const base = wizard.textbox('Base endpoint');
@@ -250,7 +256,7 @@ test('an event that is off is not checked, whatever is in it', REPEATED, async (
   await expect(wizard.heading('Engagement')).toBeFocused();
 });
 
-test('each step’s name is the heading that takes the focus', async ({ wizard }) => {
+test('each step’s name is the heading that takes the focus', REPEATED, async ({ wizard }) => {
   await wizard.openWith(READY_MANIFEST);
   for (const name of STEP_NAMES.slice(1)) {
     await wizard.continue();
