@@ -110,7 +110,7 @@ export async function findAxeViolations(
 }
 
 /** The same, and its contrast in dark colours: nothing else differs there. */
-export async function findAxeViolationsLightAndDark(page: Page): Promise<string[]> {
+async function findAxeViolationsLightAndDark(page: Page): Promise<string[]> {
   const barriers = await findAxeViolations(page);
   await paint(page, 'dark');
   barriers.push(...(await findAxeViolations(page, 'contrast')).map((each) => `dark: ${each}`));
