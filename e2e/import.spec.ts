@@ -129,7 +129,7 @@ test('the report says what was read, kept, removed, repaired and what is wrong, 
   await wizard.input.press(wizard.button('Use the repaired version'));
   await expect(dialog.report).toContainText('“Acme”, with no webhook events and engagement');
   await expect(dialog.section('Problems')).toContainText('Write this as a list');
-  await expect(dialog.section('Removed')).toContainText('“id” was taken out');
+  await expect(dialog.section('Removed')).toContainText('Removed “id”.');
   await expect(dialog.section('Repaired')).toContainText('Removed a comment on line 2.');
   await expect(dialog.section('Repaired')).toContainText('Removed an extra comma on line 8.');
   await expect(dialog.section('Duplicate keys')).toContainText('scope');
@@ -163,7 +163,7 @@ test('[M4] the platform’s keys are taken out, and its secret is nowhere', asyn
   const removed = items(dialog.section('Removed'));
   await expect(removed).toHaveCount(8);
   await expect(removed.first()).toContainText('Warning');
-  await expect(removed.first()).toContainText('A secret was in this file');
+  await expect(removed.first()).toContainText('This file contained a secret');
   expect(await page.content()).not.toContain(secret);
   await dialog.goToDraft();
   await wizard.saved();
@@ -309,7 +309,7 @@ test.describe('what no manifest can be is refused in words', REPEATED, () => {
     {
       what: '[M5] a number',
       file: { name: 'number.json', content: '42' },
-      sentence: 'A manifest begins with {',
+      sentence: 'A manifest starts with {',
     },
     { what: 'nothing', file: { name: 'empty.json', content: '' }, sentence: 'This file is empty' },
   ]) {

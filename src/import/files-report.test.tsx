@@ -49,7 +49,7 @@ test('what needs a hand comes first, then what was imported, each in its order',
   expect(items().map((item) => item.textContent)).toEqual([
     expect.stringMatching(/^list\.jsonNot imported: A list\.Choose from the list$/),
     expect.stringMatching(/^logo\.jsonNot imported: An image\.$/),
-    expect.stringMatching(/^acme\.jsonAcmeWarning: “client_secret” was taken out.*Details$/),
+    expect.stringMatching(/^acme\.jsonAcmeWarning: Removed “client_secret”.*Details$/),
     expect.stringMatching(/^pay.*lap\.jsonUntitled draftImported with 1 problemDetails$/),
   ]);
 });

@@ -57,16 +57,16 @@ const ORDER: readonly string[] = ['Error', 'Warning', 'Tip'];
 
 test('[M4] a secret in the file is warned of, first among what was removed', () => {
   reported('{"client_name": "Acme", "client_id": "a", "client_secret": "hunter2"}');
-  expect(region('Removed')).toHaveTextContent(/^Removed\s*Warning: “client_secret” was taken out/);
-  expect(region('Removed')).toHaveTextContent('“client_id” was taken out');
+  expect(region('Removed')).toHaveTextContent(/^Removed\s*Warning: Removed “client_secret”/);
+  expect(region('Removed')).toHaveTextContent('Removed “client_id”.');
   expect(document.body).not.toHaveTextContent('hunter2');
 });
 
 test('[M3] [M6] what was kept, repaired and stood twice is named', () => {
   reported('\ufeff{"display_name": "x", "scope": "a", "scope": "msg.consumer"}');
   expect(region('Kept unchanged')).toHaveTextContent('display_name');
-  expect(region('Repaired')).toHaveTextContent('byte-order mark');
-  expect(region('Duplicate keys')).toHaveTextContent('“scope” stands twice');
+  expect(region('Repaired')).toHaveTextContent('byte order mark');
+  expect(region('Duplicate keys')).toHaveTextContent('“scope” appears twice');
 });
 
 test('a file that is wrong in a thousand places is shown in parts', async () => {

@@ -11,7 +11,7 @@ export function duplicateNotes(text: string): ReadNote[] {
     kind: 'duplicate',
     path,
     rule: 'M6',
-    sentence: `“${key}” stands ${placesInWords(lines)}. The last one counts: check that it is the one you mean.`,
+    sentence: `“${key}” appears ${placesInWords(lines)}. Only the last one is used. Check that it’s the right one.`,
   }));
 }
 

@@ -173,12 +173,12 @@ describe('typing a manifest', () => {
   });
 
   test.each([
-    ['nothing at all', ' ', 'There is no text here'],
+    ['nothing at all', ' ', 'There’s nothing here'],
     ['a list of manifests', '[{"client_name": "A"}]', 'Keep only one here'],
     ['a wrapped manifest', '{"data": {"client_name": "A"}}', 'but has one in it'],
     ['a part of one', '{"webhooks": {"x": {"endpoint": ""}}}', 'only a part of a manifest'],
     ['a package.json', '{"name": "a", "version": "1.0.0"}', 'This looks like a package.json'],
-    ['no manifest', '42', 'This is JSON, but the number 42'],
+    ['no manifest', '42', 'This is the number 42, not a manifest'],
   ])('keeps %s out of the form, with a reason', (_, text, sentence) => {
     const typed = typeText(text, null, newFormValues());
     expect(typed.problem?.sentence).toContain(sentence);

@@ -78,7 +78,7 @@ function noteFor(path: Pointer): ReadNote {
     path,
     rule: 'M4',
     sentence: isClientSecret(key)
-      ? `“${key}” was taken out and kept nowhere. A secret was in this file: treat it as exposed and ask for a new one.`
-      : `“${key}” was taken out: only the platform sets it.`,
+      ? `Removed “${key}” and didn’t save it. This file contained a secret. Treat it as exposed and ask for a new one.`
+      : `Removed “${key}”. Only LivePerson sets it.`,
   };
 }

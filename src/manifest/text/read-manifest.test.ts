@@ -85,7 +85,7 @@ describe('keys only the platform gives back', () => {
   test('[M4] a secret is warned of and shown nowhere', () => {
     expect(notesOf(answer, 'removed')).toContainEqual([
       '/client_secret',
-      expect.stringContaining('treat it as exposed'),
+      expect.stringContaining('Treat it as exposed'),
     ]);
     expect(JSON.stringify(read(answer))).not.toContain('hunter2');
   });
@@ -110,7 +110,7 @@ describe('keys only the platform gives back', () => {
       expect(notesOf(text, 'removed')).toEqual([
         [
           pointerOf(['oauth', 0, key]),
-          expect.stringContaining(`“${key}” was taken out and kept nowhere`),
+          expect.stringContaining(`Removed “${key}” and didn’t save it`),
         ],
       ]);
       expect(read(text).manifest).toEqual({ client_name: 'Acme', oauth: [{}] });
@@ -149,7 +149,7 @@ describe('a list of manifests', () => {
   ])('[M5] %s is refused clearly', (text, found) => {
     expect(problemOf(text)).toMatchObject({
       problem: 'not-an-object',
-      sentence: `This is JSON, but ${found} and not a manifest. A manifest begins with { and ends with }.`,
+      sentence: `This is ${found}, not a manifest. A manifest starts with { and ends with }.`,
     });
   });
 });
@@ -169,7 +169,7 @@ describe('what is noticed in the text', () => {
     expect(found.repair).toEqual({
       text: '{"a": 1, "b": 2}',
       summary: [
-        'An invisible mark at the start of the text (byte-order mark) was removed.',
+        'Removed an invisible character (byte order mark) from the start.',
         'Added a missing comma on line 1.',
       ],
     });
@@ -181,11 +181,11 @@ describe('what is noticed in the text', () => {
     expect(notesOf(text, 'duplicate')).toEqual([
       [
         '/capabilities/engagement/goal',
-        '“goal” stands twice on line 3. The last one counts: check that it is the one you mean.',
+        '“goal” appears twice on line 3. Only the last one is used. Check that it’s the right one.',
       ],
       [
         '/scope',
-        '“scope” stands 3 times, first on line 2 and last on line 4. The last one counts: check that it is the one you mean.',
+        '“scope” appears 3 times, first on line 2 and last on line 4. Only the last one is used. Check that it’s the right one.',
       ],
     ]);
     expect(read(text).manifest).toMatchObject({ scope: 'c' });
@@ -480,7 +480,7 @@ describe('the bounds', () => {
     expect(problemOf(withHeaders(1001))).toMatchObject({
       problem: 'too-many-headers',
       sentence:
-        'ms.MessagingEventNotification.ContentEvent has 1,001 headers. At most 1,000 per event can be read: remove some.',
+        'ms.MessagingEventNotification.ContentEvent has 1,001 headers. The limit is 1,000 per event. Remove some.',
     });
   });
 

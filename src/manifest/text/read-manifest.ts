@@ -49,19 +49,19 @@ const MARK_NOTE: ReadNote = {
   kind: 'repaired',
   path: '',
   rule: 'M6',
-  sentence: 'An invisible mark at the start of the text (byte-order mark) was removed.',
+  sentence: 'Removed an invisible character (byte order mark) from the start.',
 };
 
 /** What is said before any parsing (M8). */
 function refusalOf(text: string): ReadProblem | undefined {
   if (isTooLarge(text))
-    return problem('too-large', 'This is larger than 5 MiB: no manifest is. Take a smaller one.');
-  if (text.trim() === '') return problem('empty', 'There is no text here. Paste a manifest.');
+    return problem('too-large', 'This is larger than 5 MB, which is too big for a manifest.');
+  if (text.trim() === '') return problem('empty', 'There’s nothing here. Paste a manifest.');
   const depth = depthOf(text);
   if (depth > MAX_DEPTH) {
     return problem(
       'too-deep',
-      `This is nested ${depth.toLocaleString('en')} levels deep. A manifest needs about 6; more than ${MAX_DEPTH} are not read.`,
+      `This is nested ${depth.toLocaleString('en')} levels deep. Manifests need about 6; the limit is ${MAX_DEPTH}.`,
     );
   }
   return undefined;
@@ -79,7 +79,7 @@ function fromJson(text: string, json: Json): ReadResult {
   const endless = offsetOfEndlessNumber(text);
   if (endless !== undefined) {
     const position = positionOf(text, endless);
-    const sentence = `Line ${position.line}, column ${position.column}: this number is too large to be kept. Write a smaller one.`;
+    const sentence = `Line ${position.line}, column ${position.column}: this number is too large. Use a smaller one.`;
     const length = /^[\d.eE+-]*/.exec(text.slice(endless, endless + 500))?.[0].length ?? 1;
     return { ...problem('not-json', sentence), ...position, offset: endless, length };
   }
@@ -116,7 +116,7 @@ function fromObject(text: string, found: JsonObject): ReadResult {
   if (many) {
     return problem(
       'too-many-headers',
-      `${many.event} has ${many.count.toLocaleString('en')} headers. At most ${MAX_HEADERS.toLocaleString('en')} per event can be read: remove some.`,
+      `${many.event} has ${many.count.toLocaleString('en')} headers. The limit is ${MAX_HEADERS.toLocaleString('en')} per event. Remove some.`,
     );
   }
   const values = readValues(manifest);
@@ -143,7 +143,7 @@ function notAnObject(json: Json): ReadProblem {
   const found = Array.isArray(json) ? 'an empty list' : nameOf(json);
   return problem(
     'not-an-object',
-    `This is JSON, but ${found} and not a manifest. A manifest begins with { and ends with }.`,
+    `This is ${found}, not a manifest. A manifest starts with { and ends with }.`,
   );
 }
 
