@@ -70,8 +70,8 @@ const ZONE = {
   gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 2,
   p: { xs: 1.5, sm: 2.5 },
-  border: '2px dashed',
-  borderColor: 'divider',
+  border: '1px dashed',
+  borderColor: 'text.disabled',
   borderRadius: 1,
   '& > p': { m: 0 },
 };
