@@ -126,7 +126,7 @@ const Frame = styled('div')(({ theme }) => {
       '& form > div': { marginTop: 0 },
       '& [data-said]': { ...theme.typography.body2, padding: theme.spacing(0.5) },
       [MEDIUM]: { gridTemplateColumns: 'minmax(0, 300px) minmax(0, 1fr)', alignItems: 'center' },
-      [NARROW]: { '& button': { minHeight: 44 } },
+      [NARROW]: { '& button, & input': { minHeight: 44 } },
     },
   };
 });

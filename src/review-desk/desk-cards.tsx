@@ -99,7 +99,6 @@ const Sorting = styled('div')(({ theme }) => {
     alignItems: 'center',
     gap: theme.spacing(1),
     marginBottom: theme.spacing(1.5),
-    [NARROW]: { '& select, & button': { minHeight: 44 } },
     '& label': { fontWeight: 560 },
     '& select': {
       font: 'inherit',
@@ -111,6 +110,7 @@ const Sorting = styled('div')(({ theme }) => {
       borderRadius: 8,
       backgroundColor: palette.background.paper,
     },
+    [NARROW]: { '& select, & button': { minHeight: 44 } },
   };
 });
 
@@ -124,7 +124,11 @@ const Cards = styled('ul')(({ theme }) => {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(340px, 100%), 1fr))',
     gap: theme.spacing(1.5),
-    [NARROW]: { '& button': { minHeight: 44 } },
+    // Fingers, where the rows stay as close as they are.
+    [NARROW]: {
+      '& button': { minHeight: 44 },
+      '& a': { paddingBlock: theme.spacing(1.25), marginBlock: theme.spacing(-1.25) },
+    },
     '& > li': {
       minWidth: 0,
       display: 'grid',
