@@ -16,13 +16,13 @@ test('[T9] when a bug breaks the page, every stored draft comes out as a file', 
   );
   await page.evaluate(() => Reflect.set(window, 'isClockBroken', true));
   await wizard.input.press(page.getByRole('link', { name: 'Drafts', exact: true }));
-  await expect(wizard.heading('Something in this page broke')).toBeVisible();
+  await expect(wizard.heading('Something went wrong')).toBeVisible();
   await expect(page).toHaveTitle(/^Error: /);
   expect(await findAxeViolations(page)).toEqual([]);
 
   // Chromium drops the eleventh download within a second: no person is that quick.
   for (let number = 1; number <= 8; number += 1) {
-    const { name, text } = await wizard.download(`Download 'App ${number}'`);
+    const { name, text } = await wizard.download(`Download “App ${number}”`);
     expect(name).toBe(`app-${number}.draft.json`);
     expect(JSON.parse(text)).toMatchObject({ client_name: `App ${number}` });
   }
@@ -49,8 +49,8 @@ test(
       };
     });
     await wizard.input.press(page.getByRole('link', { name: 'Drafts', exact: true }));
-    await expect(wizard.heading('Something in this page broke')).toBeVisible();
-    await expect(page.getByText(/could not be read/)).toBeVisible();
+    await expect(wizard.heading('Something went wrong')).toBeVisible();
+    await expect(page.getByText(/couldn’t read the drafts/)).toBeVisible();
     await wizard.input.press(wizard.button('Reload the page'));
     await expect(page.getByRole('link', { name: /^Continue 'Acme'/ })).toBeVisible();
   },

@@ -23,7 +23,7 @@ test('all data is deleted once its owner was told what that is, and nothing is l
   await wizard.input.press(wizard.button('Delete all data'));
   const dialog = page.getByRole('dialog', { name: 'Delete all data?' });
   await expect(dialog.getByRole('listitem').first()).toHaveText('2 drafts, with their history');
-  const { name } = await wizard.download("Download 'Acme WhatsApp'");
+  const { name } = await wizard.download('Download “Acme WhatsApp”');
   expect(name).toBe('acme-whatsapp.app-install.json');
   await wizard.input.press(dialog.getByRole('button', { name: 'Keep my data' }));
   await expect(page.getByRole('link', { name: /^Continue/ })).toHaveCount(2);

@@ -164,7 +164,7 @@ test(
       "Continue 'Acme', App info, not saved on this device",
     );
     await expect(page.getByText('Not everything is saved on this device.')).toBeVisible();
-    await expect(page.getByText('does not let the page read the drafts it keeps')).toBeVisible();
+    await expect(page.getByText('doesn’t let the page read its saved drafts')).toBeVisible();
     await drafts.choose('Acme', 'Rename');
     await expect(wizard.textbox('App name')).toBeFocused();
     await page.keyboard.type('Globex');

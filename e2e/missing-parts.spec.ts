@@ -58,7 +58,7 @@ test.describe('in a browser that keeps to its answer when it asks for a part aga
 
     await page.route(/icon\.svg/, (route) => route.abort());
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('alert')).toContainText('not arrive this time either');
+    await expect(page.getByRole('alert')).toContainText('couldn’t load this time either');
 
     await page.unroute(/icon\.svg/);
     await page.unroute(/\/webhooks-/);

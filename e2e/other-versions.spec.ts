@@ -76,7 +76,7 @@ test('[T6] versions between which a version before would have asked are told, an
   await page.goto('./');
   await page.getByRole('link', { name: /^Continue 'Acme there'/ }).click();
   await expect(page.getByRole('alert')).toContainText('also changed in another tab');
-  await page.getByRole('link', { name: 'See it in History' }).click();
+  await page.getByRole('link', { name: 'Open History' }).click();
   await page.getByRole('radio', { name: /Written in another tab/ }).check();
   await expect(page.getByRole('main')).toContainText('Acme here');
   await wizard.button('Restore this version').click();
@@ -87,7 +87,7 @@ test('[T6] so are those that the upgrade of its database comes upon', async ({ p
   await plant(page, VERSION_2);
   await page.goto('./');
   await page.getByRole('link', { name: /^Continue 'Came later'/ }).click();
-  await page.getByRole('link', { name: 'See it in History' }).click();
+  await page.getByRole('link', { name: 'Open History' }).click();
   await page.getByRole('radio', { name: /Written in another tab/ }).check();
   await expect(page.getByRole('main')).toContainText('Came too early');
 });

@@ -15,7 +15,7 @@ test('[T3] where reviews find no room it is said, all of the review is there and
   await review.open(`./${await hashOf()}`);
   const notice = page.getByRole('alert');
   await expect(notice).toContainText('Reviews are not saved on this device');
-  await expect(notice).toContainText('no room left');
+  await expect(notice).toContainText('out of storage');
   await review.addNote('App name', { text: 'Which country?' });
   await review.decide('Request changes');
   await page.getByRole('textbox', { name: /^Message/ }).fill('Nearly there');

@@ -61,9 +61,7 @@ for (const [where, { database, twin }] of Object.entries(PLACES)) {
       for (const [id, record] of Object.entries(damaged)) {
         const row = rows.filter({ has: page.getByRole('button', { name: `Download ${id}` }) });
         await expect(row).toContainText(
-          id === NEWER
-            ? 'A draft written by a newer version of this app'
-            : 'A record that is damaged',
+          id === NEWER ? 'A draft saved by a newer version of this app' : 'A damaged record',
         );
         const { name, text } = await wizard.download(`Download ${id}`);
         expect(name).toBe(`${id}.record.json`);
@@ -71,11 +69,11 @@ for (const [where, { database, twin }] of Object.entries(PLACES)) {
       }
       for (const id of [NEWER, 'empty']) {
         await page.goto(`./#/drafts/${id}/app-info`);
-        await expect(wizard.heading('This draft cannot be opened')).toBeVisible();
+        await expect(wizard.heading('This draft can’t be opened')).toBeVisible();
       }
 
       // The good one beside them is worked on as ever, and so is a new one.
-      await wizard.input.press(page.getByRole('link', { name: 'Go to the drafts' }));
+      await wizard.input.press(page.getByRole('link', { name: 'Go to drafts' }));
       await page.getByRole('link', { name: /^Continue 'Acme WhatsApp', Webhooks/ }).click();
       await wizard.goTo('App info');
       await wizard.textbox('App name').fill('Acme goes on');

@@ -13,7 +13,7 @@ test('[T3] in a browser that keeps no site data the page says so, works on, and 
   expect(await page.evaluate(storageProblem)).toBe('SecurityError');
   await wizard.textbox('App name').fill('Acme');
   await expect(page.getByRole('banner')).toContainText('Not saved on this device');
-  await expect(page.getByRole('alert')).toContainText('does not let the page keep data');
+  await expect(page.getByRole('alert')).toContainText('blocks saving on this page');
   expect((await wizard.download('Download draft')).text).toContain('"Acme"');
 
   await page.getByRole('link', { name: 'Drafts', exact: true }).click();
@@ -39,7 +39,7 @@ test('[T3] a browser that lets drafts be read but not written says so, and shows
   await page.reload();
   await expect(wizard.textbox('App name')).toHaveValue('Acme');
   await wizard.textbox('App name').fill('Acme WhatsApp');
-  await expect(page.getByRole('alert')).toContainText('does not let the page keep data');
+  await expect(page.getByRole('alert')).toContainText('blocks saving on this page');
   expect((await wizard.download('Download draft')).text).toContain('"Acme WhatsApp"');
 });
 
@@ -61,7 +61,7 @@ test('[T3] a device that gets full while somebody types: it is said, typing goes
 
   await wizard.textbox('Description').fill('x'.repeat(ROOM));
   await expect(page.getByRole('banner')).toContainText('Not saved on this device');
-  await expect(page.getByRole('alert')).toContainText('no room left');
+  await expect(page.getByRole('alert')).toContainText('out of storage');
   await wizard.input.type(wizard.textbox('App name'), 'Acme WhatsApp');
   expect(await leave(page)).toBe('beforeunload');
   await expect(page.getByRole('banner')).toContainText('Not saved on this device');

@@ -8,7 +8,7 @@ import { expect, kill, test } from './profile.ts';
 
 const UNREAD = 'Your JSON edits aren’t in the form yet';
 const TEXTBOX = 'Manifest JSON text';
-const ELSEWHERE = 'Open in another tab, read-only here';
+const ELSEWHERE = 'This draft is open in another tab';
 
 test('[T2] text is there to its last letter after the tab was closed in the middle of a word, readable or not', async ({
   profile,
@@ -238,7 +238,7 @@ test('[T6] without locks, text that two tabs wrote apart is not lost: one goes o
   const notice = wizard.page.getByRole('alert').filter({ hasText: 'also changed in another tab' });
   await expect(notice).toBeVisible();
   expect(await new JsonPage(wizard).copied()).toMatch(/ here$/);
-  await notice.getByRole('link', { name: 'See it in History' }).click();
+  await notice.getByRole('link', { name: 'Open History' }).click();
   await wizard.page.getByRole('radio', { name: /Written in another tab/ }).check();
   await wizard.button('Restore this version').click();
   await wizard.page.getByRole('link', { name: 'Fix the JSON' }).click();

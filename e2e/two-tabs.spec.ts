@@ -9,7 +9,7 @@ import {
 } from './fixtures.ts';
 import { tabAt, type Wizard } from './pages/wizard.ts';
 
-const ELSEWHERE = 'Open in another tab, read-only here';
+const ELSEWHERE = 'This draft is open in another tab';
 const NAME = 'App name';
 
 test('[T6] a second tab reads along while the first one writes', async ({ context, wizard }) => {
@@ -95,7 +95,7 @@ test('a copy of a draft that is open elsewhere is a draft of its own', async ({
   const address = wizard.page.url();
   const second = await tabAt(context, address);
   await second.button('Make a copy').click();
-  await expect(second.status).toContainText("This is 'Acme copy', a draft of its own");
+  await expect(second.status).toContainText('Copy created: “Acme copy”');
   await expect(second.textbox('Description')).toHaveValue('As it was');
   expect(second.page.url()).not.toBe(address);
   await second.textbox('Description').fill('Only in the copy');
@@ -119,7 +119,7 @@ test('[T6] closing the first tab in the middle of a word leaves the draft to the
   await wizard.page.close();
   await expect(second.textbox(NAME)).toHaveValue('Acme Wha');
   await expect(second.textbox(NAME)).toBeFocused();
-  await expect(second.status).toContainText('The other tab let go: you can edit here.');
+  await expect(second.status).toContainText('You can edit here now');
   await second.page.keyboard.type('tsApp');
   await second.saved();
   await second.page.reload();
@@ -176,7 +176,7 @@ test('[T6] a tab that does not answer loses the draft to the one that asks', asy
   await expect(second.heading(ELSEWHERE)).toBeVisible();
   await wizard.textbox(NAME).pressSequentially(' WhatsApp');
   await second.button('Edit here instead').click();
-  await expect(second.page.getByText('Asking the other tab…')).toBeVisible();
+  await expect(second.page.getByText('Switching to this tab…')).toBeVisible();
   await expect(second.textbox(NAME)).toHaveValue('Acme WhatsApp');
   await expect(wizard.heading(ELSEWHERE)).toBeVisible();
   await expect(wizard.region('App info')).toContainText('Acme WhatsApp');
@@ -218,7 +218,7 @@ test('[T6] what a frozen tab had not written when the draft was taken is in Hist
   const notice = second.page.getByRole('alert').filter({ hasText: 'changed in another tab' });
   await expect(notice).toBeVisible();
   await expect(second.textbox(NAME)).toHaveValue('Written on');
-  await notice.getByRole('link', { name: 'See it in History' }).click();
+  await notice.getByRole('link', { name: 'Open History' }).click();
   await second.page.getByRole('radio', { name: /Written in another tab/ }).check();
   await expect(second.page.getByRole('main')).toContainText('Acme typed late');
 });
@@ -233,7 +233,7 @@ test(
     const second = await tabAt(context, wizard.page.url());
     await expect(second.heading(ELSEWHERE)).toBeVisible();
     await wizard.chooseFromMenu('Delete draft');
-    await expect(second.heading('This draft is not here')).toBeVisible();
+    await expect(second.heading('This draft isn’t here')).toBeVisible();
     await wizard.undo();
     await expect(wizard.textbox(NAME)).toHaveValue('Acme');
   },
@@ -250,14 +250,14 @@ test('a draft deleted in another tab says so, can be kept, and what is typed the
   const second = await tabAt(context, './#/');
   const notice = page.getByRole('alert').filter({ hasText: 'Deleted in another tab.' });
   await deleteInList(second, 'Acme');
-  await expect(notice).toContainText('All of it is still on this page.');
+  await expect(notice).toContainText('Everything is still on this page.');
   await second.undo();
   await expect(notice).toBeHidden();
   await wizard.saved();
 
   await deleteInList(second, 'Acme');
   await expect(notice).toBeVisible();
-  await wizard.button('Keep it here').click();
+  await wizard.button('Keep this draft').click();
   await expect(notice).toBeHidden();
   await expect(wizard.heading('App info')).toBeFocused();
   await expect(second.page.getByRole('link', { name: /Acme/ })).toBeVisible();
@@ -311,7 +311,7 @@ for (const width of [1440, 390]) {
 
       await second.page.goto('./#/');
       await deleteInList(second, 'Acme WhatsApp');
-      await expect(wizard.button('Keep it here')).toBeVisible();
+      await expect(wizard.button('Keep this draft')).toBeVisible();
       expect(await findAxeViolationsInPart(page)).toEqual([]);
     });
   });

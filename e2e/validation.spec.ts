@@ -176,9 +176,9 @@ test('a reload keeps the place and what was typed', REPEATED, async ({ page, wiz
 });
 
 for (const { address, heading } of [
-  { address: './#/elsewhere', heading: 'There is nothing at this address' },
-  { address: './#/drafts/abc/billing', heading: 'There is nothing at this address' },
-  { address: './#/drafts/abc/webhooks', heading: 'This draft is not here' },
+  { address: './#/elsewhere', heading: 'There’s nothing at this address' },
+  { address: './#/drafts/abc/billing', heading: 'There’s nothing at this address' },
+  { address: './#/drafts/abc/webhooks', heading: 'This draft isn’t here' },
 ]) {
   const isOnce = address.endsWith('billing');
   test(
@@ -187,7 +187,7 @@ for (const { address, heading } of [
     async ({ page, wizard }) => {
       await page.goto(address);
       await expect(wizard.heading(heading)).toBeVisible();
-      await wizard.input.press(page.getByRole('link', { name: 'Go to the drafts' }));
+      await wizard.input.press(page.getByRole('link', { name: 'Go to drafts' }));
       await expect(wizard.heading('Drafts')).toBeVisible();
       await wizard.input.press(wizard.button('New manifest'));
       await expect(wizard.heading('App info')).toBeVisible();

@@ -18,7 +18,7 @@ test('[T6] without locks a draft goes on with the version in sight, and that of 
   context,
 }) => {
   const second = await writeApart(wizard, () => tabAt(context, wizard.page.url()));
-  await expect(noticeIn(wizard)).toContainText('The version of the other tab is in History');
+  await expect(noticeIn(wizard)).toContainText('The other tab’s version is in History');
   await expect(wizard.page.getByRole('dialog')).toHaveCount(0);
   // Nobody is interrupted: what is being typed goes on.
   await expect(wizard.textbox('Description')).toBeFocused();
@@ -34,7 +34,7 @@ test('[T6] without locks a draft goes on with the version in sight, and that of 
   await second.saved();
   await expectOneVersion(second);
 
-  await second.page.getByRole('link', { name: 'See it in History' }).click();
+  await second.page.getByRole('link', { name: 'Open History' }).click();
   await expect(noticeIn(second)).toBeHidden();
   await expectInHistory(second, ['One more', 'Two']);
 });
@@ -56,7 +56,7 @@ test(
   REPEATED,
   async ({ wizard, context }) => {
     await writeApart(wizard, () => tabAt(context, wizard.page.url()));
-    await wizard.page.getByRole('link', { name: 'See it in History' }).click();
+    await wizard.page.getByRole('link', { name: 'Open History' }).click();
     await wizard.page.getByRole('radio', { name: /Written in another tab/ }).check();
     await wizard.button('Restore this version').click();
     await expect(wizard.textbox('Description')).toHaveValue('Two');

@@ -3,7 +3,7 @@
 // by what happens, not by a clock: a slow start is no failed one. What React draws takes its place.
 (function () {
   'use strict';
-  var SAVED = ' What was saved in this browser is still there.';
+  var SAVED = ' Everything you saved is still in this browser.';
   var isLoaded = false;
   var isMissing = false;
   var problem = '';
@@ -11,18 +11,18 @@
   /** `hasStarted`: the app drew itself, or was about to. */
   function sentence(hasStarted) {
     if (location.protocol === 'file:') {
-      return 'This page does not work when it is opened from a file: browsers do not let it. Open it at its web address, which begins with https://. If you only have the files, ask whoever sent them for the address, or put them on a web server.';
+      return 'This page can’t run from a file, because browsers don’t allow it. Open it at its web address, which begins with https://. If you only have the files, ask whoever sent them for the address, or put them on a web server.';
     }
     if (hasStarted)
-      return 'Something in this page broke. That is our mistake. Reload it to go on.' + SAVED;
+      return 'Something went wrong. This is our fault. Reload the page to continue.' + SAVED;
     if (isMissing) {
       return (
-        'This page did not arrive in full: the connection may be down. Reload it once you are online.' +
+        'This page couldn’t load completely. You may be offline. Reload it when you’re back online.' +
         SAVED
       );
     }
     return (
-      'This page did not start: the browser may be too old for it. Update the browser, or open this address in a current version of Chrome, Edge, Firefox or Safari.' +
+      'This page couldn’t start. The browser may be too old for it. Update the browser, or open this address in a current version of Chrome, Edge, Firefox or Safari.' +
       SAVED
     );
   }
@@ -41,7 +41,7 @@
     box.setAttribute('role', 'alert');
     say(box, 'h1', 'Install manifest');
     say(box, 'p', sentence(hasStarted));
-    if (problem) say(box, 'p', 'For whoever helps you: ' + problem);
+    if (problem) say(box, 'p', 'Details for support: ' + problem);
     main.appendChild(box);
     document.getElementById('root').appendChild(main);
   }

@@ -18,7 +18,7 @@ import { withUnloadBackup } from '#drafts/with-unload-backup.ts';
 const root = document.getElementById('root');
 // Inside somebody else's page a person could be led to click here unknowingly.
 if (window.top !== window.self) {
-  root?.append('This app does not run inside another page. Open it in a tab of its own.');
+  root?.append('This app can’t run inside another page. Open it in its own tab.');
 } else if (root) {
   const missing = missingFeature();
   // Nobody catches it but not-started.js, which says so in the page.

@@ -70,7 +70,7 @@ test('what is typed is stored, and the steps say how far they are', async () => 
 
 test('drafts are listed at the start; a deleted one comes back with Undo', async () => {
   const { user } = await openApp('#/elsewhere');
-  await user.click(await screen.findByRole('link', { name: 'Go to the drafts' }));
+  await user.click(await screen.findByRole('link', { name: 'Go to drafts' }));
   // The space before the step comes from the style sheet, which is the journeys' business.
   const entry = /^Continue 'Acme', ?Webhooks, saved/;
   expect(await screen.findByRole('link', { name: entry })).toBeTruthy();
@@ -84,7 +84,7 @@ test('drafts are listed at the start; a deleted one comes back with Undo', async
 test('an address of a draft that is not here says so', async () => {
   await openApp('#/drafts/gone/webhooks');
   expect(
-    await screen.findByRole('heading', { name: 'This draft is not here', level: 1 }),
+    await screen.findByRole('heading', { name: 'This draft isn’t here', level: 1 }),
   ).toBeTruthy();
 });
 

@@ -30,7 +30,7 @@ test('[T9] a draft that is itself what broke comes out as it is stored', async (
   const broken = called('Acme');
   Reflect.set(broken, 'values', null);
   const files = crash({ ...store, list: async () => ({ ...NOTHING, drafts: [broken] }) });
-  await userEvent.click(await screen.findByRole('button', { name: "Download 'Acme-id'" }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Download “Acme-id”' }));
   expect(files()).toEqual(['Acme-id.record.json']);
 });
 

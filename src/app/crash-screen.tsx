@@ -33,7 +33,7 @@ const UNREAD: DraftList = { drafts: [], setAside: [], isIncomplete: true };
 function RescuedDrafts({ store }: { store: DraftStore }) {
   const [list, setList] = useState<DraftList | null>(null);
   useEffect(() => {
-    document.title = 'Error: the page broke – Install manifest';
+    document.title = 'Error: something went wrong – Install manifest';
     // What broke may be anything, this too.
     void store.list().then(setList, () => setList(UNREAD));
   }, [store]);
@@ -41,11 +41,11 @@ function RescuedDrafts({ store }: { store: DraftStore }) {
     <Box component="main" sx={{ maxWidth: 760, mx: 'auto', px: { xs: 2, sm: 3 }, py: 8 }}>
       <Box role="alert">
         <Box component="h1" sx={{ typography: 'h1', m: 0, mb: 1.5 }}>
-          Something in this page broke
+          Something went wrong
         </Box>
         <Box component="p" sx={{ mt: 0, mb: 2.5, color: 'text.secondary', maxWidth: '60ch' }}>
-          That is our mistake. What was saved is still in this browser: reload the page to go on, or
-          download your drafts first.
+          This is our fault. Everything you saved is still in this browser. Reload the page to
+          continue, or download your drafts first.
         </Box>
       </Box>
       <Button variant="contained" onClick={() => location.reload()}>
@@ -62,8 +62,8 @@ function Rescue({ list }: { list: DraftList }) {
     <>
       {isIncomplete && (
         <Box component="p" role="alert" sx={{ mt: 0, maxWidth: '60ch' }}>
-          The drafts that this browser keeps could not be read, so they cannot be listed here.
-          Nothing of them was changed: reload the page to try again.
+          We couldn’t read the drafts saved in this browser, so they can’t be listed here. They
+          weren’t changed. Reload the page to try again.
         </Box>
       )}
       {drafts.length > 0 && (

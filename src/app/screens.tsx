@@ -52,8 +52,8 @@ export function Screens({ services }: { services: DraftServices }) {
       {route.kind === 'compare' && <CompareScreen query={route.query} />}
       {route.kind === 'unknown' && (
         <LostPage
-          title="There is nothing at this address"
-          sentence="The address may be incomplete or mistyped. The drafts of this browser are listed under Drafts."
+          title="There’s nothing at this address"
+          sentence="The address may be incomplete or mistyped. You’ll find your drafts under Drafts."
         />
       )}
       {importPart}

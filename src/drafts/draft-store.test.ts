@@ -103,7 +103,7 @@ test('[T3] while storage is off, drafts are kept in memory and the reason is giv
   const store = storeIn(records);
   expect(await store.save(draft, null)).toMatchObject({
     kind: 'not-saved',
-    why: expect.stringContaining('does not let the page keep data'),
+    why: expect.stringContaining('blocks saving on this page'),
   });
   expect(await store.load('a1')).toMatchObject({ kind: 'draft', draft });
   expect((await store.list()).drafts).toEqual([draft]);
@@ -122,7 +122,7 @@ test('[T3] a full device is named as the reason, and once there is room the draf
   storage.problem = new DOMException('full', 'QuotaExceededError');
   const next = { ...draft, rev: 2, step: 'review' } as const;
   expect(await store.save(next, null)).toMatchObject({
-    why: expect.stringContaining('no room left'),
+    why: expect.stringContaining('out of storage'),
   });
   expect(await store.load('a1')).toMatchObject({ draft: next, hasOthers: false });
   expect([store.hasUnsaved('a1'), store.hasUnsaved('b2')]).toEqual([true, false]);

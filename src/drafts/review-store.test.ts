@@ -151,7 +151,7 @@ test('[T3] what a full device does not take is shown all the same, with the reas
   };
   await store.put(changed);
   await store.update('reviewer', 'b2', () => ({ ...review, id: 'b2', savedAt: 7 }));
-  expect(store.whyNotSaved()).toContain('no room left');
+  expect(store.whyNotSaved()).toContain('out of storage');
   expect(store.hasUnsaved()).toBe(true);
   expect(await store.load('reviewer', 'a1')).toEqual(changed);
   expect((await store.list('reviewer')).map(({ id }) => id)).toEqual(['a1', 'b2']);

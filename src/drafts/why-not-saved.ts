@@ -6,15 +6,15 @@ export function whyNotSaved(problem: unknown, wayOut = 'Download the draft'): st
   const name = problem instanceof Error || problem instanceof DOMException ? problem.name : '';
   return (
     REASONS[name]?.(wayOut) ??
-    `This browser does not let the page keep data. ${wayOut} before you close this tab.`
+    `This browser blocks saving on this page. ${wayOut} before you close this tab.`
   );
 }
 
 const REASONS: Record<string, (wayOut: string) => string> = {
   BlockedError: () =>
-    'Another tab has an older version of this app open. Close that tab: it is then saved by itself.',
+    'An older version of this app is open in another tab. Close that tab and your work will be saved.',
   QuotaExceededError: (wayOut) =>
-    `This device has no room left. Free some room. ${wayOut} before you close this tab.`,
+    `This device is out of storage. Free up some space. ${wayOut} before you close this tab.`,
   VersionError: (wayOut) =>
-    `A newer version of this app was opened in another tab. ${wayOut}, then reload this page.`,
+    `A newer version of this app is open in another tab. ${wayOut}, then reload this page.`,
 };

@@ -60,7 +60,7 @@ test('[T3] drafts that storage does not take are told, and are there all the sam
   const records = { ...memoryRecords(), putVersion: () => Promise.reject(new Error('off')) };
   const refusing = draftStore(records, channelHub()());
   const { store, added } = await imported([read('First')], refusing);
-  expect(added.notStored).toContain('does not let the page keep data');
+  expect(added.notStored).toContain('blocks saving on this page');
   expect(await names(store)).toEqual(['First']);
 });
 

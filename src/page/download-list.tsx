@@ -43,7 +43,7 @@ function DraftToDownload({ draft, onDownload }: DraftToDownloadProps) {
   const today = useToday();
   const saved = safely(() => `saved ${savedWhen(draft.savedAt, today)}`, '');
   return (
-    <DownloadRow about={saved} label={`Download '${name}'`} onDownload={() => onDownload(draft)}>
+    <DownloadRow about={saved} label={`Download “${name}”`} onDownload={() => onDownload(draft)}>
       <VerbatimText text={name} />
     </DownloadRow>
   );

@@ -13,10 +13,11 @@ export function KeptHere() {
         borderColor: 'divider',
         fontSize: '0.875rem',
         color: 'text.secondary',
+        '@media print': { display: 'none' },
       }}
     >
-      Drafts and reviews are kept only in this browser, on this device. A browser may delete what a
-      page keeps, some after seven days without a visit: download a copy of what you need.
+      Drafts and reviews are saved only in this browser, on this device. Browsers may delete them,
+      some after seven days without a visit. Download a copy of anything you need to keep.
     </Box>
   );
 }

@@ -16,7 +16,7 @@ export function LostPage({ title, sentence }: LostPageProps) {
         {sentence}
       </Box>
       <Button variant="contained" href={DRAFTS}>
-        Go to the drafts
+        Go to drafts
       </Button>
     </Page>
   );

@@ -9,7 +9,7 @@ export function ReviewsNotSaved() {
   return (
     <SaveNotice>
       <span>
-        <strong>Reviews are not saved on this device.</strong> {why}
+        <strong>Reviews aren’t saved on this device.</strong> {why}
       </span>
     </SaveNotice>
   );

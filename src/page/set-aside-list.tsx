@@ -17,7 +17,7 @@ export function SetAsideList({ setAside }: SetAsideListProps) {
         Set aside
       </Box>
       <Box component="p" sx={{ mt: 0, color: 'text.secondary', maxWidth: '60ch' }}>
-        This version of the app cannot open the following. They are left as they are.
+        This version of the app can’t open these. They weren’t changed.
       </Box>
       <PagedList
         items={items}
@@ -30,8 +30,8 @@ export function SetAsideList({ setAside }: SetAsideListProps) {
             onDownload={() => downloadText(`${id}.record.json`, recordText(record))}
           >
             {problem === 'newer'
-              ? `${what === 'review' ? 'A review' : 'A draft'} written by a newer version of this app`
-              : 'A record that is damaged'}
+              ? `${what === 'review' ? 'A review' : 'A draft'} saved by a newer version of this app`
+              : 'A damaged record'}
           </DownloadRow>
         )}
       />

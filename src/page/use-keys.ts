@@ -49,7 +49,7 @@ export function useUndoKeys(draftId: string): void {
       if (!/^history[UR]/.test(event.inputType) || innermost(event) === focused()) return;
       event.preventDefault();
       if (event.inputType === 'historyUndo' && !isDialogOpen())
-        notify('What was last typed is in another field. Choose Undo in the menu to take it back.');
+        notify('Your last change was in another field. To undo it, choose Undo in the ⋯ menu.');
     };
     // Before an editor hears of it, which would undo what was typed there from wherever the focus is.
     addEventListener('beforeinput', keepToField, true);

@@ -43,7 +43,7 @@ export function OpenScreen({ payload }: { payload: string }) {
         <Button variant="contained" onClick={openImport}>
           Import a file or a link
         </Button>
-        <Button href={DRAFTS}>Go to the drafts</Button>
+        <Button href={DRAFTS}>Go to drafts</Button>
       </Box>
     </Page>
   );
@@ -55,7 +55,7 @@ function OrphanReview({ review }: { review: Review }) {
     <Page title={ORPHAN_TITLE}>
       <OrphanReviewText review={review} />
       <Button variant="contained" href={DRAFTS} sx={{ mt: 2 }}>
-        Go to the drafts
+        Go to drafts
       </Button>
     </Page>
   );

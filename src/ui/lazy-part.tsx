@@ -103,9 +103,9 @@ class PartBoundary extends Component<BoundaryProps, { problem: unknown }> {
       >
         <Box component="p" sx={{ mt: 0, mb: 2, maxWidth: '60ch' }}>
           {this.props.attempt === 0
-            ? 'This part of the page did not arrive: the connection may be down.'
-            : 'It did not arrive this time either: there is no connection.'}{' '}
-          Nothing you typed is lost. Try again, or reload the page once you are online.
+            ? 'This part of the page couldn’t load. You may be offline.'
+            : 'It couldn’t load this time either. You seem to be offline.'}{' '}
+          Nothing you typed is lost. Try again, or reload the page when you’re back online.
         </Box>
         <Box sx={{ display: 'flex', gap: 1.5 }}>
           <Button variant="contained" onClick={this.props.onRetry}>

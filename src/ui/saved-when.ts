@@ -1,33 +1,48 @@
 const DAY_MS = 86_400_000;
 
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
-const fullDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+/** Dates and times as this browser's owner writes them: "14:32", "2:32 PM". */
+function formats(locale?: string) {
+  return {
+    time: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
+    dayAndMonth: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }),
+    fullDate: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }),
+    dateAndTime: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
+  };
+}
 
-/** "14:32", "yesterday 14:32", "3 March 14:32", "3 March 2025 14:32"; `now` is any moment of today. */
-export function savedWhen(savedAt: number, now: number): string {
-  const clock = time.format(savedAt);
+/** Made once: that takes longer than anything they do. */
+const own = formats();
+
+function formatsOf(locale: string | undefined) {
+  return locale === undefined ? own : formats(locale);
+}
+
+/**
+ * "14:32", "yesterday 14:32", "3 March 14:32", "3 March 2025 14:32"; `now` is any moment of today.
+ * `locale`: the browser's own, unless told otherwise.
+ */
+export function savedWhen(savedAt: number, now: number, locale?: string): string {
+  const clock = formatsOf(locale).time.format(savedAt);
   const days = daysBetween(savedAt, now);
   if (days <= 0) return clock;
-  return `${days === 1 ? 'yesterday' : dateOf(savedAt, now)} ${clock}`;
+  return `${days === 1 ? 'yesterday' : dateOf(savedAt, now, locale)} ${clock}`;
 }
 
 /** "Today 14:32", "Yesterday 14:32", "3 March 14:32", "3 March 2025 14:32": for lists, the day first. */
-export function dayAndTime(at: number, now: number): string {
+export function dayAndTime(at: number, now: number, locale?: string): string {
   const days = daysBetween(at, now);
-  const day = days <= 0 ? 'Today' : days === 1 ? 'Yesterday' : dateOf(at, now);
-  return `${day} ${time.format(at)}`;
+  const day = days <= 0 ? 'Today' : days === 1 ? 'Yesterday' : dateOf(at, now, locale);
+  return `${day} ${formatsOf(locale).time.format(at)}`;
 }
 
-const dateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
-
-/** "November 27, 2026 at 2:32 PM", for paper: nobody knows when that is read. */
-export function dateAndTime(at: number): string {
-  return dateTime.format(at);
+/** "3 March 2025 at 14:32": what stands by itself, on paper. */
+export function dateAndTime(at: number | Date, locale?: string): string {
+  return formatsOf(locale).dateAndTime.format(at);
 }
 
-function dateOf(at: number, now: number): string {
+function dateOf(at: number, now: number, locale?: string): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  const { dayAndMonth, fullDate } = formatsOf(locale);
   return (sameYear ? dayAndMonth : fullDate).format(at);
 }
 

@@ -73,13 +73,13 @@ function ElsewherePanel({ draft, onTake }: ReadOnlyDraftProps) {
     <Box component="section" aria-labelledby="elsewhere-heading" sx={panel}>
       <Box component="h1" id="elsewhere-heading" ref={heading} tabIndex={-1} sx={title}>
         <LockIcon size={24} />
-        Open in another tab, read-only here
+        This draft is open in another tab
       </Box>
       <Box component="p" sx={{ m: 0, color: 'text.secondary', maxWidth: '64ch' }}>
-        What is written there shows here as soon as it is saved. To go on writing here, take the
-        draft over: everything typed there is saved first.
+        You can read it here; changes appear as they’re saved. To edit it in this tab, take it over.
+        Everything typed in the other tab is saved first.
         {hasUnreadText(draft) &&
-          ' There is also JSON text that cannot be read yet. It is not shown here, and goes along.'}
+          ' It also has JSON that can’t be read yet. It isn’t shown here, but it moves with the draft.'}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: { xs: 1, sm: 1.5 }, mt: 2.5 }}>
         <Button variant="contained" onClick={take}>
@@ -90,7 +90,7 @@ function ElsewherePanel({ draft, onTake }: ReadOnlyDraftProps) {
         </Button>
       </Box>
       <Box aria-live="polite" sx={{ color: 'text.secondary', '&:not(:empty)': { mt: 1.5 } }}>
-        {asked && 'Asking the other tab…'}
+        {asked && 'Switching to this tab…'}
       </Box>
     </Box>
   );
@@ -103,7 +103,7 @@ function useMakeCopy(): (draft: Draft) => Promise<void> {
     const { drafts } = await store.list();
     const copy = copyDraft(draft, newId(), Date.now, drafts);
     openDraft(copy);
-    notify(`Made a copy. This is '${draftName(copy.values)}', a draft of its own.`);
+    notify(`Copy created: “${draftName(copy.values)}”`);
   };
 }
 

@@ -2,19 +2,19 @@ import { LostPage } from '#page/lost-page.tsx';
 
 const WORDS = {
   missing: {
-    title: 'This draft is not here',
+    title: 'This draft isn’t here',
     sentence:
-      'It was made in another browser, or it was deleted here: by you, or by the browser, which may clear what a page keeps.',
+      'It was made in another browser, or it was deleted here, by you or by the browser. Browsers may delete what a page saves.',
   },
   unread: {
-    title: 'This draft could not be read',
+    title: 'This draft couldn’t be read',
     sentence:
-      'This browser does not let the page read the drafts it keeps. Reload the page to try again.',
+      'This browser doesn’t let the page read its saved drafts. Reload the page to try again.',
   },
   'set-aside': {
-    title: 'This draft cannot be opened',
+    title: 'This draft can’t be opened',
     sentence:
-      'It is damaged, or a newer version of this app wrote it. It is left as it is: the list of drafts lets you download it.',
+      'It’s damaged, or a newer version of this app saved it. It wasn’t changed. You can download it under Drafts.',
   },
 };
 

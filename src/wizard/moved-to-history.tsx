@@ -20,9 +20,8 @@ export function MovedToHistory({ draftId, count, onClose }: MovedToHistoryProps)
   return (
     <SaveNotice tone="warning">
       <span>
-        <strong>This draft was also changed in another tab.</strong> It goes on with what is here.{' '}
-        {isOne ? 'The version of the other tab is' : `${count} versions of other tabs are`} in
-        History.
+        <strong>This draft was also changed in another tab.</strong> You’re working with this tab’s
+        version. {isOne ? 'The other tab’s version is' : `${count} other versions are`} in History.
       </span>
       <Button
         size="small"
@@ -31,7 +30,7 @@ export function MovedToHistory({ draftId, count, onClose }: MovedToHistoryProps)
         href={addressOf(draftId, 'history')}
         onClick={onClose}
       >
-        {isOne ? 'See it in History' : 'See them in History'}
+        Open History
       </Button>
       <Button size="small" color="inherit" onClick={dismiss}>
         Dismiss

@@ -60,19 +60,19 @@ function DeletedElsewhere({ saver }: { saver: Autosaver }) {
     // The button goes with the notice.
     document.querySelector('h1')?.focus({ preventScroll: true });
     const { kind } = await saver.writeAgain();
-    if (kind === 'saved') notify('Saved again. The draft is back.');
+    if (kind === 'saved') notify('Draft restored');
   };
   return (
     <SaveNotice>
       <span>
-        <strong>Deleted in another tab.</strong> All of it is still on this page. Keep it here, or
-        leave the page and it stays deleted.
+        <strong>Deleted in another tab.</strong> Everything is still on this page. Keep the draft to
+        save it again. If you leave the page, it stays deleted.
       </span>
       <Button size="small" variant="outlined" color="inherit" onClick={() => void keep()}>
-        Keep it here
+        Keep this draft
       </Button>
       <Button size="small" color="inherit" href={DRAFTS}>
-        Go to the drafts
+        Go to drafts
       </Button>
     </SaveNotice>
   );

@@ -3,8 +3,8 @@ import type { DraftHold, HoldState } from '#drafts/draft-hold.ts';
 import { useNotify } from '#ui/notify.tsx';
 
 const WORDS = {
-  freed: 'The other tab let go: you can edit here.',
-  taken: 'You can edit here now. In the other tab it can only be read.',
+  freed: 'You can edit here now',
+  taken: 'You can edit here now. The other tab is read-only.',
 };
 
 interface Handover {

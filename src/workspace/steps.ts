@@ -11,17 +11,17 @@ export const STEPS: readonly Step[] = [
   {
     id: 'app-info',
     title: 'App info',
-    lede: 'What your app is called and how it signs in.',
+    lede: 'Your app’s name, description and logo, and how it signs in.',
   },
   {
     id: 'webhooks',
     title: 'Webhooks',
-    lede: 'Where your server receives events, and which ones.',
+    lede: 'Which events LivePerson sends to your server, and where it sends them.',
   },
   {
     id: 'engagement',
     title: 'Engagement',
-    lede: 'What campaign managers may build on when they bring visitors to your app.',
+    lede: 'Which targeting options campaigns can use to bring visitors to your app. Most apps keep the defaults.',
   },
   {
     id: 'review',

@@ -50,7 +50,7 @@ export function useDrafts(services: DraftServices): Drafts {
         const name = draftName(draft.values);
         const removed = await services.store.remove(draft.id);
         if (!removed) {
-          tell(`'${name}' could not be deleted: the browser's storage does not answer.`);
+          tell(`“${name}” couldn’t be deleted. The browser’s storage isn’t answering.`);
           return;
         }
         const wasOpen = readRoute(location.hash).kind !== 'drafts';
@@ -59,7 +59,7 @@ export function useDrafts(services: DraftServices): Drafts {
           await services.store.putBack(removed);
           if (wasOpen) navigate(addressOf(draft.id, draft.step));
         };
-        tell(`Deleted '${name}'.`, () => void putBack(), 'everywhere');
+        tell(`“${name}” deleted`, () => void putBack(), 'everywhere');
       },
     };
   }, [services, fresh, notify]);
