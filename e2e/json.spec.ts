@@ -167,7 +167,46 @@ test.describe('at 390 px', () => {
     await json.close();
     await expect(json.root).toBeHidden();
   });
+
+  test('it is drawn higher and lower, by the pointer and by keys, and goes down for what has the focus', async ({
+    wizard,
+    page,
+  }) => {
+    await wizard.openWith(READY_MANIFEST);
+    const { json } = wizard;
+    await json.open();
+    const height = page.getByRole('slider', { name: 'JSON panel height' });
+    await expect(height).toHaveAttribute('aria-valuenow', '52');
+    await height.tap();
+    await expect(height).toHaveAttribute('aria-valuenow', '90');
+    await expect(wizard.button('Continue')).toBeInViewport({ ratio: 1 });
+    await json.pick('"logo_uri"');
+    await expect(wizard.textbox('Logo URI')).toBeFocused();
+    await expect(height).toHaveAttribute('aria-valuenow', '52');
+    expect(await overlap(json.root, wizard.textbox('Logo URI'))).toBe(false);
+
+    await drawTo(page, height, 700);
+    await expect(height).toHaveAttribute('aria-valuenow', '30');
+    await drawTo(page, height, 40);
+    await expect(height).toHaveAttribute('aria-valuenow', '90');
+    await height.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(height).toHaveAttribute('aria-valuenow', '52');
+    await page.keyboard.press('Home');
+    await expect(height).toHaveAttribute('aria-valuetext', '30% of the window');
+    await page.keyboard.press('Escape');
+    await expect(json.root).toBeHidden();
+  });
 });
+
+/** Holds it, moves it to this height of the window and lets go. */
+async function drawTo(page: Page, handle: Locator, y: number): Promise<void> {
+  await handle.hover();
+  await page.mouse.down();
+  await page.mouse.move(195, y + 60);
+  await page.mouse.move(195, y);
+  await page.mouse.up();
+}
 
 async function overlap(one: Locator, other: Locator): Promise<boolean> {
   const [a, b] = [await one.boundingBox(), await other.boundingBox()];

@@ -12,6 +12,7 @@ import { useFocusTarget } from './focus.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
 import { differsFromTemplate, templateValue } from './template.ts';
 import { useFieldIssues } from './use-field.ts';
+import { TOUCH } from '#ui/use-media.ts';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 
 interface FieldFrameProps {
@@ -129,7 +130,7 @@ const Issues = styled('div')({ '&:empty': { display: 'none' } });
 export const QuietButton = styled(Button)(({ theme }) => ({
   minWidth: 0,
   minHeight: 28,
-  '@media (pointer: coarse)': { minHeight: 44 },
+  [TOUCH]: { minHeight: 44 },
   padding: theme.spacing(0, 1),
   fontSize: '0.8125rem',
   fontWeight: theme.typography.fontWeightMedium,

@@ -4,7 +4,7 @@ import { issuesOf } from '#manifest/verdict/issues.ts';
 import { newFormValues, newHeaderValues, type FormValues } from '#manifest/values/form-values.ts';
 import { problemsOf } from '#manifest/verdict/problems.ts';
 import { fixCertain, isCertain } from '#steps/review/fix-certain.ts';
-import { countOf, worstFirst } from './problems.ts';
+import { countOf, saysItsField, worstFirst } from './problems.ts';
 
 const openIn = (values: FormValues) =>
   worstFirst(problemsOf(issuesOf(buildManifest(values)), values));
@@ -27,6 +27,16 @@ test('errors come before warnings, and are counted', () => {
   expect(countOf(problems, 'error')).toBe('1 error');
   expect(countOf([...problems, ...problems], 'warning')).toBe('2 warnings');
   expect(countOf(problems, 'tip')).toBe('');
+});
+
+test.each([
+  ['App name', 'Enter the app’s name', true],
+  ['Goal', 'Choose at least one goal', true],
+  ['Description', 'Use at most 256 characters', false],
+  ['RichContentEvent › Endpoint', 'Enter the endpoint', false],
+])('at %s, “%s” says which field is meant: %s', (label, sentence, isSaid) => {
+  const issue = { rule: 'A1', severity: 'error', path: '/client_name', sentence } as const;
+  expect(saysItsField({ ...issue, label, field: undefined })).toBe(isSaid);
 });
 
 test('all certain problems are fixed at once, and nothing else is touched', () => {

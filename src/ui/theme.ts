@@ -1,5 +1,5 @@
 import { createTheme } from '@mui/material/styles';
-import { NARROW } from './use-media.ts';
+import { NARROW, TOUCH } from './use-media.ts';
 
 const SANS =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif';
@@ -62,10 +62,9 @@ export const theme = createTheme({
           '--mono': 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
         },
         'html:has([data-footer])': { '--footer': '61px' },
-        // Nor does it go below the JSON, where that is a sheet.
-        '@media (max-width: 899.95px)': {
-          'html:has([data-json=open])': { '--below': 'calc(52vh + 24px)' },
-        },
+        // Nor does it go below the JSON, where that is a sheet. Drawn all the way up, it goes down again then.
+        'html:has([data-sheet])': { '--sheet': '52dvh', '--below': 'calc(var(--sheet) + 24px)' },
+        'html:has([data-sheet="30"])': { '--sheet': '30dvh' },
         // The one rule for strangers' texts: whatever does not fit is broken, at its end at worst.
         body: { overflowWrap: 'anywhere', accentColor: own.vars.palette.primary.main },
         a: { color: own.vars.palette.primary.main, textUnderlineOffset: '0.18em' },
@@ -102,15 +101,22 @@ export const theme = createTheme({
           // Its own words are not broken to make room for others; a stranger's are, in the end.
           flexShrink: 0,
           maxWidth: '100%',
+          [TOUCH]: { minHeight: 44 },
         },
         contained: {
           // What it is filled with goes where the colours are the system's.
           '@media (forced-colors: active)': { border: '2px solid ButtonText' },
         },
-        sizeSmall: { minHeight: 30, paddingInline: 10, fontSize: '0.875rem' },
+        sizeSmall: {
+          minHeight: 30,
+          paddingInline: 10,
+          fontSize: '0.875rem',
+          [TOUCH]: { minHeight: 44 },
+        },
         sizeLarge: { minHeight: 44, paddingInline: 22, fontSize: '1rem' },
       },
     },
+    MuiIconButton: { styleOverrides: { root: { [TOUCH]: { minWidth: 44, minHeight: 44 } } } },
     MuiSwitch: {
       styleOverrides: {
         // Its overflow is hidden by default, and the ring of the focus with it.
@@ -119,7 +125,7 @@ export const theme = createTheme({
           padding: 3,
           color: own.vars.palette.common.white,
           // All of the switch can be clicked, wherever its knob is, and nothing beside it.
-          '& > .MuiSwitch-input': { left: 0, width: 44 },
+          '& > .MuiSwitch-input': { left: 0, width: 44, [TOUCH]: { top: -9, height: 44 } },
           '&.Mui-checked': {
             transform: 'translateX(18px)',
             '& > .MuiSwitch-input': { left: -18 },

@@ -15,6 +15,8 @@ export function useMedia(query: string): boolean {
 
 /** A phone, held upright. */
 export const NARROW = '@media (max-width: 599.95px)';
+/** Fingers: whatever they press is 44 px high at least. */
+export const TOUCH = '@media (pointer: coarse)';
 /** Room for steps and form side by side, and for the JSON beside them. */
 export const WIDE = '@media (min-width: 1200px)';
 export const MEDIUM = '@media (min-width: 900px)';

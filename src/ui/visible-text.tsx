@@ -1,11 +1,11 @@
-import { Fragment } from 'react';
 import { styled } from '@mui/material/styles';
+import { Breakable, isBreakable } from './breakable.tsx';
 import { codePointName, splitInvisible } from './split-invisible.ts';
 
 /** Text in which characters that cannot be seen, or turn the direction of others, are chips with their names (S4). */
 export function VisibleText({ text }: { text: string }) {
   const pieces = splitInvisible(text.slice(0, LONGEST)).slice(0, 2 * MAX_CHIPS);
-  if (pieces.length === 1 && isLong(text)) return <Breakable key={text} text={text} />;
+  if (pieces.length === 1 && isBreakable(text)) return <Breakable key={text} text={text} />;
   const drawn = pieces.reduce((sum, piece) => sum + piece.length, 0);
   return (
     <>
@@ -26,35 +26,6 @@ export function VisibleText({ text }: { text: string }) {
 /** Nobody reads on from here, and drawing a million characters keeps the page from answering. */
 const LONGEST = 10_000;
 const MAX_CHIPS = 200;
-
-/** A word that may not fit in a line; in a text as long as an address may be. */
-const LONG_WORD = /(\S{20,})/;
-const LONGEST_TEXT = 2_000;
-
-function isLong(text: string): boolean {
-  return text.length <= LONGEST_TEXT && LONG_WORD.test(text);
-}
-
-/** Addresses go on in the next line after a slash, names of events before a capital: not in the middle of a word. */
-function Breakable({ text }: { text: string }) {
-  const parts = text
-    .split(LONG_WORD)
-    .flatMap((word, at) =>
-      at % 2 === 1 ? word.split(/(?<=\/)(?=[^/])|(?<=\p{Ll})(?=\p{Lu})/u) : word,
-    )
-    // Before a long word there is nothing: a break after that would leave an empty line.
-    .filter((part) => part !== '');
-  return (
-    <span>
-      {parts.map((part, index) => (
-        <Fragment key={index}>
-          {index > 0 && <wbr />}
-          {part}
-        </Fragment>
-      ))}
-    </span>
-  );
-}
 
 /** A name, an address or a value as it is in the manifest: there is nothing in it to translate. */
 export function VerbatimText({ text }: { text: string }) {

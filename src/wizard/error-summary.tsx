@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useShownPart } from '#ui/shown-part.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { saysItsField } from '#manifest-view/problems.ts';
 import { ErrorIcon } from '#ui/icons.tsx';
 import type { FieldName, StepId } from '#manifest/values/form-values.ts';
 import { problemsOf, type Problem } from '#manifest/verdict/problems.ts';
@@ -77,7 +78,9 @@ interface ProblemLinkProps {
 
 function ProblemLink({ problem, address, onField }: ProblemLinkProps) {
   const { label, sentence, field } = problem;
-  const text = (
+  const text = saysItsField(problem) ? (
+    sentence
+  ) : (
     <>
       <strong>{label}:</strong> {sentence}
     </>

@@ -58,11 +58,6 @@ export function JsonPane({ draftId, onField, onClose }: JsonPaneProps) {
         flexDirection: 'column',
         minHeight: 0,
         height: '100%',
-        bgcolor: 'background.paper',
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
-        overflow: 'hidden',
       }}
     >
       <Box

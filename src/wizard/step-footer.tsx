@@ -12,7 +12,7 @@ export const StepColumn = styled('div')({
   '& > :first-of-type': { flex: 1, paddingBottom: 32 },
   // The JSON must not cover the last field, where it is a sheet.
   '@media (max-width: 899.95px)': {
-    '[data-json=open] & > :first-of-type': { paddingBottom: 'calc(52vh + 32px)' },
+    '[data-json=open] & > :first-of-type': { paddingBottom: 'calc(var(--sheet) + 32px)' },
   },
 });
 
@@ -28,7 +28,13 @@ export function StepFooter({ onBack, onContinue, onwards }: StepFooterProps) {
   return (
     <Bar data-footer>
       {onBack && (
-        <Button size="large" variant="outlined" color="inherit" onClick={onBack}>
+        <Button
+          size="large"
+          variant="outlined"
+          color="inherit"
+          sx={{ borderColor: 'text.disabled' }}
+          onClick={onBack}
+        >
           Back
         </Button>
       )}

@@ -146,7 +146,7 @@ describe('in an editor, which lives in a shadow root', () => {
     search.focus();
     expect(undoIn(search)).toBe(true);
     expect(undoIn(text)).toBe(false);
-    expect(screen.getByRole('status')).toHaveTextContent('Choose Undo in the menu');
+    expect(screen.getByRole('status')).toHaveTextContent('To undo it, choose Undo');
   });
 
   function editor() {
@@ -177,7 +177,7 @@ describe('undo as the browser does it', () => {
     const description = screen.getByRole('textbox', { name: 'Description' });
     await user.click(description);
     expect(undoIn(appName())).toBe(false);
-    expect(screen.getByRole('status')).toHaveTextContent('Choose Undo in the menu');
+    expect(screen.getByRole('status')).toHaveTextContent('To undo it, choose Undo');
     expect(undoIn(description)).toBe(true);
   });
 });

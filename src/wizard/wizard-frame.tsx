@@ -10,6 +10,7 @@ import { draftName } from '#workspace/draft-name.ts';
 import { HeaderName } from '#page/header-name.tsx';
 import { FreshImport } from '#import/fresh-import.tsx';
 import type { Imported } from '#workspace/reading.ts';
+import { JsonDrawer } from './json-drawer.tsx';
 import { JsonPane } from './json-pane.tsx';
 import { KeptHere } from '#page/kept-here.tsx';
 import { AuthorNotes } from '#reviewing/notes/author-notes.tsx';
@@ -52,6 +53,7 @@ export function WizardFrame({ saver, page, imported, notice }: WizardFrameProps)
   // Review has the whole manifest in its own place.
   const hasJson = isStep && step !== 'review';
   const beside = useMedia('(min-width: 1200px)');
+  const hasRoom = useMedia('(min-width: 900px)');
   const [jsonOpen, setJsonOpen] = useState(false);
   const jsonButton = useRef<HTMLButtonElement>(null);
   const closeJson = useCallback(() => {
@@ -119,13 +121,13 @@ export function WizardFrame({ saver, page, imported, notice }: WizardFrameProps)
           {!isStep && <KeptHere />}
         </Box>
         {hasJson && (beside || jsonOpen) && (
-          <Box sx={jsonColumn}>
+          <JsonDrawer isSheet={!hasRoom} onClose={closeJson}>
             {beside ? (
               <JsonPane draftId={id} onField={place.goToField} />
             ) : (
               <JsonPane draftId={id} onField={place.goToField} onClose={closeJson} />
             )}
-          </Box>
+          </JsonDrawer>
         )}
       </Box>
       {sharing && (
@@ -185,21 +187,5 @@ const stepsColumn = {
     alignSelf: 'start',
     py: 0,
     '& > button': { justifySelf: 'start' },
-  },
-} as const;
-
-const jsonColumn = {
-  position: 'fixed',
-  insetInline: 0,
-  bottom: 'var(--footer)',
-  height: 'calc(52vh - var(--footer))',
-  zIndex: 20,
-  [MEDIUM]: {
-    position: 'sticky',
-    top: 92,
-    bottom: 'auto',
-    alignSelf: 'start',
-    height: 'calc(100vh - 124px)',
-    zIndex: 'auto',
   },
 } as const;

@@ -97,9 +97,8 @@ const JsonLineView = memo(function JsonLineView({ line, isMarked, activeId }: Js
 
 function Token({ token: { kind, text } }: { token: JsonToken }) {
   if (kind === 'plain') return text;
-  const isProse = kind === 'string' && text.includes(' ');
   return (
-    <span className={isProse ? 'string prose' : kind}>
+    <span className={kind}>
       <VisibleText text={text} />
     </span>
   );

@@ -75,9 +75,7 @@ export const JsonSheet = styled('div')(({ theme }) => {
       outlineOffset: '-2px',
     },
 
-    // Addresses and names break where the line ends; between words only what has words does.
-    '& .key, & .string': { unicodeBidi: 'isolate', wordBreak: 'break-all' },
-    '& .prose': { wordBreak: 'normal' },
+    '& .key, & .string': { unicodeBidi: 'isolate' },
     '& .key': { color: palette.primary.main },
     '& .string': { color: palette.text.primary },
     '& .number, & .keyword': { color: palette.info.main },

@@ -4,7 +4,7 @@ import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { ChevronIcon } from '#ui/icons.tsx';
 import { counted } from '#manifest/json/counted.ts';
 import type { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
-import { Breakable } from './breakable.tsx';
+import { Breakable } from '#ui/breakable.tsx';
 import { EventFields } from './event-fields.tsx';
 import { EventSwitch } from './event-switch.tsx';
 import { summaryOf } from './event-summary.ts';
