@@ -85,7 +85,7 @@ export function StepBody({ saver, step, place, draftHistory, onShare }: StepBody
         <Box component="h1" ref={heading} tabIndex={-1} sx={headingStyle}>
           {title}
         </Box>
-        <Box component="p" sx={{ mt: 0.75, mb: 3.5, color: 'text.secondary', maxWidth: '64ch' }}>
+        <Box component="p" sx={ledeStyle}>
           {STEPS[index]?.lede}
         </Box>
         <TextNotice saver={saver} />
@@ -123,6 +123,13 @@ export function StepBody({ saver, step, place, draftHistory, onShare }: StepBody
     </StepColumn>
   );
 }
+
+const ledeStyle = {
+  mt: { xs: 0, md: 0.75 },
+  mb: { xs: 2, md: 3.5 },
+  color: 'text.secondary',
+  maxWidth: '64ch',
+} as const;
 
 /** On a narrow screen the steps' button above says the same. */
 const headingStyle = {
