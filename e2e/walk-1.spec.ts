@@ -130,9 +130,9 @@ async function seesWhatIsComing(wizard: Wizard) {
   await wizard.open();
   const { page } = wizard;
   await expect(page.getByText('about ten minutes')).toBeVisible();
-  await expect(page.getByText(/Have ready: the app’s name, the https endpoints/)).toBeVisible();
+  await expect(page.getByText(/Have these ready: your app’s name/)).toBeVisible();
   for (const name of ['App info', 'Webhooks', 'Engagement', 'Review'])
-    await expect(page.getByText(/^Four steps/)).toContainText(name);
+    await expect(page.getByText(/^Four short steps/)).toContainText(name);
 }
 
 async function describesTheApp(wizard: Wizard) {
