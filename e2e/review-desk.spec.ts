@@ -89,6 +89,9 @@ test(
     );
     await desk.drop(...files);
     await expect(page.getByText('90 drafts added. 10 files or links couldn’t')).toBeVisible();
+    // What could not be read hides none of what could.
+    await expect(desk.rows).toHaveCount(90 + 3);
+    await desk.press('Show all 10');
     await expect(desk.rows).toHaveCount(100);
     await desk.filter('app-7');
     // app-7 and app-70 to app-79 without app-74; what could not be read stays in sight.

@@ -230,3 +230,14 @@ test('a file that is nearly JSON is repaired here and reviewed, once its repair 
   expect(screen.getByRole('cell', { name: 'almost.json, repaired' })).toBeVisible();
   expect(document.activeElement).not.toBe(document.body);
 });
+
+test('of many files that could not be read a few are shown, until all are asked for', async () => {
+  const { choose, user } = opened();
+  await choose(named('Acme'), ...[1, 2, 3, 4, 5].map((each) => new File([''], `${each}.json`)));
+  await screen.findByRole('link', { name: 'Acme' });
+  const unreadable = () => screen.getAllByRole('row', { name: /Couldn’t be read/ });
+  expect(unreadable()).toHaveLength(3);
+  await user.click(screen.getByRole('button', { name: 'Show all 5' }));
+  expect(unreadable()).toHaveLength(5);
+  expect(screen.getByRole('button', { name: 'Show fewer' })).toHaveFocus();
+});

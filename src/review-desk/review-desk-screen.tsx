@@ -23,6 +23,7 @@ import { DeskCards } from './desk-cards.tsx';
 import { filterRows, sortRows, type DeskRow } from './desk-rows.ts';
 import { DeskTable } from './desk-table.tsx';
 import { DeskTools } from './desk-tools.tsx';
+import { useFewRefused } from './few-refused.tsx';
 import { MoreRows } from './more-rows.tsx';
 import { AddToDesk } from './add-to-desk.tsx';
 import { useDeskRows } from './use-desk-rows.ts';
@@ -62,6 +63,7 @@ export function ReviewDeskScreen({ handed = null, onTaken }: ReviewDeskScreenPro
   });
   const remove = useRemove(reviews);
   const repairing = useRepair(desk);
+  const few = useFewRefused(refused);
   const isWide = useMedia('(min-width: 1200px)');
   const heading = useRef<HTMLHeadingElement>(null);
   useStepArrival(heading);
@@ -93,9 +95,10 @@ export function ReviewDeskScreen({ handed = null, onTaken }: ReviewDeskScreenPro
         )}
         {rows && !isEmpty && (
           <div>
+            {few.line}
             <List
               rows={found.slice(0, shown)}
-              refused={refused.slice(0, shown)}
+              refused={few.shown.slice(0, shown)}
               order={order}
               onOrder={(next) => desk.setView({ order: next })}
               onRemove={remove}
@@ -105,7 +108,7 @@ export function ReviewDeskScreen({ handed = null, onTaken }: ReviewDeskScreenPro
             />
             <MoreRows
               shown={shown}
-              of={Math.max(found.length, refused.length)}
+              of={Math.max(found.length, few.shown.length)}
               onShow={(more) => desk.setView({ shown: more })}
             />
           </div>
