@@ -136,7 +136,8 @@ const storedReview = z.object({
   rounds: z.array(storedRound),
   notes: z.unknown(),
   savedAt: time,
-  ticks: z.record(z.string(), z.string()),
+  // Not `z.record`: it weighs more than any other type, and this is on the first screen.
+  ticks: z.catchall(z.object({}), z.string()),
   decision: z.catch(z.nullable(z.enum(REVIEW_DECISIONS)), null),
   comment: z.string(),
   open: z.optional(z.unknown()),

@@ -41,7 +41,7 @@ export const storedValues = z.object({
     /** JSON of the capabilities that are switched off, as they would be written. */
     off: objectText,
     /** By its place, each rest (see `UnknownKeysJson`) that reading the manifest would not give back: filled-in fields hide it. */
-    behind: z.record(z.string(), z.union([z.literal(''), jsonText])),
+    behind: z.catchall(z.object({}), z.union([z.literal(''), jsonText])),
   }),
 });
 
