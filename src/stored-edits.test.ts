@@ -5,7 +5,7 @@ import { newDraft } from '#drafts/draft.ts';
 import { parseEnvelope, serializeDraft } from '#drafts/draft-envelope.ts';
 import { parseSnapshot, serializeSnapshot } from '#drafts/snapshot.ts';
 import { times } from '#long-run.fixture.ts';
-import { anyManifest } from '#manifest/values/any-manifest.fixture.ts';
+import { anyManifest, sharingManifest } from '#manifest/values/any-manifest.fixture.ts';
 import { issuesOf } from '#manifest/verdict/issues.ts';
 import { applyFix } from '#manifest/verdict/fixes.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
@@ -26,7 +26,7 @@ import { fieldValue, withFieldValue } from '#form/field-value.ts';
 type ChangeValues = (values: FormValues) => FormValues;
 
 const ADDRESS = 'https://acme.com/lp';
-const text = fc.constantFrom('', ' Acme ', ADDRESS, '\ud800', '{}');
+const text = fc.constantFrom('', ' Acme ', ADDRESS, '/path', '\ud800', '{}');
 const name = fc.constantFrom(...WEBHOOK_EVENTS.map((event) => event.name));
 
 const set =
@@ -37,8 +37,12 @@ const changed =
   <Value>(at: FieldName, change: (before: Value) => Value): ChangeValues =>
   (values) =>
     withFieldValue(values, at, change(fieldValue(values, at) as Value));
+const list = fc.oneof(
+  { weight: 3, arbitrary: name.map((event) => `webhooks.events.${event}.headers` as const) },
+  { weight: 1, arbitrary: fc.constant('webhooks.headers' as const) },
+);
 const row = (change: (rows: readonly HeaderValues[]) => HeaderValues[]) =>
-  name.map((event) => changed<HeaderValues[]>(`webhooks.events.${event}.headers`, change));
+  list.map((at) => changed<HeaderValues[]>(at, change));
 
 /** Whatever somebody does in the form, or in the text beside it. */
 const anyChange: fc.Arbitrary<ChangeValues> = fc.oneof(
@@ -47,11 +51,11 @@ const anyChange: fc.Arbitrary<ChangeValues> = fc.oneof(
     .map(([key, value]) => set(`app-info.${key}`, value)),
   fc
     .constantFrom([], ['client_credentials'], { kept: '' })
-    .map((list) => set('app-info.grant_types', list)),
+    .map((types) => set('app-info.grant_types', types)),
   fc.constantFrom('', ADDRESS, 'https://b.example').map((at) => set('webhooks.base_endpoint', at)),
   name.map((event) => changed<boolean>(`webhooks.events.${event}.on`, (on) => !on)),
   fc.constant(changed<boolean>('engagement.on', (on) => !on)),
-  fc.constantFrom([], ['url']).map((list) => set('engagement.goal', list)),
+  fc.constantFrom([], ['url']).map((goals) => set('engagement.goal', goals)),
   fc.boolean().map((flag) => set('engagement.language_selection', flag)),
   fc.tuple(name, text).map(([event, value]) => set(`webhooks.events.${event}.endpoint`, value)),
   fc
@@ -62,7 +66,7 @@ const anyChange: fc.Arbitrary<ChangeValues> = fc.oneof(
   text.chain((header_name) =>
     row(([first, ...others]) => (first ? [{ ...first, header_name }, ...others] : [])),
   ),
-  anyManifest.map(
+  fc.oneof(anyManifest, sharingManifest).map(
     (manifest): ChangeValues =>
       (values) =>
         typedInto(manifest, values),
@@ -83,7 +87,7 @@ test('[T1] whatever was done in the form, undone and redone, comes back from sto
   const hidden = { off: 0, behind: 0 };
   fc.assert(
     fc.property(
-      fc.option(anyManifest),
+      fc.option(fc.oneof(anyManifest, sharingManifest)),
       fc.array(anyStep, { minLength: 1, maxLength: 8 }),
       (manifest, steps) => {
         const history = editHistory(() => 0);

@@ -5,8 +5,8 @@ import { DRAFT_MIGRATIONS, migrate } from './migrations.ts';
 import { parseValues, storedValues, storeValues, type StoredValues } from './stored-values.ts';
 
 const SCHEMA = 'app-install-manifest/draft';
-/** 2 tells the writer, 3 has the text, 4 holds the manifest in place of the form's values. */
-const VERSION = 4;
+/** 2 tells the writer, 3 has the text, 4 holds the manifest in place of the form's values, 5 has paths and headers for every event. */
+const VERSION = 5;
 const STEP_IDS = ['app-info', 'webhooks', 'engagement', 'review'] as const satisfies StepId[];
 
 /** A draft as it is stored. */

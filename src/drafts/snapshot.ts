@@ -57,8 +57,8 @@ export function saysOf({ values, text }: Snapshot): string {
 }
 
 const SCHEMA = 'app-install-manifest/snapshot';
-/** 2 holds the manifest, as drafts of version 4 do. */
-const VERSION = 2;
+/** 2 holds the manifest, as drafts of version 4 do; 3 is as drafts of version 5 are. */
+const VERSION = 3;
 
 const storedSnapshot = z.extend(storedValues, {
   schema: z.literal(SCHEMA),

@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
-import { buildManifest } from '#manifest/values/build-manifest.ts';
+import { buildManifest, headerList } from '#manifest/values/build-manifest.ts';
 import {
   eventRecord,
   newEventValues,
   newFormValues,
+  type EventValues,
   type FormValues,
-  type UnknownKeysJson,
 } from '#manifest/values/form-values.ts';
 import { depthOf, MAX_DEPTH } from '#manifest/json/input-bounds.ts';
-import { valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
 import {
   isJson,
   isObject,
@@ -19,8 +18,10 @@ import {
   type JsonObject,
 } from '#manifest/json/json.ts';
 import { withoutClientSecrets } from '#manifest/text/platform-keys.ts';
-import { readValues } from '#manifest/values/read-values.ts';
+import { hangsOnBase, ownEndpoint } from '#manifest/values/endpoints.ts';
+import { readAsWritten, readHeader } from '#manifest/values/read-values.ts';
 import { unknownKeysByPlace, mapUnknownKeys } from '#manifest/values/unknown-keys.ts';
+import { headersAhead } from '#manifest/values/shared-headers.ts';
 
 /** What was read lies a few levels down in what is stored. */
 const MAX_STORED_DEPTH = MAX_DEPTH + 8;
@@ -29,6 +30,7 @@ const jsonText = z
   .string()
   .check(z.refine((text) => depthOf(text) <= MAX_STORED_DEPTH && isJson(text), { abort: true }));
 const objectText = jsonText.check(z.refine((text) => text.startsWith('{')));
+const listText = jsonText.check(z.refine((text) => text.startsWith('[')));
 
 /** Values as they are stored: the manifest they write, and the little that only the form knows. */
 export const storedValues = z.object({
@@ -36,8 +38,12 @@ export const storedValues = z.object({
   manifest: objectText,
   form: z.object({
     base_endpoint: z.string(),
-    /** The events that take the base endpoint. */
-    inherit: z.array(z.string()),
+    /** By the events that hang on the base endpoint, what each of them adds to it. */
+    paths: z.record(z.string(), z.string()),
+    /** JSON of the headers for every event. */
+    headers: listText,
+    /** By the event, how many of them are written into it. */
+    ahead: z.record(z.string(), z.int().check(z.gte(0))),
     /** JSON of the capabilities that are switched off, as they would be written. */
     off: objectText,
     /** By its place, each rest (see `UnknownKeysJson`) that reading the manifest would not give back: filled-in fields hide it. */
@@ -48,58 +54,57 @@ export const storedValues = z.object({
 export type StoredValues = z.infer<typeof storedValues>;
 
 export function storeValues(values: FormValues): StoredValues {
-  const manifest = buildManifest(values);
-  const off = switchedOff(values);
-  const behind = unknownKeysByPlace(values).filter(
-    ([place, rest]) => rest !== shownAt(place, rest, manifest, off),
-  );
-  return {
-    manifest: stringify(manifest),
+  const { base_endpoint, headers } = values.webhooks;
+  const stored = {
+    manifest: stringify(buildManifest(values)),
     form: {
-      base_endpoint: values.webhooks.base_endpoint,
-      inherit: inheriting(values),
-      off: stringify(off),
-      behind: Object.fromEntries(behind),
+      base_endpoint,
+      paths: ofEvents(values, ({ endpoint }) => (hangsOnBase(endpoint) ? endpoint : undefined)),
+      headers: stringify(headerList(headers)),
+      ahead: ofEvents(values, (event) => headersAhead(event, headers).length || undefined),
+      off: stringify(switchedOff(values)),
+      behind: {},
     },
   };
+  const shown = new Map(unknownKeysByPlace(valuesOf(stored, (text) => JSON.parse(text) as Json)));
+  const behind = unknownKeysByPlace(values).filter(([place, rest]) => rest !== shown.get(place));
+  return { ...stored, form: { ...stored.form, behind: Object.fromEntries(behind) } };
 }
 
-/** What reading makes of the place of this rest, in the manifest or among what is off. */
-function shownAt(
-  place: Pointer,
-  rest: UnknownKeysJson,
-  manifest: JsonObject,
-  off: JsonObject,
-): UnknownKeysJson {
-  const mayBeMissing = place === '/capabilities' || place === '/capabilities/webhooks';
-  if (rest === '' && !mayBeMissing) return rest;
-  const isList = place.endsWith('/headers');
-  // Unknown keys are always written. Where reading does not find them they have come to be known.
-  if (rest.startsWith('{"') && !isList) return rest;
-  const written = valueAt(manifest, place);
-  const isOff = written === undefined && !mayBeMissing;
-  const found = isOff ? valueAt({ capabilities: off }, place) : written;
-  if (found === undefined) return '';
-  if (isList && Array.isArray(found) && found.length > 0) return '';
-  if (isList || !isObject(found)) return stringify(found);
-  return mayBeMissing ? '{}' : '';
+function ofEvents<Value>(
+  { webhooks }: FormValues,
+  valueOf: (event: EventValues) => Value | undefined,
+): Record<string, Value> {
+  const members = Object.entries(webhooks.events).flatMap(([name, event]) => {
+    const value = valueOf(event);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(members);
 }
 
 /** The values that were stored, whatever fields there were then; without any client secret (M4). */
-export function parseValues({ manifest, form }: StoredValues): FormValues {
-  const written = readValues(parse(manifest));
-  const off = readValues({ capabilities: parse(form.off) });
+export function parseValues(stored: StoredValues): FormValues {
+  return valuesOf(stored, (text) => {
+    const found = JSON.parse(text) as Json;
+    return /client.{0,8}secret/i.test(text) ? withoutClientSecrets(found) : found;
+  });
+}
+
+function valuesOf({ manifest, form }: StoredValues, parse: (text: string) => Json): FormValues {
+  const written = readAsWritten(parse(manifest) as JsonObject);
+  const off = readAsWritten({ capabilities: parse(form.off) });
   const values: FormValues = {
     'app-info': written['app-info'],
     webhooks: {
       base_endpoint: form.base_endpoint,
+      headers: (parse(form.headers) as Json[]).map(readHeader),
       events: eventRecord(({ name }) => {
         const source = [written, off].find(({ webhooks }) => webhooks.events[name].on);
         if (!source) return newEventValues();
         const event = source.webhooks.events[name];
-        const own = event.endpoint === '' ? source.webhooks.base_endpoint : event.endpoint;
-        const endpoint = form.inherit.includes(name) ? '' : own;
-        return { ...event, on: source === written, endpoint };
+        const on = source === written;
+        const headers = on ? event.headers.slice(form.ahead[name] ?? 0) : event.headers;
+        return { ...event, on, endpoint: form.paths[name] ?? ownEndpoint(event.endpoint), headers };
       }),
       rest: written.webhooks.rest,
     },
@@ -109,18 +114,8 @@ export function parseValues({ manifest, form }: StoredValues): FormValues {
   if (Object.keys(form.behind).length === 0) return values;
   return mapUnknownKeys(values, (place, rest) => {
     const behind = form.behind[place];
-    return behind ? stringify(withoutClientSecrets(JSON.parse(behind) as Json)) : (behind ?? rest);
+    return behind ? stringify(parse(behind)) : (behind ?? rest);
   });
-}
-
-function parse(object: string): JsonObject {
-  const found = JSON.parse(object) as JsonObject;
-  return /client.{0,8}secret/i.test(object) ? withoutClientSecrets(found) : found;
-}
-
-function inheriting({ webhooks }: FormValues): string[] {
-  const events = Object.entries(webhooks.events);
-  return events.filter(([, { endpoint }]) => endpoint === '').map(([name]) => name);
 }
 
 /** The capabilities that are off and not as they are at first. */
@@ -135,6 +130,7 @@ function switchedOff({ webhooks, engagement, ...others }: FormValues): JsonObjec
     ...others,
     webhooks: {
       ...webhooks,
+      headers: [],
       events: eventRecord(({ name }) => {
         const event = webhooks.events[name];
         return { ...event, on: isKept(event, atFirst.event) };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { FormValues } from '#manifest/values/form-values.ts';
+import { ownEndpoint } from '#manifest/values/endpoints.ts';
+import { eventRecord, type FormValues } from '#manifest/values/form-values.ts';
 import { depthOf, MAX_DEPTH } from '#manifest/json/input-bounds.ts';
 import { isJson } from '#manifest/json/json.ts';
 import { readValues } from '#manifest/values/read-values.ts';
@@ -72,8 +73,13 @@ export function fromVersion3(stored: unknown): StoredValues | undefined {
   const values: FormValues = {
     'app-info': { ...nothing['app-info'], ...then['app-info'] },
     webhooks: {
+      ...nothing.webhooks,
       ...then.webhooks,
-      events: { ...nothing.webhooks.events, ...then.webhooks.events },
+      events: eventRecord(({ name }) => {
+        const known = { ...nothing.webhooks.events[name], ...then.webhooks.events[name] };
+        // There were no paths: what looks like one was an address that broke the rules.
+        return { ...known, endpoint: ownEndpoint(known.endpoint) };
+      }),
     },
     engagement: { ...nothing.engagement, ...then.engagement },
     rest: then.rest,

@@ -1,4 +1,4 @@
-import { describeField } from '#manifest/values/describe-field.ts';
+import { labelOfField } from '#manifest/values/describe-field.ts';
 import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
 import { differences } from './differences.ts';
 
@@ -17,7 +17,7 @@ export function describeEdit(before: FormValues, after: FormValues): EditSummary
   return { label, fields };
 }
 
-const IN_HEADERS = /^(webhooks\.events\.\w+\.headers)(?:_rest$|\.|$)/;
+const IN_HEADERS = /^(webhooks\.(?:events\.\w+\.)?headers)(?:_rest$|\.|$)/;
 
 /** The field that shows what changed, if there is one: see `UnknownKeysJson`. */
 function fieldShowing(name: string, names: readonly string[]): FieldName | null {
@@ -29,9 +29,5 @@ function fieldShowing(name: string, names: readonly string[]): FieldName | null 
 }
 
 function labelOf(field: FieldName | undefined): string {
-  if (field === undefined) return 'Other keys';
-  const { label } = describeField(field);
-  const [, , event, list, row] = field.split('.');
-  if (event === undefined) return label;
-  return [event, ...(list && row ? [`Header ${Number(row) + 1}`] : []), label].join(' › ');
+  return field === undefined ? 'Other keys' : labelOfField(field);
 }

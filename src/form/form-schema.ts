@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import type { Field } from '#manifest/fields/checks.ts';
 import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
+import { baseErrors, hasPathError, pathErrors } from '#manifest/verdict/endpoint-issues.ts';
+import { hangsOnBase, isPath } from '#manifest/values/endpoints.ts';
 import { notAnObject } from '#manifest/verdict/issues.ts';
 import {
   eventRecord,
@@ -10,9 +12,11 @@ import {
   type EventValues,
   type FormValues,
   type HeaderValues,
+  type TextValue,
   type UnknownKeysJson,
   type WebhooksValues,
 } from '#manifest/values/form-values.ts';
+import { isAhead } from '#manifest/values/shared-headers.ts';
 import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
 import { isObject, type Json } from '#manifest/json/json.ts';
 import { memoizeShallow } from '#manifest/json/memoize.ts';
@@ -93,7 +97,8 @@ const ownEndpoint = leaf(WEBHOOK_FIELDS.endpoint);
 
 const eventFields = z.object({
   endpoint: part((ctx) => {
-    if (ctx.value !== '') judge(ctx, ownEndpoint);
+    // What hangs on the base endpoint is judged with it.
+    if (!hangsOnBase(ctx.value as TextValue)) judge(ctx, ownEndpoint);
   }),
   max_retries: leaf(WEBHOOK_FIELDS.max_retries),
   headers: rows,
@@ -121,11 +126,35 @@ const webhooks = part<WebhooksValues>((ctx) => {
   const found = foundInstead(rest, written);
   if (found !== undefined) tell(ctx, notAnObject('', found).sentence, FIRST_SWITCH);
   judge(ctx, allEvents);
-  // W2: told once, however many events inherit it.
-  if (!written.some(({ endpoint }) => endpoint === '')) return;
-  for (const sentence of leafErrors(WEBHOOK_FIELDS.endpoint, base_endpoint))
-    tell(ctx, sentence, ['base_endpoint']);
+  judgePaths(ctx);
+  judgeSharedHeaders(ctx);
+  // W2: told once, however many events hang on it.
+  const isWrong = ({ endpoint }: EventValues) =>
+    endpoint === '' || (isPath(endpoint) && hasPathError(endpoint, base_endpoint));
+  if (!written.some(isWrong)) return;
+  for (const sentence of baseErrors(base_endpoint)) tell(ctx, sentence, ['base_endpoint']);
 });
+
+/** A path is right or wrong as the address that it makes. */
+function judgePaths(ctx: Context<WebhooksValues>): void {
+  const { base_endpoint, events } = ctx.value;
+  for (const { name } of WEBHOOK_EVENTS) {
+    const { on, endpoint } = events[name];
+    if (!on || !isPath(endpoint)) continue;
+    for (const sentence of pathErrors(endpoint, base_endpoint))
+      tell(ctx, sentence, ['events', name, 'endpoint']);
+  }
+}
+
+/** Told once, however many events have it; of one that no event has nothing is told. */
+function judgeSharedHeaders(ctx: Context<WebhooksValues>): void {
+  const events = Object.values(ctx.value.events);
+  for (const [index, row] of ctx.value.headers.entries()) {
+    const errors = errorsOfRow(row);
+    if (errors.length === 0 || !events.some((each) => isAhead(row, each))) continue;
+    for (const [key, sentence] of errors) tell(ctx, sentence, ['headers', index, key]);
+  }
+}
 
 const engagementFields = z.object(leaves(ENGAGEMENT_FIELDS));
 

@@ -5,7 +5,12 @@ import { anyManifest } from '#manifest/values/any-manifest.fixture.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import type { Edit } from '#manifest/fields/issue.ts';
 import { applyEdits } from '#manifest/verdict/fixes.ts';
-import { newFormValues, type FieldName, type FormValues } from '#manifest/values/form-values.ts';
+import {
+  newFormValues,
+  textOf,
+  type FieldName,
+  type FormValues,
+} from '#manifest/values/form-values.ts';
 import { pathsOf } from '#manifest/values/field-names.ts';
 import { stringify, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { pointerOf, valueAt } from '#manifest/json/json-pointer.ts';
@@ -128,12 +133,14 @@ describe('text and form in turn', () => {
             : each.place.endsWith('retries')
               ? count
               : `https://form.acme.com/${count}`;
-          const paths = pathsOf(each.place, values);
+          const edits = pathsOf(each.place, values).map((path): Edit => {
+            const event = WEBHOOK_EVENTS.find(({ key }) => path.includes(key));
+            const endpoint = event && values.webhooks.events[event.name].endpoint;
+            const isBehind = each.place === 'webhooks.base_endpoint' && endpoint !== undefined;
+            return { op: 'set', path, value: isBehind ? String(value) + textOf(endpoint) : value };
+          });
           values = withField(values, each.place, value);
-          plain = applyEdits(
-            plain,
-            paths.map((path) => ({ op: 'set', path, value })),
-          );
+          plain = applyEdits(plain, edits);
           if (!broken) whole = textFollowing(kept, values);
         } else if (each.kind === 'break' && !broken) {
           broken = { at: Math.floor(each.at * whole.length), garbage: each.garbage };

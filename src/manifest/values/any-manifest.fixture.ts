@@ -95,7 +95,22 @@ function mostly<Value extends Json>(right: fc.Arbitrary<Value>): fc.Arbitrary<Js
   );
 }
 
+/** Beginnings and ends of addresses as the events of one server have them, and a few odd ones. */
+const BASES = [
+  'https://hooks.acme.com',
+  'https://hooks.acme.com/lp',
+  'https://hooks.acme.com/lp/',
+  'http://hooks.acme.com/lp',
+  'https://hooks.acme.com/lp?env=1',
+  '',
+];
+const PATHS = ['', '', '/', '/content', '//rich', '/state?all=1', '/a b', '?all=1', '/content#x'];
+export const addresses = fc
+  .tuple(fc.constantFrom(...BASES), fc.constantFrom(...PATHS))
+  .map(([base, path]) => base + path);
+
 const anyAddress = fc.oneof(
+  addresses,
   fc.webUrl({ validSchemes: ['https', 'http'], withFragments: true, withQueryParameters: true }),
   fc.constantFrom(
     'https://your/webhooks/endpoint',
@@ -190,6 +205,45 @@ const anyEngagement = objectWith(
   }),
   member('language_selection', mostly(fc.constantFrom<Json>(true, false, false, 'false'))),
 );
+
+/** Rows as several events have them: the same names and values again and again, in any case. */
+const sharedRow: fc.Arbitrary<Json> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('X-Api-Key', 'x-api-key', 'X-Env', ''), fc.constantFrom('a', 'b'))
+    .map(([header_name, header_value]) => ({ header_name, header_value })),
+  fc.constantFrom<Json>({ header_name: 'X-Env', header_value: 'a', note: 1 }, {}, null, 7),
+);
+
+/** A manifest of events whose addresses share beginnings and whose headers share rows; broken ones, too. */
+export const sharingManifest: fc.Arbitrary<JsonObject> = fc
+  .tuple(fc.constantFrom(...BASES), fc.array(sharedRow, { maxLength: 2 }))
+  .chain(([base, rows]) => {
+    const address = fc.oneof(
+      { weight: 12, arbitrary: fc.constantFrom(...PATHS).map((path) => base + path) },
+      { weight: 1, arbitrary: addresses },
+      { weight: 1, arbitrary: anyJson },
+    );
+    const headers = fc.oneof(
+      {
+        weight: 24,
+        arbitrary: fc.array(sharedRow, { maxLength: 2 }).map((own) => [...rows, ...own]),
+      },
+      { weight: 1, arbitrary: fc.array(sharedRow, { maxLength: 3 }) },
+      { weight: 1, arbitrary: fc.constantFrom<Json>([], null, { 'X-Env': 'a' }) },
+    );
+    const event = fc.oneof(
+      {
+        weight: 40,
+        arbitrary: objectWith(member('endpoint', address), member('headers', headers)),
+      },
+      { weight: 1, arbitrary: anyJson },
+    );
+    const events = WEBHOOK_EVENTS.map(({ key }) =>
+      member(key, fc.option(event, { freq: 6, nil: undefined })),
+    );
+    return objectWith(member('webhooks', objectWith(...events)));
+  })
+  .map((capabilities) => ({ capabilities }));
 
 /** Manifests as they come: many ready, many slightly broken, a few beyond hope. */
 export const anyManifest: fc.Arbitrary<JsonObject> = objectWith(

@@ -14,6 +14,8 @@ import {
   type WebhooksValues,
 } from './form-values.ts';
 import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
+import { writtenEndpoint } from './endpoints.ts';
+import { headersAhead } from './shared-headers.ts';
 import { isObject, membersOf, objectOf, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { memoize, memoizeWith } from '#manifest/json/memoize.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
@@ -59,27 +61,37 @@ const capabilityMembers = memoizeWith((webhooks: WebhooksValues, engagement: Eng
   return members;
 });
 
-const eventMembers = memoize(({ base_endpoint, events }: WebhooksValues) => {
+const eventMembers = memoize(({ base_endpoint, headers, events }: WebhooksValues) => {
   const members: Members = [];
   for (const { name, key } of WEBHOOK_EVENTS) {
     const event = events[name];
-    // Only an inheriting event depends on the base endpoint.
-    const endpoint = event.endpoint === '' ? base_endpoint : event.endpoint;
-    if (event.on) members.push([key, eventObject(event, endpoint)]);
+    // Only what hangs on the base endpoint depends on it.
+    const endpoint = writtenEndpoint(event, base_endpoint);
+    const ahead = headersAhead(event, headers);
+    if (event.on) members.push([key, eventWith(ahead)(event, endpoint)]);
   }
   return members;
 });
 
-const eventObject = memoizeWith((values: EventValues, endpoint: TextValue): Json => {
-  const members: Members = [];
-  addLeaf(members, 'endpoint', endpoint);
-  if (values.max_retries !== '') addLeaf(members, 'max_retries', values.max_retries);
-  if (values.headers.length > 0) members.push(['headers', headerList(values.headers)]);
-  else if (values.headers_rest !== '') members.push(['headers', parseKept(values.headers_rest)]);
-  return presentContainer(members, values.rest);
+const eventWith = memoize((ahead: HeaderValues[]) =>
+  memoizeWith((values: EventValues, endpoint: TextValue): Json => {
+    const members: Members = [];
+    addLeaf(members, 'endpoint', endpoint);
+    if (values.max_retries !== '') addLeaf(members, 'max_retries', values.max_retries);
+    const headers = headersWith(values.headers, ahead);
+    if (headers.length > 0) members.push(['headers', headers]);
+    else if (values.headers_rest !== '') members.push(['headers', parseKept(values.headers_rest)]);
+    return presentContainer(members, values.rest);
+  }),
+);
+
+/** Events with no header of their own have one list. */
+const headersWith = memoizeWith((own: HeaderValues[], ahead: HeaderValues[]): Json[] => {
+  if (ahead.length === 0) return headerList(own);
+  return own.length === 0 ? headerList(ahead) : [...headerList(ahead), ...headerList(own)];
 });
 
-const headerList = memoize((headers: HeaderValues[]): Json => headers.map(headerObject));
+export const headerList = memoize((headers: HeaderValues[]): Json[] => headers.map(headerObject));
 
 const headerObject = memoize((values: HeaderValues): Json => {
   return presentContainer(fieldMembers(HEADER_FIELDS, values), values.rest);
@@ -116,7 +128,7 @@ function addLeaf(members: Members, key: string, value: Json | RawJson): void {
 
 const parsed = new Map<string, Json>();
 
-/** Kept text is always JSON this code wrote. The same text gives the same object. */
+/** RawJson text is always JSON this code wrote. The same text gives the same object. */
 function parseKept(text: string): Json {
   const known = parsed.get(text);
   if (known !== undefined) return known;

@@ -39,11 +39,16 @@ export function descriptionOfField(field: Field): PlaceDescription {
 const FORM_FIELDS: Record<string, PlaceDescription & Partial<FieldDescription>> = {
   base_endpoint: {
     label: 'Base endpoint',
-    help: 'Used by every event that has none of its own.',
+    help: 'Your server’s https:// address. Every event goes here unless you give it its own endpoint.',
     example: 'https://hooks.acme.com/liveperson',
     // Most apps need it; the form says so by not calling it optional.
     optional: false,
     isTrimmed: isTrimmed(WEBHOOK_FIELDS.endpoint),
+  },
+  shared_headers: {
+    label: 'Headers for every event',
+    help: 'For example, a secret your server checks. An event’s own header of the same name is sent instead.',
+    optional: true,
   },
   headers: { ...SECTION_DESCRIPTIONS.headers, optional: true },
   event: { label: 'Receive this event', help: '', optional: true },
@@ -59,7 +64,7 @@ export function describeField(name: FieldName): FieldDescription {
   const key = keys.at(-1) ?? '';
   const field = fieldOfKey(keys[0] ?? '', key);
   if (!field) {
-    const formField = key === 'on' ? (keys[0] === 'engagement' ? 'engagement' : 'event') : key;
+    const formField = formFieldOf(name, key);
     return {
       key: FORM_KEYS[formField] ?? keyOfEvent(keys[2]) ?? key,
       label: key,
@@ -74,8 +79,31 @@ export function describeField(name: FieldName): FieldDescription {
   return { ...descriptionOfField(field), key, ...choices, isTrimmed: isTrimmed(field) };
 }
 
+function formFieldOf(name: FieldName, key: string): string {
+  if (name === 'webhooks.headers') return 'shared_headers';
+  if (key !== 'on') return key;
+  return name.startsWith('engagement') ? 'engagement' : 'event';
+}
+
+/** Names a field as a person would: "Base endpoint", "ContentEvent › Header 2 › Header name". */
+export function labelOfField(name: FieldName): string {
+  const { label } = describeField(name);
+  const [, list, ...keys] = name.split('.');
+  const isShared = list === 'headers';
+  if (!isShared && list !== 'events') return label;
+  const owner = isShared ? describeField('webhooks.headers').label : (keys[0] ?? '');
+  const row = keys[isShared ? 0 : 2];
+  if (isShared && row === undefined) return label;
+  return [owner, ...(row === undefined ? [] : [headerLabel(row)]), label].join(' › ');
+}
+
+function headerLabel(row: string): string {
+  return `${SECTION_DESCRIPTIONS.header.label} ${Number(row) + 1}`;
+}
+
 const FORM_KEYS: Record<string, string> = {
   base_endpoint: 'endpoint',
+  shared_headers: 'headers',
   headers: 'headers',
   engagement: 'engagement',
 };
@@ -111,10 +139,7 @@ function describeInside([key, row, leaf]: string[]): string[] {
   if (key === undefined) return [];
   if (key !== 'headers') return [labelOr(WEBHOOK_FIELDS, key)];
   if (row === undefined) return [SECTION_DESCRIPTIONS.headers.label];
-  return [
-    `${SECTION_DESCRIPTIONS.header.label} ${Number(row) + 1}`,
-    ...(leaf === undefined ? [] : [labelOr(HEADER_FIELDS, leaf)]),
-  ];
+  return [headerLabel(row), ...(leaf === undefined ? [] : [labelOr(HEADER_FIELDS, leaf)])];
 }
 
 function labelOr(fields: Record<string, { label: string }>, key: string): string {

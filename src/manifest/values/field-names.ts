@@ -1,5 +1,8 @@
 import type { EngagementList } from '#manifest/fields/engagement-values.ts';
-import { isRawJson, type FieldName, type FormValues } from './form-values.ts';
+import { hangsOnBase, isPath } from './endpoints.ts';
+import type { FieldName, FormValues } from './form-values.ts';
+import { headersAhead } from './shared-headers.ts';
+import { hasPathError, pathErrors } from '#manifest/verdict/endpoint-issues.ts';
 import { keysOf, pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.ts';
 
@@ -44,26 +47,43 @@ function engagementField(key: string | undefined, values: FormValues): FieldName
 
 function eventField(name: EventName, inside: string[], values: FormValues): FieldName | undefined {
   const [key, row, leaf] = inside;
-  const event = values.webhooks.events[name];
   if (key === undefined) return `webhooks.events.${name}.on`;
-  if (key === 'endpoint') {
-    return event.endpoint === '' ? 'webhooks.base_endpoint' : `webhooks.events.${name}.endpoint`;
-  }
+  if (key === 'endpoint') return endpointField(name, values);
   if (key === 'max_retries') return `webhooks.events.${name}.max_retries`;
-  if (key !== 'headers') return undefined;
-  const index = Number(row);
-  if (row === undefined || event.headers[index] === undefined)
-    return `webhooks.events.${name}.headers`;
-  return `webhooks.events.${name}.headers.${index}.${leaf === 'header_value' ? leaf : 'header_name'}`;
+  return key === 'headers' ? headerField(name, row, leaf, values) : undefined;
 }
 
-/** Where the manifest says what this field holds. The base endpoint stands at every event that inherits it. */
+/** What is wrong with the base endpoint is fixed there, once for all that hang on it. */
+function endpointField(name: EventName, { webhooks }: FormValues): FieldName {
+  const { base_endpoint, events } = webhooks;
+  const { endpoint } = events[name];
+  const isAtBase =
+    endpoint === '' ||
+    (isPath(endpoint) &&
+      hasPathError(endpoint, base_endpoint) &&
+      pathErrors(endpoint, base_endpoint).length === 0);
+  return isAtBase ? 'webhooks.base_endpoint' : `webhooks.events.${name}.endpoint`;
+}
+
+function headerField(
+  name: EventName,
+  row: string | undefined,
+  leaf: string | undefined,
+  { webhooks }: FormValues,
+): FieldName {
+  const event = webhooks.events[name];
+  const ahead = headersAhead(event, webhooks.headers);
+  const shared = ahead[Number(row)];
+  const list = shared
+    ? ('webhooks.headers' as const)
+    : (`webhooks.events.${name}.headers` as const);
+  const index = shared ? webhooks.headers.indexOf(shared) : Number(row) - ahead.length;
+  if (row === undefined || (!shared && event.headers[index] === undefined)) return list;
+  return `${list}.${index}.${leaf === 'header_value' ? leaf : 'header_name'}`;
+}
+
+/** Where the manifest says what this field holds: what is said once in the form stands at every event it is for. */
 export function pathsOf(name: FieldName, values: FormValues): Pointer[] {
-  if (name === 'webhooks.base_endpoint') {
-    return WEBHOOK_EVENTS.filter(({ name: event }) => inheritsEndpoint(event, values)).map(
-      ({ key }) => pointerOf(['capabilities', 'webhooks', key, 'endpoint']),
-    );
-  }
   const [step, section, ...inside] = name.split('.');
   if (step === 'app-info') return [pointerOf([section ?? ''])];
   if (step === 'engagement') {
@@ -71,15 +91,35 @@ export function pathsOf(name: FieldName, values: FormValues): Pointer[] {
       pointerOf(['capabilities', 'engagement', ...(section && section !== 'on' ? [section] : [])]),
     ];
   }
+  if (section !== 'events') return pathsOfShared(name, values);
   const event = WEBHOOK_EVENTS.find((each) => each.name === inside[0]);
-  const within = inside.slice(1).filter((key) => key !== 'on');
-  return event ? [pointerOf(['capabilities', 'webhooks', event.key, ...within])] : [];
+  if (!event) return [];
+  const [key = 'on', row, leaf] = inside.slice(1);
+  if (key === 'on') return [pointerOf([...WEBHOOKS, event.key])];
+  if (row === undefined) return [pointerOf([...WEBHOOKS, event.key, key])];
+  const { webhooks } = values;
+  const ahead = headersAhead(webhooks.events[event.name], webhooks.headers).length;
+  const keys = leaf === undefined ? [] : [leaf];
+  return [pointerOf([...WEBHOOKS, event.key, key, `${ahead + Number(row)}`, ...keys])];
 }
 
-/** Whether the event takes the base endpoint. */
-function inheritsEndpoint(name: EventName, { webhooks }: FormValues): boolean {
-  const { on, endpoint } = webhooks.events[name];
-  return on && endpoint === '' && !isRawJson(endpoint);
+const WEBHOOKS = ['capabilities', 'webhooks'];
+
+function pathsOfShared(name: FieldName, { webhooks }: FormValues): Pointer[] {
+  const { headers, events } = webhooks;
+  const on = WEBHOOK_EVENTS.filter((event) => events[event.name].on);
+  if (name === 'webhooks.base_endpoint') {
+    const hanging = on.filter((event) => hangsOnBase(events[event.name].endpoint));
+    return hanging.map(({ key }) => pointerOf([...WEBHOOKS, key, 'endpoint']));
+  }
+  const [, , row, leaf] = name.split('.');
+  return on.flatMap((event) => {
+    const ahead = headersAhead(events[event.name], headers);
+    const at = (index: number) => pointerOf([...WEBHOOKS, event.key, 'headers', `${index}`]);
+    if (row === undefined) return ahead.map((_, index) => at(index));
+    const index = ahead.findIndex((header) => header === headers[Number(row)]);
+    return index < 0 ? [] : [`${at(index)}${leaf === undefined ? '' : `/${leaf}`}`];
+  });
 }
 
 export function listOfField(name: FieldName): EngagementList | undefined {

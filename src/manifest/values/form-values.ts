@@ -52,8 +52,10 @@ export type HeldValues<Fields> = {
 export type AppInfoValues = HeldValues<typeof APP_INFO_FIELDS>;
 
 export interface WebhooksValues {
-  /** In the form only: the endpoint of every event whose own is `''`. */
+  /** In the form only: the endpoint of every event whose own is `''`, and the beginning of those that are paths. */
   base_endpoint: string;
+  /** In the form only: the headers of every event that is on, ahead of its own (`shared-headers.ts`). */
+  headers: HeaderValues[];
   events: Record<EventName, EventValues>;
   /** Unknown events, `retry` (W9) and whatever else stands beside the known events. */
   rest: UnknownKeysJson;
@@ -61,7 +63,7 @@ export interface WebhooksValues {
 
 export interface EventValues {
   on: boolean;
-  /** `''` inherits the base endpoint. */
+  /** `''` is the base endpoint; what begins with `/` is added to it (`endpoints.ts`). */
   endpoint: TextValue;
   max_retries: RetriesValue;
   headers: HeaderValues[];
@@ -85,6 +87,8 @@ export type StepId = 'app-info' | 'webhooks' | 'engagement' | 'review';
 export type FieldName =
   | `app-info.${keyof AppInfoValues}`
   | 'webhooks.base_endpoint'
+  | 'webhooks.headers'
+  | `webhooks.headers.${number}.${'header_name' | 'header_value'}`
   | `webhooks.events.${EventName}.${'on' | 'endpoint' | 'max_retries' | 'headers'}`
   | `webhooks.events.${EventName}.headers.${number}.${'header_name' | 'header_value'}`
   | `engagement.${'on' | keyof typeof ENGAGEMENT_FIELDS}`;
@@ -102,6 +106,7 @@ export function newFormValues(): FormValues {
     'app-info': presetsOf(APP_INFO_FIELDS),
     webhooks: {
       base_endpoint: '',
+      headers: [],
       events: eventRecord(({ retries }) => ({
         ...newEventValues(),
         on: true,

@@ -16,7 +16,10 @@ import {
   type UnknownKeysJson,
   type RetriesValue,
   type TextValue,
+  type WebhooksValues,
 } from './form-values.ts';
+import { commonBase, endpointBeside } from './endpoints.ts';
+import { countShared } from './shared-headers.ts';
 import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
 import {
   isObject,
@@ -31,10 +34,16 @@ import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
 
 /**
- * The form's values for a manifest, complete: `buildManifest(readValues(m))` deep-equals `m`
+ * The form’s values for a manifest, complete: `buildManifest(readValues(m))` deep-equals `m`
  * whatever `m` holds (M3). Total; it never throws.
  */
 export function readValues(manifest: JsonObject): FormValues {
+  const values = readAsWritten(manifest);
+  return { ...values, webhooks: saidOnce(values.webhooks) };
+}
+
+/** The same with every endpoint and header at its event, as the manifest has them. */
+export function readAsWritten(manifest: JsonObject): FormValues {
   const capabilities = memberOf(manifest, 'capabilities');
   const inside = isObject(capabilities) ? capabilities : {};
   return {
@@ -67,17 +76,12 @@ function heldValue(field: Field, value: Json | undefined): Json | RawJson {
   return isHeld ? value : kept(value);
 }
 
-function readWebhooks(found: Json | undefined): FormValues['webhooks'] {
+function readWebhooks(found: Json | undefined): WebhooksValues {
   const inside = isObject(found) ? found : {};
-  const own = eventRecord(({ key }) => readEvent(memberOf(inside, key)));
-  const base_endpoint = commonEndpoint(Object.values(own));
   return {
-    base_endpoint,
-    events: eventRecord(({ name }) =>
-      base_endpoint !== '' && own[name].endpoint === base_endpoint
-        ? { ...own[name], endpoint: '' }
-        : own[name],
-    ),
+    base_endpoint: '',
+    headers: [],
+    events: eventRecord(({ key }) => readEvent(memberOf(inside, key))),
     rest: restOf(
       found,
       WEBHOOK_EVENTS.map(({ key }) => key),
@@ -85,15 +89,33 @@ function readWebhooks(found: Json | undefined): FormValues['webhooks'] {
   };
 }
 
-/** What most events share becomes the base endpoint, so that it is changed in one place. */
-function commonEndpoint(events: EventValues[]): string {
-  const counts = new Map<string, number>();
-  for (const { endpoint } of events) {
-    if (typeof endpoint === 'string' && endpoint !== '')
-      counts.set(endpoint, (counts.get(endpoint) ?? 0) + 1);
-  }
-  const [most] = [...counts].toSorted(([, a], [, b]) => b - a);
-  return most && most[1] > 1 ? most[0] : '';
+/** What events share becomes the base endpoint and the headers for every event: it is changed in one place. */
+function saidOnce(written: WebhooksValues): WebhooksValues {
+  const base_endpoint = commonBase(addressesOf(written));
+  const events = eventRecord(({ name }) => {
+    const event = written.events[name];
+    return { ...event, endpoint: endpointBeside(base_endpoint, event.endpoint) };
+  });
+  return withCommonHeaders({ ...written, base_endpoint, events });
+}
+
+/** The addresses of the events that are on, each at its event. */
+export function addressesOf({ events }: WebhooksValues): string[] {
+  return Object.values(events).flatMap(({ on, endpoint }) =>
+    on && typeof endpoint === 'string' && endpoint !== '' ? [endpoint] : [],
+  );
+}
+
+/** What all events that are on begin with, as headers for every event; to begin with, each has its own. */
+export function withCommonHeaders(written: WebhooksValues): WebhooksValues {
+  const all = Object.values(written.events);
+  const count = countShared(all);
+  const headers = all.find(({ on }) => on)?.headers.slice(0, count) ?? [];
+  const events = eventRecord(({ name }) => {
+    const event = written.events[name];
+    return event.on ? { ...event, headers: event.headers.slice(count) } : event;
+  });
+  return { ...written, headers, events };
 }
 
 function readEvent(found: Json | undefined): EventValues {
@@ -112,7 +134,7 @@ function readEvent(found: Json | undefined): EventValues {
   };
 }
 
-function readHeader(found: Json): HeaderValues {
+export function readHeader(found: Json): HeaderValues {
   const inside = isObject(found) ? found : {};
   return {
     ...readFields(HEADER_FIELDS, inside),

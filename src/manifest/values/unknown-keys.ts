@@ -2,7 +2,10 @@ import { eventRecord, type FormValues, type UnknownKeysJson } from './form-value
 import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 
-/** The values with each rest made anew, by the place of the object (or list of headers) that it belongs to. */
+/** Headers for every event have no place of their own in a manifest. */
+const SHARED: Pointer = '/shared';
+
+/** The values with each rest made anew, by the place of the object (or list of headers) that it belongs to. An event’s own headers are counted without those ahead of them. */
 export function mapUnknownKeys(
   { webhooks, engagement, rest, ...values }: FormValues,
   change: (place: Pointer, rest: UnknownKeysJson) => UnknownKeysJson,
@@ -11,6 +14,10 @@ export function mapUnknownKeys(
     ...values,
     webhooks: {
       ...webhooks,
+      headers: webhooks.headers.map((header, row) => ({
+        ...header,
+        rest: change(`${SHARED}/${row}`, header.rest),
+      })),
       events: eventRecord(({ name, key }) => {
         const event = webhooks.events[name];
         const place = pointerOf(['capabilities', 'webhooks', key]);
@@ -44,6 +51,10 @@ export function unknownKeysByPlace({
     ['', rest.manifest],
     ['/capabilities', rest.capabilities],
     ['/capabilities/webhooks', webhooks.rest],
+    ...webhooks.headers.map((header, row): [Pointer, UnknownKeysJson] => [
+      `${SHARED}/${row}`,
+      header.rest,
+    ]),
     ...WEBHOOK_EVENTS.flatMap(({ name, key }): [Pointer, UnknownKeysJson][] => {
       const event = webhooks.events[name];
       const place = pointerOf(['capabilities', 'webhooks', key]);
