@@ -45,7 +45,7 @@ test('[M4] nor is one that stands behind what was filled in', () => {
 test('a draft of a newer version is set aside', () => {
   const opened = parseEnvelope({
     ...serializeDraft(draft),
-    version: 5,
+    version: 6,
     manifest: ['of another shape'],
   });
   expect(opened).toEqual({ kind: 'set-aside', problem: 'newer' });

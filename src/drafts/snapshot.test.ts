@@ -29,7 +29,7 @@ test('text that could not be read is kept with it, and alone worth keeping', () 
 test.each([
   ['nothing', undefined],
   ['text', 'snapshot'],
-  ['a newer version', { ...serializeSnapshot(named('Acme', 0)), version: 3 }],
+  ['a newer version', { ...serializeSnapshot(named('Acme', 0)), version: 4 }],
   ['a reason of tomorrow', { ...serializeSnapshot(named('Acme', 0)), reason: 'moon' }],
   ['no manifest', { ...serializeSnapshot(named('Acme', 0)), manifest: '' }],
   ['no values in version 1', { ...VERSION_1, values: {} }],

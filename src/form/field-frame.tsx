@@ -21,7 +21,9 @@ interface FieldFrameProps {
   children: ReactNode;
   /** Stands at the end of the help's line: a counter. */
   aside?: ReactNode;
-  /** More help than the field's own, for what depends on other values. */
+  /** In place of the field’s help and example, where these are said elsewhere. */
+  help?: ReactNode;
+  /** More help than the field’s own, for what depends on other values. */
   extraHelp?: ReactNode;
   /** Label, key and help only for screen readers: rows under a heading that says them once. */
   quiet?: boolean;
@@ -35,10 +37,11 @@ export function FieldFrame({
   children,
   aside,
   extraHelp,
+  help,
   quiet = false,
   readOnly = false,
 }: FieldFrameProps) {
-  const { label, key, help, example, optional } = describeField(name);
+  const { label, key, optional, ...described } = describeField(name);
   const id = fieldId(name);
   const target = useFocusTarget(name);
   return (
@@ -54,8 +57,10 @@ export function FieldFrame({
       <FieldIssues name={name} />
       <HelpRow data-quiet={quiet}>
         <span id={`${id}-help`}>
-          {help}
-          {example !== undefined && <> Example: {example}</>}
+          {help ?? described.help}
+          {help === undefined && described.example !== undefined && (
+            <> Example: {described.example}</>
+          )}
           {extraHelp && <> {extraHelp}</>}
         </span>
         {aside}

@@ -1,7 +1,8 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { stepOfField } from '#manifest/values/field-names.ts';
 import { isRawJson, type FieldName, type FormValues } from '#manifest/values/form-values.ts';
-import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+import { HEADER_LISTS } from '#manifest/values/field-names.ts';
+import { isPath } from '#manifest/values/endpoints.ts';
 import { describeEdit, type EditSummary } from './describe-edit.ts';
 import { differences } from './differences.ts';
 import { editHistory } from './edit-history.ts';
@@ -74,25 +75,27 @@ export function formEdits(form: UseFormReturn<FormValues>, store: FormStore) {
 
 /**
  * react-hook-form looks again at the field that changed. What is wrong with another one may hang on
- * whether this one has a value: which events inherit the base endpoint, what is there at all.
+ * whether this one has a value: which events hang on the base endpoint, what is there at all.
  */
 function hasSayInOthers(name: FieldName, before: FormValues, after: FormValues): boolean {
   if (stepOfField(name) === 'app-info') return false;
-  return hasValue(fieldValue(before, name)) !== hasValue(fieldValue(after, name));
+  // An event’s own header takes the place of one for every event that has its name.
+  if (/\.headers(?:$|.*_name$)/.test(name) && after.webhooks.headers.length > 0) return true;
+  return kindOf(fieldValue(before, name)) !== kindOf(fieldValue(after, name));
 }
 
-function hasValue(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0;
-  return value !== '' && value !== false && !isRawJson(value);
+function kindOf(value: unknown): 'nothing' | 'path' | 'value' {
+  const isEmpty = Array.isArray(value) ? value.length === 0 : value === '' || value === false;
+  if (isEmpty || isRawJson(value)) return 'nothing';
+  return typeof value === 'string' && isPath(value) ? 'path' : 'value';
 }
 
 /** Rows that are gone take with them that they were touched: a new one in their place begins anew. */
 function forgetRows(form: UseFormReturn<FormValues>, before: FormValues, after: FormValues): void {
-  const gone = WEBHOOK_EVENTS.flatMap(({ name }) => {
-    const { length } = after.webhooks.events[name].headers;
-    return before.webhooks.events[name].headers
-      .slice(length)
-      .map((_, row) => `webhooks.events.${name}.headers.${length + row}` as const);
+  const gone = HEADER_LISTS.flatMap((list) => {
+    const { length } = fieldValue(after, list) ?? [];
+    const rows = fieldValue(before, list)?.slice(length) ?? [];
+    return rows.map((_, row) => `${list}.${length + row}` as const);
   });
   if (gone.length > 0) form.unregister(gone, { keepValue: true, keepDirty: true });
 }

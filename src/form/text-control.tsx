@@ -23,12 +23,13 @@ interface TextInputProps extends Pick<
 }
 
 interface TextControlProps extends TextInputProps {
+  help?: ReactNode;
   extraHelp?: ReactNode;
   quiet?: boolean;
 }
 
 /** A text field of the manifest with all that belongs to it. */
-export function TextControl({ extraHelp, quiet = false, ...input }: TextControlProps) {
+export function TextControl({ help, extraHelp, quiet = false, ...input }: TextControlProps) {
   const { name } = input;
   const { limit } = describeField(name);
   return (
@@ -36,6 +37,7 @@ export function TextControl({ extraHelp, quiet = false, ...input }: TextControlP
       name={name}
       quiet={quiet}
       readOnly={input.readOnly ?? false}
+      help={help}
       extraHelp={extraHelp}
       aside={limit !== undefined && <TextCounter name={name} limit={limit} />}
     >

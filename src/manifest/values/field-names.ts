@@ -1,6 +1,6 @@
 import type { EngagementList } from '#manifest/fields/engagement-values.ts';
 import { hangsOnBase, isPath } from './endpoints.ts';
-import type { FieldName, FormValues } from './form-values.ts';
+import type { FieldName, FormValues, HeaderListName } from './form-values.ts';
 import { headersAhead } from './shared-headers.ts';
 import { hasPathError, pathErrors } from '#manifest/verdict/endpoint-issues.ts';
 import { keysOf, pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
@@ -104,6 +104,11 @@ export function pathsOf(name: FieldName, values: FormValues): Pointer[] {
 }
 
 const WEBHOOKS = ['capabilities', 'webhooks'];
+
+export const HEADER_LISTS: readonly HeaderListName[] = [
+  'webhooks.headers',
+  ...WEBHOOK_EVENTS.map(({ name }) => `webhooks.events.${name}.headers` as const),
+];
 
 function pathsOfShared(name: FieldName, { webhooks }: FormValues): Pointer[] {
   const { headers, events } = webhooks;

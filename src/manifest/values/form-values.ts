@@ -83,14 +83,16 @@ export interface EngagementValues extends HeldValues<typeof ENGAGEMENT_FIELDS> {
 
 export type StepId = 'app-info' | 'webhooks' | 'engagement' | 'review';
 
+/** Where a list of headers stands in FormValues: those for every event, or an event’s own. */
+export type HeaderListName = 'webhooks.headers' | `webhooks.events.${EventName}.headers`;
+
 /** Where a value stands in FormValues, as react-hook-form names it. */
 export type FieldName =
   | `app-info.${keyof AppInfoValues}`
   | 'webhooks.base_endpoint'
-  | 'webhooks.headers'
-  | `webhooks.headers.${number}.${'header_name' | 'header_value'}`
-  | `webhooks.events.${EventName}.${'on' | 'endpoint' | 'max_retries' | 'headers'}`
-  | `webhooks.events.${EventName}.headers.${number}.${'header_name' | 'header_value'}`
+  | `webhooks.events.${EventName}.${'on' | 'endpoint' | 'max_retries'}`
+  | HeaderListName
+  | `${HeaderListName}.${number}.${'header_name' | 'header_value'}`
   | `engagement.${'on' | keyof typeof ENGAGEMENT_FIELDS}`;
 
 export function isRawJson(value: unknown): value is RawJson {

@@ -25,8 +25,10 @@ export function CopyHeadersDialog({ event, onClose }: CopyHeadersDialogProps) {
   const [plan] = useState(() => planCopy(event, draft.values().webhooks.events));
   const changed = plan.events.filter((copy) => copy.changed);
   const copyAll = () => {
-    const headers = Object.fromEntries(changed.map((copy) => [copy.event, copy.headers]));
-    change(headers, `Headers copied to ${counted(changed.length, 'event')}.`);
+    const headers = Object.fromEntries(
+      changed.map((copy) => [`webhooks.events.${copy.event}.headers`, copy.headers]),
+    );
+    change(headers, `Headers copied to ${counted(changed.length, 'event')}`);
     onClose();
   };
   return (
@@ -37,11 +39,11 @@ export function CopyHeadersDialog({ event, onClose }: CopyHeadersDialogProps) {
         <Content>
           <p>
             {changed.length > 0
-              ? `From ${event}. Headers of other names stay as they are.`
-              : `Nothing to copy: every event has the headers of ${event} already.`}
+              ? `Copies the headers of ${event} to the other events. Headers with other names stay as they are.`
+              : 'Nothing to copy. Every event already has these headers.'}
           </p>
           {plan.nameless > 0 && (
-            <p>{counted(plan.nameless, 'header')} without a name will not be copied.</p>
+            <p>{counted(plan.nameless, 'header')} without a name won’t be copied.</p>
           )}
           {changed.length > 0 &&
             plan.events.map((copy) => <EventChanges key={copy.event} copy={copy} />)}

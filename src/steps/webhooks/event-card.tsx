@@ -21,6 +21,7 @@ export function EventCard({ event: { name, key, help } }: EventCardProps) {
   return (
     <Card role="group" aria-labelledby={`${id}-name`}>
       <Top>
+        <EventSwitch event={name} />
         <Title>
           <Name>
             <Toggle
@@ -30,10 +31,10 @@ export function EventCard({ event: { name, key, help } }: EventCardProps) {
               aria-describedby={`${id}-summary`}
               onClick={() => setOpen(!open)}
             >
-              <ChevronIcon size={16} />
               <span id={`${id}-name`}>
                 <Breakable text={name} />
               </span>
+              <ChevronIcon size={16} />
             </Toggle>
           </Name>
           <EventSummary id={`${id}-summary`} event={name} />
@@ -41,7 +42,6 @@ export function EventCard({ event: { name, key, help } }: EventCardProps) {
             <Breakable text={key} />
           </EventKey>
         </Title>
-        <EventSwitch event={name} />
       </Top>
       {open && (
         <Body id={`${id}-fields`}>
@@ -53,12 +53,13 @@ export function EventCard({ event: { name, key, help } }: EventCardProps) {
 }
 
 function EventSummary({ id, event }: { id: string; event: EventCardProps['event']['name'] }) {
-  const values = useFormSnapshot((snapshot) => snapshot.values.webhooks.events[event]);
-  const base = useFormSnapshot((snapshot) => snapshot.values.webhooks.base_endpoint);
+  const summary = useFormSnapshot(({ values: { webhooks } }) =>
+    summaryOf(webhooks.events[event], webhooks).join(' · '),
+  );
   const problems = useProblemCount(event);
   return (
     <Summary id={id}>
-      {summaryOf({ event: values, base }).join(' · ')}
+      {summary}
       {problems > 0 && (
         <>
           {' · '}
@@ -77,42 +78,35 @@ const Card = styled('div')(({ theme }) => ({
 
 const Top = styled('div')(({ theme }) => ({
   display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  gap: theme.spacing(0.5, 2),
-  padding: theme.spacing(1.5, 2),
+  alignItems: 'flex-start',
+  gap: theme.spacing(1.25),
+  padding: theme.spacing(1.5, 2, 1.5, 1.5),
 }));
 
 const Title = styled('div')(({ theme }) => ({
   position: 'relative',
-  flex: '1 1 16rem',
+  flex: '1 1 0',
   minWidth: 0,
   display: 'flex',
   flexWrap: 'wrap',
-  alignItems: 'center',
+  alignItems: 'baseline',
+  justifyContent: 'space-between',
   gap: theme.spacing(0, 1.5),
-  paddingInlineStart: theme.spacing(3),
+  paddingInlineEnd: theme.spacing(3.5),
 }));
 
-const Name = styled('h3')(({ theme }) => ({
-  ...theme.typography.h3,
-  minWidth: 0,
-  margin: 0,
-  marginInlineStart: theme.spacing(-3),
-}));
+const Name = styled('h3')(({ theme }) => ({ ...theme.typography.h3, minWidth: 0, margin: 0 }));
 
 const Toggle = styled('button')(({ theme }) => ({
   all: 'unset',
   display: 'inline-flex',
   alignItems: 'center',
-  gap: theme.spacing(1),
   minHeight: 28,
   cursor: 'pointer',
-  '& svg': { transition: 'transform 120ms' },
+  '& svg': { position: 'absolute', right: 0, top: 6, transition: 'transform 120ms' },
   '&[aria-expanded=true] svg': { transform: 'rotate(90deg)' },
   // The whole title is the target, the name alone is what it is called.
-  '&::after': { content: '""', position: 'absolute', inset: theme.spacing(-1.5, -1, -1.5, -2) },
+  '&::after': { content: '""', position: 'absolute', inset: theme.spacing(-1.5, -2, -1.5, -1) },
   '&:hover > span': { textDecoration: 'underline', textUnderlineOffset: '0.2em' },
   '&:focus-visible::after': {
     outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`,

@@ -4,33 +4,43 @@ import { useDraftForm } from '#form/draft-form.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { TextControl } from '#form/text-control.tsx';
+import { withoutPasswords } from '#manifest/fields/address-password.ts';
+import { hangsOnBase, joinEndpoint } from '#manifest/values/endpoints.ts';
+import type { TextValue } from '#manifest/values/form-values.ts';
+import { MASK } from '#manifest/values/secrets.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
 
 const ADDRESS_INPUT = { inputMode: 'url', autoCapitalize: 'none' } as const;
 
-/** The event's own endpoint; while it has none, the inherited one is shown and said. */
+/** The event’s own endpoint, or what it adds to the base endpoint. */
 export function EventEndpoint({ event }: { event: EventName }) {
   const name = `webhooks.events.${event}.endpoint` as const;
   const base = useFormSnapshot(({ values }) => values.webhooks.base_endpoint);
-  const inherits = useFormSnapshot(({ values }) => values.webhooks.events[event].endpoint === '');
+  const endpoint = useFormSnapshot(({ values }) => values.webhooks.events[event].endpoint);
   return (
     <Endpoint>
       <TextControl
         name={name}
         placeholder={base || 'https://'}
         inputProps={ADDRESS_INPUT}
-        extraHelp={inherits && <Inherited base={base} />}
+        help={HELP}
+        extraHelp={<Effect endpoint={endpoint} base={base} />}
       />
-      {!inherits && <UseBase event={event} />}
+      {!hangsOnBase(endpoint) && <UseBase event={event} />}
     </Endpoint>
   );
 }
 
-function Inherited({ base }: { base: string }) {
-  if (base === '') return <Line>Inherits the base endpoint, which is empty so far.</Line>;
+const HELP = 'Leave empty to use the base endpoint.';
+
+/** Where the event goes; an address is read in the field itself. */
+function Effect({ endpoint, base }: { endpoint: TextValue; base: string }) {
+  if (!hangsOnBase(endpoint)) return null;
+  if (base === '') return <Line>You haven’t filled in the base endpoint yet.</Line>;
+  if (endpoint === '') return null;
   return (
     <Line>
-      Inherits <b>{base}</b> from the base endpoint.
+      Sent to <b translate="no">{withoutPasswords(joinEndpoint(base, endpoint), MASK)}</b>
     </Line>
   );
 }
@@ -43,7 +53,7 @@ function UseBase({ event }: { event: EventName }) {
     const own = draft.values().webhooks.events[event].endpoint;
     draft.setValue(name, '');
     draft.focusField(name);
-    notify(`${event} uses the base endpoint.`, () => draft.setValue(name, own));
+    notify(`${event} now uses the base endpoint`, () => draft.setValue(name, own));
   };
   return (
     <Button size="small" onClick={useBase}>

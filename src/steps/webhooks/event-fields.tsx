@@ -4,7 +4,7 @@ import { IssueList } from '#form/issue-list.tsx';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { AsFound } from './as-found.tsx';
 import { EventEndpoint } from './event-endpoint.tsx';
-import { HeaderList } from './header-list.tsx';
+import { EventHeaders } from './event-headers.tsx';
 import { RetriesControl } from './retries-control.tsx';
 import { SampleRequest } from './sample-request.tsx';
 
@@ -22,13 +22,17 @@ export function EventFields({ event, help }: EventFieldsProps) {
     <>
       <Intro>
         <p>{help}</p>
-        {!on && <p>It is off: the manifest leaves it out. What you type here is kept.</p>}
+        {!on && (
+          <p>
+            This event is off, so it’s left out of the manifest. Anything you type here is kept.
+          </p>
+        )}
         <AsFound rest={rest} />
         <IssueList issues={issues ?? []} name={`webhooks.events.${event}.on`} />
       </Intro>
       <EventEndpoint event={event} />
       <RetriesControl event={event} />
-      <HeaderList event={event} />
+      <EventHeaders event={event} />
       <SampleRequest event={event} />
     </>
   );

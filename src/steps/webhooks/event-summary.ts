@@ -1,20 +1,27 @@
 import { counted } from '#manifest/json/counted.ts';
-import { textOf, type EventValues } from '#manifest/values/form-values.ts';
+import { isPath } from '#manifest/values/endpoints.ts';
+import { textOf, type EventValues, type WebhooksValues } from '#manifest/values/form-values.ts';
+import { headersAhead } from '#manifest/values/shared-headers.ts';
+import { shortened } from '#manifest/fields/text-checks.ts';
 
-interface EventFacts {
-  event: EventValues;
-  base: string;
-}
+type Shared = Pick<WebhooksValues, 'base_endpoint' | 'headers'>;
 
-/** One calm line that spares opening the card: "on", "inherits", "2 headers". */
-export function summaryOf({ event, base }: EventFacts): string[] {
-  const facts = [event.on ? 'on' : 'off', endpointFact(event, base)];
-  if (event.headers.length > 0) facts.push(counted(event.headers.length, 'header'));
+/** One short line that spares opening the card: "base endpoint", "3 retries", "1 header". */
+export function summaryOf(event: EventValues, { base_endpoint, headers }: Shared): string[] {
+  if (!event.on) return ['Off'];
+  const facts = [endpointFact(event, base_endpoint), retriesFact(event)];
+  const count = event.headers.length + headersAhead(event, headers).length;
+  if (count > 0) facts.push(counted(count, 'header'));
   return facts.filter((fact) => fact !== '');
 }
 
-function endpointFact({ on, endpoint }: EventValues, base: string): string {
+function endpointFact({ endpoint }: EventValues, base: string): string {
+  if (isPath(endpoint)) return shortened(endpoint);
   if (endpoint !== '') return textOf(endpoint) === '' ? 'no endpoint' : 'own endpoint';
-  if (base !== '') return 'inherits';
-  return on ? 'no endpoint yet' : '';
+  return base === '' ? 'no endpoint yet' : 'base endpoint';
+}
+
+function retriesFact({ max_retries }: EventValues): string {
+  if (typeof max_retries !== 'number') return '';
+  return max_retries === 0 ? 'no retries' : counted(max_retries, 'retry', 'retries');
 }

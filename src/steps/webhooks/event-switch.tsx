@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { controlProps } from '#form/field-frame.tsx';
 import { useFocusTarget } from '#form/focus.ts';
 import { useField } from '#form/use-field.ts';
+import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
 
 /** Beside the card's title, so that an event is switched without opening it. */
@@ -13,7 +14,7 @@ export function EventSwitch({ event }: { event: EventName }) {
   const { id, ...aria } = controlProps(name, isInvalid);
   return (
     <Label ref={target} data-field={name}>
-      Receive this event
+      <VisuallyHidden>Receive this event</VisuallyHidden>
       <Switch
         checked={value === true}
         onChange={(_, checked) => setValue(checked)}
@@ -24,11 +25,13 @@ export function EventSwitch({ event }: { event: EventName }) {
   );
 }
 
+const VisuallyHidden = styled('span')(VISUALLY_HIDDEN);
+
 const Label = styled('label')(({ theme }) => ({
-  ...theme.typography.body2,
+  position: 'relative',
   display: 'inline-flex',
   alignItems: 'center',
-  gap: theme.spacing(1),
+  minHeight: 28,
   cursor: 'pointer',
   scrollMarginBlock: theme.spacing(12),
 }));

@@ -1,62 +1,66 @@
 import { styled } from '@mui/material/styles';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { FieldIssues, Key, labelStyle, Quiet } from '#form/field-frame.tsx';
-import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { fieldValue } from '#form/field-value.ts';
 import { useHeaderFields } from '#form/use-field.ts';
 import { useNotify } from '#ui/notify.tsx';
-import { textOf } from '#manifest/values/form-values.ts';
+import { textOf, type HeaderListName } from '#manifest/values/form-values.ts';
 import { MAX_HEADERS } from '#manifest/json/input-bounds.ts';
-import type { EventName } from '#manifest/fields/webhook-events.ts';
-import { AsFound } from './as-found.tsx';
 import { HeaderActions } from './header-actions.tsx';
 import { HEADERS_PER_PAGE, HeaderPages } from './header-pages.tsx';
 import { HeaderRow } from './header-row.tsx';
 import { useHideAll } from './reveal.tsx';
 import { useRequestedRow } from './use-requested-row.ts';
 
-/** The event's headers, a page at a time: the page costs the same with 1,000 of them as with 25. */
-export function HeaderList({ event }: { event: EventName }) {
-  const name = `webhooks.events.${event}.headers` as const;
-  const { fields, add, removeRow } = useHeaderRows(event);
-  const [start, setPage] = usePage(name, fields.length);
-  const rest = useFormSnapshot(({ values }) => values.webhooks.events[event].headers_rest);
+interface HeaderListProps {
+  list: HeaderListName;
+  title: string;
+  /** What it is for, until there is a header. */
+  help: string;
+  /** What is to be said ahead of its rows. */
+  children?: ReactNode;
+}
+
+/** A list of headers, a page at a time: the page costs the same with 1,000 of them as with 25. */
+export function HeaderList({ list, title, help, children }: HeaderListProps) {
+  const { fields, add, removeRow } = useHeaderRows(list);
+  const [start, setPage] = usePage(list, fields.length);
   const shown = fields.slice(start, start + HEADERS_PER_PAGE);
   return (
-    <Section role="group" aria-label="Headers">
+    <Section role="group" aria-label={title}>
       <Title>
-        <h4>Headers</h4>
+        <h4>{title}</h4>
         <Quiet>Optional</Quiet>
         <Key translate="no">headers</Key>
       </Title>
-      {fields.length === 0 && <Quiet>Sent with every notification, a secret for one.</Quiet>}
-      {fields.length === 0 && <AsFound rest={rest} headers />}
-      <FieldIssues name={name} />
+      {fields.length === 0 && <Quiet>{help}</Quiet>}
+      {children}
+      <FieldIssues name={list} />
       {shown.length > 0 && (
         <Rows start={start + 1}>
           {shown.map(({ id }, index) => (
-            <HeaderRow key={id} event={event} row={start + index} onRemove={removeRow} />
+            <HeaderRow key={id} list={list} row={start + index} onRemove={removeRow} />
           ))}
         </Rows>
       )}
       <HeaderPages start={start} total={fields.length} onPage={setPage} />
-      <HeaderActions event={event} hasHeaders={fields.length > 0} onAdd={add} />
+      <HeaderActions list={list} hasHeaders={fields.length > 0} onAdd={add} />
     </Section>
   );
 }
 
-function useHeaderRows(event: EventName) {
-  const name = `webhooks.events.${event}.headers` as const;
-  const { fields, append, remove } = useHeaderFields(name);
+function useHeaderRows(list: HeaderListName) {
+  const { fields, append, remove } = useHeaderFields(list);
   const draft = useDraftForm();
   const notify = useNotify();
   const hideAll = useHideAll();
-  const rows = () => draft.values().webhooks.events[event].headers;
-  const focusRow = (row: number) => draft.focusField(`${name}.${row}.header_name`);
+  const rows = () => fieldValue(draft.values(), list) ?? [];
+  const focusRow = (row: number) => draft.focusField(`${list}.${row}.header_name`);
 
   const add = () => {
     if (fields.length >= MAX_HEADERS) {
-      notify(`An event takes up to ${MAX_HEADERS.toLocaleString('en')} headers.`);
+      notify(`An event can have up to ${MAX_HEADERS.toLocaleString('en')} headers`);
       return;
     }
     append();
@@ -68,10 +72,11 @@ function useHeaderRows(event: EventName) {
     hideAll();
     remove(row);
     if (fields.length > 1) focusRow(Math.min(row, fields.length - 2));
-    else draft.focusField(name);
-    notify(`${textOf(removed.header_name) || `Header ${row + 1}`} removed.`, () => {
+    else draft.focusField(list);
+    const name = textOf(removed.header_name);
+    notify(`${name === '' ? `Header ${row + 1}` : `“${name}”`} removed`, () => {
       hideAll();
-      draft.setValue(name, rows().toSpliced(row, 0, removed));
+      draft.setValue(list, rows().toSpliced(row, 0, removed));
       focusRow(Math.min(row, rows().length - 1));
     });
   };
@@ -79,7 +84,10 @@ function useHeaderRows(event: EventName) {
 }
 
 /** Where the shown page starts. A row that is asked to take the focus has its page shown. */
-function usePage(list: string, total: number): [start: number, setPage: (start: number) => void] {
+function usePage(
+  list: HeaderListName,
+  total: number,
+): [start: number, setPage: (start: number) => void] {
   const [start, setStart] = useState(0);
   const requested = useRequestedRow(list);
   const wanted = requested < 0 ? start : pageOf(requested);

@@ -5,17 +5,18 @@ import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { EyeIcon, EyeOffIcon, RemoveIcon } from '#ui/icons.tsx';
 import { TextControl } from '#form/text-control.tsx';
 import { isObject, nameOf, type Json } from '#manifest/json/json.ts';
-import type { EventName } from '#manifest/fields/webhook-events.ts';
+import { fieldValue } from '#form/field-value.ts';
+import type { HeaderListName } from '#manifest/values/form-values.ts';
 import { useReveal } from './reveal.tsx';
 
 interface HeaderRowProps {
-  event: EventName;
+  list: HeaderListName;
   row: number;
   onRemove: (row: number) => void;
 }
 
-export const HeaderRow = memo(function HeaderRow({ event, row, onRemove }: HeaderRowProps) {
-  const name = `webhooks.events.${event}.headers.${row}` as const;
+export const HeaderRow = memo(function HeaderRow({ list, row, onRemove }: HeaderRowProps) {
+  const name = `${list}.${row}` as const;
   return (
     <Row aria-label={`Header ${row + 1}`}>
       <Cell>
@@ -29,23 +30,23 @@ export const HeaderRow = memo(function HeaderRow({ event, row, onRemove }: Heade
       </Cell>
       <Cell>
         <Caption aria-hidden>Header value</Caption>
-        <SecretControl event={event} row={row} />
+        <SecretControl list={list} row={row} />
       </Cell>
       <IconButton aria-label={`Remove header ${row + 1}`} onClick={() => onRemove(row)}>
         <RemoveIcon />
       </IconButton>
-      <OddHeader event={event} row={row} />
+      <OddHeader list={list} row={row} />
     </Row>
   );
 });
 
 /** A value is a secret until proven otherwise (W8): drawn as dots, and never remembered by the browser. */
-function SecretControl({ event, row }: { event: EventName; row: number }) {
-  const [shown, toggle] = useReveal(event, row);
+function SecretControl({ list, row }: Omit<HeaderRowProps, 'onRemove'>) {
+  const [shown, toggle] = useReveal(list, row);
   return (
     <TextControl
       quiet
-      name={`webhooks.events.${event}.headers.${row}.header_value`}
+      name={`${list}.${row}.header_value`}
       type={shown ? 'text' : 'password'}
       inputProps={VALUE_INPUT}
       endAdornment={
@@ -63,8 +64,8 @@ function SecretControl({ event, row }: { event: EventName; row: number }) {
 }
 
 /** A header that is no object, or has more in it. Only its keys are named: the rest may be secret. */
-function OddHeader({ event, row }: { event: EventName; row: number }) {
-  const rest = useFormSnapshot(({ values }) => values.webhooks.events[event].headers[row]?.rest);
+function OddHeader({ list, row }: Omit<HeaderRowProps, 'onRemove'>) {
+  const rest = useFormSnapshot(({ values }) => fieldValue(values, list)?.[row]?.rest);
   if (rest === undefined || rest === '' || rest === '{}') return null;
   const found = JSON.parse(rest) as Json;
   const words = isObject(found)

@@ -7,12 +7,13 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
 import { counted } from '#manifest/json/counted.ts';
-import type { EventName } from '#manifest/fields/webhook-events.ts';
+import type { HeaderListName } from '#manifest/values/form-values.ts';
+import { listTitle } from './list-title.ts';
 import { PastePreview } from './paste-preview.tsx';
 import { usePaste } from './use-paste.ts';
 
 interface PasteHeadersDialogProps {
-  event: EventName;
+  list: HeaderListName;
   /** Kept outside: closing the dialog loses nothing that was typed in it. */
   text: string;
   onText: (text: string) => void;
@@ -21,8 +22,8 @@ interface PasteHeadersDialogProps {
 
 export function PasteHeadersDialog(props: PasteHeadersDialogProps) {
   const box = useRef<HTMLTextAreaElement>(null);
-  const { event, text, onClose } = props;
-  const { edit, preview, said, hasAdded, add } = usePaste(event, text, props.onText);
+  const { list, text, onClose } = props;
+  const { edit, preview, said, hasAdded, add } = usePaste(list, text, props.onText);
   useEffect(() => box.current?.focus(), []);
   const readable = preview.pasted.headers.length;
   return (
@@ -36,7 +37,7 @@ export function PasteHeadersDialog(props: PasteHeadersDialogProps) {
       <DialogTitle id="paste-headers">Paste headers</DialogTitle>
       <DialogContent>
         <Form>
-          <label htmlFor="paste-headers-text">Headers for {event}</label>
+          <label htmlFor="paste-headers-text">Headers for {listTitle(list)}</label>
           <OutlinedInput
             id="paste-headers-text"
             multiline

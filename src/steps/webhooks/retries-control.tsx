@@ -1,5 +1,6 @@
 import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
+import { styled } from '@mui/material/styles';
 import { FieldFrame, controlProps } from '#form/field-frame.tsx';
 import { useField } from '#form/use-field.ts';
 import { textOf, type RetriesValue } from '#manifest/values/form-values.ts';
@@ -12,9 +13,11 @@ const FOUND = 'found';
 export function RetriesControl({ event }: { event: EventName }) {
   const name = `webhooks.events.${event}.max_retries` as const;
   return (
-    <FieldFrame name={name}>
-      <RetriesSelect name={name} />
-    </FieldFrame>
+    <Line>
+      <FieldFrame name={name} help="“Not set” lets LivePerson decide. 0 means never.">
+        <RetriesSelect name={name} />
+      </FieldFrame>
+    </Line>
   );
 }
 
@@ -40,7 +43,7 @@ function RetriesSelect({ name }: { name: `webhooks.events.${EventName}.max_retri
           {count}
         </option>
       ))}
-      {found !== undefined && <option value={FOUND}>{found || 'empty'} (as found)</option>}
+      {found !== undefined && <option value={FOUND}>{found || 'empty'} (from your file)</option>}
     </NativeSelect>
   );
 }
@@ -49,3 +52,18 @@ function RetriesSelect({ name }: { name: `webhooks.events.${EventName}.max_retri
 function isChoice(value: RetriesValue): boolean {
   return value === '' || (typeof value === 'number' && COUNTS.includes(String(value)));
 }
+
+/** The help beside the select, where there is room for both. */
+const Line = styled('div')(({ theme }) => ({
+  containerType: 'inline-size',
+  '@container (min-width: 420px)': {
+    '& > div': {
+      gridTemplateColumns: 'auto minmax(0, 1fr)',
+      columnGap: theme.spacing(1.5),
+      alignItems: 'center',
+    },
+    '& > div > *': { gridColumn: '1 / -1' },
+    '& > div > .MuiInputBase-root': { gridColumn: 1 },
+    '& > div > .MuiInputBase-root ~ div:last-of-type': { gridColumn: 2, gridRow: 2 },
+  },
+}));

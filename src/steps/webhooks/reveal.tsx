@@ -8,10 +8,10 @@ import {
   type ReactNode,
 } from 'react';
 import { createStore } from '#drafts/create-store.ts';
-import type { EventName } from '#manifest/fields/webhook-events.ts';
+import type { HeaderListName } from '#manifest/values/form-values.ts';
 
 interface HeaderPlace {
-  event: EventName;
+  list: HeaderListName;
   row: number;
 }
 
@@ -26,15 +26,15 @@ export function RevealProvider({ children }: { children: ReactNode }) {
 }
 
 /** Whether this row's value is shown, and what shows it (hiding any other) or hides it again. */
-export function useReveal(event: EventName, row: number): [shown: boolean, toggle: () => void] {
+export function useReveal(list: HeaderListName, row: number): [shown: boolean, toggle: () => void] {
   const store = useContext(RevealContext);
   const isShown = useCallback(() => {
     const shown = store.get();
-    return shown?.event === event && shown.row === row;
-  }, [store, event, row]);
+    return shown?.list === list && shown.row === row;
+  }, [store, list, row]);
   const toggle = useCallback(
-    () => store.set(isShown() ? null : { event, row }),
-    [store, isShown, event, row],
+    () => store.set(isShown() ? null : { list, row }),
+    [store, isShown, list, row],
   );
   // Where a row has gone or moved (undone from elsewhere, too), another secret may stand next.
   useLayoutEffect(
@@ -46,12 +46,12 @@ export function useReveal(event: EventName, row: number): [shown: boolean, toggl
   return [useSyncExternalStore(store.subscribe, isShown), toggle];
 }
 
-/** The row of this event whose value is shown; -1 while there is none. */
-export function useShownRow(event: EventName): number {
+/** The row of this list whose value is shown; -1 while there is none. */
+export function useShownRow(list: HeaderListName): number {
   const store = useContext(RevealContext);
   return useSyncExternalStore(store.subscribe, () => {
     const shown = store.get();
-    return shown?.event === event ? shown.row : -1;
+    return shown?.list === list ? shown.row : -1;
   });
 }
 

@@ -2,6 +2,8 @@ import { styled } from '@mui/material/styles';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { counted } from '#manifest/json/counted.ts';
 import { textOf, type HeaderValues } from '#manifest/values/form-values.ts';
+import { writtenEndpoint } from '#manifest/values/endpoints.ts';
+import { headersAhead } from '#manifest/values/shared-headers.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { CopyableText, CopyButton } from './copyable-text.tsx';
 import { useShownRow } from './reveal.tsx';
@@ -10,16 +12,24 @@ import { SAMPLE_PAYLOADS } from './sample-payloads.ts';
 
 /** What a server will get for this event, and a way to send it there now. */
 export function SamplePanel({ event }: { event: EventName }) {
-  const values = useFormSnapshot((snapshot) => snapshot.values.webhooks.events[event]);
-  const base = useFormSnapshot((snapshot) => snapshot.values.webhooks.base_endpoint);
-  const shownRow = useShownRow(event);
+  const {
+    base_endpoint,
+    headers: shared,
+    events,
+  } = useFormSnapshot(({ values }) => values.webhooks);
+  const values = events[event];
+  const ahead = headersAhead({ ...values, on: true }, shared);
+  const headers = [...ahead, ...values.headers];
+  const shownOwn = useShownRow(`webhooks.events.${event}.headers`);
+  const shownShared = useShownRow('webhooks.headers');
+  const shown = shared[shownShared] ?? values.headers[shownOwn];
   const payload = SAMPLE_PAYLOADS[event];
   const request = {
-    endpoint: textOf(values.endpoint) || base,
-    headers: values.headers,
+    endpoint: textOf(writtenEndpoint(values, base_endpoint)),
+    headers,
     payload: JSON.stringify(payload),
   };
-  const masked = sampleCommand({ ...request, shows: (row) => row === shownRow });
+  const masked = sampleCommand({ ...request, shows: (row) => headers[row] === shown });
   const whole = () =>
     sampleCommand({ ...request, shows: () => true, showsPassword: true })?.command ?? '';
   return (
@@ -35,7 +45,7 @@ export function SamplePanel({ event }: { event: EventName }) {
             label="cURL"
             copyName="Copy cURL"
             text={masked.command}
-            secret={revealedIn(values.headers[shownRow])}
+            secret={revealedIn(shown)}
           >
             {(masked.masked > 0 || masked.hidesPassword) && (
               <CopyButton name="Copy cURL with values" text={whole} />
@@ -44,7 +54,7 @@ export function SamplePanel({ event }: { event: EventName }) {
           <Notes command={masked} />
         </>
       ) : (
-        <p>Fill in an endpoint to get a cURL line that sends this.</p>
+        <p>Enter an endpoint to get a cURL command that sends this.</p>
       )}
     </Panel>
   );
@@ -58,10 +68,11 @@ function revealedIn(header: HeaderValues | undefined): string {
 function Notes({ command: { masked, hidesPassword, left } }: { command: SampleCommand }) {
   return (
     <p>
-      An example made up to try your server with; real notifications carry more.
-      {masked > 0 && ' Header values are hidden: show one above to see it here.'}
+      A made-up example for testing your server. Real notifications contain more.
+      {masked > 0 && ' Header values are hidden. Show one above to see it here.'}
       {hidesPassword && ' The password in the address is hidden.'}
-      {left > 0 && ` ${counted(left, 'header')} with a problem left out.`}
+      {left > 0 &&
+        ` ${counted(left, 'header with a problem is', 'headers with problems are')} left out.`}
     </p>
   );
 }

@@ -2,13 +2,13 @@ import { useCallback } from 'react';
 import { revertChange } from '#form/differences.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#ui/notify.tsx';
-import type { FormValues, HeaderValues } from '#manifest/values/form-values.ts';
-import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.ts';
+import { withFieldValue } from '#form/field-value.ts';
+import type { FormValues, HeaderListName, HeaderValues } from '#manifest/values/form-values.ts';
 import { useHideAll } from './reveal.tsx';
 
-type ChangedHeaders = Partial<Record<EventName, HeaderValues[]>>;
+type ChangedHeaders = Partial<Record<HeaderListName, HeaderValues[]>>;
 
-/** Gives events other headers, says so, and offers to undo it; edits made in between stay. */
+/** Gives lists other headers, says so, and offers to undo it; edits made in between stay. */
 export function useChangeHeaders(): (changed: ChangedHeaders, message: string) => void {
   const draft = useDraftForm();
   const notify = useNotify();
@@ -29,10 +29,8 @@ export function useChangeHeaders(): (changed: ChangedHeaders, message: string) =
 }
 
 function withHeaders(values: FormValues, changed: ChangedHeaders): FormValues {
-  const events = { ...values.webhooks.events };
-  for (const { name } of WEBHOOK_EVENTS) {
-    const headers = changed[name];
-    if (headers) events[name] = { ...events[name], headers };
-  }
-  return { ...values, webhooks: { ...values.webhooks, events } };
+  return Object.entries(changed).reduce(
+    (all, [list, headers]) => withFieldValue(all, list, headers),
+    values,
+  );
 }

@@ -1,21 +1,26 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { counted } from '#manifest/json/counted.ts';
-import { newHeaderValues, type HeaderValues } from '#manifest/values/form-values.ts';
+import {
+  newHeaderValues,
+  type HeaderListName,
+  type HeaderValues,
+} from '#manifest/values/form-values.ts';
 import { MAX_HEADERS } from '#manifest/json/input-bounds.ts';
-import type { EventName } from '#manifest/fields/webhook-events.ts';
+import { fieldValue } from '#form/field-value.ts';
+import { eventOf, listTitle } from './list-title.ts';
 import type { PastedHeaders } from './header-line.ts';
 import { mergeHeaders } from './merge-headers.ts';
 import { readPastedHeaders } from './paste-headers.ts';
 import { useChangeHeaders } from './use-change-headers.ts';
 
-/** The text being pasted for an event, what it would do, and doing it. */
-export function usePaste(event: EventName, text: string, setText: (text: string) => void) {
+/** The text being pasted into a list of headers, what it would do, and doing it. */
+export function usePaste(list: HeaderListName, text: string, setText: (text: string) => void) {
   const draft = useDraftForm();
   const change = useChangeHeaders();
   const [said, setSaid] = useState('');
   const [hasAdded, setHasAdded] = useState(false);
-  const rows = draft.values().webhooks.events[event].headers;
+  const rows = fieldValue(draft.values(), list) ?? NONE;
   const shownText = useDeferredValue(text);
   const preview = useMemo(() => read(shownText, rows), [shownText, rows]);
 
@@ -31,7 +36,10 @@ export function usePaste(event: EventName, text: string, setText: (text: string)
       return false;
     }
     const added = `${counted(pasted.headers.length, 'header')} added`;
-    change({ [event]: merged.headers }, `${added} to ${event}.`);
+    change(
+      { [list]: merged.headers },
+      `${added} ${eventOf(list) ? 'to' : 'for'} ${listTitle(list)}`,
+    );
     setHasAdded(true);
     // What there is nothing to put right about has no text.
     const left = pasted.unread.map((unread) => unread.text).filter((each) => each !== '');
@@ -41,6 +49,8 @@ export function usePaste(event: EventName, text: string, setText: (text: string)
   };
   return { edit, preview, said, hasAdded, add };
 }
+
+const NONE: readonly HeaderValues[] = [];
 
 function nothingRead(text: string): string {
   return text.trim() === ''
@@ -63,7 +73,7 @@ function withinBounds({ headers, unread }: PastedHeaders, room: number): PastedH
   const over = headers.slice(room).map(({ name, value }) => ({
     place: name,
     text: `${name}: ${value}`,
-    reason: `An event takes up to ${MAX_HEADERS.toLocaleString('en')} headers.`,
+    reason: `An event can have up to ${MAX_HEADERS.toLocaleString('en')} headers.`,
   }));
   return { headers: headers.slice(0, room), unread: [...unread, ...over] };
 }

@@ -63,7 +63,7 @@ test('every event has a closed card with its key, its switch and a summary', () 
     expect(toggle(name)).toHaveAttribute('aria-expanded', 'false');
     expect(screen.getByRole('group', { name })).toHaveTextContent(key);
     expect(card(name).getByRole('switch', { name: 'Receive this event' })).toBeChecked();
-    expect(toggle(name)).toHaveAccessibleDescription('on · no endpoint yet');
+    expect(toggle(name)).toHaveAccessibleDescription(/^no endpoint yet/);
   }
 });
 
@@ -75,7 +75,7 @@ test('an event switched off keeps what was typed', async () => {
     on: false,
     headers: values.webhooks.events.ContentEvent.headers,
   });
-  expect(toggle('ContentEvent')).toHaveAccessibleDescription('off · inherits · 2 headers');
+  expect(toggle('ContentEvent')).toHaveAccessibleDescription('Off');
 });
 
 test('an own endpoint stays when the base changes, and can be given up again', async () => {
@@ -85,18 +85,60 @@ test('an own endpoint stays when the base changes, and can be given up again', a
   await user.click(toggle('RichContentEvent'));
   const endpoint = card('RichContentEvent').getByRole('textbox', { name: 'Endpoint' });
   expect(endpoint).toHaveAccessibleDescription(
-    expect.stringContaining(`Inherits ${BASE} from the base endpoint`),
+    expect.stringContaining('Leave empty to use the base endpoint.'),
   );
+  expect(endpoint).toHaveAttribute('placeholder', BASE);
   await user.type(endpoint, 'https://rich.acme.com');
   await user.type(base, '/v2');
   expect(event('RichContentEvent').endpoint).toBe('https://rich.acme.com');
-  expect(toggle('RichContentEvent')).toHaveAccessibleDescription('on · own endpoint');
+  expect(toggle('RichContentEvent')).toHaveAccessibleDescription('own endpoint · 5 retries');
 
   await user.click(card('RichContentEvent').getByRole('button', { name: 'Use the base endpoint' }));
   expect(endpoint).toHaveValue('');
   expect(endpoint).toHaveAttribute('placeholder', `${BASE}/v2`);
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(endpoint).toHaveValue('https://rich.acme.com');
+});
+
+test('a path is added to the base endpoint, and moves with it', async () => {
+  const { user, event } = setUp();
+  const base = screen.getByRole('textbox', { name: 'Base endpoint' });
+  await user.click(toggle('ContentEvent'));
+  const endpoint = card('ContentEvent').getByRole('textbox', { name: 'Endpoint' });
+  await user.type(endpoint, '/content');
+  expect(endpoint).toHaveAccessibleDescription(/You haven’t filled in the base endpoint yet/);
+  await user.type(base, `${BASE}/`);
+  expect(endpoint).toHaveAccessibleDescription(expect.stringContaining(`Sent to ${BASE}/content`));
+  expect(event('ContentEvent').endpoint).toBe('/content');
+  expect(toggle('ContentEvent')).toHaveAccessibleDescription('/content · 3 retries');
+});
+
+test('a header for every event shows in each that is on, and is changed in one place', async () => {
+  const { user, draft } = setUp();
+  const all = within(screen.getByRole('group', { name: 'Headers for every event' }));
+  await user.click(all.getByRole('button', { name: 'Add header' }));
+  await waitFor(() => expect(all.getByRole('textbox', { name: 'Header name' })).toHaveFocus());
+  await user.keyboard('X-Api-Key{Tab}s3cret');
+  await user.click(toggle('ContentEvent'));
+  const shared = () => card('ContentEvent').queryByRole('list', { name: 'From all events' });
+  expect(shared()).toHaveTextContent(/^X-Api-Key•+from all events$/);
+  expect(toggle('ChatStateEvent')).toHaveAccessibleDescription('no endpoint yet · 1 header');
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Change for all events' }));
+  await waitFor(() => expect(all.getByRole('button', { name: 'Add header' })).toHaveFocus());
+
+  const own = [{ header_name: 'x-api-key', header_value: 'own', rest: '' }];
+  await act(async () => draft.setValue('webhooks.events.ContentEvent.headers', own));
+  expect(shared()).toBeEmptyDOMElement();
+  expect(card('ContentEvent').getByText(/instead of the one of the same name/)).toBeVisible();
+  await user.click(card('ContentEvent').getByRole('switch', { name: 'Receive this event' }));
+  expect(shared()).toBeNull();
+
+  await user.click(all.getByRole('button', { name: 'Paste headers' }));
+  const paste = within(await screen.findByRole('dialog', { name: 'Paste headers' }));
+  await user.type(paste.getByRole('textbox', { name: 'Headers for every event' }), 'X-Env: prod');
+  await user.click(paste.getByRole('button', { name: 'Add 1 header' }));
+  expect(screen.getByRole('status')).toHaveTextContent('1 header added for every event');
+  expect(draft.values().webhooks.headers).toHaveLength(2);
 });
 
 test('retries that nobody can choose stay as found until another is chosen', async () => {
@@ -106,7 +148,7 @@ test('retries that nobody can choose stay as found until another is chosen', asy
   );
   await user.click(toggle('ContentEvent'));
   const retries = card('ContentEvent').getByRole('combobox', { name: 'Max retries' });
-  expect(retries).toHaveDisplayValue('7 (as found)');
+  expect(retries).toHaveDisplayValue('7 (from your file)');
   await user.selectOptions(retries, '0');
   expect(event('ContentEvent').max_retries).toBe(0);
   await user.selectOptions(retries, 'Not set');

@@ -1,8 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { TextControl } from '#form/text-control.tsx';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+import { describeField } from '#manifest/values/describe-field.ts';
 import { AlsoInFile } from './also-in-file.tsx';
 import { EventCard } from './event-card.tsx';
+import { HeaderList } from './header-list.tsx';
 import { prefetchWebhookParts } from './lazy-parts.ts';
 import { RevealProvider } from './reveal.tsx';
 
@@ -10,6 +12,8 @@ import { RevealProvider } from './reveal.tsx';
 prefetchWebhookParts();
 
 const ADDRESS_INPUT = { inputMode: 'url', autoCapitalize: 'none' } as const;
+
+const SHARED = describeField('webhooks.headers');
 
 export function WebhooksStep() {
   return (
@@ -20,11 +24,14 @@ export function WebhooksStep() {
           placeholder="https://"
           inputProps={ADDRESS_INPUT}
         />
+        <HeaderList list="webhooks.headers" title={SHARED.label} help={SHARED.help} />
         <section aria-labelledby="webhooks-events">
           <Heading id="webhooks-events">Events</Heading>
           <Lede>
-            An event without an endpoint of its own uses the base endpoint. Open one to set its
-            endpoint, retries or headers.
+            Open an event to change its endpoint, retries or headers. Most connectors keep all five
+            on. An event’s endpoint can be a path, such as /content, that is added to the base
+            endpoint, or an https:// address of its own. Max retries is how many times LivePerson
+            tries again if your server doesn’t respond.
           </Lede>
           <Cards>
             {WEBHOOK_EVENTS.map((event) => (
