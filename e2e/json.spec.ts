@@ -66,17 +66,17 @@ test.describe('beside the form', () => {
     });
   });
 
-  test('a base endpoint is marked in every event that inherits it', async ({ wizard }) => {
+  test('a base endpoint is marked in every event that hangs on it', async ({ wizard }) => {
     await wizard.goTo('Webhooks');
-    const event = await wizard.openEvent('ExConversationChangeNotification');
-    await wizard.input.press(event.getByRole('button', { name: 'Use the base endpoint' }));
+    const event = await wizard.openEvent('ContentEvent');
+    const own = event.getByRole('textbox', { name: 'Endpoint', exact: true });
+    await expect(own).toHaveValue('/lp');
+    await wizard.input.type(own, 'https://own.acme.com');
     await wizard.input.type(wizard.textbox('Base endpoint'), 'https://base.acme.com');
-    const line = wizard.json.line('"endpoint": "https://base.acme.com"');
+    const line = wizard.json.line('"endpoint": "https://base.acme.com/lp?all=1"');
     await expect(line).toHaveCount(1);
     await expect(line).toHaveClass(/marked/);
-    await expect(wizard.json.line('"endpoint": "https://hooks.acme.com/lp"')).not.toHaveClass(
-      /marked/,
-    );
+    await expect(wizard.json.line('"endpoint": "https://own.acme.com"')).not.toHaveClass(/marked/);
   });
 
   test('[W8] a header’s value is shown nowhere, and is in what leaves the page', async ({

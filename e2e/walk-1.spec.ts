@@ -188,7 +188,7 @@ async function addsAHeader(wizard: Wizard) {
   await expect(dialog.getByRole('region', { name: 'ChatStateEvent' })).toContainText('1 added');
   await input.press(dialog.getByRole('button', { name: 'Copy to 4 events' }));
   await expect(dialog).toBeHidden();
-  await expect(wizard.status).toHaveText('Headers copied to 4 events.');
+  await expect(wizard.status).toHaveText('Headers copied to 4 events');
 }
 
 async function unticksBehaviours(wizard: Wizard) {

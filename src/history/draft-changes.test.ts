@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newFormValues, type FormValues } from '#manifest/values/form-values.ts';
+import { newFormValues, newHeaderValues, type FormValues } from '#manifest/values/form-values.ts';
 import { describeSides } from '#manifest-view/describe-sides.ts';
 import { draftChanges } from './draft-changes.ts';
 
@@ -53,6 +53,37 @@ test('an address that is an event’s own now is told from one that follows the 
   );
   expect(written).toEqual([]);
   expect(kept).toEqual(['ContentEvent › Endpoint: Follows the base endpoint → Its own']);
+});
+
+test('which headers are for every event is told by their names', () => {
+  const withHeaders =
+    (...values: string[]) =>
+    ({ webhooks }: FormValues) => {
+      webhooks.headers = values.map((header_value, index) => ({
+        ...newHeaderValues(),
+        header_name: `X-${index + 1}`,
+        header_value,
+      }));
+    };
+  expect(changesBetween(asNew, withHeaders('a')).kept).toEqual([
+    'Headers for every event: Not provided → X-1',
+  ]);
+  expect(changesBetween(withHeaders('a', 'b'), withHeaders('a', 'c')).kept).toEqual([
+    'Headers for every event: X-1, X-2 → X-1, X-2 (other values)',
+  ]);
+});
+
+test('a path follows the base endpoint as an empty endpoint does', () => {
+  const withEndpoint =
+    (endpoint: string) =>
+    ({ webhooks }: FormValues) => {
+      webhooks.base_endpoint = 'https://a.com';
+      webhooks.events.ContentEvent.endpoint = endpoint;
+    };
+  expect(changesBetween(withEndpoint(''), withEndpoint('/content'))).toEqual({
+    written: ['ContentEvent › Endpoint: https://a.com → https://a.com/content'],
+    kept: [],
+  });
 });
 
 test('what is switched off before and after is compared too; secrets stay masked', () => {

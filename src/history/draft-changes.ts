@@ -5,8 +5,12 @@ import {
   eventRecord,
   newEventValues,
   newFormValues,
+  textOf,
   type FormValues,
+  type HeaderValues,
 } from '#manifest/values/form-values.ts';
+import { describeField } from '#manifest/values/describe-field.ts';
+import { hangsOnBase } from '#manifest/values/endpoints.ts';
 import { pointerOf } from '#manifest/json/json-pointer.ts';
 import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.ts';
 
@@ -14,7 +18,7 @@ import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.
 export interface DraftChanges {
   /** In the manifest they write. */
   written: FieldChange[];
-  /** In what the form alone keeps: the base endpoint, and what is switched off. */
+  /** In what the form alone keeps: the base endpoint, headers for every event, and what is switched off. */
   kept: FieldChange[];
 }
 
@@ -23,6 +27,7 @@ export function draftChanges(before: FormValues, after: FormValues): DraftChange
     written: compareManifests(buildManifest(before), buildManifest(after)),
     kept: [
       ...baseEndpointChange(before, after),
+      ...sharedHeadersChange(before, after),
       ...WEBHOOK_EVENTS.flatMap(({ name, key }) => endpointOriginChange(name, key, before, after)),
       ...switchedOffChanges(before, after),
     ],
@@ -46,6 +51,27 @@ function baseEndpointChange(before: FormValues, after: FormValues): FieldChange[
   ];
 }
 
+/** Which headers are for every event; what that writes into each of them is told there. */
+function sharedHeadersChange(before: FormValues, after: FormValues): FieldChange[] {
+  const [was, is] = [before.webhooks.headers, after.webhooks.headers];
+  if (JSON.stringify(was) === JSON.stringify(is)) return [];
+  const [old, now] = [namesOf(was), namesOf(is)];
+  return [
+    {
+      path: pointerOf([...WEBHOOKS, 'headers']),
+      label: describeField('webhooks.headers').label,
+      kind: was.length === 0 ? 'added' : is.length === 0 ? 'removed' : 'changed',
+      ...(was.length > 0 && { before: old }),
+      ...(is.length > 0 && { after: now === old ? `${now} (other values)` : now }),
+      secret: false,
+    },
+  ];
+}
+
+function namesOf(headers: readonly HeaderValues[]): string {
+  return headers.map(({ header_name }) => textOf(header_name) || '(no name)').join(', ');
+}
+
 /** The same address may be the event's own, or follow the base endpoint. */
 function endpointOriginChange(
   name: EventName,
@@ -54,8 +80,8 @@ function endpointOriginChange(
   after: FormValues,
 ): FieldChange[] {
   const [was, is] = [before.webhooks.events[name], after.webhooks.events[name]];
-  const follows = was.endpoint === '';
-  if (!was.on || !is.on || follows === (is.endpoint === '')) return [];
+  const follows = hangsOnBase(was.endpoint);
+  if (!was.on || !is.on || follows === hangsOnBase(is.endpoint)) return [];
   const words = ['Follows the base endpoint', 'Its own'] as const;
   return [
     {
