@@ -7,8 +7,9 @@ import type { Wizard } from './pages/wizard.ts';
 const TEMPLATE_WORDS = ['App name', 'App description'].map(
   (words) => `Replace “${words}” with your own words. It’s from LivePerson’s template.`,
 );
-const TEMPLATE_HOST = 'Put your own address here: this is the documents’ template';
-const TEMPLATE_HEADER = 'Put your own header here, or remove it: this is the documents’ template';
+const TEMPLATE_HOST = 'Enter your own address. This is the example from LivePerson’s docs.';
+const TEMPLATE_HEADER =
+  'Enter your own header or remove it. This is the example from LivePerson’s docs.';
 const READY_TEXT = JSON.stringify(READY_MANIFEST, null, 2);
 
 async function startImport(wizard: Wizard) {

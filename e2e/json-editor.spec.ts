@@ -106,8 +106,8 @@ test('F8 goes to the next problem and tells it, Tab leads to its fix', async ({ 
   await json.openWith(HTTP);
   await json.goToStart();
   await page.keyboard.press('F8');
-  const told = json.told('Use https: http is not accepted');
-  await expect(told).toContainText('Error: Use https: http is not accepted');
+  const told = json.told('Use https://. http:// isn’t accepted.');
+  await expect(told).toContainText('Error: Use https://. http:// isn’t accepted.');
   expect(await selected(page)).toBe('"http://hooks.acme.com/lp"');
   await page.keyboard.press('Tab');
   await expect(told.getByRole('button')).toBeFocused();
@@ -134,7 +134,7 @@ test('F8 goes to the next problem and tells it, Tab leads to its fix', async ({ 
 test('the problem is told where the mouse is, too', async ({ page, json }) => {
   await json.openWith(HTTP);
   await json.text.getByText('"http://hooks.acme.com/lp"').hover();
-  const told = json.told('Use https: http is not accepted');
+  const told = json.told('Use https://. http:// isn’t accepted.');
   await told.getByRole('button', { name: 'Use https' }).click();
   await expect(json.text).toContainText('"endpoint": "https://hooks.acme.com/lp"');
   await expect(page.getByText('"http://hooks')).toHaveCount(0);

@@ -3,7 +3,7 @@ import { expect, REPEATED, test } from './fixtures.ts';
 import { STEP_NAMES } from './pages/wizard.ts';
 
 const ENTER_NAME = 'Enter your app’s name';
-const ENTER_ADDRESS = 'Enter the address your server listens on, starting with https://';
+const ENTER_ADDRESS = 'Enter your server’s address, starting with https://';
 const START_WITH_HTTPS = 'Start with https://';
 
 test(

@@ -6,7 +6,9 @@ import {
   newFormValues,
   type EventValues,
   type FormValues,
+  type UnknownKeysJson,
 } from '#manifest/values/form-values.ts';
+import type { Pointer } from '#manifest/json/json-pointer.ts';
 import { depthOf, MAX_DEPTH } from '#manifest/json/input-bounds.ts';
 import {
   isJson,
@@ -67,8 +69,15 @@ export function storeValues(values: FormValues): StoredValues {
     },
   };
   const shown = new Map(unknownKeysByPlace(valuesOf(stored, (text) => JSON.parse(text) as Json)));
-  const behind = unknownKeysByPlace(values).filter(([place, rest]) => rest !== shown.get(place));
+  const behind = unknownKeysByPlace(values).filter(
+    ([place, rest]) => rest !== shown.get(place) && !isAlwaysWritten(place, rest),
+  );
   return { ...stored, form: { ...stored.form, behind: Object.fromEntries(behind) } };
+}
+
+/** Unknown keys: where reading does not find them again they have come to be known. */
+function isAlwaysWritten(place: Pointer, rest: UnknownKeysJson): boolean {
+  return rest.startsWith('{"') && !place.endsWith('/headers');
 }
 
 function ofEvents<Value>(

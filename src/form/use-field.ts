@@ -1,8 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import { get, useFieldArray, useFormContext, useFormState } from 'react-hook-form';
-import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { stepOfField } from '#manifest/values/field-names.ts';
-import { newHeaderValues, type FieldName, type FormValues } from '#manifest/values/form-values.ts';
+import {
+  newHeaderValues,
+  type FieldName,
+  type FormValues,
+  type HeaderListName,
+} from '#manifest/values/form-values.ts';
 import { useAfterPress } from '#ui/after-press.ts';
 import { useDraftParts } from './draft-context.ts';
 import { sentencesOf, type FieldMessage } from './field-errors.ts';
@@ -96,7 +100,7 @@ export function useFieldIssues(name: FieldName): readonly FieldMessage[] {
 }
 
 /** The rows of a list, each with an id that it keeps while others come and go. */
-export function useHeaderFields(name: `webhooks.events.${EventName}.headers`) {
+export function useHeaderFields(name: HeaderListName) {
   const { edits } = useDraftParts();
   const { control } = useFormContext<FormValues>();
   const { fields, append, remove } = useFieldArray({ control, name });

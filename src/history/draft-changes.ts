@@ -58,7 +58,8 @@ function sharedHeadersChange(before: FormValues, after: FormValues): FieldChange
   const [old, now] = [namesOf(was), namesOf(is)];
   return [
     {
-      path: pointerOf([...WEBHOOKS, 'headers']),
+      // Names are no secrets; what stands under `headers` is.
+      path: pointerOf([...WEBHOOKS, 'for_every_event']),
       label: describeField('webhooks.headers').label,
       kind: was.length === 0 ? 'added' : is.length === 0 ? 'removed' : 'changed',
       ...(was.length > 0 && { before: old }),

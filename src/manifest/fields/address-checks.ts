@@ -15,7 +15,7 @@ import {
   type WebAddress,
 } from './web-address.ts';
 
-const TWO_ADDRESSES = 'Keep one address here: these are two or more';
+const TWO_ADDRESSES = 'Keep one address here. These are two or more.';
 
 /** W2, A6: nothing in an address but what is drawn. */
 export const allSeen = (rule: RuleId): Check<string> =>
@@ -48,7 +48,7 @@ export function unreadable(value: string): CheckIssue | false {
   if (!WEB_ADDRESS.test(value) || parseWebAddress(value)) return false;
   return /^[^:]*:\/\/[^/?#]*:\d{5} *(?:$|[/?#])/.test(value)
     ? { sentence: 'Use a port from 0 to 65535' }
-    : { sentence: 'Check the host: browsers cannot read it' };
+    : { sentence: 'Check the server name. Browsers can’t read it.' };
 }
 
 /** W3: what is legal in an address, yet likely not meant. */
@@ -65,26 +65,26 @@ function hostAdvice(value: string, { host, unicodeHost }: WebAddress): CheckIssu
   const found: CheckIssue[] = [];
   if (host === 'your')
     found.push({
-      sentence: 'Put your own address here: this is the documents’ template',
+      sentence: 'Enter your own address. This is the example from LivePerson’s docs.',
       placeholder: 'https://your',
     });
   else if (/(?:^|\.)example\.(?:com|net|org)$/.test(host))
     found.push({
-      sentence: `Put your own host in place of ${shortened(host)}: it belongs to nobody`,
+      sentence: `Replace “${shortened(host)}” with your own server. It’s only an example.`,
       placeholder: shortened(host),
     });
   else if (isPrivateHost(host))
     found.push({
-      sentence: `Use a public host: ${shortened(host)} cannot be reached from outside your network`,
+      sentence: `Use a public address. “${shortened(host)}” can’t be reached from outside your network.`,
     });
   if (isTunnelHost(host))
     found.push({
-      sentence: `Use your server’s own host: ${shortened(host)} is a tunnel, made for trying out`,
+      sentence: `Use your server’s own address. “${shortened(host)}” is a tunnel for testing.`,
     });
   if (isGatewayHost(host)) found.push(rewrittenAddress(value, host));
   if (host !== unicodeHost)
     found.push({
-      sentence: `Check that this is your host: ${shortened(unicodeHost)} is ${shortened(host)} on the wire${mixesScripts(unicodeHost) ? ', and it mixes alphabets that look alike' : ''}`,
+      sentence: `Check that this is your server. “${shortened(unicodeHost)}” is sent as “${shortened(host)}”${mixesScripts(unicodeHost) ? ', and it mixes look-alike letters from different alphabets' : ''}`,
     });
   return found;
 }
@@ -93,17 +93,17 @@ function partAdvice(value: string, { host, hasUser, hasFragment }: WebAddress): 
   const found: CheckIssue[] = [];
   if (hasUser)
     found.push({
-      sentence: `Take the name and password out of the address: it goes to ${shortened(host)}`,
+      sentence: `Remove the username and password from the address. Everything goes to “${shortened(host)}”.`,
     });
   const credential = CREDENTIAL.exec(value)?.[1];
   if (credential !== undefined)
     found.push({
-      sentence: `Send “${shortened(credential)}” as a header instead: it reads like a secret, and addresses are shown and logged`,
+      sentence: `Send “${shortened(credential)}” as a header instead. It reads like a secret, and addresses are shown and logged.`,
     });
   if (hasFragment) {
     const to = value.slice(0, value.indexOf('#'));
     found.push({
-      sentence: 'Remove what follows #: it is never sent',
+      sentence: 'Remove everything from # on. It’s never sent.',
       fix: { label: 'Remove it', to },
     });
   }
@@ -116,7 +116,7 @@ const CREDENTIAL =
 
 /** Safe Links says in plain sight what it replaced. */
 function rewrittenAddress(value: string, host: string): CheckIssue {
-  const sentence = `Put your own address here: a mail program replaced it with one of ${shortened(host)}`;
+  const sentence = `Enter your own address. An email program replaced it with one of “${shortened(host)}”.`;
   const to = originalIn(value);
   return to === undefined ? { sentence } : { sentence, fix: { label: 'Use the original', to } };
 }

@@ -17,11 +17,10 @@ const MANAGED = new Set([
 ]);
 
 function nameIssue(value: string): CheckIssue {
-  if (value === '') return { sentence: 'Enter the header’s name' };
+  if (value === '') return { sentence: 'Enter a header name' };
   const seen = withoutInvisible(value).trim();
   const trimmed = seen.endsWith(':') ? seen.slice(0, -1).trimEnd() : seen;
-  const sentence =
-    'Use letters, digits and hyphens in the header’s name, without spaces or a colon';
+  const sentence = 'Use only letters, digits and hyphens in the header name. No spaces or colon.';
   return TOKEN.test(trimmed)
     ? { sentence, fix: { label: `Use ${shortened(trimmed)}`, to: trimmed } }
     : { sentence };
@@ -29,13 +28,13 @@ function nameIssue(value: string): CheckIssue {
 
 const header_name: Field<string> = {
   label: 'Header name',
-  help: 'HTTP headers sent with every notification of this event.',
+  help: 'LivePerson sends this header with every notification of this event.',
   example: 'X-Api-Key',
   optional: false,
   rule: 'W6',
   type: z.string(),
   wrongType: wrongText,
-  absent: { sentence: 'Enter the header’s name' },
+  absent: { sentence: 'Enter a header name' },
   checks: [
     matching('W6', TOKEN, nameIssue),
     advise(
@@ -43,7 +42,7 @@ const header_name: Field<string> = {
       'warning',
       (value) =>
         MANAGED.has(value.toLowerCase()) && {
-          sentence: `Remove ${value}: the sender writes it itself`,
+          sentence: `Remove ${value}. LivePerson sets this header itself.`,
         },
     ),
     advise(
@@ -52,7 +51,7 @@ const header_name: Field<string> = {
       (value) =>
         /^x-liveperson-/i.test(value) && {
           sentence:
-            'Choose another name: those beginning with X-LivePerson- are the platform’s own',
+            'Choose another name. Names starting with X-LivePerson- are reserved for LivePerson.',
         },
     ),
   ],
@@ -73,9 +72,9 @@ function valueIssue(value: string): CheckIssue {
       fix: { label: 'Remove them', to: seen },
     };
   }
-  if (/[\r\n]/.test(value)) return { sentence: 'Write the value in one line' };
+  if (/[\r\n]/.test(value)) return { sentence: 'Put the value on one line' };
   if (HAS_CONTROLS.test(value)) return { sentence: 'Remove the control characters from the value' };
-  return { sentence: 'Use characters a header can carry: letters, digits and signs of Latin-1' };
+  return { sentence: 'Use only letters, digits and symbols that headers allow (Latin-1)' };
 }
 
 const HAS_CONTROLS = new RegExp(`(?!\\t)[${CONTROLS}]`, 'u');
@@ -92,7 +91,7 @@ function trimmedOf(value: string): string {
 
 /** What is likely not meant in a value that can be sent; nothing of it is repeated (W8). */
 function valueAdvice(value: string): CheckIssue | false {
-  if (value === '') return { sentence: 'Enter the header’s value: it is sent empty' };
+  if (value === '') return { sentence: 'This header has no value and will be sent empty' };
   const seen = withoutInvisible(value).replaceAll(/^\u00a0+/g, '');
   const to = seen.endsWith('\u00a0') ? trimmedOf(seen) : seen;
   if (to !== value) {
@@ -102,7 +101,7 @@ function valueAdvice(value: string): CheckIssue | false {
   const isPlaceholder = placeholderIn(value) !== undefined && !/["':;=]/.test(value);
   return (
     isPlaceholder && {
-      sentence: 'Put your own value in place of what is in brackets: it is a placeholder',
+      sentence: 'Replace the placeholder in brackets with a real value',
       placeholder: 'a header’s value in brackets',
     }
   );
@@ -110,18 +109,18 @@ function valueAdvice(value: string): CheckIssue | false {
 
 const header_value: Field<string> = {
   label: 'Header value',
-  help: 'Kept hidden on screen. It is in the file you download.',
+  help: 'Hidden on screen, but included in the file you download.',
   optional: false,
   rule: 'W7',
   type: z.string(),
   // Never names what it found: it may be a secret (W8).
   wrongType: (value) => ({
-    sentence: 'Write the value as text in quotes',
+    sentence: 'Put the value in quotes',
     ...((typeof value === 'number' || typeof value === 'boolean') && {
-      fix: { label: 'Make it text', to: `${value}` },
+      fix: { label: 'Add quotes', to: `${value}` },
     }),
   }),
-  absent: { sentence: 'Enter the header’s value', fix: { label: 'Send it empty', to: '' } },
+  absent: { sentence: 'Enter a header value', fix: { label: 'Leave it empty', to: '' } },
   checks: [matching('W7', FIELD_VALUE, valueIssue), advise('W7', 'warning', valueAdvice)],
 };
 

@@ -14,7 +14,9 @@ test('[W3] Whatever the pattern accepts and browsers cannot read is remarked on'
       const address = `https://${rest}`;
       if (!HTTPS_ADDRESS.test(address) || parseWebAddress(address)) return;
       expect(addressAdvice(address).map(({ sentence }) => sentence)).toContainEqual(
-        expect.stringMatching(/^(?:Check the host: browsers cannot read it|Use a port from)/),
+        expect.stringMatching(
+          /^(?:Check the server name. Browsers can’t read it.|Use a port from)/,
+        ),
       );
     }),
     { numRuns: times(10_000, 20) },
@@ -111,10 +113,10 @@ test('[W2] Hosts of other scripts are accepted as browsers accept them', () => {
 });
 
 test.each([
-  ['https://256.1.1.1/', 'Check the host: browsers cannot read it'],
-  ['https://[::1::]/', 'Check the host: browsers cannot read it'],
-  ['https://acme.com／a', 'Check the host: browsers cannot read it'],
-  ['https://xn--a/', 'Check the host: browsers cannot read it'],
+  ['https://256.1.1.1/', 'Check the server name. Browsers can’t read it.'],
+  ['https://[::1::]/', 'Check the server name. Browsers can’t read it.'],
+  ['https://acme.com／a', 'Check the server name. Browsers can’t read it.'],
+  ['https://xn--a/', 'Check the server name. Browsers can’t read it.'],
   ['https://acme.com:99999/lp', 'Use a port from 0 to 65535'],
 ])(
   '[W3] %s looks like an address: it is advice that browsers cannot read it',

@@ -5,11 +5,11 @@
  */
 // prettier-ignore
 export const WEBHOOK_EVENTS = [
-  { name: 'ContentEvent', key: 'ms.MessagingEventNotification.ContentEvent', help: 'A message with text, a file or a secure form was sent.', retries: 3 },
-  { name: 'RichContentEvent', key: 'ms.MessagingEventNotification.RichContentEvent', help: 'Structured content was sent: cards, quick replies, surveys.', retries: 5 },
+  { name: 'ContentEvent', key: 'ms.MessagingEventNotification.ContentEvent', help: 'Someone sent text, a file or a secure form.', retries: 3 },
+  { name: 'RichContentEvent', key: 'ms.MessagingEventNotification.RichContentEvent', help: 'Someone sent rich content, such as cards, quick replies or a survey.', retries: 5 },
   { name: 'AcceptStatusEvent', key: 'ms.MessagingEventNotification.AcceptStatusEvent', help: 'A message was delivered or read.', retries: 1 },
   { name: 'ChatStateEvent', key: 'ms.MessagingEventNotification.ChatStateEvent', help: 'Someone started or paused typing.', retries: null },
-  { name: 'ExConversationChangeNotification', key: 'cqm.ExConversationChangeNotification', help: 'A conversation was opened or closed or its participants changed. Carries the whole state.', retries: null },
+  { name: 'ExConversationChangeNotification', key: 'cqm.ExConversationChangeNotification', help: 'A conversation opened, closed or changed participants. Includes the full conversation state.', retries: null },
 ] as const satisfies readonly WebhookEvent[];
 
 interface WebhookEvent {

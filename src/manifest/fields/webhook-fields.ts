@@ -8,11 +8,10 @@ import {
   type Field,
   type CheckIssue,
 } from './checks.ts';
-import { nameOf } from '#manifest/json/json.ts';
 import { shortened } from './text-checks.ts';
 import { HTTPS_ADDRESS } from './web-address.ts';
 
-const NO_ENDPOINT = 'Enter the address your server listens on, starting with https://';
+const NO_ENDPOINT = 'Enter your server’s address, starting with https://';
 
 function endpointIssue(value: string): CheckIssue {
   const trimmed = value.trim();
@@ -20,8 +19,8 @@ function endpointIssue(value: string): CheckIssue {
   if (/^https?:\/\//i.test(trimmed) && !trimmed.startsWith('https://')) {
     const to = trimmed.replace(/^https?/i, 'https');
     const sentence = /^https/i.test(trimmed)
-      ? 'Write https:// in lower case'
-      : 'Use https: http is not accepted';
+      ? 'Write https:// in lowercase'
+      : 'Use https://. http:// isn’t accepted.';
     return HTTPS_ADDRESS.test(to) ? { sentence, fix: { label: 'Use https', to } } : { sentence };
   }
   if (!trimmed.startsWith('https://')) {
@@ -38,19 +37,19 @@ function endpointIssue(value: string): CheckIssue {
 
 function unreadableHost(value: string): CheckIssue {
   if (/^https:\/\/(?:$|[/?#:])/.test(value))
-    return { sentence: 'Add the host after https://, as in https://hooks.acme.com' };
+    return { sentence: 'Add your server’s name after https://, like https://hooks.acme.com' };
   const placeholder = /^https:\/\/[^/?#<]*(<[^>]*>)/.exec(value)?.[1];
   if (placeholder !== undefined) {
     const sentence = `Replace “${shortened(placeholder)}” with your own server’s name`;
     return { sentence, placeholder };
   }
   if (/^https:\/\/[^/?#]*:\d{6,}/.test(value)) return { sentence: 'Use a port from 0 to 65535' };
-  return { sentence: 'Check the host after https://: it cannot be read as a server’s name' };
+  return { sentence: 'Check what follows https://. It isn’t a valid server name.' };
 }
 
 const endpoint: Field<string> = {
   label: 'Endpoint',
-  help: 'Where this event is sent, query included. It has to answer over https.',
+  help: 'Where LivePerson sends this event. Must be https; a query string is allowed.',
   example: 'https://hooks.acme.com/liveperson',
   optional: false,
   rule: 'W2',
@@ -72,7 +71,7 @@ export const MAX_RETRIES = 5;
 
 const max_retries: Field<number> = {
   label: 'Max retries',
-  help: 'How often to try again when your server does not answer. Not set: the platform decides. 0: never.',
+  help: 'How many times LivePerson retries if your server doesn’t respond. “Not set” lets LivePerson decide; 0 means never.',
   optional: true,
   rule: 'W4',
   type: z.int().check(z.minimum(0), z.maximum(MAX_RETRIES)),
@@ -80,12 +79,10 @@ const max_retries: Field<number> = {
     const sentence = `Choose a whole number from 0 to ${MAX_RETRIES}`;
     if (typeof value === 'string' && /^\d$/.test(value) && Number(value) <= MAX_RETRIES)
       return {
-        sentence: `Write the number without quotes`,
+        sentence: `Remove the quotes around the number`,
         fix: { label: `Use ${value}`, to: Number(value) },
       };
-    return {
-      sentence: typeof value === 'number' ? sentence : `${sentence}; it is ${nameOf(value)}`,
-    };
+    return { sentence };
   },
   checks: [],
 };

@@ -78,7 +78,7 @@ function webhooksPart(webhooks: Json | undefined): readonly Issue[] {
     path,
     rule: 'A7',
     severity: 'warning',
-    sentence: 'Switch on at least one event: without any, a connector receives nothing',
+    sentence: 'Turn on at least one event. Without one, your connector receives nothing.',
   };
   return [...(hasEvent ? [] : [noEvent]), ...(webhooks ? webhooksIssues(webhooks) : [])];
 }

@@ -1,7 +1,7 @@
 import { nearestOf } from '#manifest/fields/did-you-mean.ts';
 import type { Issue, Fix } from '#manifest/fields/issue.ts';
 import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
-import { isObject, memberOf, nameOf, type Json, type JsonObject } from '#manifest/json/json.ts';
+import { isObject, memberOf, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import { issueOf, leafIssues, LEAVE_OUT, fixed } from './leaf-issues.ts';
 import { withoutInvisible } from '#manifest/fields/invisible-characters.ts';
@@ -71,7 +71,8 @@ function templatePair(name: Json | undefined, value: Json | undefined): Issue[] 
   const [path, rule, placeholder] = isValue
     ? (['/header_value', 'W7', 'VALUE'] as const)
     : (['/header_name', 'W6', 'NAME'] as const);
-  const sentence = 'Put your own header here, or remove it: this is the documents’ template';
+  const sentence =
+    'Enter your own header or remove it. This is the example from LivePerson’s docs.';
   return [{ path, rule, severity: 'warning', sentence, placeholder }];
 }
 
@@ -84,7 +85,7 @@ function repeatedNames(headers: Json[]): Issue[] {
     const folded = name.toLowerCase();
     const isRepeated = seen.has(folded);
     seen.add(folded);
-    const sentence = `Use ${shortened(name)} once: this event has it already`;
+    const sentence = `“${shortened(name)}” is already in this event. Use each header only once.`;
     return isRepeated
       ? [{ path: `/${index}/header_name`, rule: 'W6', severity: 'warning', sentence }]
       : [];
@@ -98,7 +99,7 @@ export function wrongHeader(row: Json): Issue {
     rule: 'W5',
     severity: 'error',
     // The row may be a secret, so it is not repeated (W8).
-    sentence: `Write the header as an object with header_name and header_value; it is ${Array.isArray(row) ? 'a list' : 'something else'}`,
+    sentence: 'Write the header as an object with header_name and header_value',
   };
 }
 
@@ -106,7 +107,7 @@ export function wrongHeaders(headers: Json | undefined): Issue[] {
   if (headers === undefined) return [];
   if (headers === null) return [issueOf(LEAVE_OUT, '/headers', 'W5', 'error')];
   // A number may be a secret, so it is not repeated (W8).
-  const sentence = `Write the headers as a list; it is ${typeof headers === 'number' ? 'a number' : nameOf(headers)}`;
+  const sentence = 'Write the headers as a list in square brackets';
   const pairs = isObject(headers) ? Object.entries(headers) : [];
   const isMap = pairs.length > 0 && pairs.every(([, value]) => typeof value === 'string');
   const rows = isMap ? pairs.flatMap(([name, value]) => headerOf(name, value) ?? []) : [];
@@ -128,7 +129,7 @@ function headerOf(name: Json, value: Json): JsonObject | undefined {
 
 export function wrongEvent(event: Json, path: Pointer): Issue {
   if (event === null) return issueOf(LEAVE_OUT, path, 'W1', 'error');
-  const sentence = `Write the event as an object with an endpoint; it is ${nameOf(event)}`;
+  const sentence = 'Write the event as an object with an endpoint';
   const endpoint = typeof event === 'string' ? fixed(WEBHOOK_FIELDS.endpoint, event) : undefined;
   if (endpoint === undefined) return { path, rule: 'W1', severity: 'error', sentence };
   const fix: Fix = {
@@ -143,17 +144,17 @@ function unknownEvent(key: string, there: Set<string>): Issue {
   const issue = { path: `${ROOT}${pointerOf([key])}`, rule: 'W1', severity: 'warning' } as const;
   const meant = eventMeantBy(key);
   if (!meant) {
-    const sentence = `“${shortened(key)}” is none of the events the platform knows. It is kept as it is`;
+    const sentence = `LivePerson doesn’t know the event “${shortened(key)}”. It’s kept unchanged.`;
     return { ...issue, sentence };
   }
   if (there.has(meant.key)) {
-    const sentence = `“${shortened(key)}” looks like ${meant.name}, which is there too: keep one of them`;
+    const sentence = `“${shortened(key)}” looks like a misspelling of ${meant.name}, which is also here. Keep only one.`;
     return { ...issue, sentence };
   }
   there.add(meant.key);
   return {
     ...issue,
-    sentence: `“${shortened(key)}” is unknown. Did you mean ${meant.key}?`,
+    sentence: `LivePerson doesn’t know “${shortened(key)}”. Did you mean ${meant.key}?`,
     fix: {
       label: `Rename it to ${meant.name}`,
       edits: [{ op: 'rename', path: issue.path, to: meant.key }],

@@ -33,7 +33,7 @@ export function AlsoInFile() {
         {shown.map(({ path, issues: found }) => (
           <li key={path}>
             <Place translate="no">{shortened(describePath(path), 500)}</Place>
-            {found.length > 0 ? <IssueList issues={found} /> : <p>Kept as it is.</p>}
+            {found.length > 0 ? <IssueList issues={found} /> : <p>Kept unchanged.</p>}
           </li>
         ))}
       </List>

@@ -16,7 +16,7 @@ export function AsFound({ rest, headers = false }: AsFoundProps) {
   if (!headers && isObject(found)) return <AlsoHere keys={Object.keys(found)} />;
   return (
     <Note>
-      Found in your file: <code translate="no">{foundText(found, headers)}</code>
+      In your file: <code translate="no">{foundText(found, headers)}</code>
     </Note>
   );
 }
@@ -24,7 +24,7 @@ export function AsFound({ rest, headers = false }: AsFoundProps) {
 function AlsoHere({ keys }: { keys: string[] }) {
   return (
     <Note>
-      Also in your file, and kept as it is:{' '}
+      Also in your file, kept unchanged:{' '}
       {keys.slice(0, 20).map((key, index) => (
         <span key={key}>
           {index > 0 && ', '}

@@ -7,6 +7,8 @@ import { useNotify } from '#ui/notify.tsx';
 interface CopyableTextProps {
   label: string;
   copyName: string;
+  /** What is said once it was copied. */
+  copied: string;
   text: string;
   /** A part of it that is not for paper (W8). */
   secret?: string;
@@ -15,7 +17,14 @@ interface CopyableTextProps {
 }
 
 /** Text to take away, as it stands. */
-export function CopyableText({ label, copyName, text, secret = '', children }: CopyableTextProps) {
+export function CopyableText({
+  label,
+  copyName,
+  copied,
+  text,
+  secret = '',
+  children,
+}: CopyableTextProps) {
   const block = useRef<HTMLPreElement>(null);
   const select = () => {
     if (!block.current) return false;
@@ -28,7 +37,7 @@ export function CopyableText({ label, copyName, text, secret = '', children }: C
       <Head>
         <h5>{label}</h5>
         {children}
-        <CopyButton name={copyName} text={() => text} select={select} />
+        <CopyButton name={copyName} copied={copied} text={() => text} select={select} />
       </Head>
       {/* It scrolls, so it has to take the focus. */}
       <Block ref={block} tabIndex={0} role="region" aria-label={label}>
@@ -47,18 +56,20 @@ export function CopyableText({ label, copyName, text, secret = '', children }: C
 
 interface CopyButtonProps {
   name: string;
+  copied: string;
   text: () => string;
   /** Selects what is to be copied, where it is on screen; false when it could not. */
   select?: () => boolean;
 }
 
-/** Says "Copied" only when it was. */
-export function CopyButton({ name, text, select }: CopyButtonProps) {
+/** Says that it is copied only when it was. */
+export function CopyButton({ name, copied, text, select }: CopyButtonProps) {
   const notify = useNotify();
   const copy = async () => {
-    if (await copyText(text())) notify('Copied.');
-    else if (select?.()) notify('The browser did not copy it. Press Ctrl+C: it is selected.');
-    else notify('The browser did not copy it. Copy the line as it stands and fill in the values.');
+    if (await copyText(text())) notify(copied);
+    else if (select?.())
+      notify('Your browser couldn’t copy it. The text is selected; press Ctrl+C (⌘C on a Mac).');
+    else notify('Your browser couldn’t copy it. Copy the command as shown and fill in the values.');
   };
   return (
     <Button size="small" onClick={() => void copy()}>

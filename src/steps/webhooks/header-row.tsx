@@ -69,8 +69,8 @@ function OddHeader({ list, row }: Omit<HeaderRowProps, 'onRemove'>) {
   if (rest === undefined || rest === '' || rest === '{}') return null;
   const found = JSON.parse(rest) as Json;
   const words = isObject(found)
-    ? `Also in your file, and kept as it is: ${Object.keys(found).join(', ')}`
-    : `Found in your file: ${typeof found === 'number' ? 'a number' : nameOf(found)}, where a name and a value belong`;
+    ? `Also in your file, kept unchanged: ${Object.keys(found).join(', ')}`
+    : `Your file has ${typeof found === 'number' ? 'a number' : nameOf(found)} here instead of a name and a value`;
   return <Odd>{words}</Odd>;
 }
 

@@ -37,6 +37,7 @@ export function SamplePanel({ event }: { event: EventName }) {
       <CopyableText
         label="Sample payload"
         copyName="Copy payload"
+        copied="Payload copied"
         text={JSON.stringify(payload, null, 2)}
       />
       {masked ? (
@@ -44,11 +45,16 @@ export function SamplePanel({ event }: { event: EventName }) {
           <CopyableText
             label="cURL"
             copyName="Copy cURL"
+            copied="cURL copied"
             text={masked.command}
             secret={revealedIn(shown)}
           >
             {(masked.masked > 0 || masked.hidesPassword) && (
-              <CopyButton name="Copy cURL with values" text={whole} />
+              <CopyButton
+                name="Copy cURL with values"
+                copied="cURL copied with its values"
+                text={whole}
+              />
             )}
           </CopyableText>
           <Notes command={masked} />

@@ -20,7 +20,7 @@ export const SAMPLE_PAYLOADS: Record<EventName, Json> = {
       content: {
         type: 'vertical',
         elements: [
-          { type: 'text', text: 'When shall we deliver?' },
+          { type: 'text', text: 'When should we deliver it?' },
           {
             type: 'button',
             title: 'Tomorrow',

@@ -22,7 +22,7 @@ export function useLazyPart<Props>(load: () => Promise<ComponentType<Props>>): L
       (Part) => setPart({ Part }),
       () => {
         hasFailed.current = true;
-        notify('This part did not arrive: the connection may be down. Try again.');
+        notify('This part couldn’t load. You may be offline. Try again.');
       },
     );
   }, [load, notify]);

@@ -321,10 +321,10 @@ test('nothing of a file is hidden: unknown entries and odd shapes are shown, sec
   expect(also.getAllByText(/ms\.Unheard/)[0]).toBeVisible();
   await user.click(toggle('ContentEvent'));
   await user.click(toggle('RichContentEvent'));
-  expect(card('ContentEvent').getByText(/Found in your file/)).toHaveTextContent(
+  expect(card('ContentEvent').getByText(/In your file/)).toHaveTextContent(
     '{"X-Api-Key":"••••••••"}',
   );
-  expect(card('RichContentEvent').getByText(/Found in your file/)).toHaveTextContent(BASE);
+  expect(card('RichContentEvent').getByText(/In your file/)).toHaveTextContent(BASE);
 });
 
 test('edits of headers are undone and redone one by one, the rows with them', async () => {
