@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import type { Field } from '#manifest/fields/checks.ts';
 import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
-import { baseErrors, hasPathError, pathErrors } from '#manifest/verdict/endpoint-issues.ts';
-import { hangsOnBase, isPath } from '#manifest/values/endpoints.ts';
+import { baseErrors, pathErrors } from '#manifest/verdict/endpoint-issues.ts';
+import { hangsOnBase, isPath, isWrongPath } from '#manifest/values/endpoints.ts';
 import { notAnObject } from '#manifest/verdict/issues.ts';
 import {
   eventRecord,
@@ -130,7 +130,7 @@ const webhooks = part<WebhooksValues>((ctx) => {
   judgeSharedHeaders(ctx);
   // W2: told once, however many events hang on it.
   const isWrong = ({ endpoint }: EventValues) =>
-    endpoint === '' || (isPath(endpoint) && hasPathError(endpoint, base_endpoint));
+    endpoint === '' || (isPath(endpoint) && isWrongPath(endpoint, base_endpoint));
   if (!written.some(isWrong)) return;
   for (const sentence of baseErrors(base_endpoint)) tell(ctx, sentence, ['base_endpoint']);
 });

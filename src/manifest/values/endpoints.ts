@@ -1,3 +1,4 @@
+import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
 import { isRawJson, type EventValues, type TextValue } from './form-values.ts';
 
 /** An endpoint that is added to the base endpoint. */
@@ -21,6 +22,21 @@ export function joinEndpoint(base: string, path: string): string {
   const { stem, tail } = partsOf(base);
   // A path that brings a query of its own goes on with the base endpoint's.
   return stem + path + (path.includes('?') ? tail.replace(/^\?/, '&') : tail);
+}
+
+/** A base endpoint that nothing is wrong with: what is wrong with a path on it is the path’s own. */
+export const RIGHT_BASE = 'https://hooks.acme-corp.net';
+
+/** Whether the rules have no error against this address. */
+export function isRightAddress(address: string): boolean {
+  return WEBHOOK_FIELDS.endpoint.checks.every(
+    ({ severity, find }) => severity !== 'error' || find(address).length === 0,
+  );
+}
+
+/** Whether the address that the path makes is wrong, on account of either part. */
+export function isWrongPath(path: string, base: string): boolean {
+  return !isRightAddress(joinEndpoint(base, path));
 }
 
 function partsOf(base: string): { stem: string; tail: string } {

@@ -1,8 +1,7 @@
 import type { EngagementList } from '#manifest/fields/engagement-values.ts';
-import { hangsOnBase, isPath } from './endpoints.ts';
+import { hangsOnBase, isPath, isRightAddress, isWrongPath, RIGHT_BASE } from './endpoints.ts';
 import type { FieldName, FormValues, HeaderListName } from './form-values.ts';
 import { headersAhead } from './shared-headers.ts';
-import { hasPathError, pathErrors } from '#manifest/verdict/endpoint-issues.ts';
 import { keysOf, pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.ts';
 
@@ -60,8 +59,9 @@ function endpointField(name: EventName, { webhooks }: FormValues): FieldName {
   const isAtBase =
     endpoint === '' ||
     (isPath(endpoint) &&
-      hasPathError(endpoint, base_endpoint) &&
-      pathErrors(endpoint, base_endpoint).length === 0);
+      isWrongPath(endpoint, base_endpoint) &&
+      !isWrongPath(endpoint, RIGHT_BASE) &&
+      !isRightAddress(base_endpoint));
   return isAtBase ? 'webhooks.base_endpoint' : `webhooks.events.${name}.endpoint`;
 }
 

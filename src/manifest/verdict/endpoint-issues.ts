@@ -1,28 +1,25 @@
 import type { Issue } from '#manifest/fields/issue.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
 import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
-import { joinEndpoint, pathFromBase } from '#manifest/values/endpoints.ts';
+import {
+  isRightAddress,
+  joinEndpoint,
+  pathFromBase,
+  RIGHT_BASE,
+} from '#manifest/values/endpoints.ts';
 import { leafErrors, leafIssues } from './leaf-issues.ts';
 
 const { endpoint } = WEBHOOK_FIELDS;
-
-/** A base endpoint that nothing is wrong with: what is wrong with a path on it is the path’s own. */
-const RIGHT_BASE = 'https://hooks.acme-corp.net';
 
 /** What is wrong with the base endpoint, whatever hangs on it. */
 export function baseErrors(base: string): string[] {
   return leafErrors(endpoint, base);
 }
 
-/** Whether the address of a path is wrong, on account of either part. */
-export function hasPathError(path: string, base: string): boolean {
-  return leafErrors(endpoint, joinEndpoint(base, path)).length > 0;
-}
-
 /** What is wrong with the address of a path, other than its base endpoint. */
 export function pathErrors(path: string, base: string): string[] {
   const errors = leafErrors(endpoint, joinEndpoint(base, path));
-  const isBaseWrong = errors.length > 0 && baseErrors(base).length > 0;
+  const isBaseWrong = errors.length > 0 && !isRightAddress(base);
   return isBaseWrong ? leafErrors(endpoint, joinEndpoint(RIGHT_BASE, path)) : errors;
 }
 
