@@ -45,7 +45,7 @@ test('a link that was cut off says so and stays in the box', REPEATED, async ({ 
   await wizard.open();
   const dialog = await wizard.openImport();
   await dialog.importText((await linkOf(named('Cut'))).slice(0, -5));
-  await expect(dialog.problem).toContainText('This link was cut off');
+  await expect(dialog.problem).toContainText('This link is incomplete');
   await expect(dialog.text).not.toHaveValue('');
 });
 

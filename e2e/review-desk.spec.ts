@@ -53,7 +53,7 @@ for (const width of [1440, 390]) {
       await desk.paste(`Hello,\n> ${await linkOf(WITH_SECRET)}\nand <${cut}>\n`);
       await expect(desk.rows).toHaveCount(6);
       await expect(desk.row('logo.png')).toContainText('Couldn’t be read: This is an image');
-      await expect(desk.row('Link 2 in the pasted text')).toContainText('was cut off');
+      await expect(desk.row('Link 2 in the pasted text')).toContainText('is incomplete');
       await expect(desk.row('Acme WhatsApp')).toContainText('Ready');
       await expect(desk.row('beta.draft.json')).toContainText('1 error, 1 warning');
       await expect(desk.row('Delta Callbacks')).toContainText('Left out');

@@ -282,8 +282,8 @@ test(
 
 test.describe('a link that does not open', () => {
   const SENTENCES: [what: string, mangle: (link: string) => string, sentence: RegExp][] = [
-    ['cut off', (link) => link.slice(0, -5), /This link was cut off/],
-    ['changed', (link) => `${link.slice(0, -5)}AAAAA`, /This link was changed on its way/],
+    ['cut off', (link) => link.slice(0, -5), /This link is incomplete/],
+    ['changed', (link) => `${link.slice(0, -5)}AAAAA`, /This link is damaged/],
     ['of a newer version', (link) => link.replace('v2.', 'v3.'), /A newer version of this app/],
   ];
   for (const [what, mangle, sentence] of SENTENCES) {
@@ -291,7 +291,7 @@ test.describe('a link that does not open', () => {
     test(`says why when it is ${what}`, isOnce ? {} : REPEATED, async ({ manager }) => {
       const { page } = manager.wizard;
       await page.goto(mangle(await addressOf(READY_MANIFEST)));
-      await expect(manager.wizard.heading('This link does not open')).toBeVisible();
+      await expect(manager.wizard.heading('This link can’t be opened')).toBeVisible();
       await expect(page.getByText(sentence)).toBeVisible();
     });
   }

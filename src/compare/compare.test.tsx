@@ -79,7 +79,7 @@ test('what was sent lacks header values: they are no changes; a broken link says
 
   await user.selectOptions((await pickers())[1], 'external');
   await paste(user, 'https://app.example/#/open/v1.AAA');
-  expect(await screen.findByText(/^This link was cut off/)).toBeVisible();
+  expect(await screen.findByText(/^This link is incomplete/)).toBeVisible();
   expect(screen.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
   expect(screen.getByText('Choose what to compare on both sides.')).toBeVisible();
 });

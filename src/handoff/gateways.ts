@@ -76,7 +76,7 @@ const CLOSED_SERVICES: readonly (readonly [name: string, hosts: RegExp])[] = [
   ['Hornetsecurity', /(?:^|\.)hornetsecurity\.com$/],
   ['Intermedia', /(?:^|\.)emailprotection\.link$/],
   [
-    'a link shortener',
+    'A link shortener',
     /^(?:bit\.ly|t\.co|lnkd\.in|aka\.ms|tinyurl\.com|ow\.ly|is\.gd|rb\.gy|cutt\.ly)$/,
   ],
 ];
@@ -89,6 +89,6 @@ export function whyNoLink(text: string): string | undefined {
     [];
   return (
     name &&
-    `There is no share link in it, but a link that ${name} put in place of another. If that was the one, open it in your browser: it leads to the draft. If it doesn’t, ask for the file.`
+    `This isn’t a share link. ${name} may have replaced it with one of its own. Open that one in your browser, and it leads to the draft. If it doesn’t, ask for the file.`
   );
 }

@@ -19,12 +19,12 @@ export function whereItFits(length: number): string {
 
 /** What to do about a link that does not open. */
 export const LINK_PROBLEMS: Record<LinkProblem, string> = {
-  'no-link': 'There is no share link in it. Copy the whole link, from https:// to its last letter.',
-  newer: 'A newer version of this app made this link. Reload the page and open it again.',
-  cut: 'This link was cut off: copy it again to its very end, or ask for the file.',
-  damaged: 'This link was changed on its way. Copy it again, or ask for the file.',
-  'too-large': 'This link holds more than any draft does, so it was not opened. Ask for the file.',
+  'no-link': 'This isn’t a share link. Copy the whole link, from https:// to the last character.',
+  newer: 'This link was made by a newer version of this app. Reload the page and open it again.',
+  cut: 'This link is incomplete. Copy the whole link again, or ask for the file.',
+  damaged: 'This link is damaged. Copy it again, or ask for the file.',
+  'too-large': 'This link is too large to be a draft, so it wasn’t opened. Ask for the file.',
   'bad-review':
-    'The review in this link is damaged, so it was not opened. Ask for it to be sent again.',
-  'not-ours': 'This link holds no draft that this app could open. Ask for the file.',
+    'The review in this link is damaged, so it wasn’t opened. Ask for it to be sent again.',
+  'not-ours': 'This link doesn’t contain a draft. Ask for the file.',
 };

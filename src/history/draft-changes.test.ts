@@ -24,7 +24,7 @@ test('what is written and what only the form keeps are told apart', () => {
     webhooks.base_endpoint = 'https://a.com';
   });
   expect(written).toHaveLength(5);
-  expect(written?.[0]).toBe('ContentEvent › Endpoint: Empty text → https://a.com');
+  expect(written?.[0]).toBe('ContentEvent › Endpoint: Empty → https://a.com');
   expect(kept).toEqual(['Base endpoint: Not provided → https://a.com']);
 });
 

@@ -57,7 +57,7 @@ test('a review without its draft can be read, and a bad link is told', async () 
   ];
   expect(await read(files).results).toMatchObject([
     { kind: 'not-imported', name: 'a.review.json', fix: 'review' },
-    { kind: 'not-imported', name: 'mail.txt', sentence: expect.stringContaining('cut off') },
+    { kind: 'not-imported', name: 'mail.txt', sentence: expect.stringContaining('is incomplete') },
   ]);
 });
 

@@ -25,14 +25,14 @@ export function templateChanges(manifest: JsonObject): FieldChange[] {
   );
 }
 
-/** What changed, in words: "Without Flow and Cart value", "5 instead of 3". */
+/** What changed, in words: "Removed: Flow and Cart value", "5 (default: 3)". */
 export function describeChange(change: FieldChange): string {
   const { kind, path, secret } = change;
   const [before, after] = [change.before, change.after].map((value) =>
     value === undefined ? undefined : masked(value, path),
   );
-  if (kind === 'reordered') return 'In another order';
-  if (kind === 'removed') return 'Left out';
+  if (kind === 'reordered') return 'Different order';
+  if (kind === 'removed') return 'Removed';
   const list = listAt(path);
   if (list && Array.isArray(before) && Array.isArray(after))
     return describeListChange(list, before, after);
@@ -43,7 +43,7 @@ export function describeChange(change: FieldChange): string {
     // "false" and false are told apart, the two flags are words.
     isOtherKind ? stringify(value) : typeof value === 'boolean' ? onOrOff(value) : textOf(value),
   );
-  return `${now} instead of ${then}`;
+  return `${now} (default: ${then})`;
 }
 
 function describeListChange(
@@ -57,10 +57,10 @@ function describeListChange(
   // Little is left of a long list: what is left says more.
   if (after.length > 0 && after.length < removed.length) return `Only ${namesOf(list, after)}`;
   const words = [
-    ...(removed.length > 0 ? [`Without ${namesOf(list, removed)}`] : []),
-    ...(added.length > 0 ? [`With ${namesOf(list, added)}`] : []),
+    ...(removed.length > 0 ? [`Removed: ${namesOf(list, removed)}`] : []),
+    ...(added.length > 0 ? [`Added: ${namesOf(list, added)}`] : []),
   ];
-  return words.join('. ') || 'Some values twice';
+  return words.join('. ') || 'Contains duplicates';
 }
 
 /** The engagement list that stands at this path. */

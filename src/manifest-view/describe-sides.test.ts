@@ -28,7 +28,7 @@ const gone = (path: string): Edit => ({ op: 'remove', path });
 test('values stand side by side, in the words of the form', () => {
   expect(linesOf([], [set('/scope', 'other')])).toEqual(['Scope: msg.consumer → other']);
   expect(linesOf([], [gone('/scope')])).toEqual(['Scope: msg.consumer → Not provided']);
-  expect(linesOf([], [set('/scope', '')])).toEqual(['Scope: msg.consumer → Empty text']);
+  expect(linesOf([], [set('/scope', '')])).toEqual(['Scope: msg.consumer → Empty']);
   expect(linesOf([], [set(`${EVENT}/max_retries`, 0)])).toEqual([
     'ContentEvent › Max retries: 3 → 0',
   ]);
@@ -53,7 +53,7 @@ test('of a list its choices are told, and a mere other order as such', () => {
       [set(`${ENGAGEMENT}/entry_point`, ['section', 'url'])],
       [set(`${ENGAGEMENT}/entry_point`, ['url', 'section'])],
     ),
-  ).toEqual(['Entry point: Section and URL → URL and Section (The same, in another order)']);
+  ).toEqual(['Entry point: Section and URL → URL and Section (Same values, different order)']);
 });
 
 test('[W8] of headers the names are told, of their values only that they changed', () => {
@@ -70,13 +70,13 @@ test('[W8] of headers the names are told, of their values only that they changed
     ),
   ].flat();
   expect(lines).toEqual([
-    `ContentEvent › Header X-B: Not there → With value ${MASK}`,
-    `ContentEvent › Header X-A: With value ${MASK} → Not there`,
+    `ContentEvent › Header X-B: Not included → With value ${MASK}`,
+    `ContentEvent › Header X-A: With value ${MASK} → Not included`,
     `ContentEvent › Header X-A › Header value: ${MASK} → ${MASK} (Value changed)`,
-    'ContentEvent › Headers: X-A, X-B → X-B, X-A (The same, in another order)',
-    'ContentEvent › Headers: X-A → X-A, one without a name',
+    'ContentEvent › Headers: X-A, X-B → X-B, X-A (Same values, different order)',
+    'ContentEvent › Headers: X-A → X-A, (no name)',
     'ContentEvent: On: no endpoint · Retries not set · 1 header: X-A → Off',
-    'ContentEvent › Headers: one without a name → one without a name (Header values changed)',
+    'ContentEvent › Headers: (no name) → (no name) (Header values changed)',
   ]);
 });
 

@@ -26,7 +26,7 @@ export interface Sides {
 export function describeSides(change: FieldChange): Sides {
   const { kind, secret } = change;
   if (kind === 'reordered')
-    return { ...bothSides(change, inOrder), note: 'The same, in another order' };
+    return { ...bothSides(change, inOrder), note: 'Same values, different order' };
   const words = bothSides(change, inWords);
   const alike = isAlike(words.before, words.after);
   if (secret) return alike ? { ...words, note: whatChanged(change) } : words;
@@ -91,7 +91,7 @@ function describeObject(value: JsonObject, path: Pointer): string {
 function absentAt(path: Pointer): string {
   if (isEvent(path) || path === ENGAGEMENT) return 'Off';
   // Whole rows and unknown parts are nothing that anybody provides.
-  return isHeader(path) || keysOf(path).length === 2 ? 'Not there' : 'Not provided';
+  return isHeader(path) || keysOf(path).length === 2 ? 'Not included' : 'Not provided';
 }
 
 const ENGAGEMENT = '/capabilities/engagement';
@@ -131,5 +131,5 @@ function namesOfHeaders(headers: readonly Json[]): string {
 
 function nameOfHeader(header: Json): string {
   const name = isObject(header) ? memberOf(header, 'header_name') : undefined;
-  return typeof name === 'string' && name !== '' ? name : 'one without a name';
+  return typeof name === 'string' && name !== '' ? name : '(no name)';
 }

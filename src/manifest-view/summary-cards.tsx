@@ -56,7 +56,7 @@ export function SummaryCards(props: SummaryCardsProps) {
         </Card>
       ))}
       {unknown.length > 0 && (
-        <Card title="Also in the file, kept as they are">
+        <Card title="Also in the file (kept unchanged)">
           <RowList>{shown.map(lineOf)}</RowList>
           {more}
         </Card>

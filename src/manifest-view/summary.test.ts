@@ -107,13 +107,13 @@ test('what differs from the template is told in words', () => {
   values.engagement.language_selection = { kept: '"false"' };
   const changes = templateChanges(buildManifest(values));
   expect(changes.map((change) => `${change.label}: ${describeChange(change)}`)).toEqual([
-    'Logo URI: Left out',
-    'ContentEvent › Max retries: 5 instead of 3',
-    'ChatStateEvent: Left out',
-    'Design window: On instead of Off',
+    'Logo URI: Removed',
+    'ContentEvent › Max retries: 5 (default: 3)',
+    'ChatStateEvent: Removed',
+    'Design window: On (default: Off)',
     'Target audience: Only IP address and Age',
-    'Goal: Without Service activity',
-    'Consumer identity: With Unauthenticated',
-    'Language selection: "false" instead of false',
+    'Goal: Removed: Service activity',
+    'Consumer identity: Added: Unauthenticated',
+    'Language selection: "false" (default: false)',
   ]);
 });

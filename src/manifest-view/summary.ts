@@ -142,13 +142,13 @@ function namesIn(values: readonly Json[]): string {
 export function textOf(found: Json | undefined, path: Pointer = ''): string | undefined {
   if (found === undefined) return undefined;
   const value = masked(found, path);
-  if (value === '') return 'Empty text';
+  if (value === '') return 'Empty';
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) {
-    if (value.length === 0) return 'Empty list';
+    if (value.length === 0) return 'None';
     return value.every((item) => typeof item !== 'object')
       ? namesIn(value)
-      : `A list of ${value.length}`;
+      : `List of ${value.length}`;
   }
   if (!isObject(value)) return stringify(value);
   const count = Object.keys(value).length;

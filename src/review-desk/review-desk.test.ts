@@ -69,7 +69,7 @@ test('files and links of every kind come in, each as a review or with the reason
     said: '6 drafts added. 7 files or links couldn’t be read. See below.',
     refused: [
       { name: expect.stringContaining('list.json ('), sentence: expect.any(String) },
-      { name: 'Link 2 in cut.txt', sentence: expect.stringContaining('cut off') },
+      { name: 'Link 2 in cut.txt', sentence: expect.stringContaining('is incomplete') },
       { name: 'comma.json', repairable: expect.any(Blob) },
       { name: 'a.review.json', sentence: expect.stringContaining('a finished review') },
       { name: 'Link in b.txt', sentence: expect.stringContaining('a finished review') },

@@ -36,9 +36,9 @@ export function OpenScreen({ payload }: { payload: string }) {
   if (opened?.kind === 'orphan') return <OrphanReview review={opened.review} />;
   if (opened?.kind !== 'problem') return null;
   return (
-    <Page title="This link does not open">
+    <Page title="This link can’t be opened">
       <p>{opened.sentence}</p>
-      <p>Nothing of yours was changed.</p>
+      <p>Your drafts haven’t changed.</p>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 3 }}>
         <Button variant="contained" onClick={openImport}>
           Import a file or a link

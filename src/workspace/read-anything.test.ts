@@ -67,7 +67,7 @@ test('a link that was cut off, or holds something else, says so', async () => {
   expect(await readAnything(DRAFT_LINK.slice(0, -3))).toMatchObject({
     kind: 'problem',
     problem: 'cut',
-    sentence: expect.stringContaining('cut off'),
+    sentence: expect.stringContaining('is incomplete'),
   });
   expect(await readAnything(writeReviewFile(REVIEW).replace('approve', 'burn'))).toMatchObject({
     kind: 'problem',
