@@ -62,7 +62,9 @@ test(
     });
     const link = `${page.url().replace(/#.*/, '')}#/open/${payload}`;
     await compare.paste('Before', link.slice(0, -4));
-    await expect(compare.given('Before').getByRole('alert')).toContainText('This link is incomplete');
+    await expect(compare.given('Before').getByRole('alert')).toContainText(
+      'This link is incomplete',
+    );
     await compare.paste('Before', `Have a look: <${link}>.`);
     await expect(compare.given('Before').getByRole('alert')).toBeEmpty();
 

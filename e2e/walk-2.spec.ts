@@ -284,7 +284,11 @@ test.describe('a link that does not open', () => {
   const SENTENCES: [what: string, mangle: (link: string) => string, sentence: RegExp][] = [
     ['cut off', (link) => link.slice(0, -5), /This link is incomplete/],
     ['changed', (link) => `${link.slice(0, -5)}AAAAA`, /This link is damaged/],
-    ['of a newer version', (link) => link.replace('v2.', 'v3.'), /A newer version of this app/],
+    [
+      'of a newer version',
+      (link) => link.replace('v2.', 'v3.'),
+      /made by a newer version of this app/,
+    ],
   ];
   for (const [what, mangle, sentence] of SENTENCES) {
     const isOnce = what === 'changed';
