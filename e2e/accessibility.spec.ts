@@ -120,7 +120,7 @@ for (const { width, colorScheme } of LOOKS) {
       await wizard.input.press(page.getByRole('link', { name: 'Drafts' }));
       await expect(wizard.heading('Drafts')).toBeVisible();
       await expectNoBarriers(wizard, 'start');
-      await wizard.input.press(wizard.button("Actions for 'Acme WhatsApp'"));
+      await wizard.input.press(wizard.button('Actions for “Acme WhatsApp”'));
       await wizard.input.press(page.getByRole('menuitem', { name: 'Delete' }));
       await expect(wizard.button('Undo')).toBeVisible();
       await expectNoBarriersInPart(wizard, 'toast');

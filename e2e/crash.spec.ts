@@ -27,7 +27,7 @@ test('[T9] when a bug breaks the page, every stored draft comes out as a file', 
     expect(JSON.parse(text)).toMatchObject({ client_name: `App ${number}` });
   }
   await wizard.input.press(wizard.button('Reload the page'));
-  await expect(page.getByRole('link', { name: /^Continue 'App \d+'/ })).toHaveCount(8);
+  await expect(page.getByRole('list', { name: 'Drafts' }).getByRole('link')).toHaveCount(8);
 });
 
 test(
@@ -52,7 +52,7 @@ test(
     await expect(wizard.heading('Something went wrong')).toBeVisible();
     await expect(page.getByText(/couldn’t read the drafts/)).toBeVisible();
     await wizard.input.press(wizard.button('Reload the page'));
-    await expect(page.getByRole('link', { name: /^Continue 'Acme'/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^(?:Continue )?Acme/ })).toBeVisible();
   },
 );
 

@@ -32,17 +32,23 @@ test('a row says how far its draft is, and both addresses of the list lead to it
   await wizard.goTo('Webhooks');
   await wizard.saved();
   await drafts.open();
-  await expect(drafts.row('Acme WhatsApp')).toContainText('Ready');
+  await expect(drafts.row('Acme WhatsApp')).toContainText('Ready to send');
   await expect(drafts.link('Acme WhatsApp')).toHaveAccessibleName(
-    /^Continue 'Acme WhatsApp', Webhooks, saved \d\d:\d\d$/,
+    /^Continue Acme WhatsApp, Webhooks, saved \d\d:\d\d$/,
   );
   await wizard.input.press(wizard.button('New manifest'));
   await wizard.input.type(wizard.textbox('App name'), 'Globex');
   await wizard.saved();
   await page.goto('./#/');
   await drafts.expectNames(['Globex', 'Acme WhatsApp']);
+  await expect(drafts.link('Globex')).toHaveAccessibleName(
+    /^Continue Globex, App info, saved \d\d:\d\d$/,
+  );
+  await expect(drafts.link('Acme WhatsApp')).toHaveAccessibleName(
+    /^Acme WhatsApp, ?Ready to send, ?saved \d\d:\d\d$/,
+  );
   // Nobody has been on Webhooks yet: what is missing there is no problem.
-  await expect(drafts.row('Globex')).toContainText('in progress');
+  await expect(drafts.row('Globex')).toContainText('In progress, App info');
   await drafts.choose('Globex', 'History');
   await expect(page).toHaveURL(/#\/drafts\/[\w-]+\/history$/);
 });
@@ -60,7 +66,7 @@ test('a draft is renamed, copied, downloaded and deleted, and what was done last
   await page.keyboard.type('Globex');
   await page.keyboard.press('Enter');
   await drafts.expectNames(['Globex']);
-  await expect(wizard.status).toContainText("Renamed to 'Globex'.");
+  await expect(wizard.status).toContainText('Renamed to “Globex”');
 
   await drafts.choose('Globex', 'Duplicate');
   await drafts.expectNames(['Globex copy', 'Globex']);
@@ -93,7 +99,7 @@ test('a draft is renamed, copied, downloaded and deleted, and what was done last
   await wizard.undo();
   await drafts.expectNames(['Globex']);
   await drafts.choose('Globex', 'Delete');
-  await expect(page.getByText('There is no draft yet.')).toBeVisible();
+  await expect(page.getByText('No drafts yet.')).toBeVisible();
   await expect(wizard.heading('Drafts')).toBeFocused();
   await wizard.undo();
   await drafts.expectNames(['Globex']);
@@ -112,7 +118,7 @@ test(
     await page.goto('./#/');
     await page.reload();
     await drafts.choose('Acme WhatsApp', 'Delete');
-    await expect(page.getByText('There is no draft yet.')).toBeVisible();
+    await expect(page.getByText('No drafts yet.')).toBeVisible();
     await wizard.undo();
     await expect(drafts.link('Acme WhatsApp')).toBeFocused();
   },
@@ -127,11 +133,11 @@ test(
     await wizard.saved();
     const other = await context.newPage();
     await other.goto('./#/drafts');
-    await other.getByRole('button', { name: "Actions for 'Acme'" }).click();
+    await other.getByRole('button', { name: 'Actions for “Acme”' }).click();
     await other.getByRole('menuitem', { name: 'Rename' }).click();
     const dialog = other.getByRole('dialog');
     await expect(dialog.getByRole('alert')).toHaveText(
-      'This draft is open in another tab: rename it there.',
+      'This draft is open in another tab. Rename it there.',
     );
     await expect(dialog.getByRole('button', { name: 'Rename' })).toHaveCount(0);
 
@@ -142,7 +148,7 @@ test(
     await expect(dialog.getByRole('button', { name: 'Rename' })).toBeVisible();
     await dialog.getByRole('textbox', { name: 'App name' }).fill('Globex');
     await other.keyboard.press('Enter');
-    await expect(other.getByRole('link', { name: /^Continue 'Globex'/ })).toBeVisible();
+    await expect(other.getByRole('link', { name: /^(?:Continue )?Globex/ })).toBeVisible();
     await drafts.expectNames(['Globex']);
     await expect(page.getByRole('dialog')).toHaveCount(0);
   },
@@ -161,15 +167,15 @@ test(
     await wizard.textbox('App name').fill('Acme');
     await wizard.input.press(page.getByRole('link', { name: 'Drafts', exact: true }));
     await expect(drafts.link('Acme')).toHaveAccessibleName(
-      "Continue 'Acme', App info, not saved on this device",
+      'Continue Acme, App info, not saved on this device',
     );
-    await expect(page.getByText('Not everything is saved on this device.')).toBeVisible();
+    await expect(page.getByText('Some drafts aren’t saved on this device.')).toBeVisible();
     await expect(page.getByText('doesn’t let the page read its saved drafts')).toBeVisible();
     await drafts.choose('Acme', 'Rename');
     await expect(wizard.textbox('App name')).toBeFocused();
     await page.keyboard.type('Globex');
     await page.keyboard.press('Enter');
-    await expect(wizard.status).toContainText("Renamed to 'Globex'. Not saved on this device.");
+    await expect(wizard.status).toContainText('Renamed to “Globex”. Not saved on this device.');
     await wizard.input.press(drafts.link('Globex'));
     await expect(wizard.textbox('App name')).toHaveValue('Globex');
   },
@@ -215,9 +221,9 @@ test(
     const found = page.getByRole('search').getByRole('status');
     await drafts.search.fill('app 1');
     await drafts.expectNames(['App 1', 'App 10', 'App 11', 'App 12']);
-    await expect(found).toHaveText('4 drafts found');
+    await expect(found).toHaveText('4 matches');
     await drafts.search.fill('nobody');
-    await expect(page.getByText('No draft has “nobody” in its name.')).toBeVisible();
+    await expect(page.getByText('No drafts match “nobody”.')).toBeVisible();
     await wizard.input.press(wizard.button('Show all drafts'));
     await expect(drafts.rows).toHaveCount(12);
     await expect(drafts.search).toBeFocused();

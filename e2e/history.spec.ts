@@ -56,7 +56,7 @@ test('leaving a step in whatever way keeps a version, at most one a minute', asy
   await page.goForward();
   await edit('Base endpoint', 'https://three.acme.com');
   await page.getByRole('link', { name: 'Drafts', exact: true }).click();
-  await page.getByRole('link', { name: /^Continue 'Acme'/ }).click();
+  await page.getByRole('link', { name: /^(?:Continue )?Acme,/ }).click();
 
   // Two more within a minute.
   await edit('Base endpoint', 'https://four.acme.com');
@@ -185,7 +185,7 @@ test('the history outlives a reload, and loses neither the step nor the field', 
   await page.getByRole('link', { name: 'Back to the draft' }).click();
   await expect(wizard.heading('Webhooks')).toBeFocused();
   await page.getByRole('link', { name: 'Drafts', exact: true }).click();
-  await page.getByRole('link', { name: /^Continue 'Acme WhatsApp'/ }).click();
+  await page.getByRole('link', { name: /^(?:Continue )?Acme WhatsApp,/ }).click();
   await expect(wizard.textbox('Base endpoint')).toBeFocused();
 });
 
@@ -244,7 +244,7 @@ test(
     expect(await history.reasons()).toEqual(['Imported']);
     await history.restore(/Imported/);
     await wizard.chooseFromMenu('Delete draft');
-    await expect(wizard.status).toContainText('Deleted');
+    await expect(wizard.status).toContainText('deleted');
     await expect.poll(() => page.evaluate(storedSnapshots)).toHaveLength(1);
     await wizard.undo();
     await history.open();

@@ -99,7 +99,7 @@ test(
     const asked = page.getByRole('dialog', { name: 'Delete all data?' });
     await expect(asked).toContainText('what you pasted into Import');
     await asked.getByRole('button', { name: 'Delete all data' }).click();
-    await expect(page.getByText(/^Everything is deleted/)).toBeFocused();
+    await expect(page.getByText(/^Everything has been deleted/)).toBeFocused();
     expect(await keptText(page)).toEqual([]);
     await wizard.button('Import').first().click();
     await expect(dialog.text).toHaveValue('');

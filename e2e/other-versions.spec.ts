@@ -33,11 +33,11 @@ test('[T5] drafts that the version before wrote go on at step and field, to the 
   await plant(page, VERSION_2);
   await page.goto('./');
   await expect(draftLinks(page)).toHaveCount(4);
-  await page.getByRole('link', { name: /^Continue 'Beta', App info/ }).click();
+  await page.getByRole('link', { name: /^(?:Continue )?Beta, App info/ }).click();
   await expect(wizard.textbox('Scope')).toBeFocused();
 
   await page.goto('./');
-  await page.getByRole('link', { name: /^Continue 'Acme to the last word', Webhooks/ }).click();
+  await page.getByRole('link', { name: /^(?:Continue )?Acme to the last word, Webhooks/ }).click();
   const event = wizard.group('ContentEvent');
   await expect(event.getByRole('textbox', { name: 'Endpoint' })).toBeFocused();
   await expect(event.getByRole('textbox', { name: 'Header value' })).toHaveCount(1);
@@ -74,7 +74,7 @@ test('[T6] versions between which a version before would have asked are told, an
   const versions = [written('here', 'Acme here', 1_000), written('there', 'Acme there', 2_000)];
   await plant(page, { version: 5, stores: { versions, snapshots: [], reviews: [], texts: [] } });
   await page.goto('./');
-  await page.getByRole('link', { name: /^Continue 'Acme there'/ }).click();
+  await page.getByRole('link', { name: /^(?:Continue )?Acme there/ }).click();
   await expect(page.getByRole('alert')).toContainText('also changed in another tab');
   await page.getByRole('link', { name: 'Open History' }).click();
   await page.getByRole('radio', { name: /Written in another tab/ }).check();
@@ -86,7 +86,7 @@ test('[T6] versions between which a version before would have asked are told, an
 test('[T6] so are those that the upgrade of its database comes upon', async ({ page }) => {
   await plant(page, VERSION_2);
   await page.goto('./');
-  await page.getByRole('link', { name: /^Continue 'Came later'/ }).click();
+  await page.getByRole('link', { name: /^(?:Continue )?Came later/ }).click();
   await page.getByRole('link', { name: 'Open History' }).click();
   await page.getByRole('radio', { name: /Written in another tab/ }).check();
   await expect(page.getByRole('main')).toContainText('Came too early');

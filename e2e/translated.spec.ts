@@ -192,9 +192,9 @@ test(
     await drafts.open();
     await expect(drafts.rows).toHaveCount(10);
     await drafts.search.fill('nothing like it');
-    await expect(page.getByText('No draft has “nothing like it” in its name.')).toBeVisible();
+    await expect(page.getByText('No drafts match “nothing like it”.')).toBeVisible();
     await drafts.search.fill('none');
-    await expect(page.getByText('No draft has “none” in its name.')).toBeVisible();
+    await expect(page.getByText('No drafts match “none”.')).toBeVisible();
     await drafts.search.fill('');
     await expect(translated(page, ...names)).toHaveCount(0);
     await drafts.choose('Beta', 'Delete');

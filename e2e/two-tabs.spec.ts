@@ -318,6 +318,6 @@ for (const width of [1440, 390]) {
 }
 
 async function deleteInList(list: Wizard, name: string): Promise<void> {
-  await list.button(`Actions for '${name}'`).click();
+  await list.button(`Actions for “${name}”`).click();
   await list.page.getByRole('menuitem', { name: 'Delete' }).click();
 }

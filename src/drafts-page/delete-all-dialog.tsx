@@ -5,32 +5,24 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useColorScheme } from '@mui/material/styles';
-import { useEffect, useState } from 'react';
-import type { DraftList } from '#drafts/open-drafts.ts';
+import { useState } from 'react';
+import type { Draft } from '#drafts/draft.ts';
 import { useNotify } from '#ui/notify.tsx';
-import { counted } from '#manifest/json/counted.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
-import { downloadDraft } from '#workspace/download-draft.ts';
-import { DownloadList } from '#page/download-list.tsx';
 import { forgetTheme } from '#page/theme-preference.ts';
-import { draftState } from './draft-state.ts';
+import { DownloadCopies } from './download-copies.tsx';
 
-interface DeleteAllDialogProps extends Pick<DraftList, 'drafts' | 'setAside'> {
+interface DeleteAllDialogProps {
+  drafts: readonly Draft[];
+  /** What goes, in words. */
+  data: readonly string[];
   onClose: () => void;
   onDeleted: () => void;
 }
 
 /** Says exactly what goes, hands out copies, and deletes it. */
-export function DeleteAllDialog(props: DeleteAllDialogProps) {
-  const { drafts, setAside, onClose, onDeleted } = props;
-  const { store, reviews, texts } = useAppActions();
-  const [reviewed, setReviewed] = useState(0);
-  const [hasText, setHasText] = useState(false);
-  useEffect(() => {
-    void reviews.list('reviewer').then(({ length }) => setReviewed(length));
-    const boxes = [texts.load(['import']), texts.load(['desk'])];
-    void Promise.all(boxes).then((all) => setHasText(all.join('') !== ''));
-  }, [reviews, texts]);
+export function DeleteAllDialog({ drafts, data, onClose, onDeleted }: DeleteAllDialogProps) {
+  const { store, texts } = useAppActions();
   const notify = useNotify();
   const { setMode } = useColorScheme();
   const [failures, setFailures] = useState(0);
@@ -41,7 +33,7 @@ export function DeleteAllDialog(props: DeleteAllDialogProps) {
     setMode('system');
     forgetTheme();
     // In place of any offer to undo: what was deleted before is gone as well.
-    notify('Deleted all data.');
+    notify('All data deleted');
     onDeleted();
   };
   return (
@@ -55,76 +47,30 @@ export function DeleteAllDialog(props: DeleteAllDialogProps) {
             role="alert"
             sx={{ color: 'error.main', fontWeight: 560 }}
           >
-            Nothing was deleted: the browser’s storage does not answer. Try again, or delete the
-            data of this site in the browser’s settings.
+            Nothing was deleted because the browser’s storage isn’t responding. Try again, or clear
+            this site’s data in your browser’s settings.
           </Box>
         )}
-        <WhatGoes
-          drafts={drafts.length}
-          setAside={setAside.length}
-          reviews={reviewed}
-          hasText={hasText}
-        />
-        {drafts.length > 0 && (
-          <DownloadList
-            title="Keep a copy first"
-            drafts={drafts}
-            onDownload={(draft) => downloadDraft(draft, draftState(draft).isReady)}
-          />
-        )}
+        <p>This permanently deletes from this browser:</p>
+        <Box component="ul" sx={{ pl: 2.5 }}>
+          {data.map((part) => (
+            <li key={part}>{part}</li>
+          ))}
+        </Box>
+        <p>
+          <strong>This can’t be undone.</strong> Files you downloaded or sent, and data in other
+          browsers or on other devices, aren’t affected.
+        </p>
+        {drafts.length > 0 && <DownloadCopies drafts={drafts} />}
       </DialogContent>
       <DialogActions>
         <Button variant="outlined" color="inherit" onClick={onClose}>
-          Keep my data
+          Cancel
         </Button>
         <Button variant="contained" color="error" onClick={() => void deleteAll()}>
           Delete all data
         </Button>
       </DialogActions>
     </Dialog>
-  );
-}
-
-interface WhatGoesProps {
-  drafts: number;
-  setAside: number;
-  reviews: number;
-  /** Something was pasted to be read, and was not. */
-  hasText: boolean;
-}
-
-function WhatGoes({ drafts, setAside, reviews, hasText }: WhatGoesProps) {
-  const goes = [
-    ...(drafts > 0
-      ? [counted(drafts, 'draft, with its history', 'drafts, with their history')]
-      : []),
-    ...(setAside > 0
-      ? [counted(setAside, 'record that was set aside', 'records that were set aside')]
-      : []),
-    ...(reviews > 0
-      ? [
-          counted(
-            reviews,
-            'review on your desk, with its notes',
-            'reviews on your desk, with their notes',
-          ),
-        ]
-      : []),
-    ...(hasText ? ['what you pasted into Import or on the review desk and didn’t use'] : []),
-    'whether you chose the light or the dark theme',
-  ];
-  return (
-    <>
-      <p>This deletes from this browser:</p>
-      <Box component="ul" sx={{ pl: 2.5 }}>
-        {goes.map((part) => (
-          <li key={part}>{part}</li>
-        ))}
-      </Box>
-      <p>
-        <strong>It cannot be undone.</strong> Files you have downloaded or sent stay as they are,
-        and so does what other browsers and devices keep.
-      </p>
-    </>
   );
 }

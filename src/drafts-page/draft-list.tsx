@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import { counted } from '#manifest/json/counted.ts';
 import { PagedList } from '#ui/paged-list.tsx';
 import type { ShownDrafts } from '#workspace/use-draft-list.ts';
 import { DraftBeingRenamed, type Renaming } from './draft-being-renamed.tsx';
-import { DraftRow } from './draft-row.tsx';
+import { DraftItem } from './draft-item.tsx';
 import { findDrafts } from './find-drafts.ts';
 import { SearchField } from './search-field.tsx';
 import { useRowActions } from './use-row-actions.ts';
@@ -15,8 +16,10 @@ import { useRowFocus } from './use-row-focus.ts';
 /** As many are taken in at a glance. */
 const MAX_UNSEARCHED = 8;
 
-/** The drafts, the newest on top; with many of them a search. */
-export function DraftList({ drafts, unsaved }: Pick<ShownDrafts, 'drafts' | 'unsaved'>) {
+type DraftListProps = Pick<ShownDrafts, 'drafts' | 'unsaved' | 'reviews'>;
+
+/** The drafts, the newest as a card on top; with many of them a search. */
+export function DraftList({ drafts, unsaved, reviews }: DraftListProps) {
   const [typed, setTyped] = useState('');
   const search = useRef<HTMLInputElement>(null);
   const found = useMemo(() => findDrafts(drafts, typed), [drafts, typed]);
@@ -39,23 +42,27 @@ export function DraftList({ drafts, unsaved }: Pick<ShownDrafts, 'drafts' | 'uns
           input={search}
           typed={typed}
           onType={setTyped}
-          status={isSearching ? counted(found.length, 'draft found', 'drafts found') : ''}
+          status={isSearching ? counted(found.length, 'match', 'matches') : ''}
         />
       )}
       {found.length > 0 && (
-        <PagedList
-          items={found}
-          label="Drafts"
-          noun="drafts"
-          renderRow={(draft) => (
-            <DraftRow
-              draft={draft}
-              isUnsaved={unsaved.has(draft.id)}
-              actions={actions}
-              onFocus={note}
-            />
-          )}
-        />
+        <Rows data-card={!isSearching}>
+          <PagedList
+            items={found}
+            label="Drafts"
+            noun="drafts"
+            renderRow={(draft) => (
+              <DraftItem
+                draft={draft}
+                record={reviews.get(draft.id) ?? null}
+                isNewest={!isSearching && draft === found[0]}
+                isUnsaved={unsaved.has(draft.id)}
+                actions={actions}
+                onFocus={note}
+              />
+            )}
+          />
+        </Rows>
       )}
       {found.length === 0 && isSearching && (
         <NothingFound typed={typed.trim()} onShowAll={showAll} />
@@ -81,10 +88,39 @@ interface NothingFoundProps {
 function NothingFound({ typed, onShowAll }: NothingFoundProps) {
   return (
     <Box sx={{ display: 'grid', justifyItems: 'start', gap: 1.5, overflowWrap: 'anywhere' }}>
-      <span>No draft has “{typed}” in its name.</span>
+      <span>No drafts match “{typed}”.</span>
       <Button variant="outlined" onClick={onShowAll}>
         Show all drafts
       </Button>
     </Box>
   );
 }
+
+/** One list to hear; to see, the newest draft stands apart from the others. */
+const Rows = styled('div')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  const line = `1px solid ${palette.divider}`;
+  const radius = theme.shape.borderRadius;
+  return {
+    '& > ul': { border: 0, backgroundColor: 'transparent', overflow: 'visible' },
+    '& > ul > li': {
+      border: line,
+      borderBottom: 0,
+      backgroundColor: palette.background.paper,
+      '&:last-of-type': {
+        borderBottom: line,
+        borderEndStartRadius: radius,
+        borderEndEndRadius: radius,
+      },
+    },
+    '&[data-card=true] > ul > li:first-of-type': {
+      borderBottom: line,
+      borderRadius: radius,
+      marginBottom: theme.spacing(2.5),
+    },
+    '&[data-card=true] > ul > li:nth-of-type(2), &[data-card=false] > ul > li:first-of-type': {
+      borderStartStartRadius: radius,
+      borderStartEndRadius: radius,
+    },
+  };
+});

@@ -3,14 +3,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAppActions } from '#workspace/app-actions.ts';
-import { REVIEW_DESK } from '#workspace/routes.ts';
 import { Page } from '#page/page.tsx';
 import { SetAsideList } from '#page/set-aside-list.tsx';
 import type { ShownDrafts } from '#workspace/use-draft-list.ts';
-import { DeleteAll } from './delete-all.tsx';
 
-/** Who comes for the first time has no drafts to list. */
+/** Who comes for the first time has no drafts to list, nor anything to delete. */
 export const DraftList = lazyPart(() => import('./draft-list.tsx').then((part) => part.DraftList));
+const DeleteAll = lazyPart(() => import('./delete-all.tsx').then((part) => part.DeleteAll));
 
 interface DraftsPageProps {
   /** null while they are being read. */
@@ -21,32 +20,21 @@ interface DraftsPageProps {
 export function DraftsPage({ list }: DraftsPageProps) {
   const { startDraft, openImport } = useAppActions();
   const [wasCleared, setWasCleared] = useState(false);
+  const hasNone = list !== null && isEmpty(list);
   // Something may have been made since, in another tab.
-  const isCleared = wasCleared && list !== null && isEmpty(list);
+  const isCleared = wasCleared && hasNone;
   return (
     <Page
       title="Drafts"
-      isCleared={isCleared}
-      footer={
-        list &&
-        !isCleared && (
-          <DeleteAll
-            drafts={list.drafts}
-            setAside={list.setAside}
-            onDeleted={() => setWasCleared(true)}
-          />
-        )
-      }
+      hasNothing={hasNone}
+      footer={list && !isCleared && <DeleteAll list={list} onDeleted={() => setWasCleared(true)} />}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 2.5, mb: 4 }}>
-        <Button variant="contained" onClick={() => void startDraft()}>
+        <Button variant={hasNone ? 'contained' : 'outlined'} onClick={() => void startDraft()}>
           New manifest
         </Button>
         <Button variant="outlined" onClick={openImport}>
           Import
-        </Button>
-        <Button color="inherit" href={REVIEW_DESK}>
-          Review desk
         </Button>
       </Box>
       {list && <Kept list={list} isCleared={isCleared} />}
@@ -61,21 +49,26 @@ interface KeptProps {
 
 /** What this browser keeps, and what is the matter with it. */
 function Kept({ list, isCleared }: KeptProps) {
-  const { drafts, setAside, isIncomplete, unsaved } = list;
+  const { drafts, setAside, isIncomplete, unsaved, reviews } = list;
   return (
     <>
       {unsaved.size > 0 && (
         <Notice>
-          <strong>Not everything is saved on this device.</strong> What is marked below is in this
-          tab only: download it before you close the tab.
+          <strong>Some drafts aren’t saved on this device.</strong> The drafts marked below exist
+          only in this tab. Download them before you close it.
         </Notice>
       )}
-      <DraftList drafts={drafts} unsaved={unsaved} />
-      {isEmpty(list) && (isCleared ? <AllDeleted /> : <p>There is no draft yet.</p>)}
+      <DraftList drafts={drafts} unsaved={unsaved} reviews={reviews} />
+      {isEmpty(list) &&
+        (isCleared ? (
+          <AllDeleted />
+        ) : (
+          <p>No drafts yet. Start a new manifest, or import one you already have.</p>
+        ))}
       {isIncomplete && (
         <p>
-          This browser does not let the page read the drafts it keeps. Nothing of them was changed:
-          reload the page to try again.
+          Your browser won’t let this page read its saved drafts. They haven’t been changed. Reload
+          the page to try again.
         </p>
       )}
       {setAside.length > 0 && <SetAsideList setAside={setAside} />}
@@ -105,7 +98,7 @@ function AllDeleted() {
   useEffect(() => sentence.current?.focus(), []);
   return (
     <p ref={sentence} tabIndex={-1}>
-      Everything is deleted from this browser. Files you downloaded are not affected.
+      Everything has been deleted from this browser. Files you downloaded aren’t affected.
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { Dialog } from '#ui/dialog.tsx';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useEffect, type FocusEvent } from 'react';
+import { useEffect, useLayoutEffect, type FocusEvent } from 'react';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { TextControl } from '#form/text-control.tsx';
@@ -32,7 +32,7 @@ export function RenameDialog({ otherNames, ...options }: RenameDialogProps) {
       }}
     >
       <DialogTitle id="rename-title">
-        Rename '<VerbatimText text={draftName(options.draft.values)} />'
+        Rename “<VerbatimText text={draftName(options.draft.values)} />”
       </DialogTitle>
       <DialogContent>
         <Box
@@ -46,8 +46,8 @@ export function RenameDialog({ otherNames, ...options }: RenameDialogProps) {
           sx={FORM}
         >
           <p>
-            A draft goes by the name of its app: <code translate="no">client_name</code> in the
-            manifest.
+            Renaming the draft also changes the app name (<code translate="no">client_name</code>)
+            in the manifest.
           </p>
           <div role="alert">{whyNot}</div>
           <DraftForm values={values} tried={[]} otherNames={otherNames}>
@@ -86,7 +86,7 @@ interface NameFieldProps {
 function NameField({ onChange, isChanged, readOnly }: NameFieldProps) {
   const { trigger } = useDraftForm();
   const values = useFormSnapshot((snapshot) => snapshot.values);
-  useEffect(() => onChange(values), [onChange, values]);
+  useLayoutEffect(() => onChange(values), [onChange, values]);
   useEffect(() => {
     // What the rules say shows at once, but not before the person has acted.
     if (isChanged) void trigger('app-info');

@@ -1,4 +1,5 @@
 import { Menu } from '#ui/menu.tsx';
+import Divider from '@mui/material/Divider';
 import MenuItem from '@mui/material/MenuItem';
 import type { Draft } from '#drafts/draft.ts';
 import { addressOf } from '#workspace/routes.ts';
@@ -6,7 +7,7 @@ import type { RowActions } from './use-row-actions.ts';
 
 interface RowMenuProps {
   draft: Draft;
-  /** "Actions for 'Acme'". */
+  /** Actions for “Acme”. */
   name: string;
   anchor: HTMLElement;
   open: boolean;
@@ -40,7 +41,10 @@ export function RowMenu({ draft, name, anchor, open, onClose, actions }: RowMenu
       <MenuItem component="a" href={addressOf(draft.id, 'history')} onClick={onClose}>
         History
       </MenuItem>
-      <MenuItem onClick={then(actions.remove)}>Delete</MenuItem>
+      <Divider />
+      <MenuItem onClick={then(actions.remove)} sx={{ color: 'error.main' }}>
+        Delete
+      </MenuItem>
     </Menu>
   );
 }

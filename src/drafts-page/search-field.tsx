@@ -39,7 +39,7 @@ const Search = styled('div')(({ theme }) => ({
   '& > div': {
     flex: '1 1 200px',
     maxWidth: 320,
-    [theme.breakpoints.down('sm')]: { flexBasis: '100%', maxWidth: 'none' },
+    [theme.breakpoints.down('sm')]: { flex: '1 0 100%', maxWidth: 'none' },
   },
   '& > label': { ...theme.typography.body2, fontWeight: 600 },
   '& > [role=status]': {

@@ -20,9 +20,10 @@ export interface RenameOptions {
 type Refused = Exclude<RenameResult['kind'], 'renamed'>;
 
 const WHY_NOT: Record<Refused, string> = {
-  elsewhere: 'This draft is open in another tab: rename it there.',
-  missing: 'This draft was deleted in another tab: there is nothing to rename any more.',
-  unread: 'The draft was not renamed: the browser’s storage does not answer. Try again.',
+  elsewhere: 'This draft is open in another tab. Rename it there.',
+  missing: 'This draft was deleted in another tab.',
+  unread:
+    'The draft couldn’t be renamed because the browser’s storage isn’t responding. Try again.',
 };
 
 /** A name being typed for a draft, and whether it can be given to it. */
@@ -33,11 +34,16 @@ export function useRename({ draft, hold, typed, onRenamed, onClose }: RenameOpti
   const before = draft.values['app-info'].client_name;
   const [values] = useState(() => withName(draft.values, typed ?? before));
   const [name, setName] = useState(typed ?? before);
-  const change = useCallback((next: FormValues) => setName(next['app-info'].client_name), []);
+  // Enter may come before what was typed last is drawn.
+  const latest = useRef(name);
+  const change = useCallback((next: FormValues) => {
+    latest.current = next['app-info'].client_name;
+    setName(latest.current);
+  }, []);
   const saving = useRef(false);
 
   const save = async () => {
-    const next = typeof name === 'string' ? name.trim() : name;
+    const next = typeof latest.current === 'string' ? latest.current.trim() : latest.current;
     if (next === before) return onClose(null);
     if (saving.current) return;
     saving.current = true;
@@ -56,7 +62,7 @@ export function useRename({ draft, hold, typed, onRenamed, onClose }: RenameOpti
     isChanged: name !== before,
     change,
     save,
-    cancel: () => onClose(name === before ? null : name),
+    cancel: () => onClose(latest.current === before ? null : latest.current),
     whyNot: why && WHY_NOT[why],
     /** What was refused for now can be tried again. */
     isPossible: why === null || why === 'unread',

@@ -8,7 +8,7 @@ import { copyDraft, withName } from '#workspace/copy-draft.ts';
 import { downloadDraft } from '#workspace/download-draft.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import { readRoute } from '#workspace/routes.ts';
-import { draftState } from './draft-state.ts';
+import { isReady } from './draft-state.ts';
 import { renameDraft, type Renamed } from './rename-draft.ts';
 import { useUndoOffers } from './use-undo-offers.ts';
 
@@ -51,7 +51,7 @@ export function useRowActions(options: RowActionOptions): RowActions & Renamings
     };
     const undoRenaming = async (draft: Draft, name: TextValue) => {
       const kind = isOpenHere(draft.id) ? 'elsewhere' : await nameBack(draft, name);
-      if (kind === 'elsewhere') offerUndo('This draft is open: rename it there.');
+      if (kind === 'elsewhere') offerUndo('This draft is open. Rename it there.');
       focusRow(draft.id);
     };
     const undoCopying = async ({ id, values, text }: Draft) => {
@@ -60,7 +60,8 @@ export function useRowActions(options: RowActionOptions): RowActions & Renamings
         opened.kind === 'draft' &&
         JSON.stringify([opened.draft.values, opened.draft.text]) === JSON.stringify([values, text]);
       if (isAsMade && !isOpenHere(id)) await store.remove(id);
-      else if (opened.kind === 'draft') offerUndo(`${quoted(values)} is in use by now: it stays.`);
+      else if (opened.kind === 'draft')
+        offerUndo(`${quoted(values)} has been edited since, so it was kept`);
     };
     return {
       rename,
@@ -70,12 +71,12 @@ export function useRowActions(options: RowActionOptions): RowActions & Renamings
         const copy = copyDraft(source, newId(), Date.now, listed.current);
         focusRow(copy.id);
         const result = await store.save({ ...copy, writer: newId(), rev: 1 }, null);
-        offerUndo(`Made ${quoted(copy.values)}.${ifNotSaved(result)}`, () => {
+        offerUndo(`Copied to ${quoted(copy.values)}${ifNotSaved(result)}`, () => {
           focusRow(draft.id);
           void undoCopying(copy);
         });
       },
-      download: (draft) => downloadDraft(draft, draftState(draft).isReady),
+      download: (draft) => downloadDraft(draft, isReady(draft)),
       remove: (draft) =>
         deleteDraft(draft, (message, undo) => {
           const putBack = () => {
@@ -86,10 +87,10 @@ export function useRowActions(options: RowActionOptions): RowActions & Renamings
         }),
       sayRenamed: (draft, name, { before, result }) =>
         offerUndo(
-          `Renamed to ${quoted(withName(draft.values, name))}.${ifNotSaved(result)}`,
+          `Renamed to ${quoted(withName(draft.values, name))}${ifNotSaved(result)}`,
           () => void undoRenaming(draft, before),
         ),
-      sayNotRenamed: ({ values }, goOn) => offerUndo(`${quoted(values)} keeps its name.`, goOn),
+      sayNotRenamed: ({ values }, goOn) => offerUndo(`${quoted(values)} was not renamed`, goOn),
     };
   }, [store, holdDraft, deleteDraft, offerUndo, focusRow, rename]);
 }
@@ -101,10 +102,10 @@ function isOpenHere(id: string): boolean {
 }
 
 function quoted(values: FormValues): string {
-  return `'${draftName(values)}'`;
+  return `“${draftName(values)}”`;
 }
 
 /** What can be done about it stands on the page. */
 function ifNotSaved({ kind }: SaveResult): string {
-  return kind === 'not-saved' ? ' Not saved on this device.' : '';
+  return kind === 'not-saved' ? '. Not saved on this device.' : '';
 }

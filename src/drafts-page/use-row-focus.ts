@@ -34,6 +34,9 @@ export function useRowFocus(ids: readonly string[]): RowFocus {
     } else if (ids[0] === id && before[0] !== id) {
       // What was renamed is the newest now.
       linkOf(id)?.scrollIntoView({ block: 'nearest' });
+    } else if (before[0] === id && ids[0] !== id && document.activeElement === document.body) {
+      // Its link was the card's.
+      linkOf(id)?.focus();
     }
   }, [ids]);
 

@@ -13,3 +13,19 @@ export function downloadText(fileName: string, text: string): void {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }
+
+/** Browsers drop downloads that follow one another at once. */
+const APART_MS = 200;
+
+/** Hands out one file after the other. */
+export async function downloadInTurn<Item>(
+  items: readonly Item[],
+  download: (item: Item) => void,
+  onProgress: (done: number) => void,
+): Promise<void> {
+  for (const [index, item] of items.entries()) {
+    if (index > 0) await new Promise((resolve) => setTimeout(resolve, APART_MS));
+    download(item);
+    onProgress(index + 1);
+  }
+}

@@ -10,12 +10,12 @@ interface PageProps {
   children: ReactNode;
   /** Stands below what is said of where the data is. */
   footer?: ReactNode;
-  /** Everything was deleted just now: there is nothing to say of where it is. */
-  isCleared?: boolean;
+  /** There is nothing yet to say of where it is kept. */
+  hasNothing?: boolean;
 }
 
 /** A page outside of a draft. */
-export function Page({ title, children, footer, isCleared = false }: PageProps) {
+export function Page({ title, children, footer, hasNothing = false }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useStepArrival(heading);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function Page({ title, children, footer, isCleared = false }: PageProps) 
           {title}
         </Box>
         {children}
-        {!isCleared && <KeptHere />}
+        {!hasNothing && <KeptHere />}
         {footer}
       </Box>
     </>

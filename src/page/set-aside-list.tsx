@@ -14,14 +14,14 @@ export function SetAsideList({ setAside }: SetAsideListProps) {
   return (
     <Box component="section" aria-labelledby="set-aside" sx={{ mt: 5 }}>
       <Box component="h2" id="set-aside" sx={{ typography: 'h2', m: 0, mb: 1 }}>
-        Set aside
+        Drafts this version can’t open
       </Box>
       <Box component="p" sx={{ mt: 0, color: 'text.secondary', maxWidth: '60ch' }}>
-        This version of the app can’t open these. They weren’t changed.
+        They weren’t changed. You can download them.
       </Box>
       <PagedList
         items={items}
-        label="Set aside"
+        label="Drafts this version can’t open"
         noun="records"
         renderRow={({ version: { id }, problem, record, what }) => (
           <DownloadRow

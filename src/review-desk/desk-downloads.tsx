@@ -1,10 +1,11 @@
 import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
+import { downloadInTurn, downloadText } from '#handoff/download-text.ts';
 import { counted } from '#manifest/json/counted.ts';
 import { usePlaceholderAsk } from '#manifest-view/placeholder-ask.tsx';
 import { AskUnapproved } from './ask-unapproved.tsx';
 import type { DeskRow } from './desk-rows.ts';
-import { approvedMessage, downloadFiles, finalFiles, withoutErrorsMessage } from './final-files.ts';
+import { approvedMessage, finalFiles, withoutErrorsMessage } from './final-files.ts';
 
 /** The approved files at once, and behind them all that could be installed as they are. */
 export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
@@ -19,7 +20,11 @@ export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
   const download = async (chosen: readonly DeskRow[]) => {
     const files = finalFiles(chosen);
     setDone({ count: 0, of: files.length });
-    await downloadFiles(files, (count) => setDone({ count, of: files.length }));
+    await downloadInTurn(
+      files,
+      ({ name, text }) => downloadText(name, text),
+      (count) => setDone({ count, of: files.length }),
+    );
   };
   const askThenDownload = (chosen: readonly DeskRow[]) => {
     if (chosen.length === 0 || isUnderWay) return;

@@ -1,4 +1,3 @@
-import { downloadText } from '#handoff/download-text.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
 import { counted } from '#manifest/json/counted.ts';
 import { formatJson } from '#manifest/values/write-manifest.ts';
@@ -49,18 +48,4 @@ function whyLeftOut(rows: readonly DeskRow[]): string[] {
   const withErrors = counted(errors, 'has errors', 'have errors');
   const withoutValues = counted(lacking, 'is missing header values', 'are missing header values');
   return [...(errors > 0 ? [withErrors] : []), ...(lacking > 0 ? [withoutValues] : [])];
-}
-
-/** Browsers drop downloads that follow one another at once. */
-const APART_MS = 200;
-
-export async function downloadFiles(
-  files: readonly FinalFile[],
-  onProgress: (done: number) => void,
-): Promise<void> {
-  for (const [index, { name, text }] of files.entries()) {
-    if (index > 0) await new Promise((resolve) => setTimeout(resolve, APART_MS));
-    downloadText(name, text);
-    onProgress(index + 1);
-  }
 }

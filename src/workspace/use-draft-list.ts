@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
 import { isUntouched } from '#drafts/draft.ts';
 import type { DraftList } from '#drafts/open-drafts.ts';
+import type { ReviewRecord } from '#drafts/review-record.ts';
 import { useAppActions } from './app-actions.ts';
 
 export interface ShownDrafts extends DraftList {
   /** Those that are in this page's memory only. */
   unsaved: ReadonlySet<string>;
+  /** What was sent of them and came back, by the draft's id. */
+  reviews: ReadonlyMap<string, ReviewRecord>;
 }
 
 /** The drafts that were begun, as they are stored now; null until they were read. */
@@ -15,9 +18,10 @@ export function useDraftList(): ShownDrafts | null {
   useEffect(() => {
     let ended = false;
     const read = oneAtATime(async () => {
-      const [{ drafts, setAside, ...rest }, ofReviews] = await Promise.all([
+      const [{ drafts, setAside, ...rest }, ofReviews, sent] = await Promise.all([
         store.list(),
         reviews.setAside('author'),
+        reviews.list('author'),
       ]);
       const begun = drafts.filter((draft) => !isUntouched(draft));
       const unsaved = begun.map(({ id }) => id).filter(store.hasUnsaved);
@@ -27,6 +31,7 @@ export function useDraftList(): ShownDrafts | null {
           setAside: [...setAside, ...ofReviews],
           drafts: begun,
           unsaved: new Set(unsaved),
+          reviews: new Map(sent.map((record) => [record.id, record])),
         });
     });
     // Somebody who types in another tab has the machine to themselves.
@@ -34,11 +39,11 @@ export function useDraftList(): ShownDrafts | null {
       if (document.visibilityState === 'visible') read();
     };
     read();
-    const unsubscribe = store.subscribe(readIfSeen);
+    const stop = [store.subscribe(readIfSeen), reviews.subscribe(readIfSeen)];
     document.addEventListener('visibilitychange', readIfSeen);
     return () => {
       ended = true;
-      unsubscribe();
+      for (const end of stop) end();
       document.removeEventListener('visibilitychange', readIfSeen);
     };
   }, [store, reviews]);
