@@ -49,12 +49,11 @@ if (typeof document !== 'undefined') {
   // There is never time to fetch code ahead (use-prefetch.ts): a file whose tests are over in the
   // middle of that would leave half of it to the next.
   globalThis.requestIdleCallback = () => 0;
-  // With every page drawn, emotion looks for style elements that a server wrote, among the hundreds
-  // it wrote itself. There is no server, and so there are none.
-  const { querySelector } = Document.prototype;
-  Document.prototype.querySelector = function (this: Document, selector: string) {
-    const isEmotions = selector.startsWith('style[data-emotion=');
-    return isEmotions ? null : querySelector.call(this, selector);
+  // Emotion writes a style element for each rule. jsdom would parse it and forget what it had worked
+  // out of all others; nothing here reads styles.
+  const { insertBefore } = Node.prototype;
+  Node.prototype.insertBefore = function <T extends Node>(this: Node, node: T, child: Node | null) {
+    return node instanceof HTMLStyleElement ? node : (insertBefore.call(this, node, child) as T);
   };
   // The same for an element's labels: jsdom looks for the control of every label on the page.
   for (const { prototype } of [HTMLButtonElement, HTMLInputElement, HTMLTextAreaElement]) {
