@@ -121,7 +121,7 @@ for (const { device, width } of WALKS) {
       await test.step('1.12 three notes at their fields, one suggestion accepted', async () => {
         await open(wizard.page, home);
         await expect(wizard.heading('Review')).toBeVisible();
-        const notes = wizard.region('Notes from the review');
+        const notes = wizard.region('Notes from your reviewer');
         await expect(notes.getByRole('note')).toHaveCount(3);
         expect(await findAxeViolations(wizard.page)).toEqual([]);
         await wizard.goTo('App info');
@@ -132,15 +132,16 @@ for (const { device, width } of WALKS) {
         await wizard.undo();
         await expect(wizard.textbox('App name')).toHaveValue('Acme WhatsApp');
         await wizard.input.press(note.getByRole('button', { name: /^Accept suggestion/ }));
-        await expect(note.getByRole('button', { name: /^Answer/ })).toBeFocused();
+        await expect(note).toHaveText(/^Suggestion accepted: Acme Spain/);
+        await expect(note.getByRole('button', { name: /^Show note/ })).toBeFocused();
         await wizard.goTo('Engagement');
         const goal = wizard.page.getByRole('note', { name: 'Note on Goal' });
-        await wizard.input.press(goal.getByRole('button', { name: /^Answer/ }));
-        const answer = goal.getByRole('textbox', { name: 'Your answer' });
-        await expect(answer).toBeFocused();
-        await wizard.input.type(answer, 'Yes, it is.');
-        await wizard.input.press(goal.getByRole('button', { name: 'Save answer' }));
-        await expect(goal.getByRole('button', { name: /^Change answer/ })).toBeFocused();
+        await wizard.input.press(goal.getByRole('button', { name: /^Reply/ }));
+        const reply = goal.getByRole('textbox', { name: 'Your reply' });
+        await expect(reply).toBeFocused();
+        await wizard.input.type(reply, 'Yes, it is.');
+        await wizard.input.press(goal.getByRole('button', { name: 'Save reply' }));
+        await expect(goal.getByRole('button', { name: /^Edit reply/ })).toBeFocused();
         await wizard.input.press(goal.getByRole('button', { name: /^Mark as done/ }));
         await expect(goal).toContainText('Done: Yes, it is.');
       });

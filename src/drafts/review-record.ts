@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isObject, type JsonObject } from '#manifest/json/json.ts';
+import { isObject, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { isJsonValue } from '#manifest/json/json-value.ts';
 import { withoutPlatformKeys } from '#manifest/text/platform-keys.ts';
 import { time } from './draft-envelope.ts';
@@ -23,6 +23,8 @@ export interface ReviewRecord {
   comment: string;
   /** Notes or replies whose forms are open. */
   open: OpenNotes;
+  /** The author's: what a suggestion took the place of, by the note's id. */
+  replaced: Readonly<Record<string, Json>>;
   /** Why it is approved although there are errors: the reviewer's, then the author's copy. */
   approveReason: string;
   /** Why the file is to be final although there are errors, while that is typed. */
@@ -67,6 +69,7 @@ export function newReview(side: ReviewSide, id: string, at: number): ReviewRecor
     decision: null,
     comment: '',
     open: {},
+    replaced: {},
     approveReason: '',
     downloadReason: '',
     reasons: [],
@@ -141,6 +144,7 @@ const storedReview = z.object({
   decision: z.catch(z.nullable(z.enum(REVIEW_DECISIONS)), null),
   comment: z.string(),
   open: z.optional(z.unknown()),
+  replaced: z.catch(z.record(z.string(), z.custom<Json>(isJsonValue)), {}),
   approveReason: textSince,
   downloadReason: textSince,
   reasons: z.pipe(

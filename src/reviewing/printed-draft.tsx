@@ -61,9 +61,17 @@ function sentRows(record: ReviewRecord | null, fingerprint: string) {
 }
 
 function Review({ record }: { record: ReviewRecord }) {
-  const { comment, notes } = record;
+  const { comment, notes, decision, approveReason } = record;
   return (
     <>
+      {decision === 'approve' && approveReason !== '' && (
+        <section>
+          <h2>Your account team’s reason to approve it with errors</h2>
+          <blockquote>
+            <VisibleText text={approveReason} />
+          </blockquote>
+        </section>
+      )}
       {comment !== '' && (
         <section>
           <h2>Your account team’s message</h2>

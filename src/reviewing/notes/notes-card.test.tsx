@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { NO_REPLY, type Note } from '#drafts/note.ts';
 import { newReview } from '#drafts/review-record.ts';
+import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { DraftForm } from '#form/draft-form.tsx';
 import { NotifyProvider } from '#ui/notify.tsx';
 import { readValues } from '#manifest/values/read-values.ts';
@@ -31,6 +32,7 @@ async function opened(notes: readonly Note[]) {
         <DraftForm values={readValues(READY_MANIFEST)} tried={[]} otherNames={[]}>
           <AuthorNotes draftId="a1">
             <NotesCard onChangeField={() => {}} onShare={() => {}} />
+            <AppName />
           </AuthorNotes>
         </DraftForm>
       </AppActionsContext>
@@ -39,6 +41,12 @@ async function opened(notes: readonly Note[]) {
   const { unmount } = render(page);
   const shown = await screen.findAllByRole('note');
   return { actions, shown, unmount, again: () => render(page), user: userEvent.setup() };
+}
+
+/** What the draft says. */
+function AppName() {
+  const name = useFormSnapshot(({ values }) => values['app-info'].client_name);
+  return <output aria-label="App name">{JSON.stringify(name)}</output>;
 }
 
 function noteOf(index: number): Note {
@@ -65,7 +73,7 @@ test('of five hundred notes the first are drawn, and accepting one draws nothing
   for (const other of others)
     watch.observe(other, { subtree: true, childList: true, attributes: true, characterData: true });
   await user.click(within(first).getByRole('button', { name: /^Accept suggestion/ }));
-  expect(await within(first).findByText('Suggestion accepted')).toBeVisible();
+  expect(await screen.findByText('Suggestion accepted')).toBeVisible();
   expect(screen.getByText('499 open')).toBeVisible();
   expect([...changed]).toEqual([]);
   expect(others.map(({ innerHTML }) => innerHTML)).toEqual(before);
@@ -73,33 +81,61 @@ test('of five hundred notes the first are drawn, and accepting one draws nothing
   expect(screen.getAllByRole('note')).toHaveLength(60);
 });
 
-test('an answer is kept as it is typed, and one that is given up can be had back', async () => {
+test('a reply is kept as it is typed, and one that is given up can be had back', async () => {
   const { user, unmount, again } = await opened([noteOf(1)]);
-  await user.click(screen.getByRole('button', { name: 'Answer the note at App name' }));
-  await user.type(screen.getByRole('textbox', { name: 'Your answer' }), 'In two cou');
+  await user.click(screen.getByRole('button', { name: 'Reply to note on App name' }));
+  await user.type(screen.getByRole('textbox', { name: 'Your reply' }), 'In two cou');
   unmount();
   again();
-  const box = await screen.findByRole('textbox', { name: 'Your answer' });
+  const box = await screen.findByRole('textbox', { name: 'Your reply' });
   expect(box).toHaveValue('In two cou');
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(screen.queryByRole('textbox')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Undo' }));
-  expect(screen.getByRole('textbox', { name: 'Your answer' })).toHaveValue('In two cou');
+  expect(screen.getByRole('textbox', { name: 'Your reply' })).toHaveValue('In two cou');
 });
 
-test('an answer that is not saved is said not to be sent, and can be saved there', async () => {
+test('a reply that is not saved is said not to be sent, and can be saved there', async () => {
   const { user, actions } = await opened([noteOf(1)]);
-  await user.click(screen.getByRole('button', { name: 'Answer the note at App name' }));
-  await user.type(screen.getByRole('textbox', { name: 'Your answer' }), 'In two countries');
-  expect(screen.getByText(/^1 answer isn’t saved yet, and won’t be sent: App name/)).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Save the answer' }));
+  await user.click(screen.getByRole('button', { name: 'Reply to note on App name' }));
+  await user.type(screen.getByRole('textbox', { name: 'Your reply' }), 'In two countries');
+  expect(screen.getByText(/^1 reply isn’t saved yet, and won’t be sent: App name/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Save 1 reply' }));
   expect(screen.queryByText(/saved yet/)).toBeNull();
-  expect(screen.getByRole('heading', { name: 'Notes from the review' })).toHaveFocus();
+  expect(
+    screen.getByRole('heading', { name: 'Your account team sent feedback. 1 note.' }),
+  ).toHaveFocus();
   expect(await screen.findByText(/In two countries/)).toBeVisible();
   expect(await actions.reviews.load('author', 'a1')).toMatchObject({
     notes: [{ reply: { text: 'In two countries' } }],
     open: {},
   });
+});
+
+test('a suggestion that was accepted is one line, and Undo there gives the field its text back', async () => {
+  const { user, unmount, again } = await opened([noteOf(1)]);
+  const appName = () => screen.getByRole('status', { name: 'App name' });
+  await user.click(screen.getByRole('button', { name: 'Accept suggestion for App name' }));
+  const show = screen.getByRole('button', { name: 'Show note on App name' });
+  expect(show).toHaveFocus();
+  expect(screen.getByRole('note')).toHaveTextContent('Suggestion accepted: Acme 1');
+  expect(screen.queryByText('Note 1')).toBeNull();
+  expect(appName()).toHaveTextContent('Acme 1');
+  await user.click(show);
+  expect(screen.getByText('Note 1')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Reopen: note on App name' }));
+  expect(appName()).toHaveTextContent('Acme WhatsApp');
+  expect(screen.getByText('1 open')).toBeVisible();
+
+  await user.click(screen.getByRole('button', { name: 'Accept suggestion for App name' }));
+  await user.click(screen.getByRole('button', { name: 'Undo: note on App name' }));
+  expect(appName()).toHaveTextContent('Acme WhatsApp');
+  const accept = screen.getByRole('button', { name: 'Accept suggestion for App name' });
+  expect(accept).toHaveFocus();
+  await user.click(accept);
+  unmount();
+  again();
+  expect(await screen.findByRole('note')).toHaveTextContent('Suggestion accepted: Acme 1');
 });
 
 test('a suggestion for a place that is not in the draft is not said to be accepted', async () => {

@@ -4,18 +4,17 @@ import { useRef } from 'react';
 import { isOpen } from '#drafts/note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import { decisionMade } from '#handoff/decisions.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { VisibleText } from '#ui/visible-text.tsx';
 import { counted } from '#manifest/json/counted.ts';
 import { nameOfPlace } from '#manifest/values/can-suggest.ts';
 import { fieldOf } from '#manifest/values/field-names.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
-import { Card } from '#ui/card.tsx';
 import { Quote } from '#ui/quote.tsx';
 import { PagedList } from '#ui/paged-list.tsx';
 import { PrintedDraft } from '../printed-draft.tsx';
 import { AuthorNote } from './author-note.tsx';
+import { DecisionBanner } from './decision-banner.tsx';
 import { useAuthorRecord } from './author-record.ts';
 import { useNoteActions } from './use-note-actions.ts';
 
@@ -24,7 +23,6 @@ interface NotesCardProps {
   onShare: () => void;
 }
 
-/** What the review said, every note with the way to its field; what has no field any more stands apart. */
 /** What came back from the account team, and the sheet of all that for the printer. */
 export function NotesCard(props: NotesCardProps) {
   return (
@@ -35,6 +33,7 @@ export function NotesCard(props: NotesCardProps) {
   );
 }
 
+/** What was decided, and every note with the way to its field; what has no field any more says so. */
 function ReviewNotes({ onChangeField, onShare }: NotesCardProps) {
   const record = useAuthorRecord();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -45,13 +44,10 @@ function ReviewNotes({ onChangeField, onShare }: NotesCardProps) {
   const changed = record.rounds.at(-1)?.fingerprint !== fingerprintOf(manifest);
   const notes = record.notes.filter(({ asked }) => !asked.withdrawn);
   const open = notes.filter(isOpen).length;
+  const isOver = decision === 'approve' && open === 0 && !changed;
   return (
-    <Card
-      title="Notes from the review"
-      headingRef={heading}
-      aside={<span>{open === 0 ? 'None open' : `${open} open`}</span>}
-    >
-      <p>The decision: {decisionMade(decision)}.</p>
+    <Frame aria-label="Notes from your reviewer" data-decision={decision}>
+      <DecisionBanner decision={decision} notes={notes.length} open={open} headingRef={heading} />
       {decision === 'approve' && approveReason !== '' && (
         <Quote from="Your reviewer’s reason to approve it with errors" text={approveReason} />
       )}
@@ -74,13 +70,13 @@ function ReviewNotes({ onChangeField, onShare }: NotesCardProps) {
                   {field ? (
                     <Button
                       size="small"
-                      aria-label={`Go to the field: ${label}`}
+                      aria-label={`Go to field: ${label}`}
                       onClick={() => onChangeField(field)}
                     >
-                      Go to the field
+                      Go to field
                     </Button>
                   ) : (
-                    <span>This field is not there any more.</span>
+                    <span>This field no longer exists.</span>
                   )}
                 </div>
                 <AuthorNote note={note} form={record.open[note.id]} />
@@ -90,24 +86,28 @@ function ReviewNotes({ onChangeField, onShare }: NotesCardProps) {
         />
       </List>
       <p>
-        {changed
-          ? 'You changed the draft since you sent it. The next round shows the reviewer what changed and your answers.'
-          : 'Send the draft again to let the reviewer see your answers.'}
+        {isOver
+          ? 'Nothing is left to do here. They install the app and send you its application key and secret.'
+          : changed
+            ? 'You’ve changed the draft since you sent it. Send it again so your reviewer sees the changes and your replies.'
+            : 'Send the draft again so your reviewer sees your replies.'}
       </p>
-      <UnsavedAnswers
+      <UnsavedReplies
         record={record}
         // The button goes: the focus must not go with it.
         onSaved={() => heading.current?.focus()}
       />
-      <Button variant="outlined" onClick={onShare} sx={{ mt: 1.5 }}>
-        Send the next round
-      </Button>
-    </Card>
+      {!isOver && (
+        <Button variant={open === 0 ? 'contained' : 'outlined'} onClick={onShare} sx={{ mt: 1.5 }}>
+          Send again
+        </Button>
+      )}
+    </Frame>
   );
 }
 
-/** An answer that is still being typed does not go along: that is said where the next round is sent. */
-function UnsavedAnswers({ record, onSaved }: { record: ReviewRecord; onSaved: () => void }) {
+/** A reply that is still being typed does not go along: that is said where the next round is sent. */
+function UnsavedReplies({ record, onSaved }: { record: ReviewRecord; onSaved: () => void }) {
   const { saveAll } = useNoteActions();
   const unsaved = record.notes.filter(({ id, reply, asked }) => {
     const typed = record.open[id]?.text.trim() ?? reply.text;
@@ -115,7 +115,7 @@ function UnsavedAnswers({ record, onSaved }: { record: ReviewRecord; onSaved: ()
   });
   if (unsaved.length === 0) return null;
   const labels = new Set(unsaved.map(({ asked }) => nameOfPlace(asked.path)));
-  const which = counted(unsaved.length, 'answer isn’t', 'answers aren’t');
+  const which = counted(unsaved.length, 'reply isn’t', 'replies aren’t');
   return (
     <Unsaved>
       <span>
@@ -129,11 +129,25 @@ function UnsavedAnswers({ record, onSaved }: { record: ReviewRecord; onSaved: ()
           onSaved();
         }}
       >
-        {unsaved.length === 1 ? 'Save the answer' : 'Save the answers'}
+        {`Save ${counted(unsaved.length, 'reply', 'replies')}`}
       </Button>
     </Unsaved>
   );
 }
+
+const Frame = styled('section')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    padding: theme.spacing(2.5),
+    border: `2px solid ${palette.info.main}`,
+    '&[data-decision=request-changes]': { borderColor: palette.warning.main },
+    '&[data-decision=approve]': { borderColor: palette.success.main },
+    borderRadius: theme.shape.borderRadius,
+    backgroundColor: palette.background.paper,
+    minWidth: 0,
+    '& > p': { ...theme.typography.body2, margin: 0, color: palette.text.secondary },
+  };
+});
 
 const Unsaved = styled('div')(({ theme }) => ({
   ...theme.typography.body2,

@@ -6,8 +6,9 @@ import { useNotify } from '#ui/notify.tsx';
 import { isAcceptable } from '#handoff/review.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { nameOfPlace } from '#manifest/values/can-suggest.ts';
-import { sameJson } from '#manifest/json/json.ts';
+import { sameJson, type Json } from '#manifest/json/json.ts';
 import { valueAt } from '#manifest/json/json-pointer.ts';
+import { hasSecret } from '#manifest/values/secrets.ts';
 import { useChangeNotes } from './author-record.ts';
 
 /** What its author can do about a note. The same object every time: a note is drawn only when it changed. */
@@ -49,23 +50,41 @@ export function useNoteActions() {
         close(note);
         if (text.trim() === note.reply.text) return;
         const label = nameOfPlace(note.asked.path);
-        notify(`Discarded what you typed at ${label}.`, () => type(note, text));
+        notify(`Text for ${label} discarded`, () => type(note, text));
       },
       /** Takes the suggested value over; it can be undone. */
       accept(note: Note) {
         const { path, suggestion } = note.asked;
         if (suggestion === undefined || !isAcceptable(note.asked)) return;
         const label = nameOfPlace(path);
+        const before = valueAt(buildManifest(draft.values()), path);
         const undo = draft.setValueAt(path, suggestion);
         if (!sameJson(valueAt(buildManifest(draft.values()), path), suggestion)) {
-          notify(`Nothing was changed: ${label} is not in the manifest now.`);
+          notify(`Nothing was changed. ${label} isn’t in the manifest now`);
           return;
         }
         reply(note, { state: 'accepted' });
-        notify(`Accepted the suggestion for ${label}.`, () => {
+        // A text that was not there was empty. A password stays in the draft.
+        if (typeof suggestion === 'string' && !hasSecret(before, path))
+          change(({ replaced }) => ({ replaced: { ...replaced, [note.id]: before ?? '' } }));
+        notify(`Suggestion accepted for ${label}`, () => {
           undo();
           reply(note, { state: note.reply.state });
         });
+      },
+      /** Opens the note again. A suggestion that still stands there gives its place back. */
+      reopen(note: Note) {
+        const { path, suggestion } = note.asked;
+        let before: Json | undefined;
+        change(({ replaced }) => {
+          const { [note.id]: value, ...others } = replaced;
+          before = value;
+          return { replaced: others };
+        });
+        const now = valueAt(buildManifest(draft.values()), path);
+        const stands = suggestion !== undefined && now !== undefined && sameJson(now, suggestion);
+        if (before !== undefined && stands) draft.setValueAt(path, before);
+        reply(note, { state: 'open' });
       },
     };
   }, [change, draft, notify]);
