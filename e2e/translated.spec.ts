@@ -137,7 +137,9 @@ test('a manifest is imported, shared, reviewed and comes home on translated page
   await note.getByRole('button', { name: /^Accept suggestion/ }).click();
   await expect(wizard.textbox('App name')).toHaveValue('Acme Spain');
   await wizard.goTo('Review');
-  await expect(wizard.region('Notes from your reviewer')).toContainText('Which country?');
+  const notes = wizard.region('Notes from your reviewer');
+  await notes.getByRole('button', { name: 'Show note on App name' }).click();
+  await expect(notes).toContainText('Which country?');
 
   const desk = new ReviewDesk(page, wizard.input);
   await desk.open();

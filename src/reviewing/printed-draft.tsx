@@ -50,14 +50,18 @@ export function PrintedDraft() {
 
 function sentRows(record: ReviewRecord | null, fingerprint: string) {
   const last = record?.rounds.at(-1);
-  if (!last) return [];
-  const isSame = last.fingerprint === fingerprint;
-  const value = `Round ${last.number}, ${dateAndTime(last.at)}${isSame ? '' : '; changed since'}`;
-  const sent = { key: 'sent', label: 'Last sent', value };
   const decision = record?.decision;
-  if (!decision) return [sent];
-  const made = <strong>{DECISIONS[decision].made}</strong>;
-  return [sent, { key: 'decision', label: 'Decision of the account team', value: made }];
+  const rows = [];
+  if (last) {
+    const isSame = last.fingerprint === fingerprint;
+    const value = `Round ${last.number}, ${dateAndTime(last.at)}${isSame ? '' : '; changed since'}`;
+    rows.push({ key: 'sent', label: 'Last sent', value });
+  }
+  if (decision) {
+    const value = <strong>{DECISIONS[decision].made}</strong>;
+    rows.push({ key: 'decision', label: 'Decision of the account team', value });
+  }
+  return rows;
 }
 
 function Review({ record }: { record: ReviewRecord }) {
