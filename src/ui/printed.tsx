@@ -2,6 +2,7 @@ import GlobalStyles from '@mui/material/GlobalStyles';
 import { styled } from '@mui/material/styles';
 import { useEffect, useState, type ReactNode } from 'react';
 import { createPortal, flushSync } from 'react-dom';
+import { useMedia } from './use-media.ts';
 
 interface PrintedProps {
   /** Stands at the foot of every page, beside its number: letters, digits and spaces. */
@@ -25,7 +26,10 @@ export function Printed({ foot, render }: PrintedProps) {
 
 /** When printing began; null while nothing is printed. */
 function usePrinting(): Date | null {
-  const [at, setAt] = useState(() => (matchMedia('print').matches ? new Date() : null));
+  const [at, setAt] = useState<Date | null>(null);
+  // Where printing began before anybody listened.
+  const [mounted] = useState(() => new Date());
+  const isPaper = useMedia('print');
   useEffect(() => {
     // What is to be printed has to be there when the event ends.
     const begin = () => flushSync(() => setAt(new Date()));
@@ -42,7 +46,7 @@ function usePrinting(): Date | null {
       removeEventListener('afterprint', end);
     };
   }, []);
-  return at;
+  return at ?? (isPaper ? mounted : null);
 }
 
 /** Black on white whatever the theme, and nothing of the page. */
