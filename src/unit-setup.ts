@@ -9,6 +9,11 @@ const LOUD = ['error', 'warn'] as const;
 /** What the console was told in this test. A test that expects words there spies on it itself. */
 const spoken: unknown[][] = [];
 
+// Dates and times follow the browser: here it is British, as in the journeys, wherever tests run.
+Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+  construct: (target, [locale = 'en-GB', options]) => new target(locale, options),
+});
+
 beforeEach(() => {
   spoken.length = 0;
   for (const level of LOUD) {

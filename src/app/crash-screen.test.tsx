@@ -37,7 +37,7 @@ test('[T9] a draft that is itself what broke comes out as it is stored', async (
 test('[T9] drafts that cannot be read are said to be there still', async () => {
   const { store } = emptyStore();
   crash({ ...store, list: () => Promise.reject(new Error('blocked')) });
-  expect(await screen.findByText(/could not be read/)).toBeVisible();
+  expect(await screen.findByText(/couldn’t read the drafts/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible();
 });
 

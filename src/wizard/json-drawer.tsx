@@ -1,8 +1,13 @@
 import { styled } from '@mui/material/styles';
 import { useRef, useState, type ReactNode } from 'react';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { MEDIUM } from '#ui/use-media.ts';
-import { SheetHandle } from './sheet-handle.tsx';
-import { HALF, TALL, type SheetSize } from './sheet-sizes.ts';
+import type { SheetSize } from './sheet-sizes.ts';
+
+const SheetHandle = lazyPart(
+  () => import('./sheet-handle.tsx').then((part) => part.SheetHandle),
+  22,
+);
 
 interface JsonDrawerProps {
   /** It lies over the foot of the page, and can be drawn higher or lower. */
@@ -13,7 +18,7 @@ interface JsonDrawerProps {
 
 /** Where the JSON stands: beside the form or, where there is no room, in a sheet over the page's foot. */
 export function JsonDrawer({ isSheet, onClose, children }: JsonDrawerProps) {
-  const [size, setSize] = useState<SheetSize>(HALF);
+  const [size, setSize] = useState<SheetSize>(52);
   const drawer = useRef<HTMLDivElement>(null);
   return (
     <Drawer
@@ -22,7 +27,7 @@ export function JsonDrawer({ isSheet, onClose, children }: JsonDrawerProps) {
       onBlur={({ currentTarget, relatedTarget }) => {
         // Whoever goes back to the form sees what has the focus there.
         const isGone = relatedTarget !== null && !currentTarget.contains(relatedTarget);
-        if (isGone && size === TALL) setSize(HALF);
+        if (isGone && size === 90) setSize(52);
       }}
     >
       {isSheet && <SheetHandle size={size} sheet={drawer} onSize={setSize} onClose={onClose} />}

@@ -2,9 +2,6 @@
 export const SHEET_SIZES = [30, 52, 90] as const;
 export type SheetSize = (typeof SHEET_SIZES)[number];
 
-export const HALF = 52;
-export const TALL = 90;
-
 /** The size that it was drawn closest to. */
 export function nearestSize(percent: number): SheetSize {
   const away = (size: SheetSize) => Math.abs(size - percent);
@@ -26,7 +23,7 @@ export function sizeByKey(size: SheetSize, key: string): SheetSize | null {
     case 'Home':
       return SHEET_SIZES[0];
     case 'End':
-      return TALL;
+      return SHEET_SIZES[2];
     case 'Enter':
     case ' ':
       return nextSize(size);

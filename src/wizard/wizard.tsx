@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 import { DraftForm } from '#form/draft-form.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { useNotify } from '#ui/notify.tsx';
 import type { DraftPage } from '#workspace/routes.ts';
 import { useAutosave } from '#workspace/use-autosave.ts';
 import type { Imported } from '#workspace/reading.ts';
-import { MovedToHistory } from './moved-to-history.tsx';
 import { WizardFrame } from './wizard-frame.tsx';
 
 interface OpenDraftProps {
@@ -17,6 +17,11 @@ interface OpenDraftProps {
   moved: number;
   hold: DraftHold;
 }
+
+const MovedToHistory = lazyPart(
+  () => import('./moved-to-history.tsx').then((part) => part.MovedToHistory),
+  0,
+);
 
 interface WizardProps extends OpenDraftProps {
   /** App names of the other drafts. */
