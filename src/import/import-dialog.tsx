@@ -1,19 +1,16 @@
-import { useEffect, useEffectEvent, useRef, useState, type ClipboardEvent } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { ChoiceFields } from './choice-fields.tsx';
 import { EntryChoice } from './entry-choice.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { ImportProblem } from './import-problem.tsx';
 import { ImportSource } from './import-source.tsx';
 import { ImportOrphan } from './import-orphan.tsx';
-import { heldAsFiles } from './held-as-files.ts';
-import { offsetAt } from '#manifest-view/line-excerpt.ts';
 import type { FileResult } from './read-files.ts';
 import { MAX_TEXT_IN_BOX, type Imported } from '#workspace/reading.ts';
 import { useImport, type Failure, type Outcome } from './use-import.ts';
+import { useImportInput } from './use-import-input.ts';
 import { useImportChoices, useImportKind, type Choices } from './use-import-choice.ts';
 import type { Opened } from '#workspace/open-shared.ts';
-import { useKeptText } from '#workspace/use-kept-text.ts';
 
 interface ImportDialogProps {
   open: boolean;
@@ -41,44 +38,40 @@ const NONE: readonly File[] = [];
 export function ImportDialog(props: ImportDialogProps) {
   const { open, initialFiles = NONE, readAtOnce, onClose, ...on } = props;
   const canReview = on.onReviewAll !== undefined;
-  const [files, setFiles] = useState<readonly File[]>(NONE);
+  const input = useImportInput();
+  const { files, text } = input;
   const [lastInitial, setLastInitial] = useState<readonly File[]>(NONE);
   const [entry, setEntry] = useState<number | null>(null);
-  const [text, setText] = useKeptText(['import']);
-  const textBox = useRef<HTMLTextAreaElement>(null);
-  const fileInput = useRef<HTMLInputElement>(null);
   const [choices, choose] = useImportChoices();
   const kind = useImportKind(files, text);
-  // What was not imported stays: a text beside the file that was.
-  const imported = () => (files.length > 0 ? setFiles(NONE) : setText(''));
   const { outcome, ...reader } = useImport({
     choices: canReview ? choices : OWN_DRAFT,
     onImported: (result) => {
-      imported();
+      input.clearUsed();
       on.onImported(result);
     },
     onOpened: (opened) => {
-      imported();
+      input.clearUsed();
       on.onOpened(opened);
     },
     onFilesRead: async (results) => {
       await on.onFilesRead(results);
-      imported();
+      input.clearUsed();
     },
-    onReviewAll: (input) => {
-      imported();
-      on.onReviewAll?.(input);
+    onReviewAll: (all) => {
+      input.clearUsed();
+      on.onReviewAll?.(all);
     },
   });
 
   const chooseFiles = (next: readonly File[]) => {
-    setFiles(next);
+    input.setFiles(next);
     reader.forget();
   };
   if (open && initialFiles !== lastInitial) {
     setLastInitial(initialFiles);
     if (initialFiles.length > 0) {
-      setFiles(initialFiles);
+      input.setFiles(initialFiles);
       reader.clear();
     }
   }
@@ -107,33 +100,6 @@ export function ImportDialog(props: ImportDialogProps) {
     if (outcome.kind === 'reading') reader.forget();
     onClose();
   };
-  const paste = (event: ClipboardEvent) => {
-    const held = heldAsFiles(event.clipboardData);
-    const isBeside = event.target !== textBox.current && files.length === 0;
-    if (held.length > 0) {
-      event.preventDefault();
-      chooseFiles(held);
-      // The box goes, and what was held stands there.
-      fileInput.current?.focus();
-    } else if (isBeside) {
-      event.preventDefault();
-      const pasted = event.clipboardData.getData('text');
-      setText(text === '' ? pasted : `${text}\n${pasted}`);
-      textBox.current?.focus();
-    }
-  };
-  const showInText = ({ text: found, line = 1, column = 1 }: Failure) => {
-    if (found === undefined) return;
-    // A file's text comes here to be corrected; the file itself stays as it is.
-    flushSync(() => {
-      setText(found);
-      chooseFiles(NONE);
-    });
-    const offset = offsetAt(found, line, column);
-    textBox.current?.focus();
-    textBox.current?.setSelectionRange(offset, offset + 1);
-  };
-
   return (
     <ImportFrame
       open={open}
@@ -141,7 +107,7 @@ export function ImportDialog(props: ImportDialogProps) {
       status={statusOf(outcome)}
       onClose={close}
       onSubmit={submit}
-      onPaste={paste}
+      onPaste={(event) => input.paste(event, chooseFiles)}
       {...(outcome.kind === 'manifests' && { onBack: reader.forget })}
     >
       {outcome.kind === 'problem' && (
@@ -149,7 +115,9 @@ export function ImportDialog(props: ImportDialogProps) {
           key={outcome.attempt}
           failure={outcome}
           onRepair={reader.importRepaired}
-          {...(mayShowIn(text, outcome) && { onShow: showInText })}
+          {...(mayShowIn(text, outcome) && {
+            onShow: (failure) => input.showInText(failure, chooseFiles),
+          })}
         />
       )}
       {outcome.kind === 'orphan' && <ImportOrphan key={outcome.attempt} review={outcome.review} />}
@@ -165,13 +133,13 @@ export function ImportDialog(props: ImportDialogProps) {
           files={files}
           onFiles={chooseFiles}
           text={text}
-          onText={setText}
-          fileInput={fileInput}
-          textBox={textBox}
+          onText={input.setText}
+          fileInput={input.fileInput}
+          textBox={input.textBox}
         />
       )}
       {kind === 'review' && <p>This is a review sent back to you. It opens with your draft.</p>}
-      {kind !== 'review' && canReview && (
+      {kind !== 'review' && canReview && outcome.kind !== 'manifests' && (
         <ChoiceFields
           chosen={choices[kind]}
           isSeveral={files.length > 1}
