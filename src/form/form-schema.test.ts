@@ -109,3 +109,19 @@ test('A new draft lacks what only its author can say', () => {
     'webhooks.base_endpoint',
   ]);
 });
+
+test('A header that is changed in place, as react-hook-form does, is judged anew', () => {
+  const values = newFormValues();
+  const row = { ...newHeaderValues(), header_name: 'X-Key', header_value: 'ä€' };
+  values.webhooks.events.ContentEvent.headers.push(row);
+  const wrong = () => fieldsOf(toldByForm(values)).filter((field) => field?.includes('headers'));
+  const at = 'webhooks.events.ContentEvent.headers.0';
+  expect(wrong()).toEqual([`${at}.header_value`]);
+  row.header_value = 'a';
+  expect(wrong()).toEqual([]);
+  row.header_name = 'X Key';
+  expect(wrong()).toEqual([`${at}.header_name`]);
+  row.rest = '[]';
+  row.header_name = '';
+  expect(wrong()).toEqual([`${at}.header_name`]);
+});

@@ -76,13 +76,13 @@ const HEADER_LEAVES = Object.entries(HEADER_FIELDS) as [keyof typeof HEADER_FIEL
 
 type RowError = [key: keyof typeof HEADER_FIELDS, sentence: string];
 
-function rowErrors(row: HeaderValues): readonly RowError[] {
+const errorsOfRow = memoizeShallow((row: HeaderValues): readonly RowError[] => {
   const found = foundInstead(row.rest, [row.header_name, row.header_value]);
   if (found !== undefined) return [['header_name', wrongHeader(found).sentence]];
   return HEADER_LEAVES.flatMap(([key, field]) =>
     leafErrors(field, writtenOf(row[key], field)).map((sentence): RowError => [key, sentence]),
   );
-}
+});
 
 /** There may be a thousand rows, and they are judged at every key: only those that changed are looked at. */
 const rows = part<HeaderValues[]>((ctx) => {
@@ -90,8 +90,6 @@ const rows = part<HeaderValues[]>((ctx) => {
     for (const [key, sentence] of errorsOfRow(row)) tell(ctx, sentence, [index, key]);
   }
 });
-
-const errorsOfRow = memoizeShallow(rowErrors);
 
 const ownEndpoint = leaf(WEBHOOK_FIELDS.endpoint);
 
