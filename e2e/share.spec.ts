@@ -110,7 +110,7 @@ test('[S6] who leaves header values out is told that the file is needed, and get
     share.button('Download file').click(),
   ]);
   expect(download.suggestedFilename()).toBe('acme-whatsapp.app-install.json');
-  await expect(share.status).toHaveText('Downloading acme-whatsapp.app-install.json');
+  await expect(share.status).toHaveText('acme-whatsapp.app-install.json downloaded');
 
   // What is chosen has the colour of everything that is.
   const accent = await leaveOut.evaluate((element) => getComputedStyle(element).accentColor);

@@ -49,9 +49,14 @@ test('a draft goes out, a review comes home, and the next round brings the answe
 test('a draft that was sent says so until it is changed', () => {
   expect(lastSent(null, READY_MANIFEST)).toBeNull();
   const author = send(null, READY_MANIFEST);
-  expect(lastSent(author, READY_MANIFEST)).toEqual({ at: 1, round: 1, isChanged: false });
+  expect(lastSent(author, READY_MANIFEST)).toEqual({
+    at: 1,
+    round: 1,
+    source: 'a link',
+    isChanged: false,
+  });
   const changed = { ...READY_MANIFEST, client_name: 'Acme Chat' };
-  expect(lastSent(author, changed)).toEqual({ at: 1, round: 1, isChanged: true });
+  expect(lastSent(author, changed)).toEqual({ at: 1, round: 1, source: 'a link', isChanged: true });
 });
 
 test('sending or opening the same again is no new round and forgets no decision', async () => {

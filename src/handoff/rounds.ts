@@ -23,6 +23,8 @@ export function nextRound(record: ReviewRecord | null, manifest: JsonObject): nu
 export interface Sent {
   at: number;
   round: number;
+  /** "a link", "an email" or "a file". */
+  source: string;
   /** It was changed since. Header values do not count: links leave them out. */
   isChanged: boolean;
 }
@@ -31,8 +33,8 @@ export interface Sent {
 export function lastSent(record: ReviewRecord | null, manifest: JsonObject): Sent | null {
   const last = record?.rounds.at(-1);
   if (!last) return null;
-  const { at, number: round, fingerprint } = last;
-  return { at, round, isChanged: fingerprint !== fingerprintOf(manifest) };
+  const { at, number: round, source, fingerprint } = last;
+  return { at, round, source, isChanged: fingerprint !== fingerprintOf(manifest) };
 }
 
 /** What the author remembers of a draft that goes out. Header values stay in the draft. */

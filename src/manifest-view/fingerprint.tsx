@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
+import { TOUCH } from '#ui/use-media.ts';
 
 interface FingerprintProps {
   code: string;
@@ -55,7 +56,7 @@ const Box = styled('div')(({ theme }) => {
       color: palette.primary.main,
       cursor: 'pointer',
       borderRadius: 8,
-      '@media (pointer: coarse)': { width: 44, height: 44, margin: -8 },
+      [TOUCH]: { width: 44, height: 44, margin: -8 },
     },
     '& > button > span': {
       display: 'grid',

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { SEVERITY_ICONS } from '#ui/icons.tsx';
+import { TOUCH } from '#ui/use-media.ts';
 import { VisibleText } from '#ui/visible-text.tsx';
 import { SEVERITY_WORDS, type Issue } from '#manifest/fields/issue.ts';
 
@@ -63,6 +64,7 @@ export const ProblemLines = styled('ul')(({ theme }) => ({
     textUnderlineOffset: '0.18em',
     color: (theme.vars ?? theme).palette.primary.main,
     cursor: 'pointer',
+    [TOUCH]: { paddingBlock: 10 },
   },
 }));
 

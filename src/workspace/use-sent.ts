@@ -10,7 +10,7 @@ export function useSent(draftId: string): Sent | null {
   const isChanged = useFormSnapshot(({ manifest }) => lastSent(record, manifest)?.isChanged);
   const last = record?.rounds.at(-1);
   if (!last || isChanged === undefined) return null;
-  return { at: last.at, round: last.number, isChanged };
+  return { at: last.at, round: last.number, source: last.source, isChanged };
 }
 
 /** "sent 14:32", "changed since sent" */

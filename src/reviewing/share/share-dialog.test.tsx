@@ -39,7 +39,7 @@ test('[S6] who leaves header values out is told that the file is needed, and get
     'Your account team will also need the file to install the app.',
   );
   await user.click(button('Download file'));
-  expect(screen.getByText('Downloading acme-whatsapp.app-install.json')).toBeVisible();
+  expect(screen.getByText('acme-whatsapp.app-install.json downloaded')).toBeVisible();
   expect(JSON.parse((await files[0]?.text()) ?? '')).toEqual(READY_MANIFEST);
   await vi.waitFor(async () => expect(await rounds()).toMatchObject([{ source: 'a file' }]));
 });

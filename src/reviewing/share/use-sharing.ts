@@ -75,7 +75,7 @@ export function useSharing(draftId: string, onSent: () => void): Sharing {
   const download = () => {
     const fileName = fileNameOf(manifest, isReady);
     downloadText(fileName, writeManifest(values));
-    setStatus({ kind: 'done', words: `Downloading ${fileName}` });
+    setStatus({ kind: 'done', words: `${fileName} downloaded` });
     void sent('a file');
   };
   const fail = () =>

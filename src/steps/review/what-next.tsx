@@ -37,17 +37,14 @@ export function WhatNext(props: WhatNextProps) {
   );
 }
 
-function SendIt({ fileName, downloadedAt, sent, promisesFile, hasSecrets, onSent }: WhatNextProps) {
+function SendIt(props: WhatNextProps) {
+  const { fileName, downloadedAt, sent, hasSecrets, onSent } = props;
   const today = useToday();
   const file = <code translate="no">{fileName}</code>;
-  const theFileToo = hasSecrets && 'Only the file includes the header values, which they need.';
   if (sent && !sent.isChanged) {
     return (
       <>
-        <b>Sent {savedWhen(sent.at, today)}.</b>{' '}
-        {promisesFile
-          ? 'Your email says that you’ll send the file with the header values separately. Download the file and send it, too.'
-          : theFileToo}
+        <b>Sent {savedWhen(sent.at, today)}.</b> {toSendToo(props, sent)}
       </>
     );
   }
@@ -61,7 +58,7 @@ function SendIt({ fileName, downloadedAt, sent, promisesFile, hasSecrets, onSent
       <>
         {again}
         Send your account team the link or the file {file}
-        {sent && ' again'}. {theFileToo}
+        {sent && ' again'}. {hasSecrets && ONLY_THE_FILE}
       </>
     );
   }
@@ -75,6 +72,17 @@ function SendIt({ fileName, downloadedAt, sent, promisesFile, hasSecrets, onSent
       </Button>
     </>
   );
+}
+
+const ONLY_THE_FILE = 'Only the file includes the header values, which they need.';
+
+/** A link or an email goes without the header values. */
+function toSendToo({ hasSecrets, downloadedAt, promisesFile }: WhatNextProps, { source }: Sent) {
+  if (!hasSecrets || source === 'a file') return '';
+  if (downloadedAt !== undefined) return 'Now send the file, too.';
+  return promisesFile
+    ? 'Your email says that you’ll send the file with the header values separately. Download the file and send it, too.'
+    : ONLY_THE_FILE;
 }
 
 function Step({ mark, children }: { mark: Mark; children: ReactNode }) {

@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Sent } from '#handoff/rounds.ts';
+import { WhatNext } from './what-next.tsx';
+
+const NOW = Date.now();
+const SENT: Sent = { at: NOW, round: 1, source: 'a link', isChanged: false };
+
+/** What is said of the first step, the one that is the partner's. */
+function firstStep(facts: Partial<Parameters<typeof WhatNext>[0]>) {
+  render(
+    <WhatNext
+      fileName="acme.app-install.json"
+      downloadedAt={undefined}
+      sent={null}
+      promisesFile={false}
+      hasSecrets={false}
+      onSent={() => undefined}
+      {...facts}
+    />,
+  );
+  return screen.getAllByRole('listitem')[0];
+}
+
+test('a draft that was changed since it was sent is to be sent again', () => {
+  expect(firstStep({ sent: { ...SENT, isChanged: true } })).toHaveTextContent(
+    /^Changed since you sent it \(.+\)\. Send your account team the link or the file acme\.app-install\.json again\.$/,
+  );
+});
+
+test('nothing is left to send without header values', () => {
+  expect(firstStep({ sent: SENT })).toHaveTextContent(/^Sent [^.]+\.$/);
+});
+
+test.each([
+  ['a link', {}, /Only the file includes the header values/],
+  ['an email', { promisesFile: true }, /Download the file and send it, too/],
+  ['a link', { downloadedAt: NOW }, /Now send the file, too/],
+  ['a file', { downloadedAt: NOW }, /^Sent [^.]+\.$/],
+])('[S6] header values that %s left out are still to be sent: %o', (source, facts, words) => {
+  const sent = { ...SENT, source };
+  expect(firstStep({ sent, hasSecrets: true, ...facts })).toHaveTextContent(words);
+});
