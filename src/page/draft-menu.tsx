@@ -1,6 +1,7 @@
 import { lazyPart } from '#ui/lazy-part.tsx';
 import Button from '@mui/material/Button';
 import { useCallback, useState } from 'react';
+import type { Draft } from '#drafts/draft.ts';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { MoreIcon } from '#ui/more-icon.tsx';
 import { useHelpKey, useUndoKeys } from './use-keys.ts';
@@ -8,11 +9,16 @@ import { useHelpKey, useUndoKeys } from './use-keys.ts';
 const MoreMenu = lazyPart(() => import('./more-menu.tsx').then((part) => part.MoreMenu));
 const HelpDialog = lazyPart(() => import('./help-dialog.tsx').then((part) => part.HelpDialog));
 
+const DuplicateDraft = lazyPart(() =>
+  import('#workspace/duplicate-draft.tsx').then((part) => part.DuplicateDraft),
+);
+
 /** The button ⋯ and what it opens. On pages without a draft it has nothing to undo and no draft to delete. */
 export function DraftMenu({ saver }: { saver?: Autosaver }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState(false);
   const [help, setHelp] = useState(false);
+  const [duplicated, setDuplicated] = useState<Draft | null>(null);
   const showHelp = useCallback(() => setHelp(true), []);
   useHelpKey(showHelp);
   return (
@@ -37,9 +43,11 @@ export function DraftMenu({ saver }: { saver?: Autosaver }) {
           open={open}
           onClose={() => setOpen(false)}
           onHelp={showHelp}
+          onDuplicate={setDuplicated}
           saver={saver}
         />
       )}
+      {duplicated && <DuplicateDraft draft={duplicated} onClose={() => setDuplicated(null)} />}
       {help && <HelpDialog onClose={() => setHelp(false)} />}
     </>
   );

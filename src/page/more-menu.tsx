@@ -3,6 +3,7 @@ import { Menu } from '#ui/menu.tsx';
 import MenuItem from '@mui/material/MenuItem';
 import { useColorScheme } from '@mui/material/styles';
 import Box from '@mui/material/Box';
+import type { Draft } from '#drafts/draft.ts';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { compareAddress, draftKey, TEMPLATE_KEY } from '#workspace/compare-address.ts';
@@ -16,6 +17,7 @@ interface MoreMenuProps {
   open: boolean;
   onClose: () => void;
   onHelp: () => void;
+  onDuplicate: (draft: Draft) => void;
   saver: Autosaver | undefined;
 }
 
@@ -25,7 +27,7 @@ const THEMES = [
   { mode: 'dark', label: 'Theme: dark' },
 ] as const;
 
-export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps) {
+export function MoreMenu({ anchor, open, onClose, onHelp, onDuplicate, saver }: MoreMenuProps) {
   const { mode, setMode } = useColorScheme();
   const { deleteDraft } = useAppActions();
   const then = (act: () => void) => () => {
@@ -50,6 +52,7 @@ export function MoreMenu({ anchor, open, onClose, onHelp, saver }: MoreMenuProps
       {saver && (
         <MenuItem onClick={then(() => downloadDraft(saver.draft()))}>Download draft</MenuItem>
       )}
+      {saver && <MenuItem onClick={then(() => onDuplicate(saver.draft()))}>Duplicate</MenuItem>}
       <MenuItem
         onClick={then(() =>
           navigate(

@@ -13,11 +13,25 @@ export function copyDraft(draft: Draft, id: string, clock: Clock, others: readon
   return { ...draft, id, writer: '', rev: 0, savedAt: clock(), values };
 }
 
-/** "Acme copy", "Acme copy 2"; of a copy, too. */
+/** What the copy has of its own, when it is for another environment. */
+export interface CopyOf {
+  client_name: TextValue;
+  base_endpoint: string;
+}
+
+/** The same as a draft of its own, for another environment: all that hangs on the base endpoint goes there. */
+export function duplicateDraft(draft: Draft, id: string, clock: Clock, copy: CopyOf): Draft {
+  const { client_name, base_endpoint } = copy;
+  const named = withName(draft.values, client_name);
+  const values = { ...named, webhooks: { ...named.webhooks, base_endpoint } };
+  return { ...draft, id, writer: '', rev: 0, savedAt: clock(), values };
+}
+
+/** "Acme (copy)", "Acme (copy 2)"; of a copy, too. */
 export function copyName(name: string, taken: ReadonlySet<string>): string {
-  const first = `${name.trim().replace(/ copy(?: \d+)?$/, '')} copy`;
-  let next = first;
-  for (let number = 2; taken.has(next); number++) next = `${first} ${number}`;
+  const first = name.trim().replace(/ \(copy(?: \d+)?\)$/, '');
+  let next = `${first} (copy)`;
+  for (let number = 2; taken.has(next); number++) next = `${first} (copy ${number})`;
   return next;
 }
 

@@ -1,0 +1,139 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Dialog } from '#ui/dialog.tsx';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { useState, type FocusEvent } from 'react';
+import type { Draft } from '#drafts/draft.ts';
+import { newId } from '#drafts/new-id.ts';
+import { counted } from '#manifest/json/counted.ts';
+import { hangsOnBase } from '#manifest/values/endpoints.ts';
+import { isRawJson, type FormValues } from '#manifest/values/form-values.ts';
+import { Labelled } from '#ui/labelled.tsx';
+import { useNotify } from '#ui/notify.tsx';
+import { VerbatimText } from '#ui/visible-text.tsx';
+import { useAppActions } from './app-actions.ts';
+import { copyName, duplicateDraft } from './copy-draft.ts';
+import { draftName } from './draft-name.ts';
+
+interface DuplicateDialogProps {
+  draft: Draft;
+  /** What drafts are called already. */
+  names: readonly string[];
+  onClose: () => void;
+}
+
+/** A copy for another environment: its name and its base endpoint at once. The copy opens. */
+export function DuplicateDialog({ draft, names, onClose }: DuplicateDialogProps) {
+  const { openDraft } = useAppActions();
+  const notify = useNotify();
+  const { client_name } = draft.values['app-info'];
+  const [name, setName] = useState(() =>
+    isRawJson(client_name) || client_name.trim() === ''
+      ? ''
+      : copyName(client_name, new Set(names)),
+  );
+  const [base, setBase] = useState(draft.values.webhooks.base_endpoint);
+  const duplicate = () => {
+    const copy = duplicateDraft(draft, newId(), Date.now, {
+      client_name: name === '' && isRawJson(client_name) ? client_name : name.trim(),
+      base_endpoint: base.trim(),
+    });
+    onClose();
+    openDraft(copy);
+    notify(`Copy created: “${draftName(copy.values)}”`);
+  };
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      aria-labelledby="duplicate-title"
+      onClose={(_event, reason) => {
+        if (reason !== 'backdropClick') onClose();
+      }}
+    >
+      <DialogTitle id="duplicate-title">
+        Duplicate “<VerbatimText text={draftName(draft.values)} />”
+      </DialogTitle>
+      <DialogContent>
+        <Box
+          component="form"
+          id="duplicate-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            duplicate();
+          }}
+          sx={FORM}
+        >
+          <p>For example, for your test environment. Everything else stays as it is.</p>
+          <Labelled id="duplicate-name" label="App name">
+            <OutlinedInput
+              id="duplicate-name"
+              value={name}
+              onChange={({ target }) => setName(target.value)}
+              fullWidth
+              size="small"
+              autoComplete="off"
+              inputProps={NAME}
+            />
+          </Labelled>
+          <Labelled id="duplicate-base" label="Base endpoint" help={usersOfBase(draft.values)}>
+            <OutlinedInput
+              id="duplicate-base"
+              value={base}
+              onChange={({ target }) => setBase(target.value)}
+              placeholder="https://"
+              fullWidth
+              size="small"
+              autoComplete="off"
+              inputProps={ADDRESS}
+            />
+          </Labelled>
+        </Box>
+      </DialogContent>
+      <DialogActions>
+        <Button color="inherit" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button variant="contained" type="submit" form="duplicate-form">
+          Duplicate
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+const NAME = { spellCheck: false, autoFocus: true, onFocus: selectAll };
+const ADDRESS = {
+  spellCheck: false,
+  inputMode: 'url',
+  autoCapitalize: 'none',
+  'aria-describedby': 'duplicate-base-help',
+} as const;
+
+function selectAll({ target }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void {
+  target.select();
+}
+
+/** What another base endpoint moves, and what it leaves where it is. */
+function usersOfBase({ webhooks }: FormValues): string {
+  const on = Object.values(webhooks.events).filter((event) => event.on);
+  const hanging = on.filter(({ endpoint }) => hangsOnBase(endpoint)).length;
+  const own = on.length - hanging;
+  const moved =
+    hanging === 0 ? 'No event uses it.' : `${counted(hanging, 'event uses', 'events use')} it.`;
+  return own === 0
+    ? moved
+    : `${moved} ${counted(own, 'event keeps an endpoint of its own', 'events keep endpoints of their own')}.`;
+}
+
+const FORM = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 2.5,
+  '& > p': { m: 0, color: 'text.secondary' },
+} as const;
