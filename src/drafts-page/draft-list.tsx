@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import { counted } from '#manifest/json/counted.ts';
 import { PagedList } from '#ui/paged-list.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import type { ShownDrafts } from '#workspace/use-draft-list.ts';
 import { DraftBeingRenamed, type Renaming } from './draft-being-renamed.tsx';
 import { DraftItem } from './draft-item.tsx';
@@ -12,6 +13,10 @@ import { findDrafts } from './find-drafts.ts';
 import { SearchField } from './search-field.tsx';
 import { useRowActions } from './use-row-actions.ts';
 import { useRowFocus } from './use-row-focus.ts';
+
+const DuplicateDraft = lazyPart(() =>
+  import('#workspace/duplicate-draft.tsx').then((part) => part.DuplicateDraft),
+);
 
 /** As many are taken in at a glance. */
 const MAX_UNSEARCHED = 8;
@@ -28,7 +33,8 @@ export function DraftList({ drafts, unsaved, reviews }: DraftListProps) {
 
   const [renaming, setRenaming] = useState<Renaming | null>(null);
   const rename = useCallback((draft: Draft) => setRenaming({ draft }), []);
-  const actions = useRowActions({ drafts, focusRow, rename });
+  const [duplicated, setDuplicated] = useState<Draft | null>(null);
+  const actions = useRowActions({ focusRow, rename, duplicate: setDuplicated });
 
   const isSearching = typed.trim() !== '';
   const showAll = () => {
@@ -76,6 +82,7 @@ export function DraftList({ drafts, unsaved, reviews }: DraftListProps) {
           onRenaming={setRenaming}
         />
       )}
+      {duplicated && <DuplicateDraft draft={duplicated} onClose={() => setDuplicated(null)} />}
     </div>
   );
 }

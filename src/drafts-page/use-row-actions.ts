@@ -1,10 +1,9 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { SaveResult } from '#drafts/draft-store.ts';
-import { newId } from '#drafts/new-id.ts';
 import type { FormValues, TextValue } from '#manifest/values/form-values.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
-import { copyDraft, withName } from '#workspace/copy-draft.ts';
+import { withName } from '#workspace/copy-draft.ts';
 import { downloadDraft } from '#workspace/download-draft.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import { readRoute } from '#workspace/routes.ts';
@@ -16,7 +15,7 @@ import { useUndoOffers } from './use-undo-offers.ts';
 export interface RowActions {
   /** Asks for another name. */
   rename: (draft: Draft) => void;
-  /** Puts a copy on top of the list. */
+  /** Asks what the copy is called and where its events go. */
   duplicate: (draft: Draft) => Promise<void>;
   download: (draft: Draft) => void;
   remove: (draft: Draft) => Promise<void>;
@@ -30,17 +29,15 @@ export interface Renamings {
 }
 
 interface RowActionOptions {
-  drafts: readonly Draft[];
   focusRow: (id: string) => void;
   rename: RowActions['rename'];
+  duplicate: (draft: Draft) => void;
 }
 
 export function useRowActions(options: RowActionOptions): RowActions & Renamings {
-  const { drafts, focusRow, rename } = options;
+  const { focusRow, rename, duplicate } = options;
   const { store, holdDraft, deleteDraft } = useAppActions();
   const offerUndo = useUndoOffers();
-  const listed = useRef(drafts);
-  useEffect(() => void (listed.current = drafts), [drafts]);
 
   return useMemo(() => {
     const nameBack = async ({ id }: Draft, name: TextValue) => {
@@ -54,27 +51,12 @@ export function useRowActions(options: RowActionOptions): RowActions & Renamings
       if (kind === 'elsewhere') offerUndo('This draft is open. Rename it there.');
       focusRow(draft.id);
     };
-    const undoCopying = async ({ id, values, text }: Draft) => {
-      const opened = await store.load(id);
-      const isAsMade =
-        opened.kind === 'draft' &&
-        JSON.stringify([opened.draft.values, opened.draft.text]) === JSON.stringify([values, text]);
-      if (isAsMade && !isOpenHere(id)) await store.remove(id);
-      else if (opened.kind === 'draft')
-        offerUndo(`${quoted(values)} has been edited since, so it was kept`);
-    };
     return {
       rename,
       async duplicate(draft) {
         const opened = await store.load(draft.id);
         const source = opened.kind === 'draft' ? opened.draft : draft;
-        const copy = copyDraft(source, newId(), Date.now, listed.current);
-        focusRow(copy.id);
-        const result = await store.save({ ...copy, writer: newId(), rev: 1 }, null);
-        offerUndo(`Copied to ${quoted(copy.values)}${ifNotSaved(result)}`, () => {
-          focusRow(draft.id);
-          void undoCopying(copy);
-        });
+        duplicate(source);
       },
       download: (draft) => downloadDraft(draft, isReady(draft)),
       remove: (draft) =>
@@ -92,7 +74,7 @@ export function useRowActions(options: RowActionOptions): RowActions & Renamings
         ),
       sayNotRenamed: ({ values }, goOn) => offerUndo(`${quoted(values)} was not renamed`, goOn),
     };
-  }, [store, holdDraft, deleteDraft, offerUndo, focusRow, rename]);
+  }, [store, holdDraft, deleteDraft, offerUndo, focusRow, rename, duplicate]);
 }
 
 /** A toast can be pressed when the person has gone on to another page. */
