@@ -25,7 +25,9 @@ export class DraftsPage {
   }
 
   link(name: string): Locator {
-    return this.wizard.page.getByRole('link', { name: new RegExp(`^(?:Continue )?${name},`) });
+    return this.wizard.page.getByRole('link', {
+      name: new RegExp(`^(?:Continue )?${literally(name)},`),
+    });
   }
 
   actions(name: string): Locator {
@@ -44,7 +46,12 @@ export class DraftsPage {
   async expectNames(names: readonly string[]): Promise<void> {
     await expect(this.rows.locator('strong')).toHaveText(
       // A comma that is heard only.
-      names.map((name) => new RegExp(`^${name},?$`)),
+      names.map((name) => new RegExp(`^${literally(name)},?$`)),
     );
   }
+}
+
+/** A copy is named “Acme (copy)”. */
+function literally(name: string): string {
+  return name.replaceAll(/[()]/g, String.raw`\$&`);
 }
