@@ -86,22 +86,27 @@ const LOOKED_FOR = {
 export async function findAxeViolations(
   page: Page,
   what: keyof typeof LOOKED_FOR = 'everything',
+  except?: string,
 ): Promise<string[]> {
   await expect
     .poll(() => page.evaluate(() => document.getAnimations().length), 'moving parts')
     .toBe(0);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const violations = await page.evaluate(async (options) => {
+  const given = { options: LOOKED_FOR[what] as axe.RunOptions, exclude: except ? [except] : [] };
+  const violations = await page.evaluate(async ({ options, exclude }) => {
     const run: typeof axe.run = Reflect.get(window, 'axe').run;
-    const results = await run({
-      // Off by default, though WCAG 2.2 AA asks for it.
-      rules: { 'target-size': { enabled: true } },
-      // What is in order need not be told element by element.
-      resultTypes: ['violations'],
-      ...options,
-    });
+    const results = await run(
+      { include: ['html'], exclude },
+      {
+        // Off by default, though WCAG 2.2 AA asks for it.
+        rules: { 'target-size': { enabled: true } },
+        // What is in order need not be told element by element.
+        resultTypes: ['violations'],
+        ...options,
+      },
+    );
     return results.violations;
-  }, LOOKED_FOR[what] as axe.RunOptions);
+  }, given);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id}: ${help}\n${String(target)}\n${failureSummary}`,
@@ -110,17 +115,18 @@ export async function findAxeViolations(
 }
 
 /** The same, and its contrast in dark colours: nothing else differs there. */
-async function findAxeViolationsLightAndDark(page: Page): Promise<string[]> {
-  const barriers = await findAxeViolations(page);
+async function findAxeViolationsLightAndDark(page: Page, except?: string): Promise<string[]> {
+  const barriers = await findAxeViolations(page, 'everything', except);
   await paint(page, 'dark');
-  barriers.push(...(await findAxeViolations(page, 'contrast')).map((each) => `dark: ${each}`));
+  const inDark = await findAxeViolations(page, 'contrast', except);
+  barriers.push(...inDark.map((each) => `dark: ${each}`));
   await paint(page, 'light');
   return barriers;
 }
 
 /** The same, and what a narrow screen can do to it: small targets, and scrolling sideways. */
-export async function findAxeViolationsEverywhere(page: Page): Promise<string[]> {
-  const barriers = await findAxeViolationsLightAndDark(page);
+export async function findAxeViolationsEverywhere(page: Page, except?: string): Promise<string[]> {
+  const barriers = await findAxeViolationsLightAndDark(page, except);
   const usual = page.viewportSize();
   await page.setViewportSize({ width: 390, height: 844 });
   barriers.push(...(await findAxeViolations(page, 'size')).map((each) => `at 390 px: ${each}`));
@@ -130,12 +136,17 @@ export async function findAxeViolationsEverywhere(page: Page): Promise<string[]>
   return barriers;
 }
 
+/** Beside every step, and half of what there is to look at: once is enough. */
+export const JSON_PANE = 'section[aria-label=JSON]';
+
 /**
  * Of a dialog, or another state of a page that was looked at everywhere: its colours and widths are
  * those of the page, and left to the long run.
  */
 export function findAxeViolationsInPart(page: Page): Promise<string[]> {
-  return isLongRun ? findAxeViolationsEverywhere(page) : findAxeViolations(page);
+  return isLongRun
+    ? findAxeViolationsEverywhere(page)
+    : findAxeViolations(page, 'everything', JSON_PANE);
 }
 
 async function paint(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
