@@ -14,6 +14,7 @@ const PLACES: { place: string; address: string; first?: string[]; isRepeated?: t
     place: 'Webhooks',
     address: '#/drafts/planted-1/webhooks',
     first: ['ContentEvent', 'Sample request'],
+    isRepeated: true,
   },
   { place: 'Engagement', address: '#/drafts/planted-1/engagement', isRepeated: true },
   { place: 'Review', address: '#/drafts/planted-1/review', isRepeated: true },

@@ -165,29 +165,30 @@ test('what is about to be rewritten is kept: by all fixes, by a restore, and wha
   ]);
 });
 
-test('the history outlives a reload, and loses neither the step nor the field', async ({
-  page,
-  wizard,
-}) => {
-  await page.clock.install();
-  const history = new HistoryPage(wizard);
-  await wizard.openWith(READY_MANIFEST);
-  await wizard.goTo('Webhooks');
-  await wizard.textbox('Base endpoint').fill('https://hooks.acme.com/new');
-  await page.clock.fastForward(A_MINUTE);
-  await history.open();
-  const reasons = await history.reasons();
-  expect(reasons).toEqual(['Left Webhooks', 'Imported']);
-  await page.reload();
-  await expect(wizard.heading('History')).toBeVisible();
-  await expect(history.versions).toHaveCount(2);
-  expect(await history.reasons()).toEqual(reasons);
-  await page.getByRole('link', { name: 'Back to the draft' }).click();
-  await expect(wizard.heading('Webhooks')).toBeFocused();
-  await page.getByRole('link', { name: 'Drafts', exact: true }).click();
-  await page.getByRole('link', { name: /^(?:Continue )?Acme WhatsApp,/ }).click();
-  await expect(wizard.textbox('Base endpoint')).toBeFocused();
-});
+test(
+  'the history outlives a reload, and loses neither the step nor the field',
+  REPEATED,
+  async ({ page, wizard }) => {
+    await page.clock.install();
+    const history = new HistoryPage(wizard);
+    await wizard.openWith(READY_MANIFEST);
+    await wizard.goTo('Webhooks');
+    await wizard.textbox('Base endpoint').fill('https://hooks.acme.com/new');
+    await page.clock.fastForward(A_MINUTE);
+    await history.open();
+    const reasons = await history.reasons();
+    expect(reasons).toEqual(['Left Webhooks', 'Imported']);
+    await page.reload();
+    await expect(wizard.heading('History')).toBeVisible();
+    await expect(history.versions).toHaveCount(2);
+    expect(await history.reasons()).toEqual(reasons);
+    await page.getByRole('link', { name: 'Back to the draft' }).click();
+    await expect(wizard.heading('Webhooks')).toBeFocused();
+    await page.getByRole('link', { name: 'Drafts', exact: true }).click();
+    await page.getByRole('link', { name: /^(?:Continue )?Acme WhatsApp,/ }).click();
+    await expect(wizard.textbox('Base endpoint')).toBeFocused();
+  },
+);
 
 test(
   'what was left when the page was closed is a version too',

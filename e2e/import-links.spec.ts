@@ -119,42 +119,46 @@ test.describe('what becomes of it is chosen', () => {
     await expect(wizard.textbox('App name')).toHaveValue('Sent to me');
   });
 
-  test('a file to review makes no draft, and the choice is offered again', async ({
-    page,
-    wizard,
-  }) => {
-    await wizard.openWith(named('Mine'));
-    let dialog = await wizard.openImport();
-    await dialog.choose({ name: 'acme.json', content: JSON.stringify(named('Acme')) });
-    await dialog.decide('Review it (read-only)');
-    await dialog.submit();
-    await expect(page.getByRole('heading', { level: 1, name: /^Draft of Acme/ })).toBeVisible();
-    await page.reload();
-    dialog = await wizard.openImport();
-    await expect(page.getByRole('radio', { name: 'Review it (read-only)' })).toBeChecked();
-    // A text is known for a link before Import is pressed.
-    await page.keyboard.press('Escape');
-    await wizard.input.press(page.getByRole('link', { name: 'Drafts' }));
-    await expect(page.getByRole('list', { name: 'Drafts' }).getByRole('link')).toHaveText([/Mine/]);
-  });
+  test(
+    'a file to review makes no draft, and the choice is offered again',
+    REPEATED,
+    async ({ page, wizard }) => {
+      await wizard.openWith(named('Mine'));
+      let dialog = await wizard.openImport();
+      await dialog.choose({ name: 'acme.json', content: JSON.stringify(named('Acme')) });
+      await dialog.decide('Review it (read-only)');
+      await dialog.submit();
+      await expect(page.getByRole('heading', { level: 1, name: /^Draft of Acme/ })).toBeVisible();
+      await page.reload();
+      dialog = await wizard.openImport();
+      await expect(page.getByRole('radio', { name: 'Review it (read-only)' })).toBeChecked();
+      // A text is known for a link before Import is pressed.
+      await page.keyboard.press('Escape');
+      await wizard.input.press(page.getByRole('link', { name: 'Drafts' }));
+      await expect(page.getByRole('list', { name: 'Drafts' }).getByRole('link')).toHaveText([
+        /Mine/,
+      ]);
+    },
+  );
 
-  test('of a mail with two links that is to be reviewed both come to the desk', async ({
-    page,
-    wizard,
-  }) => {
-    await wizard.open();
-    const dialog = await wizard.openImport();
-    const links = [
-      await linkOf(named('First')),
-      await linkOf(named('Second'), { draftId: 'sent-2' }),
-    ];
-    await dialog.choose({ name: 'mail.eml', content: mailOf(links.join('\n\nand\n\n')) });
-    await expect(page.getByRole('radio', { name: 'Review it (read-only)' })).toBeChecked();
-    await dialog.submit();
-    await expect(wizard.heading('Review desk')).toBeVisible();
-    await expect(page.getByRole('link', { name: 'First', exact: true })).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Second', exact: true })).toBeVisible();
-  });
+  test(
+    'of a mail with two links that is to be reviewed both come to the desk',
+    REPEATED,
+    async ({ page, wizard }) => {
+      await wizard.open();
+      const dialog = await wizard.openImport();
+      const links = [
+        await linkOf(named('First')),
+        await linkOf(named('Second'), { draftId: 'sent-2' }),
+      ];
+      await dialog.choose({ name: 'mail.eml', content: mailOf(links.join('\n\nand\n\n')) });
+      await expect(page.getByRole('radio', { name: 'Review it (read-only)' })).toBeChecked();
+      await dialog.submit();
+      await expect(wizard.heading('Review desk')).toBeVisible();
+      await expect(page.getByRole('link', { name: 'First', exact: true })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'Second', exact: true })).toBeVisible();
+    },
+  );
 });
 
 function mailOf(text: string): string {

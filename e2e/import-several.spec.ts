@@ -76,35 +76,39 @@ for (const { width, colorScheme } of [
 test.describe('what was not imported', () => {
   test.use({ device: 'keyboard' });
 
-  test('is fixed or chosen one by one, and returns to the report', async ({ page, wizard }) => {
-    await wizard.open();
-    const dialog = await wizard.openImport();
-    await dialog.choose(COMMA, LIST, CUT_OFF, { name: 'logo.json', content: PNG });
-    await dialog.submit();
-    await expect(dialog.report).toContainText('None of the 4 files were imported.');
+  test(
+    'is fixed or chosen one by one, and returns to the report',
+    REPEATED,
+    async ({ page, wizard }) => {
+      await wizard.open();
+      const dialog = await wizard.openImport();
+      await dialog.choose(COMMA, LIST, CUT_OFF, { name: 'logo.json', content: PNG });
+      await dialog.submit();
+      await expect(dialog.report).toContainText('None of the 4 files were imported.');
 
-    await dialog.press('Review repair: comma.json');
-    await wizard.input.press(wizard.button('Use the repaired version'));
-    await expect(dialog.row('comma.json')).toContainText('Ready, 1 warning');
-    await dialog.press('Details of comma.json');
-    await expect(dialog.section('Repaired')).toContainText('Removed an extra comma');
+      await dialog.press('Review repair: comma.json');
+      await wizard.input.press(wizard.button('Use the repaired version'));
+      await expect(dialog.row('comma.json')).toContainText('Ready, 1 warning');
+      await dialog.press('Details of comma.json');
+      await expect(dialog.section('Repaired')).toContainText('Removed an extra comma');
 
-    await dialog.press('Choose from the list: list.json');
-    await wizard.input.press(page.getByRole('radio', { name: 'First' }));
-    await page.keyboard.press('ArrowDown');
-    await dialog.submit();
-    await expect(dialog.row('list.json')).toContainText('Second');
+      await dialog.press('Choose from the list: list.json');
+      await wizard.input.press(page.getByRole('radio', { name: 'First' }));
+      await page.keyboard.press('ArrowDown');
+      await dialog.submit();
+      await expect(dialog.row('list.json')).toContainText('Second');
 
-    await dialog.press('Edit as text: cut-off.json');
-    await wizard.input.press(wizard.button('Edit as text'));
-    await expect(dialog.text).toHaveValue(CUT_OFF.content);
-    await dialog.importText(`${CUT_OFF.content}}}`);
-    await expect(dialog.row('cut-off.json')).toContainText('Cut');
-    await expect(dialog.report).toContainText('3 of 4 files were imported');
+      await dialog.press('Edit as text: cut-off.json');
+      await wizard.input.press(wizard.button('Edit as text'));
+      await expect(dialog.text).toHaveValue(CUT_OFF.content);
+      await dialog.importText(`${CUT_OFF.content}}}`);
+      await expect(dialog.row('cut-off.json')).toContainText('Cut');
+      await expect(dialog.report).toContainText('3 of 4 files were imported');
 
-    await dialog.press('Undo import');
-    await expect(wizard.status).toHaveText('Import undone. 3 drafts removed');
-  });
+      await dialog.press('Undo import');
+      await expect(wizard.status).toHaveText('Import undone. 3 drafts removed');
+    },
+  );
 
   test('stays as it is when it is left alone', REPEATED, async ({ page, wizard }) => {
     await wizard.open();

@@ -1,5 +1,6 @@
 import { isLongRun } from '#long-run.fixture.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
+import { REPEATED } from './fixtures.ts';
 import { Wizard } from './pages/wizard.ts';
 import { expect, kill, test } from './profile.ts';
 
@@ -32,24 +33,26 @@ test('[T1] a draft that is said to be saved is whole after the browser was kille
   });
 });
 
-test('[T2] what was typed right before the tab was closed is there the next day', async ({
-  profile,
-}) => {
-  const first = await profile.start();
-  // The first manifest ever in a browser that is new: not even the empty draft is stored yet.
-  await first.wizard.open();
-  await first.wizard.textbox('App name').click();
-  // In the middle of a word, and gone before any pause.
-  await first.wizard.page.keyboard.type('Acme What');
-  await first.wizard.page.close({ runBeforeUnload: false });
-  await first.context.close();
+test(
+  '[T2] what was typed right before the tab was closed is there the next day',
+  REPEATED,
+  async ({ profile }) => {
+    const first = await profile.start();
+    // The first manifest ever in a browser that is new: not even the empty draft is stored yet.
+    await first.wizard.open();
+    await first.wizard.textbox('App name').click();
+    // In the middle of a word, and gone before any pause.
+    await first.wizard.page.keyboard.type('Acme What');
+    await first.wizard.page.close({ runBeforeUnload: false });
+    await first.context.close();
 
-  const second = await profile.start();
-  await second.wizard.page.goto('./');
-  await second.wizard.page.getByRole('link', { name: /^(?:Continue )?Acme What/ }).click();
-  await expect(second.wizard.textbox('App name')).toBeFocused();
-  await expect(second.wizard.textbox('App name')).toHaveValue('Acme What');
-});
+    const second = await profile.start();
+    await second.wizard.page.goto('./');
+    await second.wizard.page.getByRole('link', { name: /^(?:Continue )?Acme What/ }).click();
+    await expect(second.wizard.textbox('App name')).toBeFocused();
+    await expect(second.wizard.textbox('App name')).toHaveValue('Acme What');
+  },
+);
 
 test('[T1] after a tab crashed, the draft is there up to the last pause in typing', async ({
   page,

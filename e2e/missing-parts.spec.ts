@@ -104,19 +104,23 @@ test.describe('in a browser that keeps to its answer when it asks for a part aga
 test.describe('with the list of drafts missing', () => {
   test.use({ expectedFaults: [/Failed to load resource|could not be loaded/] });
 
-  test('[T12] it can be fetched again, and every draft is there', async ({ page, wizard }) => {
-    await wizard.open();
-    await wizard.textbox('App name').fill('Acme');
-    await wizard.saved();
-    await page.route(/\/drafts-/, (route) => route.abort());
-    await page.goto('about:blank');
-    await page.goto('./');
-    await expect(wizard.heading('Drafts')).toBeVisible();
-    await expect(page.getByRole('alert')).toContainText('Nothing you typed is lost');
-    await page.unroute(/\/drafts-/);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('link', { name: /^(?:Continue )?Acme/ })).toBeVisible();
-  });
+  test(
+    '[T12] it can be fetched again, and every draft is there',
+    REPEATED,
+    async ({ page, wizard }) => {
+      await wizard.open();
+      await wizard.textbox('App name').fill('Acme');
+      await wizard.saved();
+      await page.route(/\/drafts-/, (route) => route.abort());
+      await page.goto('about:blank');
+      await page.goto('./');
+      await expect(wizard.heading('Drafts')).toBeVisible();
+      await expect(page.getByRole('alert')).toContainText('Nothing you typed is lost');
+      await page.unroute(/\/drafts-/);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('link', { name: /^(?:Continue )?Acme/ })).toBeVisible();
+    },
+  );
 });
 
 test.describe('on a train', () => {

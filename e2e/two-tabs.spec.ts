@@ -84,27 +84,28 @@ test('[T6] what is typed in the very moment the draft is taken is saved as far a
   await expect(second.page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('a copy of a draft that is open elsewhere is a draft of its own', async ({
-  context,
-  wizard,
-}) => {
-  await wizard.open();
-  await wizard.textbox(NAME).fill('Acme');
-  await wizard.textbox('Description').fill('As it was');
-  await wizard.saved();
-  const address = wizard.page.url();
-  const second = await tabAt(context, address);
-  await second.button('Make a copy').click();
-  await expect(second.status).toContainText('Copy created: “Acme copy”');
-  await expect(second.textbox('Description')).toHaveValue('As it was');
-  expect(second.page.url()).not.toBe(address);
-  await second.textbox('Description').fill('Only in the copy');
-  await second.saved();
-  await expect(wizard.textbox('Description')).toHaveValue('As it was');
-  await second.page.goBack();
-  await expect(second.heading(ELSEWHERE)).toBeVisible();
-  await expect(second.region('App info')).toContainText('As it was');
-});
+test(
+  'a copy of a draft that is open elsewhere is a draft of its own',
+  REPEATED,
+  async ({ context, wizard }) => {
+    await wizard.open();
+    await wizard.textbox(NAME).fill('Acme');
+    await wizard.textbox('Description').fill('As it was');
+    await wizard.saved();
+    const address = wizard.page.url();
+    const second = await tabAt(context, address);
+    await second.button('Make a copy').click();
+    await expect(second.status).toContainText('Copy created: “Acme copy”');
+    await expect(second.textbox('Description')).toHaveValue('As it was');
+    expect(second.page.url()).not.toBe(address);
+    await second.textbox('Description').fill('Only in the copy');
+    await second.saved();
+    await expect(wizard.textbox('Description')).toHaveValue('As it was');
+    await second.page.goBack();
+    await expect(second.heading(ELSEWHERE)).toBeVisible();
+    await expect(second.region('App info')).toContainText('As it was');
+  },
+);
 
 test('[T6] closing the first tab in the middle of a word leaves the draft to the second', async ({
   context,
