@@ -54,7 +54,7 @@ test('a long name leaves the other columns of the desk room for whole words', as
   await goTo(page, 'reviews/theirs');
   await expect(page.getByRole('note').first()).toBeVisible();
   await desk.open();
-  for (const word of ['Nothing', 'Decision']) {
+  for (const word of ['No changes', 'Decision']) {
     const cell = page.getByText(word, { exact: true });
     for (const width of [1200, 1280, 1340]) {
       await page.setViewportSize({ width, height: 900 });
@@ -69,7 +69,7 @@ test('nor does it in what opens above a page', async ({ page, wizard }) => {
   await plantRecords(page, everythingOf(WORD));
   await goTo(page, 'drafts');
   await drafts.choose(WORD, 'Rename');
-  await expectNothingSideways(page, 'renaming', `Rename '${WORD}'`);
+  await expectNothingSideways(page, 'renaming', `Rename “${WORD}”`);
   await page.keyboard.press('Escape');
   await wizard.input.press(wizard.button('Delete all data'));
   await expectNothingSideways(page, 'deleting all', 'Delete all data?');

@@ -127,6 +127,8 @@ const Table = styled('table')(({ theme }) => {
     '& td:nth-of-type(2)': { minWidth: 135 },
     // A host that is broken in its middle is hard to compare with another one.
     '& td:nth-of-type(4)': { minWidth: 185 },
+    // What is new, in its two words.
+    '& td:nth-of-type(5)': { whiteSpace: 'nowrap' },
     // The product's own words need the room of their longest, and no more.
     '& thead th, & td:nth-of-type(3), & td:nth-of-type(n+5)': { overflowWrap: 'break-word' },
     '& tbody a': { display: 'block', fontWeight: 600, color: palette.primary.main },
