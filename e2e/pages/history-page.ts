@@ -21,6 +21,8 @@ export class HistoryPage {
   /** A menu is walked with the arrow keys, or by what its items begin with. */
   async openByKeyboard(): Promise<void> {
     await this.wizard.input.press(this.wizard.button('More'));
+    // The menu is fetched when it is first opened.
+    await expect(this.page.getByRole('menuitem').first()).toBeFocused();
     await this.page.keyboard.type('Hi');
     await expect(this.page.getByRole('menuitem', { name: 'History' })).toBeFocused();
     await this.page.keyboard.press('Enter');
