@@ -82,7 +82,7 @@ test.describe('in a browser that keeps to its answer when it asks for a part aga
         await event.getByRole('button', { name: 'Paste headers' }).click();
       };
       await paste();
-      await expect(wizard.status).toContainText('This part did not arrive');
+      await expect(wizard.status).toContainText('This part couldn’t load');
       await page.unroute(/\/headers-|code-editor/);
       await Promise.all([page.waitForEvent('load'), paste()]);
       await paste();

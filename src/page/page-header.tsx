@@ -27,7 +27,7 @@ export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProp
         display: 'flex',
         flexWrap: 'wrap',
         alignItems: 'center',
-        columnGap: { xs: 1, sm: 2 },
+        columnGap: { xs: 0.25, sm: 2 },
         px: { xs: 2, sm: 3 },
         py: { xs: 0.5, sm: 1.25 },
         minHeight: 60,
@@ -96,7 +96,7 @@ export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProp
           gap: { sm: 0.5 },
           ml: 'auto',
           mr: -1,
-          '& > button, & > a': { px: { xs: 0.875, sm: 1.75 } },
+          '& > button, & > a': { px: { xs: ROW_GAP, sm: 1.75 } },
           // Fingers, and four words in one row.
           [NARROW]: { '& > button, & > a': { minHeight: 44, minWidth: 44, fontSize: ROW_TYPE } },
         }}
@@ -121,6 +121,7 @@ export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProp
 
 /** As large as a narrow screen has room for: 15 px from 390 px on. */
 const ROW_TYPE = 'clamp(0.8125rem, 3.85vw, 0.9375rem)';
+const ROW_GAP = 'clamp(2px, calc(2px + (100vw - 320px) * 0.07), 7px)';
 
 /** The product's mark, as on the tab (public/icon.svg): a pair of braces. */
 function Mark() {

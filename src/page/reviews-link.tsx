@@ -65,7 +65,15 @@ const Count = styled('span')(({ theme }) => {
     backgroundColor: palette.primary.main,
     color: palette.primary.contrastText,
     // Over the word's end: beside it there is no room.
-    [NARROW]: { position: 'absolute', top: 0, insetInlineEnd: -2 },
+    [NARROW]: {
+      position: 'absolute',
+      top: 0,
+      insetInlineEnd: -4,
+      minWidth: 15,
+      paddingInline: 4,
+      fontSize: '0.6875rem',
+      lineHeight: '15px',
+    },
     '@media (forced-colors: active)': { border: '1px solid ButtonText' },
   };
 });

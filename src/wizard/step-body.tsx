@@ -76,7 +76,7 @@ export function StepBody({ saver, step, place, draftHistory, onShare }: StepBody
   };
   const Page = step === 'review' ? null : FIELD_PAGES[step];
   const fields = useRef<HTMLDivElement>(null);
-  useEnter(fields, () => void goOn());
+  useEnter(fields, () => next && void goOn());
 
   return (
     <StepColumn>
