@@ -170,13 +170,13 @@ const Figure = styled('figure')(({ theme }) => {
       '& [data-drawing] li > div': { padding: theme.spacing(0.5, 1) },
       '& small': { display: 'block', marginInlineStart: 0 },
     },
-    '& [data-kind=off] > div': {
+    '& li[data-kind=off] > div': {
       borderStyle: 'dashed',
       borderColor: palette.text.disabled,
       backgroundColor: 'transparent',
       color: palette.text.secondary,
     },
-    '& [data-kind=server] > div': { borderColor: palette.primary.main, fontWeight: 560 },
+    '& li[data-kind=server] > div': { borderColor: palette.primary.main, fontWeight: 560 },
     // Where the lines end.
     '& ul:last-of-type > li > div::before': {
       content: '""',
