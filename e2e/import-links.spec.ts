@@ -77,7 +77,7 @@ for (const { width, colorScheme } of [
       await dialog.choose(stray);
       await dialog.submit();
       await expect(dialog.problem).toBeFocused();
-      await expect(dialog.problem).toContainText('The draft of this review is not here');
+      await expect(dialog.problem).toContainText('The draft for this review isn’t in this browser');
       await expect(dialog.problem).toContainText('App name: Too short (suggested: Mine and yours)');
       expect(await findAxeViolationsInPart(page)).toEqual([]);
 

@@ -134,6 +134,10 @@ for (const { device, width } of WALKS) {
         await wizard.input.press(note.getByRole('button', { name: /^Accept suggestion/ }));
         await expect(note).toHaveText(/^Suggestion accepted: Acme Spain/);
         await expect(note.getByRole('button', { name: /^Show note/ })).toBeFocused();
+        await wizard.goTo('Webhooks');
+        await expect(
+          wizard.page.getByRole('note', { name: 'Note on ContentEvent › Endpoint' }),
+        ).toContainText('Is this the live server?');
         await wizard.goTo('Engagement');
         const goal = wizard.page.getByRole('note', { name: 'Note on Goal' });
         await wizard.input.press(goal.getByRole('button', { name: /^Reply/ }));
@@ -351,7 +355,9 @@ test('a review whose draft is in another browser can be read all the same', asyn
   await review.addNote('App name', { text: 'Which country?' });
   await review.decide('Comment');
   await open(review.page, await review.reviewLink());
-  await expect(manager.wizard.heading('The draft of this review is not here')).toBeVisible();
+  await expect(
+    manager.wizard.heading('The draft for this review isn’t in this browser'),
+  ).toBeVisible();
   await expect(review.page.getByText('Which country?')).toBeVisible();
 });
 

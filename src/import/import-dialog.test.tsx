@@ -323,7 +323,7 @@ test('a review whose draft is not here is shown with all it says', async () => {
   await user.upload(file(), new File([writeReviewFile(REVIEW)], 'acme.review.json'));
   await press(user, 'Import');
   const words = await screen.findByRole('alert');
-  expect(words).toHaveTextContent('The draft of this review is not here');
+  expect(words).toHaveTextContent('The draft for this review isn’t in this browser');
   expect(words).toHaveTextContent('Nearly there');
   expect(words).toHaveTextContent('App name: Too short (suggested: Acme Co)');
   expect(words).toHaveFocus();

@@ -9,6 +9,7 @@ import { counted } from '#manifest/json/counted.ts';
 import { Card } from '#ui/card.tsx';
 import { SelectedText } from '#ui/selected-text.tsx';
 import { plainField } from '#ui/plain-field.ts';
+import { TOUCH } from '#ui/use-media.ts';
 import { missingIn } from './missing-in.ts';
 import { OpenNotesQuestion } from './open-notes-question.tsx';
 import { errorsIn, type OpenRound } from '#workspace/open-round.ts';
@@ -178,6 +179,7 @@ const Choices = styled('div')(({ theme }) => {
       columnGap: theme.spacing(1.25),
       alignItems: 'center',
       cursor: 'pointer',
+      [TOUCH]: { minHeight: 44 },
     },
     '& input': { width: 18, height: 18, margin: 3, accentColor: palette.primary.main },
     '& span': { fontWeight: 600 },

@@ -7,6 +7,7 @@ import { newId } from '#drafts/new-id.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { Quote } from '#ui/quote.tsx';
 import { useNotify } from '#ui/notify.tsx';
+import { TOUCH } from '#ui/use-media.ts';
 import { useStepArrival } from '#ui/use-step-arrival.ts';
 import { VerbatimText } from '#ui/visible-text.tsx';
 import { useAppActions } from '#workspace/app-actions.ts';
@@ -89,7 +90,7 @@ const back = {
   display: 'inline-flex',
   alignItems: 'center',
   minHeight: 32,
-  '@media (pointer: coarse)': { minHeight: 44 },
+  [TOUCH]: { minHeight: 44 },
 };
 const titleRow = {
   display: 'flex',

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
+import { TOUCH } from '#ui/use-media.ts';
 import type { ChangeReview } from '#workspace/use-review.ts';
 
 interface SectionTickProps {
@@ -46,6 +47,7 @@ const Label = styled('label')(({ theme }) => {
     alignItems: 'center',
     gap: theme.spacing(1),
     minHeight: 24,
+    [TOUCH]: { minHeight: 44 },
     cursor: 'pointer',
     '& > input': { width: 18, height: 18, margin: 3, accentColor: palette.primary.main },
     '& > em': { color: palette.warning.main, fontStyle: 'normal', fontWeight: 600 },

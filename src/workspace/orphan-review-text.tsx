@@ -6,7 +6,7 @@ import { nameOfPlace } from '#manifest/values/can-suggest.ts';
 import { Quote } from '#ui/quote.tsx';
 import { textOf } from '#manifest-view/summary.ts';
 
-export const ORPHAN_TITLE = 'The draft of this review is not here';
+export const ORPHAN_TITLE = 'The draft for this review isn’t in this browser';
 
 /** All that a review says, where there is no draft to show it on: nothing of it is lost. */
 export function OrphanReviewText({ review }: { review: Review }) {
@@ -14,8 +14,8 @@ export function OrphanReviewText({ review }: { review: Review }) {
   return (
     <Box sx={{ overflowWrap: 'anywhere' }}>
       <p>
-        It is a review of the draft {fingerprint}, with {decisionMade(decision)}. Open it in the
-        browser the draft was written in: there each note stands at its field.
+        This is a review of draft {fingerprint}: {decisionMade(decision)}. Open it in the browser
+        you created the draft in to see each note next to its field.
       </p>
       {comment !== '' && <Quote from="The reviewer’s message" text={comment} />}
       <ul>

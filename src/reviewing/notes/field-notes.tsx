@@ -23,7 +23,7 @@ export function FieldNotes({ name }: { name: FieldName }) {
     <Notes>
       <PagedList
         items={shown}
-        label="Notes from the review"
+        label="Notes from your reviewer"
         noun="notes"
         page={10}
         renderRow={(note) => (

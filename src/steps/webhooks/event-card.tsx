@@ -1,4 +1,6 @@
 import { styled } from '@mui/material/styles';
+import { useContext } from 'react';
+import { FieldExtraContext } from '#form/field-extra.ts';
 import { useOpenOnRequest } from '#form/focus.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { ChevronIcon } from '#ui/icons.tsx';
@@ -17,6 +19,7 @@ interface EventCardProps {
 /** One event: a line that says how it stands, and everything about it when opened. */
 export function EventCard({ event: { name, key, help } }: EventCardProps) {
   const [open, setOpen] = useOpenOnRequest(`webhooks.events.${name}`);
+  const extra = useContext(FieldExtraContext);
   const id = `event-${name}`;
   return (
     <Card role="group" aria-labelledby={`${id}-name`}>
@@ -43,10 +46,15 @@ export function EventCard({ event: { name, key, help } }: EventCardProps) {
           </EventKey>
         </Title>
       </Top>
-      {open && (
+      {open ? (
         <Body id={`${id}-fields`}>
           <EventFields event={name} help={help} />
         </Body>
+      ) : (
+        <Closed>
+          {extra(`webhooks.events.${name}.endpoint`)}
+          {extra(`webhooks.events.${name}.max_retries`)}
+        </Closed>
       )}
     </Card>
   );
@@ -125,6 +133,12 @@ const EventKey = styled('code')(({ theme }) => ({
   flexBasis: '100%',
   fontSize: '0.75rem',
   color: (theme.vars ?? theme).palette.text.secondary,
+}));
+
+/** Somebody else's notes are seen without opening anything. */
+const Closed = styled('div')(({ theme }) => ({
+  padding: theme.spacing(0, 2, 1.5),
+  '&:empty': { display: 'none' },
 }));
 
 const Body = styled('div')(({ theme }) => ({
