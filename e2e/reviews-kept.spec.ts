@@ -14,7 +14,7 @@ test('[T3] where reviews find no room it is said, all of the review is there and
   const review = new ReviewPage(page, wizard.input);
   await review.open(`./${await hashOf()}`);
   const notice = page.getByRole('alert');
-  await expect(notice).toContainText('Reviews are not saved on this device');
+  await expect(notice).toContainText('Reviews aren’t saved on this device');
   await expect(notice).toContainText('out of storage');
   await review.addNote('App name', { text: 'Which country?' });
   await review.decide('Request changes');
@@ -26,7 +26,7 @@ test('[T3] where reviews find no room it is said, all of the review is there and
     .click();
   await page.goto('./#/review-desk');
   await expect(page.getByRole('link', { name: 'Acme WhatsApp' })).toBeVisible();
-  await expect(notice).toContainText('Reviews are not saved on this device');
+  await expect(notice).toContainText('Reviews aren’t saved on this device');
   await page.getByRole('link', { name: 'Acme WhatsApp' }).click();
   await expect(review.note('App name')).toContainText('Which country?');
   const { text } = await wizard.download('Download review');
