@@ -41,7 +41,8 @@ function ReviewNotes({ onChangeField, onShare }: NotesCardProps) {
   const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
   if (!record?.decision) return null;
   const { decision, comment, approveReason } = record;
-  const changed = record.rounds.at(-1)?.fingerprint !== fingerprintOf(manifest);
+  const sent = record.rounds.at(-1);
+  const changed = sent !== undefined && sent.fingerprint !== fingerprintOf(manifest);
   const notes = record.notes.filter(({ asked }) => !asked.withdrawn);
   const open = notes.filter(isOpen).length;
   const isOver = decision === 'approve' && open === 0 && !changed;
