@@ -25,16 +25,16 @@ test('a draft is compared with its template, then with its own earlier version; 
   await wizard.textbox('App name').fill('Acme Chat');
   await compare.open();
   await expect(compare.side('Before').getByRole('option', { selected: true })).toHaveText(
-    'New draft, before anything is filled in',
+    'LivePerson template (empty)',
   );
-  await expect(compare.verdict).toContainText('fields differ');
+  await expect(compare.verdict).toContainText(' differences');
   await expect(compare.result).toContainText('Acme Chat');
 
   await compare.choose('Before', /Imported$/);
-  await expect(compare.verdict).toHaveText('1 field differs');
+  await expect(compare.verdict).toHaveText('1 difference');
   await expect.poll(() => compare.changes()).toEqual(['App name: Acme WhatsApp → Acme Chat']);
   await page.reload();
-  await expect(compare.verdict).toHaveText('1 field differs');
+  await expect(compare.verdict).toHaveText('1 difference');
 
   await wizard.input.press(wizard.button('Swap sides'));
   await expect(wizard.button('Swap sides')).toBeFocused();
@@ -70,19 +70,19 @@ test(
 
     const turned = Object.fromEntries(Object.entries(READY_MANIFEST).toReversed());
     await compare.chooseFile('After', { name: 'acme.json', content: JSON.stringify(turned) });
-    await expect(compare.verdict).toContainText(`The same, ${PRINT}`);
+    await expect(compare.verdict).toContainText(`Identical (${PRINT})`);
     await expect(compare.verdict).toContainText(
-      'Header values are not compared: Before was sent without them.',
+      'Header values aren’t compared because “Before” was sent without them.',
     );
 
     await wizard.input.press(wizard.button('Swap sides'));
-    await expect(compare.verdict).toContainText('After was sent without them.');
+    await expect(compare.verdict).toContainText('“After” was sent without them.');
     await expect(compare.given('After').getByRole('textbox')).toHaveValue(/Have a look/);
     await compare.chooseFile('Before', { name: 'cut.json', content: '{"client_name": "Ac' });
     await expect(compare.given('Before').getByRole('alert')).toContainText(
       'The text ends on line 1',
     );
-    await expect(compare.verdict).toHaveText('Choose what to compare on both sides.');
+    await expect(compare.verdict).toHaveText('Choose what to compare under Before and After.');
   },
 );
 
@@ -95,9 +95,9 @@ test(
     await compare.paste('Before', JSON.stringify(READY_MANIFEST));
     const other = readyManifestWith(pathNamed('headers/0/header_value'), 'v3ry other');
     await compare.chooseFile('After', { name: 'other.json', content: JSON.stringify(other) });
-    await expect(compare.verdict).toHaveText(`The same but for header values, ${PRINT}`);
-    await expect(compare.result.getByRole('listitem')).toContainText('Value changed');
-    await compare.show('As text lines');
+    await expect(compare.verdict).toHaveText(`Identical except for header values (${PRINT})`);
+    await expect(compare.result.getByRole('rowheader')).toContainText('Value changed');
+    await compare.show('As JSON');
     await expect(compare.lines.getByText('value changed')).toHaveCount(2);
     expect(await compare.result.innerText()).not.toMatch(/s3cret|v3ry other/);
   },
@@ -112,12 +112,14 @@ for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
       const compare = new ComparePage(wizard);
       await page.goto('./#/compare?before=template&after=draft:gone');
-      await expect(page.getByText(/^What this address names is not in this browser/)).toBeVisible();
+      await expect(
+        page.getByText(/^What this address refers to isn’t in this browser/),
+      ).toBeVisible();
       expect(await findAxeViolationsInPart(page)).toEqual([]);
       await compare.paste('After', JSON.stringify(READY_MANIFEST));
-      await expect(compare.verdict).toContainText('differ');
+      await expect(compare.verdict).toContainText('difference');
       expect(await findAxeViolationsEverywhere(page)).toEqual([]);
-      await compare.show('As text lines');
+      await compare.show('As JSON');
       await expect(compare.lines).toBeVisible();
       expect(await findAxeViolationsInPart(page)).toEqual([]);
       await compare.paste('After', '{');

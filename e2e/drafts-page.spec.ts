@@ -171,7 +171,7 @@ test(
       'Continue Acme, App info, not saved on this device',
     );
     await expect(page.getByText('Some drafts aren’t saved on this device.')).toBeVisible();
-    await expect(page.getByText('doesn’t let the page read its saved drafts')).toBeVisible();
+    await expect(page.getByText('won’t let this page read its saved drafts')).toBeVisible();
     await drafts.choose('Acme', 'Rename');
     await expect(wizard.textbox('App name')).toBeFocused();
     await page.keyboard.type('Globex');

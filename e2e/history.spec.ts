@@ -65,12 +65,12 @@ test('leaving a step in whatever way keeps a version, at most one a minute', asy
   await wizard.goTo('Webhooks');
   await history.open();
   expect(await history.reasons()).toEqual([
-    'Left Webhooks',
-    'Left Webhooks',
-    'Left Webhooks',
-    'Left Engagement',
-    'Left Webhooks',
-    'Left App info',
+    'After editing Webhooks',
+    'After editing Webhooks',
+    'After editing Webhooks',
+    'After editing Engagement',
+    'After editing Webhooks',
+    'After editing App info',
   ]);
 });
 
@@ -89,7 +89,9 @@ test(
 
     await page.clock.fastForward('20:00:00');
     await history.open();
-    await expect(history.version(/^Today 10:3\d Left Webhooks The same as now$/)).not.toBeChecked();
+    await expect(
+      history.version(/^Today 10:3\d After editing Webhooks Same as now$/),
+    ).not.toBeChecked();
     // The first that differs is shown at once, where there is room.
     await expect(history.version(/^Yesterday 14:3\d Imported 2 differences$/)).toBeChecked();
     expect(await history.changeLines(/Imported/)).toEqual([
@@ -100,7 +102,7 @@ test(
 
     await history.restore(/Imported/);
     await expect(wizard.heading('Webhooks')).toBeFocused();
-    await expect(wizard.status).toHaveText(/^Restored the version of yesterday 14:3\d\.$/);
+    await expect(wizard.status).toHaveText(/^Restored the version from yesterday 14:3\d$/);
     expect(await draftText(wizard)).toBe(imported);
     await wizard.undo();
     expect(await draftText(wizard)).toBe(edited);
@@ -145,7 +147,7 @@ test('what is about to be rewritten is kept: by all fixes, by a restore, and wha
   await history.open();
   expect(await history.reasons()).toEqual([
     'Downloaded or copied',
-    'Before fixing all',
+    'Before fixing all problems',
     'Imported',
   ]);
 
@@ -160,7 +162,7 @@ test('what is about to be rewritten is kept: by all fixes, by a restore, and wha
   expect(await history.reasons()).toEqual([
     'Before restoring a version',
     'Downloaded or copied',
-    'Before fixing all',
+    'Before fixing all problems',
     'Imported',
   ]);
 });
@@ -177,7 +179,7 @@ test(
     await page.clock.fastForward(A_MINUTE);
     await history.open();
     const reasons = await history.reasons();
-    expect(reasons).toEqual(['Left Webhooks', 'Imported']);
+    expect(reasons).toEqual(['After editing Webhooks', 'Imported']);
     await page.reload();
     await expect(wizard.heading('History')).toBeVisible();
     await expect(history.versions).toHaveCount(2);
@@ -206,7 +208,7 @@ test(
     await page.goto(address);
     await wizard.textbox('App name').fill('Acme');
     await history.open();
-    await expect(history.version(/Left App info 1 difference$/)).toBeChecked();
+    await expect(history.version(/After editing App info 1 difference$/)).toBeChecked();
     await wizard.button('Restore this version').click();
     await expect(wizard.textbox('App name')).toHaveValue('Left open');
   },
@@ -225,7 +227,10 @@ test(
     await history.open();
     await expect(history.versions).toHaveCount(50);
     const reasons = await history.reasons();
-    expect([reasons[0], reasons.at(-1)]).toEqual(['Left App info', 'Downloaded or copied']);
+    expect([reasons[0], reasons.at(-1)]).toEqual([
+      'After editing App info',
+      'Downloaded or copied',
+    ]);
 
     await plantVersions(page, 1, { schema: 'of tomorrow' });
     await page.reload();

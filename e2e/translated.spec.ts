@@ -169,8 +169,8 @@ test(
 
     const compare = new ComparePage(wizard);
     await compare.open();
-    await expect(compare.verdict).toContainText('9 fields differ');
-    await compare.show('As text lines');
+    await expect(compare.verdict).toContainText(' differences');
+    await compare.show('As JSON');
     await expect(compare.lines.first()).toBeVisible();
     await compare.show('By field');
 

@@ -158,7 +158,7 @@ for (const { device, width } of WALKS) {
       await test.step('2.8 round two opens on exactly what changed', async () => {
         await review.open(second);
         const changes = review.part('Changes since round 1');
-        await expect(changes.getByRole('listitem')).toHaveCount(1);
+        await expect(changes.getByRole('rowheader')).toHaveCount(1);
         await expect(changes).toContainText('Acme Spain');
         await expect(changes).toContainText('Suggestion accepted');
         await expect(changes).toContainText('Done: Yes, it is.');

@@ -55,17 +55,21 @@ export class ComparePage {
     return this.page.getByRole('group', { name: `${name}: a file or link` });
   }
 
-  async show(view: 'By field' | 'As text lines'): Promise<void> {
+  async show(view: 'By field' | 'As JSON'): Promise<void> {
     await this.result.getByRole('radio', { name: view }).check();
   }
 
   /** Each change in one line: "App name: Acme → Beta". */
   async changes(): Promise<string[]> {
-    const lines = await this.result.getByRole('listitem').all();
+    const rows = await this.result
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader') })
+      .all();
     return Promise.all(
-      lines.map(async (line) => {
-        const values = await line.getByRole('definition').allInnerTexts();
-        return `${await line.locator('strong').innerText()}: ${values.join(' → ')}`;
+      rows.map(async (row) => {
+        // Where there is no room for columns, each value says which it is.
+        const values = await row.locator('td > :last-child').allInnerTexts();
+        return `${(await row.getByRole('rowheader').innerText()).split('\n')[0]}: ${values.join(' → ')}`;
       }),
     );
   }

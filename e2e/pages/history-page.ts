@@ -47,11 +47,15 @@ export class HistoryPage {
 
   /** Each change in one line: "App name: Acme → Beta". */
   async changeLines(name: RegExp): Promise<string[]> {
-    const lines = await this.changes(name).getByRole('listitem').all();
+    const rows = await this.changes(name)
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader') })
+      .all();
     return Promise.all(
-      lines.map(async (line) => {
-        const values = await line.getByRole('definition').allInnerTexts();
-        return `${await line.locator('strong').innerText()}: ${values.join(' → ')}`;
+      rows.map(async (row) => {
+        // Where there is no room for columns, each value says which it is.
+        const values = await row.locator('td > :last-child').allInnerTexts();
+        return `${(await row.getByRole('rowheader').innerText()).split('\n')[0]}: ${values.join(' → ')}`;
       }),
     );
   }
@@ -59,7 +63,7 @@ export class HistoryPage {
   async restore(name: RegExp): Promise<void> {
     await this.version(name).check();
     await this.changes(name).getByRole('button', { name: 'Restore this version' }).click();
-    await expect(this.wizard.status).toContainText('Restored the version of');
+    await expect(this.wizard.status).toContainText('Restored the version from');
   }
 
   /** Why each version was kept, the newest first. */

@@ -49,8 +49,8 @@ export function CompareScreen({ query }: { query: string }) {
           Compare
         </Box>
         <Box component="p" sx={{ mt: 0.75, mb: 3, color: 'text.secondary', maxWidth: '64ch' }}>
-          What two drafts, versions, reviews, files or links have differently. Comparing changes
-          nothing; header values stay hidden.
+          See what’s different between two drafts, versions, reviews, files or links. Nothing is
+          changed, and header values stay hidden.
         </Box>
         {groups && (
           <>

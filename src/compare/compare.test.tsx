@@ -38,11 +38,11 @@ test('the address says what is compared, choosing changes it, and swapping turns
   const user = await openCompare('?before=draft:a1&after=draft:gone');
   const [before, after] = await pickers();
   expect(before.selectedOptions[0]?.textContent).toMatch(/^Acme WhatsApp · /);
-  expect(screen.getByText(/^What this address names is not in this browser/)).toBeVisible();
+  expect(screen.getByText(/^What this address refers to isn’t in this browser/)).toBeVisible();
 
   await user.selectOptions(after, 'draft:a2');
   expect(location.hash).toBe('#/compare?before=draft:a1&after=draft:a2');
-  expect(await screen.findByText('1 field differs')).toBeVisible();
+  expect(await screen.findByText('1 difference')).toBeVisible();
   expect(changed()).toEqual(['App name: Acme WhatsApp → Beta']);
 
   const swap = screen.getByRole('button', { name: 'Swap sides' });
@@ -52,7 +52,7 @@ test('the address says what is compared, choosing changes it, and swapping turns
   expect(changed()).toEqual(['App name: Beta → Acme WhatsApp']);
 
   await user.selectOptions((await pickers())[0], 'draft:a1');
-  expect(await screen.findByText(`The same, ${PRINT}`)).toBeVisible();
+  expect(await screen.findByText(`Identical (${PRINT})`)).toBeVisible();
 });
 
 test('a changed header value is told as changed, by field and by line, and shown nowhere', async () => {
@@ -61,27 +61,27 @@ test('a changed header value is told as changed, by field and by line, and shown
   await user.selectOptions(before, 'external');
   const other = readyManifestWith(pathNamed('headers/0/header_value'), 'v3ry other');
   await paste(user, JSON.stringify(other));
-  expect(await screen.findByText(`The same but for header values, ${PRINT}`)).toBeVisible();
+  expect(await screen.findByText(`Identical except for header values (${PRINT})`)).toBeVisible();
   const result = screen.getByRole('region', { name: 'Result' });
   expect(result).toHaveTextContent(/X-Api-Key.*Value changed/);
-  await user.click(within(result).getByRole('radio', { name: 'As text lines' }));
+  await user.click(within(result).getByRole('radio', { name: 'As JSON' }));
   const lines = within(result).getByRole('list', { name: 'Lines that differ' });
-  expect(lines).toHaveTextContent(`Added: "header_value": "${MASK}" value changed`);
+  expect(lines).toHaveTextContent(`Added: "header_value": "${MASK}" (value changed)`);
   expect(result.textContent).not.toMatch(/s3cret|v3ry other/);
 });
 
 test('what was sent lacks header values: they are no changes; a broken link says what to do', async () => {
   const user = await openCompare('?before=draft:a1&after=round:author:a1:1');
-  expect(await screen.findByText(`The same, ${PRINT}`)).toBeVisible();
+  expect(await screen.findByText(`Identical (${PRINT})`)).toBeVisible();
   expect(
-    screen.getByText('Header values are not compared: After was sent without them.'),
+    screen.getByText('Header values aren’t compared because “After” was sent without them.'),
   ).toBeVisible();
 
   await user.selectOptions((await pickers())[1], 'external');
   await paste(user, 'https://app.example/#/open/v1.AAA');
   expect(await screen.findByText(/^This link is incomplete/)).toBeVisible();
   expect(screen.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
-  expect(screen.getByText('Choose what to compare on both sides.')).toBeVisible();
+  expect(screen.getByText('Choose what to compare under Before and After.')).toBeVisible();
 });
 
 test('a file goes along when the sides are swapped', async () => {
@@ -90,7 +90,7 @@ test('a file goes along when the sides are swapped', async () => {
   const text = JSON.stringify({ ...READY_MANIFEST, client_name: 'Filed' });
   const input = screen.getByLabelText<HTMLInputElement>('File', { selector: 'input' });
   await user.upload(input, new File([text], 'filed.json', { type: 'application/json' }));
-  expect(await screen.findByText('1 field differs')).toBeVisible();
+  expect(await screen.findByText('1 difference')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Swap sides' }));
   expect(changed()).toEqual(['App name: Acme WhatsApp → Filed']);
   const given = screen.getByRole('group', { name: 'After: a file or link' });
@@ -115,11 +115,10 @@ async function paste(user: ReturnType<typeof userEvent.setup>, text: string): Pr
 /** Each change in one line: "App name: Acme → Beta". */
 function changed(): string[] {
   return within(screen.getByRole('region', { name: 'Result' }))
-    .getAllByRole('listitem')
-    .map((line) => {
-      const values = within(line).getAllByRole('definition');
-      const label = line.querySelector('strong')?.textContent;
-      return `${label}: ${values.map(({ textContent }) => textContent).join(' → ')}`;
+    .getAllByRole('rowheader')
+    .map((header) => {
+      const values = [...(header.parentElement?.querySelectorAll('td > span') ?? [])];
+      return `${header.textContent}: ${values.map(({ textContent }) => textContent).join(' → ')}`;
     });
 }
 

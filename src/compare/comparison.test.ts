@@ -15,18 +15,18 @@ test('what is the same is said to be, with its fingerprint; the order of keys is
   const turned = Object.fromEntries(Object.entries(READY_MANIFEST).toReversed());
   expect(compareSides(READY, sideOf(turned))).toMatchObject({
     changes: [],
-    verdict: `The same, ${READY.fingerprint}`,
+    verdict: `Identical (${READY.fingerprint})`,
   });
 });
 
 test.each<[manifest: JsonObject, verdict: string]>([
-  [{ ...READY_MANIFEST, client_name: 'Beta' }, '1 field differs'],
-  [{ ...READY_MANIFEST, client_name: 'Beta', scope: 'other' }, '2 fields differ'],
+  [{ ...READY_MANIFEST, client_name: 'Beta' }, '1 difference'],
+  [{ ...READY_MANIFEST, client_name: 'Beta', scope: 'other' }, '2 differences'],
   [
     readyManifestWith(pathNamed('headers/0/header_value'), 'another'),
-    `The same but for header values, ${READY.fingerprint}`,
+    `Identical except for header values (${READY.fingerprint})`,
   ],
-  [readyManifestWith(pathNamed('goal'), ['lead', 'url']), '1 field differs'],
+  [readyManifestWith(pathNamed('goal'), ['lead', 'url']), '1 difference'],
 ])('what differs is counted (%#)', (manifest, verdict) => {
   expect(compareSides(READY, sideOf(manifest)).verdict).toBe(verdict);
 });
@@ -37,11 +37,9 @@ test('a list in another order is told apart from a change', () => {
     ['lead', 'url'],
   ].map((goal) => sideOf(readyManifestWith(pathNamed('goal'), goal)));
   if (!before || !after) throw new Error('Both are there.');
-  expect(compareSides(before, after).verdict).toBe(
-    'Only the order differs: 1 list is in another order',
-  );
+  expect(compareSides(before, after).verdict).toBe('Only the order is different: 1 list');
   const also = sideOf({ ...after.manifest, client_name: 'Beta' });
-  expect(compareSides(before, also).verdict).toBe('1 field differs, 1 list is in another order');
+  expect(compareSides(before, also).verdict).toBe('1 difference, 1 list is in a different order');
 });
 
 test('header values that were left out of a link are no changes, and that is said', () => {
@@ -49,16 +47,16 @@ test('header values that were left out of a link are no changes, and that is sai
   const there = compareSides(READY, bare);
   expect(there).toMatchObject({
     changes: [],
-    verdict: `The same, ${READY.fingerprint}`,
-    note: 'Header values are not compared: After was sent without them.',
+    verdict: `Identical (${READY.fingerprint})`,
+    note: 'Header values aren’t compared because “After” was sent without them.',
   });
   expect(JSON.stringify(there.before)).not.toContain('s3cret');
   const sealed = { ...bare, secrets: 'sealed' as const };
   expect(compareSides(sealed, READY).note).toBe(
-    'Header values are not compared: Before has them under a passphrase.',
+    'Header values aren’t compared because “Before” has them locked with a passphrase.',
   );
   expect(compareSides(sealed, bare).note).toBe(
-    'Header values are not compared: neither side has them here.',
+    'Header values aren’t compared because neither side includes them.',
   );
   // Nobody knows which of the values that a link leaves out were empty.
   const empty = sideOf(readyManifestWith(pathNamed('headers/0/header_value'), ''));

@@ -36,7 +36,7 @@ export function ExternalSourceFields({ source, name }: { source: UsedSource; nam
         rows={4}
         wrap={text.length > 4_000 ? 'off' : undefined}
         value={text}
-        placeholder={file ? `${file.name} is compared.` : undefined}
+        placeholder={file ? `Comparing ${file.name}` : undefined}
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"

@@ -17,7 +17,7 @@ const REVIEW = {
   notes: [],
 } as const;
 const IS_A_REVIEW =
-  'This is a review: it holds notes, and no manifest to compare. Choose the draft it is about.';
+  'This is a review. It contains notes, not a manifest. Choose the draft it’s about instead.';
 
 test('a manifest can come as text, as a file, as the only entry of a list', async () => {
   const side = { manifest: READY_MANIFEST, secrets: 'included', fingerprint: READY_PRINT };

@@ -29,4 +29,4 @@ function sideIn(reading: Reading): ReadSide {
 }
 
 const IS_A_REVIEW =
-  'This is a review: it holds notes, and no manifest to compare. Choose the draft it is about.';
+  'This is a review. It contains notes, not a manifest. Choose the draft it’s about instead.';

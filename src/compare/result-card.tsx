@@ -22,7 +22,7 @@ export function ResultCard({ before, after }: ResultCardProps) {
       <Verdict role="status">
         <strong>{comparison?.verdict}</strong>
         {comparison?.note !== undefined && <span>{comparison.note}</span>}
-        {!comparison && <span>Choose what to compare on both sides.</span>}
+        {!comparison && <span>Choose what to compare under Before and After.</span>}
       </Verdict>
       {comparison && comparison.changes.length > 0 && <Differences comparison={comparison} />}
     </Card>
@@ -31,7 +31,7 @@ export function ResultCard({ before, after }: ResultCardProps) {
 
 const VIEWS = [
   { view: 'fields', label: 'By field' },
-  { view: 'lines', label: 'As text lines' },
+  { view: 'lines', label: 'As JSON' },
 ] as const;
 
 function Differences({ comparison: { before, after, changes } }: { comparison: Comparison }) {

@@ -53,7 +53,7 @@ export function SidePicker({ name, groups, chosen, external, side, onChoose }: S
       </select>
       {isExternal && <ExternalSourceFields source={external} name={name} />}
       <p id={`${id}said`}>
-        {isMissing && 'What this address names is not in this browser. Choose something else.'}
+        {isMissing && 'What this address refers to isn’t in this browser. Choose something else.'}
         {side && (
           <>
             {source?.about && `${source.about} · `}

@@ -23,7 +23,7 @@ test('the address keeps the choice, and nothing that it could not have written',
 test('drafts, their versions and what was sent can be chosen, each read as it was', async () => {
   const groups = await listSources(await services(), [], Date.now());
   expect(groups.map(({ label }) => label)).toEqual([
-    'Template',
+    'LivePerson template',
     'Drafts',
     'Versions of Acme[U+202E] WhatsApp',
     'Sent for review',

@@ -8,7 +8,7 @@ import { memberOf, type JsonObject } from '#manifest/json/json.ts';
 import type { DraftServices } from '#workspace/app-actions.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import { snapshotLabel } from '#workspace/snapshot-label.ts';
-import { dayAndTime } from '#ui/saved-when.ts';
+import { daysAndTimes, dayAndTime } from '#ui/saved-when.ts';
 import {
   draftKey,
   roundKey,
@@ -48,10 +48,15 @@ export async function listSources(
   ]);
   const told = drafts.filter(({ id }, at) => at < DRAFTS_WITH_VERSIONS || ids.includes(id));
   const versions = await Promise.all(
-    told.map(async (draft) => versionsOf(draft, await store.snapshots(draft.id), today)),
+    told.map(async (draft) =>
+      versionsOf(draft, await store.snapshots(draft.id), {
+        record: sent.find(({ id }) => id === draft.id) ?? null,
+        today,
+      }),
+    ),
   );
   const groups: SourceGroup[] = [
-    { label: 'Template', sources: [TEMPLATE] },
+    { label: 'LivePerson template', sources: [TEMPLATE] },
     { label: 'Drafts', sources: drafts.map((draft) => draftSource(draft, today)) },
     ...versions,
     { label: SENT_OR_RECEIVED.author, sources: sent.flatMap((record) => roundsOf(record, today)) },
@@ -80,7 +85,7 @@ const SENT_OR_RECEIVED: Record<ReviewSide, string> = {
 
 const TEMPLATE: Source = {
   key: TEMPLATE_KEY,
-  label: 'New draft, before anything is filled in',
+  label: 'LivePerson template (empty)',
   about: '',
   read: () => sideOf(buildManifest(newFormValues())),
 };
@@ -97,14 +102,18 @@ function draftSource({ id, savedAt, values }: Draft, today: number): Source {
 function versionsOf(
   { id, values }: Draft,
   snapshots: readonly Snapshot[],
-  today: number,
+  { record, today }: { record: ReviewRecord | null; today: number },
 ): SourceGroup {
   const name = shown(draftName(values));
+  const times = daysAndTimes(
+    snapshots.map(({ at }) => at),
+    today,
+  );
   return {
     label: `Versions of ${name}`,
-    sources: snapshots.map((snapshot) => ({
+    sources: snapshots.map((snapshot, index) => ({
       key: versionKey(id, snapshot.at),
-      label: `${dayAndTime(snapshot.at, today)} · ${snapshotLabel(snapshot)}`,
+      label: `${times[index] ?? ''} · ${snapshotLabel(snapshot, record)}`,
       about: `A version of ${name}`,
       read: () => sideOf(buildManifest(snapshot.values)),
     })),

@@ -18,9 +18,11 @@ const AT_ONCE = 400;
 export function TextLines({ before, after }: TextLinesProps) {
   const lines = useMemo(() => diffLines(before, after), [before, after]);
   const [most, setMost] = useState(AT_ONCE);
-  if (!lines) return <p>So much differs that its lines do not help. Look at it by field.</p>;
+  if (!lines) return <p>Too many lines are different to show. View it by field instead.</p>;
   if (lines.length === 0)
-    return <p>The lines are the same: only the order differs, or what is not compared.</p>;
+    return (
+      <p>The lines are identical. Only the order, or parts that aren’t compared, are different.</p>
+    );
   const more = lines.length - most;
   return (
     <>
@@ -49,7 +51,7 @@ function LineText({ line: { kind, text, valueChanged } }: { line: DiffLine }) {
       {kind !== 'same' && <i>{kind === 'added' ? 'Added: ' : 'Removed: '}</i>}
       <code style={{ paddingInlineStart: `${indent + 2}ch` }}>
         <VisibleText text={text.trimStart()} />
-        {valueChanged && <em> value changed</em>}
+        {valueChanged && <em> (value changed)</em>}
       </code>
     </>
   );

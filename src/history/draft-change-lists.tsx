@@ -5,15 +5,15 @@ import type { DraftChanges } from './draft-changes.ts';
 export function DraftChangeLists({ written, kept }: DraftChanges) {
   return (
     <>
-      {written.length > 0 && <ChangeList changes={written} before="Now" after="Then" />}
+      {written.length > 0 && <ChangeList changes={written} before="Now" after="After restoring" />}
       {kept.length > 0 && (
         <>
-          {written.length > 0 && <h3>Kept in the draft, not written as it is</h3>}
+          {written.length > 0 && <h3>Only in this draft</h3>}
           <p>
-            The base endpoint, whether an event follows it, and what is switched off stand in no
-            manifest. The draft keeps them.
+            The base endpoint, which endpoints follow it, headers for every event, and what is
+            switched off aren’t part of the manifest. The draft keeps them.
           </p>
-          <ChangeList changes={kept} before="Now" after="Then" />
+          <ChangeList changes={kept} before="Now" after="After restoring" />
         </>
       )}
     </>

@@ -11,27 +11,41 @@ import {
 } from '#manifest/values/form-values.ts';
 import { describeField } from '#manifest/values/describe-field.ts';
 import { hangsOnBase } from '#manifest/values/endpoints.ts';
+import { beginningsOf, foldChanges, type FoldedChange } from '#manifest-view/fold-changes.ts';
 import { pointerOf } from '#manifest/json/json-pointer.ts';
 import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.ts';
 
 /** What two states of a draft have differently. */
 export interface DraftChanges {
   /** In the manifest they write. */
-  written: FieldChange[];
+  written: FoldedChange[];
   /** In what the form alone keeps: the base endpoint, headers for every event, and what is switched off. */
-  kept: FieldChange[];
+  kept: FoldedChange[];
 }
 
 export function draftChanges(before: FormValues, after: FormValues): DraftChanges {
+  const written = foldChanges(compareManifests(buildManifest(before), buildManifest(after)));
+  const base = baseEndpointChange(before, after);
   return {
-    written: compareManifests(buildManifest(before), buildManifest(after)),
-    kept: [
-      ...baseEndpointChange(before, after),
+    written,
+    kept: foldChanges([
+      ...(isTold(before, after, written) ? [] : base),
       ...sharedHeadersChange(before, after),
       ...WEBHOOK_EVENTS.flatMap(({ name, key }) => endpointOriginChange(name, key, before, after)),
       ...switchedOffChanges(before, after),
-    ],
+    ]),
   };
+}
+
+/** The addresses that follow the base endpoint say already what became of it. */
+function isTold(before: FormValues, after: FormValues, written: readonly FoldedChange[]): boolean {
+  const base = beginningsOf(before.webhooks.base_endpoint, after.webhooks.base_endpoint);
+  return written.some((change) => {
+    const { events, before: was, after: is } = change;
+    if (events.length === 0 || typeof was !== 'string' || typeof is !== 'string') return false;
+    const own = beginningsOf(was, is);
+    return own.before === base.before && own.after === base.after;
+  });
 }
 
 const WEBHOOKS = ['capabilities', 'webhooks'];

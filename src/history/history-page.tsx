@@ -6,6 +6,8 @@ import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { addressOf } from '#workspace/routes.ts';
 import { useMedia, WIDE } from '#ui/use-media.ts';
 import type { DraftHistory } from '#workspace/use-draft-history.ts';
+import { useToday } from '#ui/use-today.ts';
+import { useReview } from '#workspace/use-review.ts';
 import { useStepArrival } from '#ui/use-step-arrival.ts';
 import { pastVersions, type PastVersion } from './past-versions.ts';
 import { useRestore } from './use-restore.ts';
@@ -35,8 +37,8 @@ export function HistoryPage({ saver, draftHistory }: HistoryPageProps) {
         History
       </Box>
       <Box component="p" sx={{ mt: 0.75, mb: 1.5, color: 'text.secondary', maxWidth: '64ch' }}>
-        Earlier versions of this draft, the newest first. Look at what going back to one would
-        change before you restore it.
+        Earlier versions of this draft, newest first. Select one to see what would change before you
+        restore it.
       </Box>
       <Box component="p" sx={{ m: 0, mb: 3 }}>
         <Box
@@ -49,9 +51,9 @@ export function HistoryPage({ saver, draftHistory }: HistoryPageProps) {
       </Box>
       {versions?.length === 0 && (
         <Box component="p" sx={{ m: 0, maxWidth: '64ch' }}>
-          There are none yet. The draft is kept as it is whenever you leave a step, import, download
-          or copy it, and before all problems are fixed at once; the last {MAX_SNAPSHOTS} versions
-          stay.
+          No earlier versions yet. A version is saved whenever you leave a step, import, download,
+          copy or send the draft, and before you fix all problems at once. The last {MAX_SNAPSHOTS}{' '}
+          are kept.
         </Box>
       )}
       {versions && versions.length > 0 && <Versions versions={versions} onRestore={restore} />}
@@ -67,7 +69,14 @@ function useVersions(saver: Autosaver, draftHistory: DraftHistory): readonly Pas
   useEffect(() => {
     void draftHistory.list().then(setTaken);
   }, [draftHistory]);
-  return useMemo(() => taken && pastVersions(taken, now, text), [taken, now, text]);
+  const today = useToday();
+  const { record } = useReview('author', saver.draft().id);
+  // Told once it is known what was sent: what they are called should not change.
+  return useMemo(
+    () =>
+      taken && record !== undefined ? pastVersions(taken, now, text, { record, today }) : null,
+    [taken, now, text, record, today],
+  );
 }
 
 interface VersionsProps {

@@ -93,14 +93,14 @@ test('every version says when and why it was kept, and how far from now it is', 
   ]);
   await open();
   const rows = (await versions()).map((radio) => radio.closest('label')?.textContent ?? '');
-  expect(rows.map((row) => row.replace(/^\D+\d\d:\d\d /, ''))).toEqual([
+  expect(rows.map((row) => row.replace(/^\D+\d+:\d\d(?::\d\d)?(?:\s[AP]M)? /, ''))).toEqual([
     // What was left when the page was closed.
-    'Left Webhooks The same as now',
+    'After editing Webhooks Same as now',
     'Written in another tab 1 difference',
     'Downloaded or copied 1 difference',
     'Before restoring a version 1 difference',
-    'Before fixing all 1 difference',
-    'Left Webhooks 1 difference',
+    'Before fixing all problems 1 difference',
+    'After editing Webhooks 1 difference',
     'Imported 1 difference',
   ]);
 });
@@ -114,14 +114,14 @@ test('a version is restored after a look at what that changes; the draft goes on
   await user.click(await version(/Imported/));
   const shown = changes(/Imported/);
   expect(shown.getByText('App name')).toBeVisible();
-  expect(shown.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([
-    'Acme',
-    'First',
+  expect(shown.getAllByRole('cell').map(({ textContent }) => textContent)).toEqual([
+    'NowAcme',
+    'After restoringFirst',
   ]);
 
   await user.click(shown.getByRole('button', { name: 'Restore this version' }));
   expect(await screen.findByRole('heading', { name: 'Webhooks', level: 1 })).toBeVisible();
-  expect(screen.getByRole('status')).toHaveTextContent(/^Restored the version of \d\d:\d\d/);
+  expect(screen.getByRole('status')).toHaveTextContent(/^Restored the version from \d+:\d\d/);
   await waitFor(async () => expect(await storedName(store)).toBe('First'));
 
   await user.click(screen.getByRole('button', { name: 'Undo' }));
@@ -169,7 +169,7 @@ test('[T4] text that cannot be read is in the history before another text takes 
   };
   await open();
   await user.click(await version(/Written in another tab/));
-  expect(screen.getByText(/JSON text that could not be read/)).toBeVisible();
+  expect(screen.getByText(/JSON that couldn’t be read/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Restore this version' }));
   await screen.findByRole('heading', { name: 'Webhooks', level: 1 });
   await waitFor(async () => expect(await storedText()).toBe('{ then'));
@@ -194,10 +194,8 @@ test('what no manifest says is told apart, and restored too', async () => {
   ]);
   await open();
   await user.click(await version(/2 differences/));
-  const shown = changes(/Left Webhooks/);
-  expect(
-    shown.getByText(/changes nothing in the manifest, but something in the draft/),
-  ).toBeVisible();
+  const shown = changes(/After editing Webhooks/);
+  expect(shown.getByText(/won’t change the manifest, only these draft settings/)).toBeVisible();
   expect(shown.getByText('Base endpoint')).toBeVisible();
   expect(shown.getByText('ChatStateEvent › Max retries')).toBeVisible();
   await user.click(shown.getByRole('button', { name: 'Restore this version' }));
@@ -220,15 +218,15 @@ test('[W8] header values are not shown, only that they changed', async () => {
   ]);
   await open();
   await user.click(await version(/1 difference/));
-  expect(changes(/Left Webhooks/).getByText(/Value changed/)).toBeVisible();
+  expect(changes(/After editing Webhooks/).getByText(/Value changed/)).toBeVisible();
   expect(document.body).not.toHaveTextContent('s3cret');
 });
 
 test('a version that is as the draft is now has nothing to restore', async () => {
   const { open } = await openHistory(named('Acme'), []);
   await open();
-  expect(await version(/Left Webhooks The same as now/)).toBeChecked();
-  expect(changes(/Left Webhooks/).getByText(/there is nothing to restore/)).toBeVisible();
+  expect(await version(/After editing Webhooks Same as now/)).toBeChecked();
+  expect(changes(/After editing Webhooks/).getByText(/Nothing to restore/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Restore this version' })).toBeNull();
 });
 
@@ -261,7 +259,9 @@ test('where there is no version it is said when there will be one', async () => 
   const { records, open } = await openHistory(named('Acme'), []);
   records.snapshots = async () => [];
   await open();
-  expect(await screen.findByText(/There are none yet.*whenever you leave a step/)).toBeVisible();
+  expect(
+    await screen.findByText(/No earlier versions yet.*whenever you leave a step/),
+  ).toBeVisible();
 });
 
 test('looking at the history loses neither the step nor the field the draft was left at', async () => {

@@ -24,7 +24,7 @@ export function useRestore(
     if (text) saver.change({ text });
     const { id, step } = saver.draft();
     navigate(addressOf(id, step));
-    notify(`Restored the version of ${savedWhen(at, Date.now())}.`, () => {
+    notify(`Restored the version from ${savedWhen(at, Date.now())}`, () => {
       form.replaceValues(revertChange(form.values(), before, after));
       // What was typed in it since stays; what it was before is in the history.
       if (text && saver.draft().text === text) saver.change({ text: textBefore });

@@ -1,11 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useId, type Ref } from 'react';
-import { dayAndTime } from '#ui/saved-when.ts';
-import { useToday } from '#ui/use-today.ts';
+import { counted } from '#manifest/json/counted.ts';
 import { DraftChangeLists } from './draft-change-lists.tsx';
 import type { PastVersion } from './past-versions.ts';
-import { snapshotLabel } from '#workspace/snapshot-label.ts';
 
 interface VersionChangesProps {
   version: PastVersion;
@@ -18,16 +16,19 @@ interface VersionChangesProps {
 /** What going back to one version would change, and the button that does it. */
 export function VersionChanges(props: VersionChangesProps) {
   const { version, headingRef, onRestore, onBackToList } = props;
-  const { snapshot, changes, hasText, count } = version;
+  const { when, why, changes, hasText, count } = version;
   const id = useId();
-  const today = useToday();
   return (
     <Box component="section" aria-labelledby={id} sx={PAPER}>
       <Box component="h2" id={id} ref={headingRef} tabIndex={-1} sx={HEADING}>
-        {dayAndTime(snapshot.at, today)} · {snapshotLabel(snapshot)}
+        {when} · {why}
       </Box>
-      <p>{count === 0 ? 'The same as now: there is nothing to restore.' : leadSentence(version)}</p>
-      {hasText && <p>It has JSON text that could not be read. That comes back as it was typed.</p>}
+      <p>
+        {count === 0 ? 'Same as the current draft. Nothing to restore.' : leadSentence(version)}
+      </p>
+      {hasText && (
+        <p>This version has JSON that couldn’t be read. It will come back exactly as typed.</p>
+      )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, '&:empty': { display: 'none' } }}>
         {count > 0 && (
           <Button variant="contained" onClick={onRestore}>
@@ -42,12 +43,11 @@ export function VersionChanges(props: VersionChangesProps) {
 }
 
 function leadSentence({ changes: { written, kept } }: PastVersion): string {
-  if (written.length + kept.length === 0) return 'Restoring it changes nothing in the form.';
+  if (written.length + kept.length === 0)
+    return 'Restoring this version won’t change anything in the form.';
   if (written.length === 0)
-    return 'Restoring it changes nothing in the manifest, but something in the draft:';
-  return written.length + kept.length === 1
-    ? 'Restoring it changes this:'
-    : `Restoring it changes these ${written.length + kept.length} fields:`;
+    return 'Restoring this version won’t change the manifest, only these draft settings:';
+  return `Restoring this version will change ${counted(written.length + kept.length, 'field')}:`;
 }
 
 const PAPER = {

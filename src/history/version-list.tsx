@@ -2,11 +2,8 @@ import Box from '@mui/material/Box';
 import { useId } from 'react';
 import type { Snapshot } from '#drafts/snapshot.ts';
 import { counted } from '#manifest/json/counted.ts';
-import { dayAndTime } from '#ui/saved-when.ts';
-import { useToday } from '#ui/use-today.ts';
 import { WIDE } from '#ui/use-media.ts';
 import type { PastVersion } from './past-versions.ts';
-import { snapshotLabel } from '#workspace/snapshot-label.ts';
 
 interface VersionListProps {
   versions: readonly PastVersion[];
@@ -19,14 +16,13 @@ interface VersionListProps {
 /** The versions to choose from, the newest first. */
 export function VersionList({ versions, chosen, onChoose, onPick }: VersionListProps) {
   const id = useId();
-  const today = useToday();
   return (
     <Box component="fieldset" sx={FRAME}>
       <Box component="legend" sx={{ p: 0, mb: 1.5, typography: 'h2' }}>
         Versions
       </Box>
       <Box sx={ROWS}>
-        {versions.map(({ snapshot, count }, index) => (
+        {versions.map(({ snapshot, when, why, count }, index) => (
           // Two may be of the same minute.
           <Box component="label" key={`${index} ${snapshot.at}`} sx={ROW}>
             <input
@@ -37,8 +33,7 @@ export function VersionList({ versions, chosen, onChoose, onPick }: VersionListP
               onClick={({ detail }) => detail > 0 && onPick()}
             />
             <Box component="span" sx={WORDS}>
-              <strong>{dayAndTime(snapshot.at, today)}</strong>{' '}
-              <span>{snapshotLabel(snapshot)}</span> <span>{differenceCount(count)}</span>
+              <strong>{when}</strong> <span>{why}</span> <span>{differenceCount(count)}</span>
             </Box>
           </Box>
         ))}
@@ -91,6 +86,6 @@ const WORDS = {
 
 /** How far it is from what is there now. */
 function differenceCount(count: number): string {
-  if (count === 0) return 'The same as now';
+  if (count === 0) return 'Same as now';
   return counted(count, 'difference');
 }

@@ -35,7 +35,7 @@ test('a changed text is one line out and one line in, with what stands around it
     `- "client_name": ${JSON.stringify(MANIFEST['client_name'])},`,
     '+ "client_name": "Beta",',
   ]);
-  expect(lines.at(-1)).toMatch(/^~ \d+ lines are the same$/);
+  expect(lines.at(-1)).toMatch(/^~ \d+ identical lines$/);
 });
 
 test('a key added at the end leaves the line before it alone', () => {

@@ -96,7 +96,7 @@ function withGaps(lines: readonly DiffLine[]): DiffLine[] {
     const end = near[at] ? at + 1 : next === -1 ? lines.length : next;
     // A line or two say more than that they are there.
     if (end - at < LEAST_HIDDEN) shown.push(...lines.slice(at, end));
-    else shown.push({ kind: 'gap', text: `${(end - at).toLocaleString('en')} lines are the same` });
+    else shown.push({ kind: 'gap', text: `${(end - at).toLocaleString('en')} identical lines` });
     at = end;
   }
   return shown.some(({ kind }) => kind === 'added' || kind === 'removed') ? shown : [];

@@ -7,6 +7,7 @@ import { compareManifests } from '#manifest/values/compare-manifests.ts';
 import { nameOfPlace } from '#manifest/values/can-suggest.ts';
 import { Card } from '#ui/card.tsx';
 import { ChangeList } from '#manifest-view/change-list.tsx';
+import { foldChanges } from '#manifest-view/fold-changes.ts';
 import { RowList } from '#ui/row-list.tsx';
 import { REPLY_WORDS } from './note-view.tsx';
 import type { OpenRound } from '#workspace/open-round.ts';
@@ -23,7 +24,9 @@ export function RoundCard({ record, openRound }: RoundCardProps) {
     // Header values are not in every round: they would seem to come and go.
     () =>
       before
-        ? compareManifests(takeSecrets(before.manifest).bare, takeSecrets(round.manifest).bare)
+        ? foldChanges(
+            compareManifests(takeSecrets(before.manifest).bare, takeSecrets(round.manifest).bare),
+          )
         : [],
     [before, round],
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateAndTime, dayAndTime, savedWhen } from './saved-when.ts';
+import { dateAndTime, dayAndTime, daysAndTimes, savedWhen } from './saved-when.ts';
 
 const at = (year: number, month: number, day: number, hour: number, minute: number) =>
   new Date(year, month - 1, day, hour, minute).getTime();
@@ -30,4 +30,13 @@ test('dates and times are written as the reader writes them', () => {
 test('left alone, it is the browser’s own way', () => {
   const own = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
   expect(savedWhen(saved, saved)).toBe(own.format(saved));
+});
+
+test('of several moments those of one minute are told apart by their seconds', () => {
+  const later = (seconds: number) => saved + seconds * 1_000;
+  expect(daysAndTimes([later(9), later(5), later(-60)], later(20), 'en-GB')).toEqual([
+    'Today 14:32:09',
+    'Today 14:32:05',
+    'Today 14:31',
+  ]);
 });

@@ -4,6 +4,7 @@ const DAY_MS = 86_400_000;
 function formats(locale?: string) {
   return {
     time: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
+    seconds: new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }),
     dayAndMonth: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }),
     fullDate: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }),
     dateAndTime: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
@@ -33,6 +34,17 @@ export function dayAndTime(at: number, now: number, locale?: string): string {
   const days = daysBetween(at, now);
   const day = days <= 0 ? 'Today' : days === 1 ? 'Yesterday' : dateOf(at, now, locale);
   return `${day} ${formatsOf(locale).time.format(at)}`;
+}
+
+/** The same for each of several, to the second where two of them would read the same. */
+export function daysAndTimes(moments: readonly number[], now: number, locale?: string): string[] {
+  const short = moments.map((at) => dayAndTime(at, now, locale));
+  const { time, seconds } = formatsOf(locale);
+  return short.map((words, index) => {
+    const at = moments[index] ?? now;
+    const isAlone = short.indexOf(words) === short.lastIndexOf(words);
+    return isAlone ? words : words.replace(time.format(at), seconds.format(at));
+  });
 }
 
 /** "3 March 2025 at 14:32": what stands by itself, on paper. */
