@@ -26,11 +26,13 @@ interface HeaderListProps {
 export function HeaderList({ list, title, help, children }: HeaderListProps) {
   const { fields, add, removeRow } = useHeaderRows(list);
   const [start, setPage] = usePage(list, fields.length);
+  // An event's name stands above its headers; above those for every event only the page's.
+  const Heading = list === 'webhooks.headers' ? 'h2' : 'h4';
   const shown = fields.slice(start, start + HEADERS_PER_PAGE);
   return (
     <Section role="group" aria-label={title}>
       <Title>
-        <h4>{title}</h4>
+        <Heading>{title}</Heading>
         <Quiet>Optional</Quiet>
         <Key translate="no">headers</Key>
       </Title>
@@ -111,7 +113,7 @@ const Title = styled('div')(({ theme }) => ({
   display: 'flex',
   alignItems: 'baseline',
   gap: theme.spacing(1.25),
-  '& h4': { ...labelStyle(theme), cursor: 'auto', margin: 0 },
+  '& > h2, & > h4': { ...labelStyle(theme), cursor: 'auto', margin: 0 },
 }));
 
 const Rows = styled('ol')(({ theme }) => ({
