@@ -87,8 +87,8 @@ const Card = styled('div')(({ theme }) => ({
 const Top = styled('div')(({ theme }) => ({
   display: 'flex',
   alignItems: 'flex-start',
-  gap: theme.spacing(1.25),
-  padding: theme.spacing(1.5, 2, 1.5, 1.5),
+  gap: theme.spacing(1),
+  padding: theme.spacing(1.5, 1.5, 1.5, 1.5),
 }));
 
 const Title = styled('div')(({ theme }) => ({
@@ -100,10 +100,16 @@ const Title = styled('div')(({ theme }) => ({
   alignItems: 'baseline',
   justifyContent: 'space-between',
   gap: theme.spacing(0, 1.5),
-  paddingInlineEnd: theme.spacing(3.5),
+  paddingInlineEnd: theme.spacing(3),
 }));
 
-const Name = styled('h3')(({ theme }) => ({ ...theme.typography.h3, minWidth: 0, margin: 0 }));
+/** So that the longest name and the longest summary have one line of a card beside the JSON. */
+const Name = styled('h3')(({ theme }) => ({
+  ...theme.typography.h3,
+  fontSize: '0.9375rem',
+  minWidth: 0,
+  margin: 0,
+}));
 
 const Toggle = styled('button')(({ theme }) => ({
   all: 'unset',
@@ -125,6 +131,7 @@ const Toggle = styled('button')(({ theme }) => ({
 
 const Summary = styled('span')(({ theme }) => ({
   ...theme.typography.body2,
+  fontSize: '0.8125rem',
   color: (theme.vars ?? theme).palette.text.secondary,
   '& strong': { fontWeight: 600, color: (theme.vars ?? theme).palette.error.main },
 }));
