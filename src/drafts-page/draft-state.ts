@@ -1,7 +1,7 @@
 import { hasUnreadText, isUntouched, type Draft } from '#drafts/draft.ts';
 import { isOpen } from '#drafts/note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
-import { lastSent } from '#handoff/rounds.ts';
+import { lastSent } from '#handoff/last-sent.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { issuesOf } from '#manifest/verdict/issues.ts';

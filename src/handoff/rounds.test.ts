@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { NO_REPLY, type Note } from '#drafts/note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { lastSent, nextRound, reviewOf, sentRound, withArrival, withReview } from './rounds.ts';
+import { lastSent } from './last-sent.ts';
+import { nextRound, reviewOf, sentRound, withArrival, withReview } from './rounds.ts';
 import { decodeLink, encodeDraft, encodeReview, type SharedDraft } from './share-link.ts';
 
 const note: Note = {

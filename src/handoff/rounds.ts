@@ -19,24 +19,6 @@ export function nextRound(record: ReviewRecord | null, manifest: JsonObject): nu
   return last.fingerprint === fingerprintOf(manifest) ? last.number : last.number + 1;
 }
 
-/** How a draft went out last. */
-export interface Sent {
-  at: number;
-  round: number;
-  /** "a link", "an email" or "a file". */
-  source: string;
-  /** It was changed since. Header values do not count: links leave them out. */
-  isChanged: boolean;
-}
-
-/** Null: it has not been sent yet. */
-export function lastSent(record: ReviewRecord | null, manifest: JsonObject): Sent | null {
-  const last = record?.rounds.at(-1);
-  if (!last) return null;
-  const { at, number: round, source, fingerprint } = last;
-  return { at, round, source, isChanged: fingerprint !== fingerprintOf(manifest) };
-}
-
 /** What the author remembers of a draft that goes out. Header values stay in the draft. */
 export function sentRound(
   record: ReviewRecord | null,

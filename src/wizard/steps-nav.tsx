@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import type { Sent } from '#handoff/rounds.ts';
+import type { Sent } from '#handoff/last-sent.ts';
 import { ChevronIcon } from '#ui/icons.tsx';
 import type { StepId } from '#manifest/values/form-values.ts';
 import { STEPS } from '#workspace/steps.ts';

@@ -1,5 +1,5 @@
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import { lastSent, type Sent } from '#handoff/rounds.ts';
+import { lastSent, type Sent } from '#handoff/last-sent.ts';
 import { savedWhen } from '#ui/saved-when.ts';
 import { useReview } from './use-review.ts';
 

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { counted } from '#manifest/json/counted.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
-import type { Sent } from '#handoff/rounds.ts';
+import type { Sent } from '#handoff/last-sent.ts';
 import { hasSecret } from '#manifest/values/secrets.ts';
 import { Fingerprint } from '#manifest-view/fingerprint.tsx';
 import { Card } from '#ui/card.tsx';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Sent } from '#handoff/rounds.ts';
+import type { Sent } from '#handoff/last-sent.ts';
 import { WhatNext } from './what-next.tsx';
 
 const NOW = Date.now();

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import type { Sent } from '#handoff/rounds.ts';
+import type { Sent } from '#handoff/last-sent.ts';
 import { savedWhen } from '#ui/saved-when.ts';
 import { StatusMark, type Mark } from '#ui/status-mark.tsx';
 import { useToday } from '#ui/use-today.ts';
