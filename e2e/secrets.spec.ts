@@ -32,6 +32,7 @@ for (const [shape, headers] of SHAPES) {
       await expect(share.root.getByRole('radio', { name: /^Leave out/ })).toBeChecked();
       const reader = await context.newPage();
       await reader.goto(await share.link.inputValue());
+      await reader.getByRole('button', { name: 'Show JSON' }).click();
       await expect(reader.getByRole('region', { name: 'Manifest JSON' })).toContainText(
         'Authorization',
       );
