@@ -35,7 +35,7 @@ test('Continue with nothing filled in says what is missing, and goes on once it 
   await waitFor(() => expect(document.activeElement).toBe(summary));
   expect(document.title).toMatch(/^Error: App info/);
 
-  await user.click(within(summary).getByRole('link', { name: /^App name:/ }));
+  await user.click(within(summary).getByRole('link', { name: /^Enter your app’s name/ }));
   await waitFor(() =>
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'App name' })),
   );
