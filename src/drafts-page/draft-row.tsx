@@ -67,7 +67,7 @@ const RowLink = styled('a')(({ theme }) => {
     '& > span + span::before': { content: '"· "' },
     [theme.breakpoints.up('sm')]: {
       display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr) 11rem 9.5rem',
+      gridTemplateColumns: 'minmax(0, 1fr) 11.75rem 9.5rem',
       columnGap: theme.spacing(2),
       alignItems: 'baseline',
       '& > span + span::before': { content: 'none' },
