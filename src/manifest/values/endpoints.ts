@@ -107,5 +107,7 @@ function commonBeginning(one: string, other: string): string {
   const path = /^https?:\/\/[^/?#]+(\/[^?#]*)?/i.exec(one.slice(0, end));
   // Without a path the host goes on, or there is none.
   if (path?.[1] === undefined) return '';
-  return path[0].slice(0, path[0].lastIndexOf('/')).replace(/\/+$/, '');
+  let last = path[0].lastIndexOf('/');
+  while (path[0][last - 1] === '/') last -= 1;
+  return path[0].slice(0, last);
 }
