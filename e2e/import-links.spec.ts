@@ -1,6 +1,7 @@
 import { writeReviewFile } from '#handoff/review-file.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, findAxeViolationsInPart, REPEATED, test } from './fixtures.ts';
+import { DraftsPage } from './pages/drafts-page.ts';
 import { linkOf } from './shared-draft.ts';
 
 const named = (client_name: string) => ({ ...READY_MANIFEST, client_name });
@@ -135,9 +136,7 @@ test.describe('what becomes of it is chosen', () => {
       // A text is known for a link before Import is pressed.
       await page.keyboard.press('Escape');
       await wizard.input.press(page.getByRole('link', { name: 'Drafts' }));
-      await expect(page.getByRole('list', { name: 'Drafts' }).getByRole('link')).toHaveText([
-        /Mine/,
-      ]);
+      await new DraftsPage(wizard).expectNames(['Mine']);
     },
   );
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, REPEATED, test } from './fixtures.ts';
+import { DraftsPage } from './pages/drafts-page.ts';
 import type { Wizard } from './pages/wizard.ts';
 
 const READY_TEXT = JSON.stringify(READY_MANIFEST);
@@ -18,11 +19,10 @@ async function importOver(wizard: Wizard, text = OWN_KEY_TEXT) {
   return dialog;
 }
 
-async function draftNames(wizard: Wizard) {
-  const { page } = wizard;
-  await wizard.input.press(page.getByRole('link', { name: 'Drafts' }));
+async function draftsPage(wizard: Wizard): Promise<DraftsPage> {
+  await wizard.input.press(wizard.page.getByRole('link', { name: 'Drafts', exact: true }));
   await expect(wizard.heading('Drafts')).toBeVisible();
-  return page.getByRole('list', { name: 'Drafts' }).getByRole('link');
+  return new DraftsPage(wizard);
 }
 
 async function downloadDraft(wizard: Wizard) {
@@ -47,7 +47,7 @@ for (const device of ['mouse', 'keyboard'] as const) {
       await dialog.press('Undo import');
       await expect(wizard.heading('Engagement')).toBeVisible();
       await expect(wizard.status).toHaveText('Import undone. “Acme WhatsApp” removed');
-      await expect(await draftNames(wizard)).toHaveText([/'Mine'/]);
+      await (await draftsPage(wizard)).expectNames(['Mine']);
     });
 
     test('[T7] after the report the same is offered once more, and loses no edit', async ({
@@ -63,7 +63,7 @@ for (const device of ['mouse', 'keyboard'] as const) {
       await wizard.undo();
       await expect(wizard.textbox('App name')).toHaveValue('Acme, edited');
       await wizard.saved();
-      await expect(await draftNames(wizard)).toHaveCount(2);
+      await expect((await draftsPage(wizard)).rows).toHaveCount(2);
     });
 
     test('[T7] a file without problems goes straight to its draft, and Undo takes that away', async ({
@@ -78,7 +78,7 @@ for (const device of ['mouse', 'keyboard'] as const) {
       await wizard.undo();
       await expect(wizard.heading('Engagement')).toBeVisible();
       await expect(wizard.status).toHaveText('Import undone. “Acme WhatsApp” removed');
-      await expect(await draftNames(wizard)).toHaveText([/Mine/]);
+      await (await draftsPage(wizard)).expectNames(['Mine']);
     });
 
     test('what was being typed does not bring back a draft that is removed', async ({ wizard }) => {
@@ -88,9 +88,9 @@ for (const device of ['mouse', 'keyboard'] as const) {
       await wizard.undo();
       await expect(wizard.heading('Engagement')).toBeVisible();
       await expect(wizard.status).toContainText('removed');
-      await expect(await draftNames(wizard)).toHaveText([/'Mine'/]);
+      await (await draftsPage(wizard)).expectNames(['Mine']);
       await wizard.page.reload();
-      await expect(await draftNames(wizard)).toHaveText([/'Mine'/]);
+      await (await draftsPage(wizard)).expectNames(['Mine']);
     });
   });
 }
@@ -101,12 +101,12 @@ test(
   async ({ wizard }) => {
     const dialog = await importOver(wizard);
     await dialog.goToDraft();
-    const drafts = await draftNames(wizard);
-    await expect(drafts).toHaveCount(2);
+    const drafts = await draftsPage(wizard);
+    await expect(drafts.rows).toHaveCount(2);
     await wizard.undo();
-    await expect(drafts).toHaveText([/'Mine'/]);
+    await drafts.expectNames(['Mine']);
     await wizard.undo();
-    await expect(drafts).toHaveCount(2);
+    await expect(drafts.rows).toHaveCount(2);
     await expect(wizard.heading('Drafts')).toBeVisible();
   },
 );

@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE } from '#manifest/values/seed-manifests.fixture.ts';
 import { expect, REPEATED, test } from './fixtures.ts';
+import { DraftsPage } from './pages/drafts-page.ts';
 import type { Wizard } from './pages/wizard.ts';
 
 const TEMPLATE_WORDS = ['App name', 'App description'].map(
@@ -350,9 +351,9 @@ test('[T7] the draft that was open stays as it was', async ({ page, wizard }) =>
   await expect(wizard.textbox('App name')).toHaveValue('Acme WhatsApp');
   await wizard.saved();
   await wizard.input.press(page.getByRole('link', { name: 'Drafts' }));
-  const drafts = page.getByRole('list', { name: 'Drafts' }).getByRole('link');
-  await expect(drafts).toHaveText([/Acme WhatsApp/, /Mine/]);
-  await wizard.input.press(drafts.last());
+  const drafts = new DraftsPage(wizard);
+  await drafts.expectNames(['Acme WhatsApp', 'Mine']);
+  await wizard.input.press(drafts.link('Mine'));
   await expect(wizard.textbox('App name')).toHaveValue('Mine');
 });
 

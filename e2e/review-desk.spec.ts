@@ -9,6 +9,7 @@ import {
   test as base,
 } from './fixtures.ts';
 import { ReviewDesk } from './pages/review-desk.ts';
+import { DraftsPage } from './pages/drafts-page.ts';
 import { linkOf } from './shared-draft.ts';
 
 const test = base.extend<{ desk: ReviewDesk }>({
@@ -104,9 +105,7 @@ test(
     await expect(desk.rows.nth(2)).toContainText('App 2');
 
     await page.goto('./#/');
-    await expect(page.getByRole('list', { name: 'Drafts' }).getByRole('link')).toHaveText([
-      /'Mine'/,
-    ]);
+    await new DraftsPage(wizard).expectNames(['Mine']);
   },
 );
 
