@@ -1,5 +1,6 @@
 import { isLongRun } from '#long-run.fixture.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
+import { readDatabase } from './database.ts';
 import {
   expect,
   findAxeViolationsEverywhere,
@@ -217,6 +218,8 @@ test('[T6] what a frozen tab had not written when the draft was taken is in Hist
   await expect(second.textbox(NAME)).toHaveValue('Acme');
   await session.send('Debugger.disable');
   await expect(wizard.heading(ELSEWHERE)).toBeVisible();
+  // It tells nobody: the other one sees it when it saves next.
+  await expect.poll(async () => JSON.stringify(await readDatabase(page))).toContain('typed late');
   await second.textbox(NAME).fill('Written on');
   const notice = second.page.getByRole('alert').filter({ hasText: 'changed in another tab' });
   await expect(notice).toBeVisible();
