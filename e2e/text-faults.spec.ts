@@ -65,7 +65,7 @@ test('[T2] leaving a long text before it was read loses nothing of it', async ({
   );
   await page.getByRole('link', { name: 'Drafts', exact: true }).click();
   await expect(page.getByRole('link', { name: /^(?:Continue )?Acme at length/ })).toBeVisible();
-  await expect(page.getByText('JSON text not in the form yet')).toHaveCount(0);
+  await expect(page.getByText('JSON has unapplied edits')).toHaveCount(0);
   await page.goto(address);
   expect(await json.copied()).toContain('"Acme at length"');
 });
@@ -100,7 +100,7 @@ test('[T6] text that cannot be read goes from tab to tab with every letter', asy
   await wizard.saved();
   const second = await tabAt(context, address);
   await expect(second.heading(ELSEWHERE)).toBeVisible();
-  await expect(second.page.getByText(/There is also JSON text that cannot be read/)).toBeVisible();
+  await expect(second.page.getByText(/It also has JSON that can’t be read yet/)).toBeVisible();
   await typeAtEnd(wizard, ' two');
   await second.button('Edit here instead').click();
   const json = new JsonPage(second);
@@ -135,7 +135,7 @@ test('[T4] [T5] a draft of the version before opens as text, and one with damage
   const stored = new Map(stores['versions']?.map(([[id], record]) => [id, record]));
   expect(stored.get('damaged')).toEqual(damaged);
   const typed = expect.stringMatching(/ and then$/);
-  expect(stored.get('old')).toMatchObject({ version: 4, text: { typed } });
+  expect(stored.get('old')).toMatchObject({ version: 5, text: { typed } });
 });
 
 test('[M4] a client secret is in no storage, whether the text can be read or not', async ({
@@ -162,7 +162,7 @@ test('[M4] a client secret is in no storage, whether the text can be read or not
   await wizard.input.press(wizard.button('Download draft'));
   // It is there for as long as the page is.
   await page.getByRole('link', { name: 'Drafts', exact: true }).click();
-  await expect(page.getByText('JSON text not in the form yet')).toBeVisible();
+  await expect(page.getByText('JSON has unapplied edits')).toBeVisible();
   await page.goto(address);
   expect(await json.copied()).toBe('"{\\"client_secret\\": \\"hush-hush\\"}"');
   // And whoever ends that is asked.

@@ -205,6 +205,10 @@ test(
     await wizard.undo();
     await expect(drafts.rows).toHaveCount(10);
     await drafts.choose('Beta', 'Duplicate');
+    await expect(wizard.textbox('App name')).toHaveValue('Beta (copy)');
+    await page.keyboard.press('Enter');
+    await wizard.saved();
+    await drafts.open();
     await expect(drafts.rows).toHaveCount(11);
   },
 );
