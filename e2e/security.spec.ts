@@ -78,7 +78,7 @@ test.describe('inside another page', () => {
     });
     await page.goto('./host.html');
     const framed = page.frameLocator('iframe');
-    await expect(framed.getByText('Open it in a tab of its own.')).toBeVisible();
+    await expect(framed.getByText('Open it in its own tab.')).toBeVisible();
     await expect(framed.getByRole('textbox')).toHaveCount(0);
   });
 });

@@ -166,7 +166,7 @@ async function expectInHistory({ page }: Wizard, descriptions: readonly string[]
   await expect(versions).toHaveCount(descriptions.length);
   for (const [index, description] of descriptions.entries()) {
     await versions.nth(index).check();
-    await expect(page.getByRole('main')).toContainText(`Then${description}`);
+    await expect(page.getByRole('main')).toContainText(`After restoring${description}`);
   }
 }
 
