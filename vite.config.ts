@@ -81,6 +81,21 @@ function security(): Plugin {
 }
 
 /**
+ * What MUI's buttons bring along and never show here: the theme switches the ripple off
+ * (`disableRipple`), and no button has `loading`.
+ */
+function withoutUnusedParts(): Plugin {
+  return {
+    name: 'without-unused-parts',
+    apply: 'build',
+    load: {
+      filter: { id: /@mui[\\/]material[\\/].*[\\/](?:TouchRipple|CircularProgress)\.mjs$/ },
+      handler: () => 'export default () => null;',
+    },
+  };
+}
+
+/**
  * Lazy code, in the order in which people come to it: a file for each room that is visited, and two
  * for what several of them share, so that no room waits for another one's code.
  */
@@ -107,7 +122,7 @@ const CHUNKS = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), security()],
+  plugins: [react(), security(), withoutUnusedParts()],
   build: {
     target: 'es2022',
     // The polyfill fetches, which the policy forbids; every browser this runs in preloads by itself.
