@@ -60,9 +60,10 @@ const Row = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: theme.spacing(0, 1.5),
   minHeight: 44,
-  padding: theme.spacing(1, 2),
+  // What wraps stands under the title, not under the chevron.
+  padding: theme.spacing(1, 2, 1, 5),
   ...theme.typography.body2,
-  '& > h2': { ...theme.typography.h3, margin: 0 },
+  '& > h2': { ...theme.typography.h3, margin: 0, marginInlineStart: theme.spacing(-3) },
 }));
 
 const Toggle = styled('button')(({ theme }) => ({
