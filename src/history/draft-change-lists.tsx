@@ -11,7 +11,7 @@ export function DraftChangeLists({ written, kept }: DraftChanges) {
           {written.length > 0 && <h3>Only in this draft</h3>}
           <p>
             The base endpoint, which endpoints follow it, headers for every event, and what is
-            switched off aren’t part of the manifest. The draft keeps them.
+            switched off are stored with the draft only. Restoring changes them, too.
           </p>
           <ChangeList changes={kept} before="Now" after="After restoring" />
         </>

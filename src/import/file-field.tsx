@@ -82,7 +82,7 @@ function FileNames({ files }: Pick<FileFieldProps, 'files'>) {
 function helpFor(files: readonly File[]): string {
   const [file] = files;
   if (!file) {
-    return 'One or more .json files, up to 5 MB each: manifests, saved emails, or a review sent back to you.';
+    return 'One or more files, up to 5 MB each: manifests, saved emails, or a review sent back to you.';
   }
   if (files.length === 1) return `${file.name}, ${sizeInWords(file.size)}`;
   const size = files.reduce((sum, each) => sum + each.size, 0);

@@ -27,7 +27,8 @@ export function Fingerprint({ code, others }: FingerprintProps) {
         <span aria-hidden>?</span>
       </button>
       <span id={id} data-why="" hidden={!isExplained}>
-        If you and {others} both see {code}, you’re looking at the same manifest.
+        If you and {others} both see {code}, you’re looking at the same manifest. Header values
+        don’t count.
       </span>
     </Box>
   );

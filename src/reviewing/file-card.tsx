@@ -26,6 +26,7 @@ export function FileCard({ record, openRound, change }: FileCardProps) {
   const notify = useNotify();
   const { ask, question } = usePlaceholderAsk();
   const { manifest, lacksSecrets } = openRound;
+  const isSealed = openRound.round.secrets === 'sealed';
   const errors = errorsIn(openRound);
   const remaining = counted(errors, 'error remains', 'errors remain');
   // Whoever approves it with errors has said why already.
@@ -48,8 +49,10 @@ export function FileCard({ record, openRound, change }: FileCardProps) {
       <Parts>
         {lacksSecrets && (
           <p>
-            Not final: {errors > 0 && `${remaining}, and `}its header values are missing. Ask the
-            partner for the file.
+            Not final: {errors > 0 && `${remaining}, and `}
+            {isSealed
+              ? 'its header values are locked. Unlock them with the passphrase.'
+              : 'its header values are missing. Ask the partner for the file.'}
           </p>
         )}
         {!lacksSecrets && errors > 0 && !isFinal && (

@@ -69,7 +69,10 @@ export function DuplicateDialog({ draft, names, onClose }: DuplicateDialogProps)
           }}
           sx={FORM}
         >
-          <p>For example, for your test environment. Everything else stays as it is.</p>
+          <p>
+            For example, for your test environment. Everything else stays as it is, header values
+            included.
+          </p>
           <Labelled id="duplicate-name" label="App name">
             <OutlinedInput
               id="duplicate-name"

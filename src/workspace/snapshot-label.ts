@@ -9,6 +9,7 @@ export function snapshotLabel(snapshot: Snapshot, record: ReviewRecord | null): 
   const { reason, step } = snapshot;
   switch (reason) {
     case 'left-step':
+      if (step === 'review') return 'Left at Review';
       return `After editing ${STEPS.find(({ id }) => id === step)?.title ?? step}`;
     case 'import':
       return 'Imported';

@@ -21,7 +21,7 @@ export const STEPS: readonly Step[] = [
   {
     id: 'engagement',
     title: 'Engagement',
-    lede: 'Which targeting options campaigns can use to bring visitors to your app. Most apps keep the defaults.',
+    lede: 'Which targeting options campaigns can use to bring visitors to your app.',
   },
   {
     id: 'review',

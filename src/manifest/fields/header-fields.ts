@@ -28,7 +28,7 @@ function nameIssue(value: string): CheckIssue {
 
 const header_name: Field<string> = {
   label: 'Header name',
-  help: 'LivePerson sends this header with every notification of this event.',
+  help: 'LivePerson sends this header with every notification.',
   example: 'X-Api-Key',
   optional: false,
   rule: 'W6',

@@ -39,11 +39,10 @@ export function PassphraseField({ box, passphrase, onChange, isAsked }: Passphra
           onChange={(event) => onChange(event.target.value)}
           onBlur={() => setWasLeft(true)}
         />
-        <Button variant="outlined" color="inherit" onClick={() => setIsShown(!isShown)}>
+        <Button variant="outlined" onClick={() => setIsShown(!isShown)}>
           {isShown ? 'Hide' : 'Show'}
         </Button>
         <Button
-          color="inherit"
           onClick={() => {
             onChange(suggestPassphrase());
             // It is to be told to somebody.
@@ -65,7 +64,8 @@ export function PassphraseField({ box, passphrase, onChange, isAsked }: Passphra
         )}
       </p>
       <p id={`${id}help`}>
-        Tell your reviewer the passphrase some other way, such as by phone. It isn’t saved anywhere.
+        At least {MIN_CHARACTERS} characters. Tell your reviewer the passphrase some other way, such
+        as by phone. It isn’t saved anywhere.
       </p>
     </Frame>
   );

@@ -1,3 +1,4 @@
+import { SEALED_LINK } from '#handoff/last-sent.ts';
 import { useCallback, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Round } from '#drafts/review-record.ts';
 import { copyText } from '#ui/copy-text.ts';
@@ -59,6 +60,7 @@ export function useSharing(draftId: string, onSent: () => void): Sharing {
     await send({ message, source });
     onSent();
   };
+  const asLink = way.kind === 'sealed' ? SEALED_LINK : 'a link';
   const copy = async () => {
     if (state === 'lacks-passphrase') {
       setIsAsked(true);
@@ -70,7 +72,7 @@ export function useSharing(draftId: string, onSent: () => void): Sharing {
     const copied = await copyText(taken);
     setStatus(copied ? { kind: 'done', words: 'Link copied' } : { kind: 'none' });
     setToCopy(copied ? undefined : await taken);
-    if (copied) await sent('a link');
+    if (copied) await sent(asLink);
   };
   const download = () => {
     const fileName = fileNameOf(manifest, isReady);
@@ -108,7 +110,7 @@ export function useSharing(draftId: string, onSent: () => void): Sharing {
     },
     countAsSent: () => {
       setStatus({ kind: 'done', words: 'Link copied' });
-      void sent('a link');
+      void sent(asLink);
     },
     question,
     download: () => (isReady ? ask([manifest], 'Download anyway', download) : download()),

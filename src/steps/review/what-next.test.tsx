@@ -34,11 +34,12 @@ test('nothing is left to send without header values', () => {
 });
 
 test.each([
-  ['a link', {}, /Only the file includes the header values/],
+  ['a link', {}, /The file includes the header values/],
+  ['a link with header values', {}, /^Sent [^.]+\. Tell your reviewer the passphrase, too\.$/],
   ['an email', { promisesFile: true }, /Download the file and send it, too/],
   ['a link', { downloadedAt: NOW }, /Now send the file, too/],
   ['a file', { downloadedAt: NOW }, /^Sent [^.]+\.$/],
-])('[S6] header values that %s left out are still to be sent: %o', (source, facts, words) => {
+])('[S6] what %s goes without, and who has to be told, is said: %o', (source, facts, words) => {
   const sent = { ...SENT, source };
   expect(firstStep({ sent, hasSecrets: true, ...facts })).toHaveTextContent(words);
 });

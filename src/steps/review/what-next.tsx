@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import type { Sent } from '#handoff/last-sent.ts';
+import { SEALED_LINK, type Sent } from '#handoff/last-sent.ts';
 import { savedWhen } from '#ui/saved-when.ts';
 import { StatusMark, type Mark } from '#ui/status-mark.tsx';
 import { useToday } from '#ui/use-today.ts';
@@ -58,7 +58,7 @@ function SendIt(props: WhatNextProps) {
       <>
         {again}
         Send your account team the link or the file {file}
-        {sent && ' again'}. {hasSecrets && ONLY_THE_FILE}
+        {sent && ' again'}. {hasSecrets && NEEDS_FILE}
       </>
     );
   }
@@ -74,15 +74,17 @@ function SendIt(props: WhatNextProps) {
   );
 }
 
-const ONLY_THE_FILE = 'Only the file includes the header values, which they need.';
+const NEEDS_FILE =
+  'The file includes the header values, which they need. A link includes them only under a passphrase.';
 
-/** A link or an email goes without the header values. */
+/** A link, unless under a passphrase, and an email go without the header values. */
 function toSendToo({ hasSecrets, downloadedAt, promisesFile }: WhatNextProps, { source }: Sent) {
   if (!hasSecrets || source === 'a file') return '';
+  if (source === SEALED_LINK) return 'Tell your reviewer the passphrase, too.';
   if (downloadedAt !== undefined) return 'Now send the file, too.';
   return promisesFile
     ? 'Your email says that you’ll send the file with the header values separately. Download the file and send it, too.'
-    : ONLY_THE_FILE;
+    : NEEDS_FILE;
 }
 
 function Step({ mark, children }: { mark: Mark; children: ReactNode }) {

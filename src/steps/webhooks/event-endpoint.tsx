@@ -31,7 +31,7 @@ export function EventEndpoint({ event }: { event: EventName }) {
   );
 }
 
-const HELP = 'Leave empty to use the base endpoint.';
+const HELP = 'Leave empty to use the base endpoint, or add a path to it, such as /content.';
 
 /** Where the event goes; an address is read in the field itself. */
 function Effect({ endpoint, base }: { endpoint: TextValue; base: string }) {

@@ -19,7 +19,7 @@ export function EventHeaders({ event }: { event: EventName }) {
     <HeaderList
       list={`webhooks.events.${event}.headers`}
       title="Headers"
-      help="Sent with this event only."
+      help="Add headers here for this event only."
     >
       {hasNone && <AsFound rest={rest} headers />}
       <FromAllEvents event={event} />

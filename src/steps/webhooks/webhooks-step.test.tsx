@@ -85,7 +85,7 @@ test('an own endpoint stays when the base changes, and can be given up again', a
   await user.click(toggle('RichContentEvent'));
   const endpoint = card('RichContentEvent').getByRole('textbox', { name: 'Endpoint' });
   expect(endpoint).toHaveAccessibleDescription(
-    expect.stringContaining('Leave empty to use the base endpoint.'),
+    expect.stringContaining('Leave empty to use the base endpoint'),
   );
   expect(endpoint).toHaveAttribute('placeholder', BASE);
   await user.type(endpoint, 'https://rich.acme.com');
