@@ -14,13 +14,13 @@ interface DecisionLabels {
 export const DECISIONS: Record<ReviewDecision, DecisionLabels> = {
   approve: {
     choice: 'Approve',
-    help: 'Ready to install as it is.',
+    help: 'Nothing has to change before it is installed.',
     made: 'Approved',
     verdict: 'is approved',
   },
   'request-changes': {
     choice: 'Request changes',
-    help: 'The partner needs to fix your notes.',
+    help: 'The partner needs to act on your notes.',
     made: 'Changes requested',
     verdict: 'needs some changes',
   },

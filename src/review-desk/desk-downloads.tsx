@@ -40,7 +40,8 @@ export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
     <>
       <div data-buttons="">
         <Button
-          variant="contained"
+          variant={approved.length > 0 ? 'contained' : 'outlined'}
+          color={approved.length > 0 ? 'primary' : 'inherit'}
           aria-describedby={`${id}approved`}
           aria-disabled={approved.length === 0}
           onClick={() => askThenDownload(approved)}

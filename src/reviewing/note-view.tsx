@@ -43,7 +43,7 @@ export function NoteView({ note, isNamed, children }: NoteViewProps) {
       )}
       {reply.rev > 0 && (
         <p>
-          <b>{REPLY_WORDS[stateOf(note)]}</b>
+          <b>{replyLabel(note)}</b>
           {reply.text !== '' && (
             <>
               : <VisibleText text={reply.text} />
@@ -73,10 +73,15 @@ const Box = styled('div')(({ theme }) => {
   };
 });
 
-/** What the author did about a note. */
-export const REPLY_WORDS: Record<ReturnType<typeof stateOf>, string> = {
+const REPLY_WORDS: Record<ReturnType<typeof stateOf>, string> = {
   open: 'No reply yet',
   accepted: 'Suggestion accepted',
   done: 'Done',
   changed: 'The note was changed after this reply',
 };
+
+/** What the author did about a note. */
+export function replyLabel(note: Note): string {
+  const state = stateOf(note);
+  return state === 'open' && note.reply.text !== '' ? 'Reply' : REPLY_WORDS[state];
+}

@@ -1,9 +1,9 @@
-import { isOpen, stateOf, type Note } from '#drafts/note.ts';
+import { isOpen, type Note } from '#drafts/note.ts';
 import { nameOfPlace } from '#manifest/values/can-suggest.ts';
 import { textOf } from '#manifest-view/summary.ts';
 import { PrintedRows } from '#ui/printed.tsx';
 import { VisibleText } from '#ui/visible-text.tsx';
-import { REPLY_WORDS } from './note-view.tsx';
+import { replyLabel } from './note-view.tsx';
 
 /** What was noted, and what became of it. */
 export function PrintedNotes({ notes }: { notes: readonly Note[] }) {
@@ -39,7 +39,7 @@ function NoteText({ note }: { note: Note }) {
         </div>
       )}
       <div>
-        <strong>{isSilent ? 'No reply yet' : REPLY_WORDS[stateOf(note)]}</strong>
+        <strong>{isSilent ? 'No reply yet' : replyLabel(note)}</strong>
         {reply.text !== '' && (
           <>
             : <VisibleText text={reply.text} />

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { stateOf } from '#drafts/note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { takeSecrets } from '#handoff/header-secrets.ts';
 import { VisibleText } from '#ui/visible-text.tsx';
@@ -9,7 +8,7 @@ import { Card } from '#ui/card.tsx';
 import { ChangeList } from '#manifest-view/change-list.tsx';
 import { foldChanges } from '#manifest-view/fold-changes.ts';
 import { RowList } from '#ui/row-list.tsx';
-import { REPLY_WORDS } from './note-view.tsx';
+import { replyLabel } from './note-view.tsx';
 import type { OpenRound } from '#workspace/open-round.ts';
 
 interface RoundCardProps {
@@ -49,7 +48,7 @@ export function RoundCard({ record, openRound }: RoundCardProps) {
                   <dd>
                     <VisibleText text={note.asked.text} />
                     <div className="quiet">
-                      {REPLY_WORDS[stateOf(note)]}
+                      {replyLabel(note)}
                       {note.reply.text !== '' && (
                         <>
                           : <VisibleText text={note.reply.text} />

@@ -1,10 +1,12 @@
-import type { Clock } from '#drafts/draft.ts';
+import type { Clock, Draft } from '#drafts/draft.ts';
 import type { ReviewStore } from '#drafts/review-store.ts';
 import { decisionMade } from '#handoff/decisions.ts';
-import { isOutdated, reviewIdOf, withArrival, withReview } from '#handoff/rounds.ts';
+import { fingerprintOf } from '#handoff/fingerprint.ts';
+import { isOutdated, namesDraft, reviewIdOf, withArrival, withReview } from '#handoff/rounds.ts';
 import type { Review } from '#handoff/review.ts';
 import type { SharedDraft } from '#handoff/share-link.ts';
 import { counted } from '#manifest/json/counted.ts';
+import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { readValues } from '#manifest/values/read-values.ts';
 import type { DraftServices } from './app-actions.ts';
 import { draftName } from './draft-name.ts';
@@ -92,10 +94,11 @@ async function openSharedReview(
   { store, reviews }: Pick<DraftServices, 'store' | 'reviews'>,
   { clock = Date.now }: OpenOptions,
 ): Promise<OpenResult> {
-  const draft = await store.load(review.draftId);
+  const draftId = await draftOf(review, { store, reviews });
+  const draft = await store.load(draftId);
   if (draft.kind !== 'draft') return { kind: 'orphan', review };
-  const record = await reviews.update('author', review.draftId, (now) =>
-    withReview(now, review, clock()),
+  const record = await reviews.update('author', draftId, (now) =>
+    withReview(now, { ...review, draftId }, clock()),
   );
   if (!record) return UNREAD;
   const last = record.rounds.at(-1)?.number;
@@ -103,8 +106,22 @@ async function openSharedReview(
   const said = isOutdated(record, review)
     ? `This review is of round ${review.round}. You’ve sent round ${last} since. It brings ${notes}`
     : `Review received: ${decisionMade(review.decision)}, ${notes}`;
-  const address = addressOf(review.draftId, 'review');
+  const address = addressOf(draftId, 'review');
   return { kind: 'opened', opened: { address, label: 'Open the review', said } };
+}
+
+/** A file names no draft: its review is of the draft that was sent as that file, or says what it says. */
+async function draftOf(
+  { draftId, fingerprint }: Review,
+  { store, reviews }: Pick<DraftServices, 'store' | 'reviews'>,
+): Promise<string> {
+  if (namesDraft(draftId)) return draftId;
+  const sent = (await reviews.list('author')).filter(({ rounds }) =>
+    rounds.some((round) => round.fingerprint === fingerprint),
+  );
+  const isIt = ({ id, values }: Draft) =>
+    sent.some((record) => record.id === id) || fingerprintOf(buildManifest(values)) === fingerprint;
+  return (await store.list()).drafts.find(isIt)?.id ?? draftId;
 }
 
 /** What is set aside is not written over. */

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newDraft } from '#drafts/draft.ts';
+import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { linkTo } from '#handoff/link-address.ts';
 import { writeReviewFile } from '#handoff/review-file.ts';
 import type { Review } from '#handoff/review.ts';
 import { encodeDraft, encodeReview } from '#handoff/share-link.ts';
 import { times } from '#long-run.fixture.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
+import { readValues } from '#manifest/values/read-values.ts';
 import { memoryActions } from './memory-actions.fixture.ts';
 import { openShared } from './open-shared.ts';
 import { readAnything, readEverything } from './read-anything.ts';
@@ -61,6 +63,20 @@ test.each([REVIEW_LINK, writeReviewFile(REVIEW)])('a review goes to its draft', 
     opened: { address: '#/drafts/mine/review', said: 'Review received: approved, 0 notes' },
   });
   expect((await opened(text)).result).toEqual({ kind: 'orphan', review: REVIEW });
+});
+
+test('a review of a file goes to the draft that says what the file says, sent or only imported', async () => {
+  const values = readValues(READY_MANIFEST);
+  const fingerprint = fingerprintOf(READY_MANIFEST);
+  const ofFile = { ...REVIEW, draftId: `file-${fingerprint}`, fingerprint };
+  const text = linkOf(await encodeReview(ofFile));
+  const actions = memoryActions();
+  expect((await opened(text, actions)).result).toMatchObject({ kind: 'orphan' });
+  await actions.store.save({ ...newDraft(() => 1, 'mine'), values, writer: 'me', rev: 1 }, null);
+  expect((await opened(text, actions)).result).toMatchObject({
+    opened: { address: '#/drafts/mine/review' },
+  });
+  expect(await actions.reviews.load('author', 'mine')).toMatchObject({ decision: 'approve' });
 });
 
 test('a link that was cut off, or holds something else, says so', async () => {

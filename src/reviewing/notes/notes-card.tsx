@@ -45,7 +45,7 @@ function ReviewNotes({ onChangeField, onShare }: NotesCardProps) {
   const changed = sent !== undefined && sent.fingerprint !== fingerprintOf(manifest);
   const notes = record.notes.filter(({ asked }) => !asked.withdrawn);
   const open = notes.filter(isOpen).length;
-  const isOver = decision === 'approve' && open === 0 && !changed;
+  const isOver = decision === 'approve' && !changed;
   return (
     <Frame aria-label="Notes from your reviewer" data-decision={decision}>
       <DecisionBanner decision={decision} notes={notes.length} open={open} headingRef={heading} />

@@ -5,7 +5,7 @@ import { nameOfPlace } from '#manifest/values/can-suggest.ts';
 import { textOf } from '#manifest-view/summary.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { VisibleText } from '#ui/visible-text.tsx';
-import { REPLY_WORDS } from '../note-view.tsx';
+import { replyLabel } from '../note-view.tsx';
 import { useNoteActions } from './use-note-actions.ts';
 
 interface SettledNoteProps {
@@ -25,7 +25,7 @@ export function SettledNote({ note, onShow }: SettledNoteProps) {
     <Line role="note" aria-label={`Note on ${label}`}>
       <StatusMark mark="ready" />
       <p>
-        <b>{REPLY_WORDS[state]}</b>
+        <b>{replyLabel(note)}</b>
         {taken !== undefined && (
           <>
             : <VisibleText text={taken} />
