@@ -64,14 +64,16 @@ test('leaving a step in whatever way keeps a version, at most one a minute', asy
   await wizard.textbox('Description').fill('Changed at once');
   await wizard.goTo('Webhooks');
   await history.open();
-  expect(await history.reasons()).toEqual([
-    'After editing Webhooks',
-    'After editing Webhooks',
-    'After editing Webhooks',
-    'After editing Engagement',
-    'After editing Webhooks',
-    'After editing App info',
-  ]);
+  await expect
+    .poll(() => history.reasons())
+    .toEqual([
+      'After editing Webhooks',
+      'After editing Webhooks',
+      'After editing Webhooks',
+      'After editing Engagement',
+      'After editing Webhooks',
+      'After editing App info',
+    ]);
 });
 
 test(
@@ -145,11 +147,9 @@ test('what is about to be rewritten is kept: by all fixes, by a restore, and wha
   await wizard.button('Fix 2 problems automatically').click();
   await wizard.download('Download JSON');
   await history.open();
-  expect(await history.reasons()).toEqual([
-    'Downloaded or copied',
-    'Before fixing all problems',
-    'Imported',
-  ]);
+  await expect
+    .poll(() => history.reasons())
+    .toEqual(['Downloaded or copied', 'Before fixing all problems', 'Imported']);
 
   await page.getByRole('link', { name: 'Back to the draft' }).click();
   await wizard.goTo('App info');
@@ -159,12 +159,14 @@ test('what is about to be rewritten is kept: by all fixes, by a restore, and wha
   await wizard.goTo('Review');
   await expect(wizard.button('Fix 2 problems automatically')).toBeVisible();
   await history.open();
-  expect(await history.reasons()).toEqual([
-    'Before restoring a version',
-    'Downloaded or copied',
-    'Before fixing all problems',
-    'Imported',
-  ]);
+  await expect
+    .poll(() => history.reasons())
+    .toEqual([
+      'Before restoring a version',
+      'Downloaded or copied',
+      'Before fixing all problems',
+      'Imported',
+    ]);
 });
 
 test(
@@ -183,7 +185,7 @@ test(
     await page.reload();
     await expect(wizard.heading('History')).toBeVisible();
     await expect(history.versions).toHaveCount(2);
-    expect(await history.reasons()).toEqual(reasons);
+    await expect.poll(() => history.reasons()).toEqual(reasons);
     await page.getByRole('link', { name: 'Back to the draft' }).click();
     await expect(wizard.heading('Webhooks')).toBeFocused();
     await page.getByRole('link', { name: 'Drafts', exact: true }).click();
@@ -247,7 +249,7 @@ test(
     await wizard.openWith({ ...READY_MANIFEST, client_name: 'Other' });
     await wizard.textbox('App name').fill('Another');
     await history.open();
-    expect(await history.reasons()).toEqual(['Imported']);
+    await expect.poll(() => history.reasons()).toEqual(['Imported']);
     await history.restore(/Imported/);
     await wizard.chooseFromMenu('Delete draft');
     await expect(wizard.status).toContainText('deleted');
