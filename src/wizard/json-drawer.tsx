@@ -19,10 +19,11 @@ interface JsonDrawerProps {
 /** Where the JSON stands: beside the form or, where there is no room, in a sheet over the page's foot. */
 export function JsonDrawer({ isSheet, onClose, children }: JsonDrawerProps) {
   const [size, setSize] = useState<SheetSize>(52);
-  const drawer = useRef<HTMLDivElement>(null);
+  const drawer = useRef<HTMLElement>(null);
   return (
     <Drawer
       ref={drawer}
+      aria-label="JSON panel"
       data-sheet={isSheet ? size : undefined}
       onBlur={({ currentTarget, relatedTarget }) => {
         // Whoever goes back to the form sees what has the focus there.
@@ -36,7 +37,7 @@ export function JsonDrawer({ isSheet, onClose, children }: JsonDrawerProps) {
   );
 }
 
-const Drawer = styled('div')(({ theme }) => {
+const Drawer = styled('aside')(({ theme }) => {
   const { palette } = theme.vars ?? theme;
   return {
     position: 'fixed',
