@@ -96,7 +96,7 @@ test(
     const address = wizard.page.url();
     const second = await tabAt(context, address);
     await second.button('Make a copy').click();
-    await expect(second.status).toContainText('Copy created: “Acme copy”');
+    await expect(second.status).toContainText('Copy created: “Acme (copy)”');
     await expect(second.textbox('Description')).toHaveValue('As it was');
     expect(second.page.url()).not.toBe(address);
     await second.textbox('Description').fill('Only in the copy');
@@ -280,7 +280,8 @@ test(
     await wizard.textbox(NAME).fill('Acme');
     await wizard.saved();
     const list = await tabAt(context, './#/');
-    const link = (name: string) => list.page.getByRole('link', { name: new RegExp(`'${name}'`) });
+    const link = (name: string) =>
+      list.page.getByRole('link', { name: new RegExp(`^(?:Continue )?${name}`) });
     await expect(link('Acme')).toBeVisible();
     await wizard.textbox(NAME).fill('Bell');
     await expect(link('Bell')).toBeVisible();

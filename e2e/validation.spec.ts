@@ -224,7 +224,7 @@ test('what is switched off keeps what was typed in it', REPEATED, async ({ wizar
   const event = await wizard.openEvent('ContentEvent');
   const isOn = event.getByRole('switch', { name: 'Receive this event' });
   await input.press(isOn);
-  await expect(event).toContainText('It is off: the manifest leaves it out.');
+  await expect(event).toContainText('This event is off, so it’s left out of the manifest.');
   await expect(wizard.json.line('"ms.MessagingEventNotification.ContentEvent":')).toBeHidden();
   await wizard.goTo('Engagement');
   const takesPart = wizard.page.getByRole('switch', {
