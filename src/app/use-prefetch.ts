@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { prefetchParts } from '#ui/lazy-part.tsx';
+import { prefetchParts, preloadFiles } from '#ui/fetch-ahead.ts';
 
 /** How long the first screen is left alone with the network. */
 const HEAD_START_MS = 1_000;
@@ -12,9 +12,13 @@ export function usePrefetch(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
       // Safari has no requestIdleCallback.
-      if ('requestIdleCallback' in window) requestIdleCallback(prefetchParts, { timeout: 5_000 });
-      else prefetchParts();
+      if ('requestIdleCallback' in window) requestIdleCallback(fetchRest, { timeout: 5_000 });
+      else fetchRest();
     }, HEAD_START_MS);
     return () => clearTimeout(timer);
   }, []);
+}
+
+function fetchRest(): void {
+  if (!preloadFiles()) void prefetchParts();
 }

@@ -1,6 +1,16 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { Component, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import {
+  Component,
+  lazy,
+  Suspense,
+  useLayoutEffect,
+  useReducer,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
+import { fetchAhead } from './fetch-ahead.ts';
 import { loadAgain } from './load-again.ts';
 
 /** A part of the app whose code did not arrive; everything else goes on working. */
@@ -12,6 +22,12 @@ interface LazyPart<Props> {
   prefetch(): Promise<void>;
 }
 
+interface Fetching<Props> {
+  Shown: ComponentType<Props>;
+  /** Missing where it is there already. */
+  code?: Promise<unknown>;
+}
+
 /** A component whose code is fetched when it is first shown, or before, when there is time; `room` in px until then. */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -19,23 +35,24 @@ export function lazyPart<Props extends object>(
 ): LazyPart<Props> {
   const fetched: { part?: ComponentType<Props> } = {};
   const keep = (part: ComponentType<Props>) => (fetched.part = part);
-  const fetchPart = (fetchCode = load) =>
-    lazy(() =>
-      fetchCode().then(
-        (part) => ({ default: keep(part) }),
-        (cause: unknown) => {
-          throw new PartMissing('A part of the app could not be loaded.', { cause });
-        },
-      ),
+  const fetchPart = (fetchCode = load): Fetching<Props> => {
+    const code = fetchCode().then(
+      (part) => ({ default: keep(part) }),
+      (cause: unknown) => {
+        throw new PartMissing('A part of the app could not be loaded.', { cause });
+      },
     );
+    return { Shown: lazy(() => code), code };
+  };
 
   function Part(props: Props) {
     // What is there already shows at once, without a placeholder in between.
-    const [{ Shown, attempt }, setPart] = useState(() => ({
-      Shown: fetched.part ?? fetchPart(),
+    const [{ Shown, code, attempt }, setPart] = useState(() => ({
+      ...(fetched.part ? { Shown: fetched.part } : fetchPart()),
       attempt: 0,
     }));
-    const retry = () => setPart({ Shown: fetchPart(() => loadAgain(load)), attempt: attempt + 1 });
+    const retry = () => setPart({ ...fetchPart(() => loadAgain(load)), attempt: attempt + 1 });
+    useShowAtOnce(code);
     return (
       <PartBoundary key={attempt} attempt={attempt} onRetry={retry}>
         <Suspense fallback={<Box sx={{ minHeight: room }} />}>
@@ -45,25 +62,26 @@ export function lazyPart<Props extends object>(
     );
   }
   const prefetch = () => load().then(keep).then(ignore, ignore);
-  if (isFetchingAhead) void prefetch();
-  else waiting.push(prefetch);
+  fetchAhead(prefetch);
   return Object.assign(Part, { prefetch });
 }
 
-const ignore = () => undefined;
-
-/** Every part so far that nobody has asked for ahead of its use. */
-const waiting: (() => Promise<void>)[] = [];
-let isFetchingAhead = false;
-
-/**
- * Fetches the code of every lazy part, and of those that come with it: from then on nothing needs
- * the network any more (trust.md T12).
- */
-export function prefetchParts(): void {
-  isFetchingAhead = true;
-  for (const prefetch of waiting.splice(0)) void prefetch();
+/** React holds what comes soon after a placeholder back for 300 ms; not what a state asks for. */
+function useShowAtOnce(code: Promise<unknown> | undefined): void {
+  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
+  useLayoutEffect(() => {
+    let isStale = false;
+    const show = () => {
+      if (!isStale) renderAgain();
+    };
+    void code?.then(show, ignore);
+    return () => {
+      isStale = true;
+    };
+  }, [code]);
 }
+
+const ignore = () => undefined;
 
 interface BoundaryProps {
   /** How often it was tried again. */

@@ -1,5 +1,6 @@
 import type PostalMime from 'postal-mime';
 import type { Attachment, Email } from 'postal-mime';
+import { fetchAhead } from '#ui/fetch-ahead.ts';
 import { textOfHtml } from './html-text.ts';
 
 /** A saved email, as far as somebody may have sent something in it. */
@@ -43,7 +44,7 @@ async function loadReader(): Promise<typeof PostalMime | undefined> {
 }
 
 // This module comes when the page is idle, and what reads emails with it: later there may be no network (T12).
-void loadReader();
+fetchAhead(loadReader);
 
 const OFFLINE =
   'The part of this app that reads emails couldn’t be loaded. Go online, reload the page and try again.';

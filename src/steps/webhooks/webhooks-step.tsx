@@ -5,11 +5,7 @@ import { describeField } from '#manifest/values/describe-field.ts';
 import { AlsoInFile } from './also-in-file.tsx';
 import { EventCard } from './event-card.tsx';
 import { HeaderList } from './header-list.tsx';
-import { prefetchWebhookParts } from './lazy-parts.ts';
 import { RevealProvider } from './reveal.tsx';
-
-// This module is itself fetched ahead of its use; what it fetches on a click comes with it.
-prefetchWebhookParts();
 
 const ADDRESS_INPUT = { inputMode: 'url', autoCapitalize: 'none' } as const;
 
