@@ -106,16 +106,20 @@ const ROOMS = {
   headers: /src[\\/]steps[\\/]webhooks[\\/]/,
   engagement: /src[\\/]steps[\\/]engagement/,
   review: /src[\\/](?:steps[\\/]review|reviewing)[\\/]/,
-  drafts: /src[\\/](?:drafts-page|page|wizard)[\\/]/,
+  drafts: /src[\\/](?:(?:drafts-page|page|wizard)[\\/]|workspace[\\/]duplicate-)/,
   import: /src[\\/]import[\\/]/,
   versions: /src[\\/](?:history|compare)[\\/]/,
   'json-page': /src[\\/]json-editor[\\/](?!codemirror)/,
   desk: /src[\\/]review-desk[\\/]/,
 };
 
+const AFTER_FIRST_SCREEN = /src[\\/](?:form[\\/]rules|handoff[\\/]last-sent)\.ts$/;
+
 const CHUNKS = [
   // The first screen is one file: smaller and sooner there than two dozen that lazy parts share.
   { name: 'first-screen', tags: ['$initial' as const] },
+  // All that comes right after it (`rightAfter`) is one file as well.
+  { name: 'after-first-screen', test: AFTER_FIRST_SCREEN },
   { name: 'shared-looks', test: /node_modules[\\/]|src[\\/](?:ui|form)[\\/]/, minShareCount: 2 },
   { name: 'shared-texts', test: /src[\\/](?:manifest|handoff|drafts|workspace)/, minShareCount: 2 },
   ...Object.entries(ROOMS).map(([name, test]) => ({ name, test })),

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
 import { missingFeature } from '#app/missing-feature.ts';
+import { fetchRestInTime } from '#app/use-prefetch.ts';
 import { keepUpWithTranslators } from '#app/translation/keep-up-with-translators.ts';
 import { databaseConnection } from '#drafts/database-connection.ts';
 import { broadcastChannel } from '#drafts/draft-channel.ts';
@@ -24,6 +25,7 @@ if (window.top !== window.self) {
   // Nobody catches it but not-started.js, which says so in the page.
   if (missing) throw new Error(`This browser has no “${missing}”.`);
   keepUpWithTranslators(document.body);
+  fetchRestInTime();
   const channel = broadcastChannel();
   const connection = databaseConnection();
   // Missing on a plain-http address.

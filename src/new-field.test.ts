@@ -19,13 +19,15 @@ const nickname: Field<string> = {
 // Before anybody else reads the table; the tests of other files have theirs without it.
 vi.resetModules();
 afterAll(() => vi.resetModules());
+const { APP_INFO_WORDS } = await import('#manifest/fields/field-words.ts');
 const { APP_INFO_FIELDS } = await import('#manifest/fields/app-info-fields.ts');
+Object.assign(APP_INFO_WORDS, { nickname });
 Object.assign(APP_INFO_FIELDS, { nickname });
 
 const { compareManifests } = await import('#manifest/values/compare-manifests.ts');
 const { describeField, describePath } = await import('#manifest/values/describe-field.ts');
 const { canSuggest, nameOfPlace } = await import('#manifest/values/can-suggest.ts');
-const { fieldOf } = await import('#manifest/values/field-names.ts');
+const { fieldOf } = await import('#manifest/values/field-places.ts');
 const { publishedSchema } = await import('#manifest/values/json-schema.ts');
 const { buildManifest } = await import('#manifest/values/build-manifest.ts');
 const { newFormValues } = await import('#manifest/values/form-values.ts');

@@ -51,6 +51,10 @@ if (typeof document !== 'undefined') {
       },
     });
   }) as typeof getComputedStyle;
+  // What comes right after the first screen is there, as it is for whoever has begun to type.
+  const { fetchRest } = await import('#ui/right-after.ts');
+  await import('#form/late-rules.ts');
+  await fetchRest();
   // There is never time to fetch code ahead (use-prefetch.ts): a file whose tests are over in the
   // middle of that would leave half of it to the next.
   globalThis.requestIdleCallback = () => 0;

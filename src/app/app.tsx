@@ -1,5 +1,6 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
+import { MissingRest } from '#ui/missing-code.tsx';
 import { NotifyProvider } from '#ui/notify.tsx';
 import type { DraftServices } from '#workspace/app-actions.ts';
 import { CrashScreen } from './crash-screen.tsx';
@@ -12,6 +13,7 @@ export function App({ services }: { services: DraftServices }) {
     // noSsr: the chosen theme is there with the first paint, not one later.
     <ThemeProvider theme={theme} modeStorageKey={THEME_KEY} storageManager={themePreference} noSsr>
       <CssBaseline enableColorScheme />
+      <MissingRest />
       <CrashScreen store={services.store}>
         <NotifyProvider>
           <Screens services={services} />

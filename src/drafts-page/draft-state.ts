@@ -5,6 +5,7 @@ import { lastSent } from '#handoff/last-sent.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { issuesOf } from '#manifest/verdict/issues.ts';
+import { problemsOf } from '#manifest/verdict/problems.ts';
 import type { Mark } from '#ui/status-mark.tsx';
 import { errorsOf, problemsIn } from '#workspace/step-state.ts';
 import { STEPS } from '#workspace/steps.ts';
@@ -21,7 +22,7 @@ export interface DraftState {
 export function draftState(draft: StateOfDraft, record: ReviewRecord | null): DraftState {
   if (record && hasOpenNotes(record)) return { words: 'Notes to answer', mark: 'warned' };
   const manifest = buildManifest(draft.values);
-  const wrong = problemsOf(draft, manifest);
+  const wrong = problemsPassed(draft, manifest);
   if (wrong !== null) return { words: wrong, mark: 'wrong' };
   const sent = record && sentState(record, manifest);
   if (sent) return sent;
@@ -43,10 +44,10 @@ export function isReady(
  * How many fields have problems, counted on the steps that the author went past: nobody is told
  * off for what is still to come. Null: none.
  */
-function problemsOf({ values, tried }: StateOfDraft, manifest: JsonObject): string | null {
+function problemsPassed({ values, tried }: StateOfDraft, manifest: JsonObject): string | null {
   const issues = issuesOf(manifest);
   const wrong = new Set(tried.flatMap((step) => errorsOf(step, issues)));
-  return wrong.size > 0 ? problemsIn([...wrong], values) : null;
+  return wrong.size > 0 ? problemsIn(problemsOf([...wrong], values)) : null;
 }
 
 function hasOpenNotes({ notes }: ReviewRecord): boolean {

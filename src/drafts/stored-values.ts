@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { buildManifest, headerList } from '#manifest/values/build-manifest.ts';
 import {
+  hangsOnBase,
   eventRecord,
   newEventValues,
   newFormValues,
@@ -20,7 +21,7 @@ import {
   type JsonObject,
 } from '#manifest/json/json.ts';
 import { withoutClientSecrets } from '#manifest/text/platform-keys.ts';
-import { hangsOnBase, ownEndpoint } from '#manifest/values/endpoints.ts';
+import { ownEndpoint } from '#manifest/values/endpoints.ts';
 import { readAsWritten, readHeader } from '#manifest/values/read-values.ts';
 import { unknownKeysByPlace, mapUnknownKeys } from '#manifest/values/unknown-keys.ts';
 import { headersAhead } from '#manifest/values/shared-headers.ts';

@@ -1,7 +1,5 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
-import { FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
-import { applyFix, withValueAt } from '#manifest/verdict/fixes.ts';
+import { FormProvider, useForm, type Resolver, type UseFormReturn } from 'react-hook-form';
 import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
 import { useFollowPresses } from '#ui/after-press.ts';
 import { revertChange } from './differences.ts';
@@ -13,9 +11,9 @@ import {
 } from './draft-context.ts';
 import { createFocusStore } from './focus-store.ts';
 import { formEdits } from './form-edits.ts';
-import { formSchema } from './form-schema.ts';
 import { showField, useTrackFocus } from './focus.ts';
 import { createFormStore, type FormStore } from './form-store.ts';
+import { knownRules, lateRules } from './late-rules.ts';
 
 interface DraftFormProps {
   /** What the form starts with; another draft is another mount (`key={draft.id}`). */
@@ -27,8 +25,11 @@ interface DraftFormProps {
   children: ReactNode;
 }
 
-/** `raw`: the values as they are; zod would make copies of them. */
-const RESOLVER = zodResolver(formSchema, undefined, { mode: 'sync', raw: true });
+/** What is asked before the rules are there is answered when they come, of the values as they are then. */
+const RESOLVER: Resolver<FormValues> = async (values, context, options) => {
+  const { resolver } = lateRules.now() ?? (await lateRules.there);
+  return resolver(values, context, options);
+};
 
 /**
  * One draft being edited. react-hook-form holds the values, their errors and which fields were
@@ -82,8 +83,8 @@ function partsOf(form: UseFormReturn<FormValues>, store: FormStore): DraftParts 
     setValue,
     replaceValues,
     typeValues,
-    applyFix: (fix) => change((before) => applyFix(before, fix)),
-    setValueAt: (path, value) => change((before) => withValueAt(before, path, value)),
+    applyFix: (fix) => change((before) => knownRules().applyFix(before, fix)),
+    setValueAt: (path, value) => change((before) => knownRules().withValueAt(before, path, value)),
     undo,
     redo,
     nextUndo,

@@ -1,8 +1,12 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { stepOfField } from '#manifest/values/field-names.ts';
-import { isRawJson, type FieldName, type FormValues } from '#manifest/values/form-values.ts';
+import {
+  isPath,
+  isRawJson,
+  type FieldName,
+  type FormValues,
+} from '#manifest/values/form-values.ts';
 import { HEADER_LISTS } from '#manifest/values/field-names.ts';
-import { isPath } from '#manifest/values/endpoints.ts';
 import { describeEdit, type EditSummary } from './describe-edit.ts';
 import { differences } from './differences.ts';
 import { editHistory } from './edit-history.ts';

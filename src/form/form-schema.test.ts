@@ -7,10 +7,14 @@ import {
   slightlyBroken,
 } from '#manifest/values/any-manifest.fixture.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
-import { isPath } from '#manifest/values/endpoints.ts';
-import { fieldOf } from '#manifest/values/field-names.ts';
+import { fieldOf } from '#manifest/values/field-places.ts';
 import { issuesOf } from '#manifest/verdict/issues.ts';
-import { newFormValues, newHeaderValues, type FormValues } from '#manifest/values/form-values.ts';
+import {
+  isPath,
+  newFormValues,
+  newHeaderValues,
+  type FormValues,
+} from '#manifest/values/form-values.ts';
 import { pointerOf } from '#manifest/json/json-pointer.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { publishedSchema } from '#manifest/values/json-schema.ts';

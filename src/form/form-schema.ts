@@ -3,9 +3,11 @@ import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import type { Field } from '#manifest/fields/checks.ts';
 import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
 import { baseErrors, pathErrors } from '#manifest/verdict/endpoint-issues.ts';
-import { hangsOnBase, isPath, isWrongPath } from '#manifest/values/endpoints.ts';
+import { isWrongPath } from '#manifest/values/endpoints.ts';
 import { notAnObject } from '#manifest/verdict/issues.ts';
 import {
+  hangsOnBase,
+  isPath,
   eventRecord,
   isRawJson,
   type EngagementValues,

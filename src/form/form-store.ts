@@ -1,14 +1,18 @@
-import { buildManifest } from '#manifest/values/build-manifest.ts';
 import type { Issue } from '#manifest/fields/issue.ts';
-import { issuesOf } from '#manifest/verdict/issues.ts';
 import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
-import { problemsOf, type Problem } from '#manifest/verdict/problems.ts';
+import type { Problem } from '#manifest/verdict/problems.ts';
+import { lateRules } from './late-rules.ts';
 import { replaceEqualDeep } from './replace-equal-deep.ts';
+import type { rules } from './rules.ts';
+
+type Rules = typeof rules;
 
 /** One moment of the form, immutable. What is derived is worked out when first read. */
 export interface FormSnapshot {
   readonly values: FormValues;
+  /** False until the rules are there: until then what follows is empty, which says nothing. */
+  readonly isJudged: boolean;
   readonly manifest: JsonObject;
   readonly issues: readonly Issue[];
   readonly problems: readonly Problem[];
@@ -38,6 +42,11 @@ export function createFormStore(initial: Facts): FormStore {
   const derive = derivations();
   let facts = initial;
   let snapshot = snapshotOf(facts, derive);
+  const show = () => {
+    snapshot = snapshotOf(facts, derive);
+    listeners.forEach((listener) => listener());
+  };
+  if (!snapshot.isJudged) void lateRules.there.then(show);
   return {
     now: () => snapshot,
     update(change) {
@@ -49,8 +58,7 @@ export function createFormStore(initial: Facts): FormStore {
       )
         return;
       facts = next;
-      snapshot = snapshotOf(facts, derive);
-      listeners.forEach((listener) => listener());
+      show();
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -59,20 +67,31 @@ export function createFormStore(initial: Facts): FormStore {
   };
 }
 
+const UNJUDGED = {
+  isJudged: false,
+  manifest: {},
+  issues: [],
+  problems: [],
+  byField: new Map(),
+} as const satisfies Partial<FormSnapshot>;
+
 type Derivations = ReturnType<typeof derivations>;
 
 function snapshotOf({ values, tried, otherNames }: Facts, derive: Derivations): FormSnapshot {
+  const rules = lateRules.now();
+  if (!rules) return { values, tried, ...UNJUDGED };
   return {
     values,
     tried,
+    isJudged: true,
     get manifest() {
-      return derive.manifest(values);
+      return derive.manifest(rules, values);
     },
     get issues() {
-      return derive.issues(derive.manifest(values), otherNames);
+      return derive.issues(rules, this.manifest, otherNames);
     },
     get problems() {
-      return derive.problems(this.issues, values);
+      return derive.problems(rules, this.issues, values);
     },
     get byField() {
       return derive.byField(this.problems);
@@ -86,13 +105,13 @@ function derivations() {
   let problems: readonly Problem[] = [];
   let byField: ReadonlyMap<FieldName, readonly Problem[]> = new Map();
   return {
-    manifest: memoizeLast((values: FormValues) => buildManifest(values)),
+    manifest: memoizeLast(({ buildManifest }: Rules, values: FormValues) => buildManifest(values)),
     issues: memoizeLast(
-      (manifest: JsonObject, otherNames: readonly string[]) =>
+      ({ issuesOf }: Rules, manifest: JsonObject, otherNames: readonly string[]) =>
         (issues = replaceEqualDeep(issues, issuesOf(manifest, { otherNames }))),
     ),
     problems: memoizeLast(
-      (all: readonly Issue[], values: FormValues) =>
+      ({ problemsOf }: Rules, all: readonly Issue[], values: FormValues) =>
         (problems = replaceEqualDeep(problems, problemsOf(all, values))),
     ),
     byField: memoizeLast((all: readonly Problem[]) => (byField = groupByField(all, byField))),

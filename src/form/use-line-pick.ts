@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { fieldOf } from '#manifest/values/field-names.ts';
+import { fieldOf } from '#manifest/values/field-places.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
 import { useDraftForm } from './draft-form.tsx';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { fieldOf, stepOf } from '#manifest/values/field-names.ts';
+import { stepOf } from '#manifest/values/field-names.ts';
+import { fieldOf } from '#manifest/values/field-places.ts';
 import type { Issue } from '#manifest/fields/issue.ts';
 import type { FormValues } from '#manifest/values/form-values.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';

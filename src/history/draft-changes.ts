@@ -1,6 +1,7 @@
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { compareManifests, type FieldChange } from '#manifest/values/compare-manifests.ts';
 import {
+  hangsOnBase,
   MISSING,
   eventRecord,
   newEventValues,
@@ -10,7 +11,6 @@ import {
   type HeaderValues,
 } from '#manifest/values/form-values.ts';
 import { describeField } from '#manifest/values/describe-field.ts';
-import { hangsOnBase } from '#manifest/values/endpoints.ts';
 import { beginningsOf, foldChanges, type FoldedChange } from '#manifest-view/fold-changes.ts';
 import { pointerOf } from '#manifest/json/json-pointer.ts';
 import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.ts';

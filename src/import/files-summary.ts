@@ -6,10 +6,10 @@ import type { Imported } from '#workspace/reading.ts';
 
 /** "Imported with 2 problems", "Ready, 1 warning", "Ready"; counted as the draft's steps and Review count. */
 export function importedState({ issues, values }: Imported): { ready: boolean; words: string } {
-  const errors = errorsOf('review', issues);
-  if (errors.length > 0)
-    return { ready: false, words: `Imported with ${problemsIn(errors, values)}` };
-  const warnings = countOf(problemsOf(issues, values), 'warning');
+  const problems = problemsOf(issues, values);
+  const errors = errorsOf('review', problems);
+  if (errors.length > 0) return { ready: false, words: `Imported with ${problemsIn(errors)}` };
+  const warnings = countOf(problems, 'warning');
   return { ready: true, words: warnings ? `Ready, ${warnings}` : 'Ready' };
 }
 

@@ -4,7 +4,7 @@ import { useDraftForm } from '#form/draft-form.tsx';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 import { PlainEditor } from './plain-editor.tsx';
 import type { TextControlProps, TextHandle } from './text-source.ts';
-import { fieldOf, pathsOf } from '#manifest/values/field-names.ts';
+import { fieldOf, pathsOf } from '#manifest/values/field-places.ts';
 import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
 import { textPlaces } from '#manifest/text/text-places.ts';
 import { WIDE } from '#ui/use-media.ts';

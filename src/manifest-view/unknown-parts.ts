@@ -1,4 +1,4 @@
-import { fieldOf } from '#manifest/values/field-names.ts';
+import { fieldOf } from '#manifest/values/field-places.ts';
 import type { FormValues } from '#manifest/values/form-values.ts';
 import { isObject, membersOf, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';

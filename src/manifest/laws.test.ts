@@ -9,7 +9,7 @@ import {
   slightlyBroken,
 } from '#manifest/values/any-manifest.fixture.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
-import { fieldOf, pathsOf } from '#manifest/values/field-names.ts';
+import { fieldOf, pathsOf } from '#manifest/values/field-places.ts';
 import type { Issue } from '#manifest/fields/issue.ts';
 import { issuesOf } from '#manifest/verdict/issues.ts';
 import { applyFix } from '#manifest/verdict/fixes.ts';

@@ -1,5 +1,9 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
+import { isTextField, type Field } from '#manifest/fields/checks.ts';
+import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
+import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
 import { describeField } from '#manifest/values/describe-field.ts';
 import { choicesOf, ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';
 import { issuesOf } from '#manifest/verdict/issues.ts';
@@ -44,6 +48,22 @@ test.each(WEBHOOK_EVENTS)(
     expect(published).toMatchObject({ title: name, description: help });
   },
 );
+
+const FIELDS = Object.entries<Field>({ ...APP_INFO_FIELDS, ...WEBHOOK_FIELDS, ...HEADER_FIELDS });
+
+test.each(FIELDS.filter(([, field]) => isTextField(field)))(
+  'Spaces around %s are taken off when it is left just where they are remarked on',
+  (_, { checks, example, preset, isTrimmed = false }) => {
+    const text = example ?? (typeof preset === 'string' ? preset : 'a');
+    const found = checks.flatMap((check) => check.find(` ${text} `));
+    expect(found.some(({ fix }) => fix?.label === 'Remove the spaces')).toBe(isTrimmed);
+  },
+);
+
+test('A field without a preset begins as an empty text', () => {
+  const begun = FIELDS.filter(([key, { preset }]) => preset === undefined && key !== 'max_retries');
+  expect(begun.filter(([, field]) => !isTextField(field))).toEqual([]);
+});
 
 const CHOICES = ENGAGEMENT_LISTS.flatMap((list) =>
   choicesOf(list).map((choice) => ({ list, ...choice })),

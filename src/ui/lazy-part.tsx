@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import {
   Component,
   lazy,
@@ -12,6 +11,7 @@ import {
 } from 'react';
 import { fetchAhead } from './fetch-ahead.ts';
 import { loadAgain } from './load-again.ts';
+import { MissingCode } from './missing-code.tsx';
 
 /** A part of the app whose code did not arrive; everything else goes on working. */
 class PartMissing extends Error {}
@@ -103,35 +103,12 @@ class PartBoundary extends Component<BoundaryProps, { problem: unknown }> {
     // A bug in a part is the crash screen's business.
     if (!(problem instanceof PartMissing)) throw problem;
     return (
-      <Box
-        role="alert"
-        sx={{
-          // A dialog's place is the end of the page: there nobody would see it.
-          position: 'sticky',
-          bottom: 16,
-          zIndex: 'snackbar',
-          maxWidth: 640,
-          mx: 'auto',
-          p: 2.5,
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 1,
-          bgcolor: 'background.paper',
-        }}
-      >
-        <Box component="p" sx={{ mt: 0, mb: 2, maxWidth: '60ch' }}>
-          {this.props.attempt === 0
-            ? 'This part of the page couldn’t load. You may be offline.'
-            : 'It couldn’t load this time either. You seem to be offline.'}{' '}
-          Nothing you typed is lost. Try again, or reload the page when you’re back online.
-        </Box>
-        <Box sx={{ display: 'flex', gap: 1.5 }}>
-          <Button variant="contained" onClick={this.props.onRetry}>
-            Try again
-          </Button>
-          <Button onClick={() => location.reload()}>Reload the page</Button>
-        </Box>
-      </Box>
+      <MissingCode onRetry={this.props.onRetry} canReload>
+        {this.props.attempt === 0
+          ? 'This part of the page couldn’t load. You may be offline.'
+          : 'It couldn’t load this time either. You seem to be offline.'}{' '}
+        Nothing you typed is lost. Try again, or reload the page when you’re back online.
+      </MissingCode>
     );
   }
 }

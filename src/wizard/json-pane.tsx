@@ -8,7 +8,7 @@ import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { useLinePick } from '#form/use-line-pick.ts';
 import { JsonView } from '#manifest-view/json/json-view.tsx';
-import { pathsOf } from '#manifest/values/field-names.ts';
+import { pathsOf } from '#manifest/values/field-places.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { writeManifest } from '#manifest/values/write-manifest.ts';
 import { addressOf } from '#workspace/routes.ts';

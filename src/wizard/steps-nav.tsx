@@ -101,8 +101,8 @@ interface StepItemProps {
 
 function StepItem({ step, title, address, visited, current, sent, onFollow }: StepItemProps) {
   const today = useToday();
-  const found = useFormSnapshot(({ issues, values, tried }) =>
-    stepState(step, { issues, values, visited, current, tried: tried.has(step) }),
+  const found = useFormSnapshot(({ problems, isJudged, tried }) =>
+    stepState(step, { problems, isJudged, visited, current, tried: tried.has(step) }),
   );
   const state = found === READY_TO_SEND && sent ? sentState(sent, today) : found;
   return (

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { issuesOf } from '#manifest/verdict/issues.ts';
 import { newFormValues } from '#manifest/values/form-values.ts';
+import { problemsOf } from '#manifest/verdict/problems.ts';
 import { stepState } from './step-state.ts';
 
 const values = newFormValues();
-const issues = issuesOf(buildManifest(values));
-const untouched = { issues, values, tried: false, visited: false, current: false };
+const problems = problemsOf(issuesOf(buildManifest(values)), values);
+const untouched = { problems, isJudged: true, tried: false, visited: false, current: false };
 
 test('a step nobody has seen is not started, whatever is missing in it', () => {
   expect(stepState('app-info', untouched)).toBe('not started');
@@ -25,8 +26,14 @@ test('a step in which nothing is missing is done once it was left', () => {
   expect(stepState('engagement', { ...untouched, visited: true })).toBe('done');
 });
 
+test('nothing is done before the rules are there', () => {
+  const unjudged = { ...untouched, problems: [], isJudged: false, visited: true };
+  expect(stepState('engagement', unjudged)).toBe('in progress');
+  expect(stepState('review', { ...unjudged, tried: true })).toBe('in progress');
+});
+
 test('Review is ready to send when nothing is wrong, and not done before it was sent', () => {
-  const facts = { ...untouched, issues: [], visited: true, tried: true };
+  const facts = { ...untouched, problems: [], visited: true, tried: true };
   expect(stepState('review', { ...facts, current: true })).toBe('ready to send');
   expect(stepState('review', { ...facts, tried: false })).toBe('ready to send');
 });

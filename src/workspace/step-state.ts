@@ -1,18 +1,19 @@
 import { counted } from '#manifest/json/counted.ts';
-import { fieldOf, stepOf } from '#manifest/values/field-names.ts';
+import { stepOf } from '#manifest/values/field-names.ts';
 import type { Issue } from '#manifest/fields/issue.ts';
-import type { FormValues, StepId } from '#manifest/values/form-values.ts';
+import type { Problem } from '#manifest/verdict/problems.ts';
+import type { StepId } from '#manifest/values/form-values.ts';
 
 /** The errors that are fixed on this step; Review has all of them. */
-export function errorsOf(step: StepId, issues: readonly Issue[]): Issue[] {
+export function errorsOf<Some extends Issue>(step: StepId, issues: readonly Some[]): Some[] {
   return issues.filter(
     ({ path, severity }) => severity === 'error' && (step === 'review' || stepOf(path) === step),
   );
 }
 
 /** "2 problems": as many as there are fields to be fixed. */
-export function problemsIn(errors: readonly Issue[], values: FormValues): string {
-  const fields = new Set(errors.map(({ path }) => fieldOf(path, values) ?? path));
+export function problemsIn(errors: readonly Problem[]): string {
+  const fields = new Set(errors.map(({ field, path }) => field ?? path));
   return counted(fields.size, 'problem');
 }
 
@@ -20,8 +21,9 @@ export function problemsIn(errors: readonly Issue[], values: FormValues): string
 export const READY_TO_SEND = 'ready to send';
 
 interface StepFacts {
-  issues: readonly Issue[];
-  values: FormValues;
+  problems: readonly Problem[];
+  /** Nothing is done as long as nobody has looked. */
+  isJudged: boolean;
   tried: boolean;
   visited: boolean;
   current: boolean;
@@ -29,10 +31,10 @@ interface StepFacts {
 
 /** A step's state in words. Problems are counted by field, and only once the person acted. */
 export function stepState(step: StepId, facts: StepFacts): string {
-  const { issues, values, tried, visited, current } = facts;
-  const errors = errorsOf(step, issues);
-  if (tried && errors.length > 0) return problemsIn(errors, values);
-  if (errors.length === 0 && (tried || (visited && !current)))
+  const { problems, isJudged, tried, visited, current } = facts;
+  const errors = errorsOf(step, problems);
+  if (tried && errors.length > 0) return problemsIn(errors);
+  if (isJudged && errors.length === 0 && (tried || (visited && !current)))
     return step === 'review' ? READY_TO_SEND : 'done';
   return visited || current ? 'in progress' : 'not started';
 }

@@ -12,6 +12,7 @@ import {
   type CheckIssue,
 } from './checks.ts';
 import { counted } from '#manifest/json/counted.ts';
+import { APP_INFO_WORDS } from './field-words.ts';
 import { OAUTH_FIELDS } from './oauth-fields.ts';
 import {
   CONTROLS,
@@ -24,9 +25,7 @@ import {
 import { filledIn, invisibleIssue, placeholderIn, placeholders, shortened } from './text-checks.ts';
 import { isPrivateHost, LOGO_ADDRESS, parseWebAddress } from './web-address.ts';
 
-const NAME_LIMIT = 100;
-/** A root-relative path on the platform itself (A6). */
-const DEFAULT_LOGO_URI = '/src/modules/campaigns/assets/img/software/Mobile-App.png';
+const NAME_LIMIT = APP_INFO_WORDS.client_name.limit;
 const LINE_BREAK = /[\r\n\u2028\u2029]/;
 const NO_CONTROLS = new RegExp(`^[^${CONTROLS}\\u2028\\u2029${HALVES}]*$`, 'u');
 const SOMETHING_TO_SEE = new RegExp(SEEN, 'u');
@@ -63,11 +62,7 @@ function nameIssue(value: string): CheckIssue {
 }
 
 const client_name: Field<string> = {
-  label: 'App name',
-  help: 'Agents see this as the source of the conversation. Use the name your customers know.',
-  example: 'Acme WhatsApp',
-  limit: NAME_LIMIT,
-  optional: false,
+  ...APP_INFO_WORDS.client_name,
   rule: 'A1',
   type: z.string(),
   wrongType: wrongText,
@@ -85,16 +80,12 @@ const client_name: Field<string> = {
 };
 
 const description: Field<string> = {
-  label: 'Description',
-  help: 'What the app does, in one line. Read by the people who install it.',
-  example: 'Brings WhatsApp conversations to Acme’s agents',
-  limit: 256,
-  optional: true,
+  ...APP_INFO_WORDS.description,
   rule: 'A3',
   type: z.string(),
   wrongType: wrongText,
   checks: [
-    atMost('A3', 256),
+    atMost('A3', APP_INFO_WORDS.description.limit),
     advise(
       'A3',
       'warning',
@@ -137,20 +128,15 @@ function logoIssue(value: string): CheckIssue {
 }
 
 const logo_uri: Field<string> = {
-  label: 'Logo URI',
-  help: 'Address of your app’s logo. You can start with the default picture.',
-  example: 'https://acme.com/logo.png',
-  limit: 128,
-  optional: true,
+  ...APP_INFO_WORDS.logo_uri,
   rule: 'A6',
-  preset: DEFAULT_LOGO_URI,
   type: z.string(),
   wrongType: wrongText,
   checks: [
     allSeen('A6'),
     oneAddress('A6'),
     matching('A6', LOGO_ADDRESS, logoIssue),
-    atMost('A6', 128),
+    atMost('A6', APP_INFO_WORDS.logo_uri.limit),
     spacesAround('A6'),
     advise('A6', 'warning', unreadable),
     advise(
@@ -167,7 +153,7 @@ const logo_uri: Field<string> = {
     }),
     advise('A6', 'warning', (value) => {
       const host =
-        value === DEFAULT_LOGO_URI || value.startsWith('/')
+        value === APP_INFO_WORDS.logo_uri.preset || value.startsWith('/')
           ? undefined
           : parseWebAddress(value)?.host;
       return (

@@ -3,7 +3,8 @@ import { counted } from '#manifest/json/counted.ts';
 import type { RuleId, Severity } from './issue.ts';
 import { nameOf, type Json } from '#manifest/json/json.ts';
 import { memoize } from '#manifest/json/memoize.ts';
-import { limitInWords, type PlaceDescription } from './section-descriptions.ts';
+import type { FieldWords } from './field-words.ts';
+import { limitInWords } from './section-descriptions.ts';
 
 // zod compiles its parsers with `new Function` where it can; the content security policy forbids that.
 z.config({ jitless: true });
@@ -27,8 +28,6 @@ export interface Check<Value> {
   // A method, so that a check of texts can stand in a list of checks of anything: it is only ever
   // handed what passed the field's type.
   find(value: Value): readonly CheckIssue[];
-  /** It remarks on spaces at either end: those of what was typed are taken off when the field is left. */
-  trims?: true;
   /** An error's twin in JSON Schema: these keywords accept exactly what `find` has nothing against. */
   keywords?: Keywords;
 }
@@ -44,8 +43,8 @@ interface Keywords {
   const?: false;
 }
 
-/** A leaf of the manifest: the single home of every rule about it, and of the words that go with it. */
-export interface Field<Value extends Json = Json> extends PlaceDescription {
+/** A leaf of the manifest: the single home of every rule about it, beside its words (`field-words.ts`). */
+export interface Field<Value extends Json = Json> extends FieldWords<Value> {
   /** The rule that asks for its type and its presence. */
   rule: RuleId;
   type: z.ZodMiniType<Value>;
@@ -54,8 +53,6 @@ export interface Field<Value extends Json = Json> extends PlaceDescription {
   /** The same for its absence: an error where the field is required, a tip or nothing where it is not. */
   absent?: CheckIssue;
   checks: readonly Check<Value>[];
-  /** What a new draft has here: what the documents' template says. */
-  preset?: Value;
 }
 
 /** Fields by their keys, in the order in which they are written (M1). */
@@ -168,11 +165,7 @@ export function spacesAround(
   const find = (value: string) =>
     value !== value.trim() &&
     isToSay(value) && { sentence, fix: { label: 'Remove the spaces', to: value.trim() } };
-  return { ...advise(rule, 'warning', find), trims: true };
-}
-
-export function isTrimmed({ checks }: Field): boolean {
-  return checks.some(({ trims }) => trims);
+  return advise(rule, 'warning', find);
 }
 
 export function wrongText(value: Json): CheckIssue {

@@ -1,19 +1,16 @@
 import * as z from 'zod/mini';
 import { advise, type Check, type Field } from './checks.ts';
 import { choicesOf, presetOf, type EngagementList } from './engagement-values.ts';
+import { ENGAGEMENT_WORDS, type FieldWords } from './field-words.ts';
 import type { RuleId } from './issue.ts';
 import { nameOf, type Json } from '#manifest/json/json.ts';
 import { notEmpty, onlyOf, unique, wrongList } from './list-checks.ts';
 
-function lockedOff(rule: RuleId, label: string, help: string): Field<boolean> {
+function lockedOff(rule: RuleId, words: FieldWords<boolean>): Field<boolean> {
   const fix = { label: 'Turn it off', to: false };
   return {
-    label,
-    help,
-    locked: 'LivePerson requires this to be off.',
-    optional: false,
+    ...words,
     rule,
-    preset: false,
     type: z.boolean(),
     wrongType: (value) => ({ sentence: `Set this to false. It’s ${nameOf(value)} now.`, fix }),
     absent: {
@@ -35,15 +32,13 @@ function lockedOff(rule: RuleId, label: string, help: string): Field<boolean> {
 function listOf(
   list: EngagementList,
   rule: RuleId,
-  words: Pick<Field, 'label' | 'help'>,
   extra: Check<string[]>[] = [],
 ): Field<string[]> {
-  const preset = presetOf(list);
+  const words = ENGAGEMENT_WORDS[list];
+  const { preset } = words;
   return {
     ...words,
-    optional: false,
     rule,
-    preset,
     type: z.array(z.string()),
     wrongType: wrongList(preset),
     absent: {
@@ -86,66 +81,41 @@ function languageFix(value: Json): { sentence: string; fix: { label: string; to:
 }
 
 export const ENGAGEMENT_FIELDS = {
-  design_engagement: lockedOff(
-    'E1',
-    'Design engagement',
-    'Lets you design the engagement window yourself.',
-  ),
-  design_window: lockedOff(
-    'E2',
-    'Design window',
-    'Lets you add your own window to the engagement.',
-  ),
-  entry_point: listOf('entry_point', 'E3', {
-    label: 'Entry point',
-    help: 'Where campaigns can show the invitation to chat.',
-  }),
-  visitor_behavior: listOf('visitor_behavior', 'E4', {
-    label: 'Visitor behavior',
-    help: 'Visitor actions that campaigns can respond to.',
-  }),
-  target_audience: listOf('target_audience', 'E5', {
-    label: 'Target audience',
-    help: 'Types of visitors that campaigns can target.',
-  }),
-  goal: listOf('goal', 'E6', { label: 'Goal', help: 'What campaigns can aim to achieve.' }),
-  consumer_identity: listOf(
-    'consumer_identity',
-    'E7',
-    { label: 'Consumer identity', help: 'Whether visitors must be signed in.' },
-    [
-      {
-        rule: 'E7',
-        severity: 'error',
-        find: (values) =>
-          values.includes('auth')
-            ? []
-            : [
-                {
-                  sentence: 'Select “Authenticated” (auth). LivePerson requires it.',
-                  fix: { label: 'Add auth', to: ['auth', ...values] },
-                },
-              ],
-        keywords: { contains: { const: 'auth' } },
-      },
-      advise(
-        'E7',
-        'warning',
-        (values) =>
-          values.includes('unauth') && {
-            at: values.indexOf('unauth'),
-            sentence:
-              'Ask your account team to turn on unauthenticated visitors. Until they do, this has no effect.',
-          },
-      ),
-    ],
-  ),
+  design_engagement: lockedOff('E1', ENGAGEMENT_WORDS.design_engagement),
+  design_window: lockedOff('E2', ENGAGEMENT_WORDS.design_window),
+  entry_point: listOf('entry_point', 'E3'),
+  visitor_behavior: listOf('visitor_behavior', 'E4'),
+  target_audience: listOf('target_audience', 'E5'),
+  goal: listOf('goal', 'E6'),
+  consumer_identity: listOf('consumer_identity', 'E7', [
+    {
+      rule: 'E7',
+      severity: 'error',
+      find: (values) =>
+        values.includes('auth')
+          ? []
+          : [
+              {
+                sentence: 'Select “Authenticated” (auth). LivePerson requires it.',
+                fix: { label: 'Add auth', to: ['auth', ...values] },
+              },
+            ],
+      keywords: { contains: { const: 'auth' } },
+    },
+    advise(
+      'E7',
+      'warning',
+      (values) =>
+        values.includes('unauth') && {
+          at: values.indexOf('unauth'),
+          sentence:
+            'Ask your account team to turn on unauthenticated visitors. Until they do, this has no effect.',
+        },
+    ),
+  ]),
   language_selection: {
-    label: 'Language selection',
-    help: 'Lets campaigns target visitors by language.',
-    optional: false,
+    ...ENGAGEMENT_WORDS.language_selection,
     rule: 'E8',
-    preset: false,
     type: z.boolean(),
     wrongType: languageFix,
     absent: {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { HEADER_WORDS } from './field-words.ts';
 import { CONTROLS, withoutInvisible } from './invisible-characters.ts';
 import { placeholderIn, shortened } from './text-checks.ts';
 import { matching, advise, wrongText, type Field, type CheckIssue } from './checks.ts';
@@ -27,10 +28,7 @@ function nameIssue(value: string): CheckIssue {
 }
 
 const header_name: Field<string> = {
-  label: 'Header name',
-  help: 'LivePerson sends this header with every notification.',
-  example: 'X-Api-Key',
-  optional: false,
+  ...HEADER_WORDS.header_name,
   rule: 'W6',
   type: z.string(),
   wrongType: wrongText,
@@ -108,9 +106,7 @@ function valueAdvice(value: string): CheckIssue | false {
 }
 
 const header_value: Field<string> = {
-  label: 'Header value',
-  help: 'Hidden on screen, but included in the file you download.',
-  optional: false,
+  ...HEADER_WORDS.header_value,
   rule: 'W7',
   type: z.string(),
   // Never names what it found: it may be a secret (W8).

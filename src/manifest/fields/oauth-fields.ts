@@ -1,18 +1,12 @@
 import * as z from 'zod/mini';
 import { atMost, matching, advise, spacesAround, wrongText, type Field } from './checks.ts';
+import { APP_INFO_WORDS, REQUIRED_GRANT_TYPE, REQUIRED_SCOPE } from './field-words.ts';
 import { firstPlaces, mostly, plainValue, wrongList } from './list-checks.ts';
 import { shortened } from './text-checks.ts';
 
-const REQUIRED_GRANT_TYPE = 'client_credentials';
-const REQUIRED_SCOPE = 'msg.consumer';
-
 const grant_types: Field<string[]> = {
-  label: 'Grant types',
-  help: 'How the app signs in to LivePerson. Most apps only need this one.',
-  locked: `${REQUIRED_GRANT_TYPE} is required by LivePerson`,
-  optional: true,
+  ...APP_INFO_WORDS.grant_types,
   rule: 'A4',
-  preset: [REQUIRED_GRANT_TYPE],
   type: z.array(z.string()),
   wrongType: wrongList(),
   absent: {
@@ -73,13 +67,8 @@ function withRequired(required: string, values: readonly string[]): string[] {
 }
 
 const scope: Field<string> = {
-  label: 'Scope',
-  help: 'What the app is allowed to do. Separate several with spaces. Most apps only need this one.',
-  locked: `${REQUIRED_SCOPE} is required by LivePerson`,
-  limit: 128,
-  optional: true,
+  ...APP_INFO_WORDS.scope,
   rule: 'A5',
-  preset: REQUIRED_SCOPE,
   type: z.string(),
   wrongType: wrongText,
   absent: {
@@ -94,7 +83,7 @@ const scope: Field<string> = {
         to: withRequired(REQUIRED_SCOPE, value.split(/\s/).filter(Boolean)).join(' '),
       },
     })),
-    atMost('A5', 128),
+    atMost('A5', APP_INFO_WORDS.scope.limit),
     spacesAround('A5'),
     advise('A5', 'warning', (value) => {
       const tokens = tokensOf(value);

@@ -8,6 +8,7 @@ import {
   type Field,
   type CheckIssue,
 } from './checks.ts';
+import { WEBHOOK_WORDS } from './field-words.ts';
 import { shortened } from './text-checks.ts';
 import { HTTPS_ADDRESS } from './web-address.ts';
 
@@ -48,10 +49,7 @@ function unreadableHost(value: string): CheckIssue {
 }
 
 const endpoint: Field<string> = {
-  label: 'Endpoint',
-  help: 'Where LivePerson sends this event. Must be https; a query string is allowed.',
-  example: 'https://hooks.acme.com/liveperson',
-  optional: false,
+  ...WEBHOOK_WORDS.endpoint,
   rule: 'W2',
   type: z.string(),
   wrongType: wrongText,
@@ -70,9 +68,7 @@ const endpoint: Field<string> = {
 export const MAX_RETRIES = 5;
 
 const max_retries: Field<number> = {
-  label: 'Max retries',
-  help: 'How many times LivePerson retries if your server doesn’t respond. “Not set” lets LivePerson decide; 0 means never.',
-  optional: true,
+  ...WEBHOOK_WORDS.max_retries,
   rule: 'W4',
   type: z.int().check(z.minimum(0), z.maximum(MAX_RETRIES)),
   wrongType: (value) => {

@@ -11,7 +11,7 @@ import {
   type FieldName,
   type FormValues,
 } from '#manifest/values/form-values.ts';
-import { pathsOf } from '#manifest/values/field-names.ts';
+import { pathsOf } from '#manifest/values/field-places.ts';
 import { stringify, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { pointerOf, valueAt } from '#manifest/json/json-pointer.ts';
 import { textFollowing, textToKeep, typeText, type ManifestText } from './manifest-text.ts';

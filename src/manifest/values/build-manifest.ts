@@ -1,19 +1,20 @@
-import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
-import type { FieldTable } from '#manifest/fields/checks.ts';
-import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
+import {
+  APP_INFO_WORDS,
+  ENGAGEMENT_WORDS,
+  HEADER_WORDS,
+  type FieldWords,
+} from '#manifest/fields/field-words.ts';
 import {
   isRawJson,
   type EngagementValues,
   type EventValues,
   type FormValues,
   type HeaderValues,
-  type HeldValues,
   type RawJson,
   type UnknownKeysJson,
   type TextValue,
   type WebhooksValues,
 } from './form-values.ts';
-import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
 import { writtenEndpoint } from './endpoints.ts';
 import { headersAhead } from './shared-headers.ts';
 import { isObject, membersOf, objectOf, type Json, type JsonObject } from '#manifest/json/json.ts';
@@ -31,7 +32,7 @@ type Members = [key: string, value: Json][];
  * 0 headers as with 1,000.
  */
 export function buildManifest(values: FormValues): JsonObject {
-  const members = fieldMembers(APP_INFO_FIELDS, values['app-info']);
+  const members = fieldMembers(APP_INFO_WORDS, values['app-info']);
   const inside = capabilityMembers(values.webhooks, values.engagement);
   addContainer(members, 'capabilities', inside, values.rest.capabilities);
   const manifest = containerOf(members, values.rest.manifest);
@@ -39,14 +40,14 @@ export function buildManifest(values: FormValues): JsonObject {
 }
 
 /** What the fields of a table say, in its order. */
-function fieldMembers<Fields extends FieldTable>(
-  fields: Fields,
-  values: HeldValues<Fields>,
+function fieldMembers<Table extends Record<string, FieldWords>>(
+  table: Table,
+  values: { [Key in keyof Table]: Json | RawJson },
 ): Members {
   const members: Members = [];
-  for (const [key, field] of Object.entries(fields)) {
-    const value = values[key] as Json | RawJson;
-    if (value !== '' || !field.optional) addLeaf(members, key, value);
+  for (const [key, { optional }] of Object.entries(table)) {
+    const value: Json | RawJson = values[key as keyof Table];
+    if (value !== '' || !optional) addLeaf(members, key, value);
   }
   return members;
 }
@@ -94,11 +95,11 @@ const headersWith = memoizeWith((own: HeaderValues[], ahead: HeaderValues[]): Js
 export const headerList = memoize((headers: HeaderValues[]): Json[] => headers.map(headerObject));
 
 const headerObject = memoize((values: HeaderValues): Json => {
-  return presentContainer(fieldMembers(HEADER_FIELDS, values), values.rest);
+  return presentContainer(fieldMembers(HEADER_WORDS, values), values.rest);
 });
 
 const engagementMembers = memoize((values: EngagementValues) =>
-  fieldMembers(ENGAGEMENT_FIELDS, values),
+  fieldMembers(ENGAGEMENT_WORDS, values),
 );
 
 /** The object of these members and of what else stood in it; `undefined` when there is nothing to write. */

@@ -1,17 +1,19 @@
-import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
-import { isTrimmed, type Field } from '#manifest/fields/checks.ts';
-import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
 import { choicesOf, type Choice } from '#manifest/fields/engagement-values.ts';
 import { listOfField } from './field-names.ts';
 import type { FieldName } from './form-values.ts';
-import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
+import {
+  APP_INFO_WORDS,
+  ENGAGEMENT_WORDS,
+  HEADER_WORDS,
+  WEBHOOK_WORDS,
+  type FieldWords,
+} from '#manifest/fields/field-words.ts';
 import { keysOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import {
   SECTION_DESCRIPTIONS,
   type PlaceDescription,
 } from '#manifest/fields/section-descriptions.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
-import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
 
 /** What a person reads at a field. */
 export interface FieldDescription extends PlaceDescription {
@@ -22,8 +24,8 @@ export interface FieldDescription extends PlaceDescription {
   isTrimmed: boolean;
 }
 
-/** A field without its rules. */
-export function descriptionOfField(field: Field): PlaceDescription {
+/** What is read of a field, and nothing else of it. */
+export function descriptionOfField(field: FieldWords): PlaceDescription {
   const { label, help, optional, example, limit, locked } = field;
   return {
     label,
@@ -43,7 +45,7 @@ const FORM_FIELDS: Record<string, PlaceDescription & Partial<FieldDescription>> 
     example: 'https://hooks.acme.com/liveperson',
     // Most apps need it; the form says so by not calling it optional.
     optional: false,
-    isTrimmed: isTrimmed(WEBHOOK_FIELDS.endpoint),
+    isTrimmed: WEBHOOK_WORDS.endpoint.isTrimmed,
   },
   shared_headers: {
     label: 'Headers for every event',
@@ -76,7 +78,7 @@ export function describeField(name: FieldName): FieldDescription {
   }
   const list = listOfField(name);
   const choices = list && { choices: choicesOf(list) };
-  return { ...descriptionOfField(field), key, ...choices, isTrimmed: isTrimmed(field) };
+  return { ...descriptionOfField(field), key, ...choices, isTrimmed: field.isTrimmed ?? false };
 }
 
 function formFieldOf(name: FieldName, key: string): string {
@@ -112,13 +114,13 @@ function keyOfEvent(name: string | undefined): string | undefined {
   return WEBHOOK_EVENTS.find((event) => event.name === name)?.key;
 }
 
-function fieldOfKey(step: string, key: string): Field | undefined {
-  const fields: Record<string, Field> =
+function fieldOfKey(step: string, key: string): FieldWords | undefined {
+  const fields: Record<string, FieldWords> =
     step === 'app-info'
-      ? APP_INFO_FIELDS
+      ? APP_INFO_WORDS
       : step === 'engagement'
-        ? ENGAGEMENT_FIELDS
-        : { ...WEBHOOK_FIELDS, ...HEADER_FIELDS };
+        ? ENGAGEMENT_WORDS
+        : { ...WEBHOOK_WORDS, ...HEADER_WORDS };
   return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 
@@ -126,10 +128,10 @@ function fieldOfKey(step: string, key: string): Field | undefined {
 export function describePath(path: Pointer): string {
   const [first, section, key, ...inside] = keysOf(path);
   if (first === undefined) return SECTION_DESCRIPTIONS.manifest.label;
-  if (first !== 'capabilities') return labelOr(APP_INFO_FIELDS, first);
+  if (first !== 'capabilities') return labelOr(APP_INFO_WORDS, first);
   if (section === undefined) return SECTION_DESCRIPTIONS.capabilities.label;
   if (key === undefined) return labelOr(SECTION_DESCRIPTIONS, section);
-  if (section === 'engagement') return labelOr(ENGAGEMENT_FIELDS, key);
+  if (section === 'engagement') return labelOr(ENGAGEMENT_WORDS, key);
   if (section !== 'webhooks') return [section, key, ...inside].join(' › ');
   const event = WEBHOOK_EVENTS.find((each) => each.key === key)?.name ?? key;
   return [event, ...describeInside(inside)].join(' › ');
@@ -137,9 +139,9 @@ export function describePath(path: Pointer): string {
 
 function describeInside([key, row, leaf]: string[]): string[] {
   if (key === undefined) return [];
-  if (key !== 'headers') return [labelOr(WEBHOOK_FIELDS, key)];
+  if (key !== 'headers') return [labelOr(WEBHOOK_WORDS, key)];
   if (row === undefined) return [SECTION_DESCRIPTIONS.headers.label];
-  return [headerLabel(row), ...(leaf === undefined ? [] : [labelOr(HEADER_FIELDS, leaf)])];
+  return [headerLabel(row), ...(leaf === undefined ? [] : [labelOr(HEADER_WORDS, leaf)])];
 }
 
 function labelOr(fields: Record<string, { label: string }>, key: string): string {

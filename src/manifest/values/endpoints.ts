@@ -1,15 +1,5 @@
 import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
-import { isRawJson, type EventValues, type TextValue } from './form-values.ts';
-
-/** An endpoint that is added to the base endpoint. */
-export function isPath(endpoint: TextValue): endpoint is `/${string}` {
-  return typeof endpoint === 'string' && endpoint.startsWith('/');
-}
-
-/** Whether a change of the base endpoint is a change of this one: it is empty, or a path. */
-export function hangsOnBase(endpoint: TextValue): endpoint is string {
-  return endpoint === '' || isPath(endpoint);
-}
+import { isPath, isRawJson, type EventValues, type TextValue } from './form-values.ts';
 
 /** What the manifest says of an event's endpoint. */
 export function writtenEndpoint({ endpoint }: EventValues, base: string): TextValue {

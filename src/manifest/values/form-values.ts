@@ -1,8 +1,8 @@
-import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
-import { isTextField, type Field, type FieldTable } from '#manifest/fields/checks.ts';
-import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
+import type { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
+import type { Field } from '#manifest/fields/checks.ts';
+import type { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
+import { APP_INFO_WORDS, ENGAGEMENT_WORDS, type FieldWords } from '#manifest/fields/field-words.ts';
 import type { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
-import type { Json } from '#manifest/json/json.ts';
 import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.ts';
 
 /**
@@ -105,7 +105,7 @@ export const MISSING: RawJson = { kept: '' };
 /** A new Connector API draft: the documents' template, less what only the partner can say. */
 export function newFormValues(): FormValues {
   return {
-    'app-info': presetsOf(APP_INFO_FIELDS),
+    'app-info': presetsOf<typeof APP_INFO_FIELDS>(APP_INFO_WORDS),
     webhooks: {
       base_endpoint: '',
       headers: [],
@@ -118,7 +118,7 @@ export function newFormValues(): FormValues {
     },
     engagement: {
       on: true,
-      ...presetsOf(ENGAGEMENT_FIELDS),
+      ...presetsOf<typeof ENGAGEMENT_FIELDS>(ENGAGEMENT_WORDS),
       rest: '',
     },
     rest: { manifest: '', capabilities: '' },
@@ -144,21 +144,10 @@ export function eventRecord<T>(
 }
 
 /** What a new draft has in the fields of a table: what the template says, or nothing. */
-function presetsOf<Fields extends FieldTable>(fields: Fields): HeldValues<Fields> {
-  return holdFields(fields, (field) => {
-    const { preset } = field;
-    if (preset === undefined) return isTextField(field) ? '' : MISSING;
-    return Array.isArray(preset) ? [...preset] : preset;
-  });
-}
-
-/** The fields of a table as the form holds them. */
-export function holdFields<Fields extends FieldTable>(
-  fields: Fields,
-  hold: (field: Field, key: string) => Json | RawJson,
-): HeldValues<Fields> {
+function presetsOf<Fields>(table: Record<keyof Fields, FieldWords>): HeldValues<Fields> {
+  const begin = ({ preset = '' }: FieldWords) => (Array.isArray(preset) ? [...preset] : preset);
   return Object.fromEntries(
-    Object.entries(fields).map(([key, field]) => [key, hold(field, key)]),
+    Object.entries<FieldWords>(table).map(([key, words]) => [key, begin(words)]),
   ) as HeldValues<Fields>;
 }
 
@@ -166,4 +155,14 @@ export function holdFields<Fields extends FieldTable>(
 export function textOf(value: TextValue | RetriesValue): string {
   if (!isRawJson(value)) return String(value);
   return value.kept === '""' ? '' : value.kept;
+}
+
+/** An endpoint that is added to the base endpoint. */
+export function isPath(endpoint: TextValue): endpoint is `/${string}` {
+  return typeof endpoint === 'string' && endpoint.startsWith('/');
+}
+
+/** Whether a change of the base endpoint is a change of this one: it is empty, or a path. */
+export function hangsOnBase(endpoint: TextValue): endpoint is string {
+  return endpoint === '' || isPath(endpoint);
 }

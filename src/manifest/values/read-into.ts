@@ -1,5 +1,7 @@
-import { commonBase, endpointBeside, hangsOnBase, isPath, writtenEndpoint } from './endpoints.ts';
+import { commonBase, endpointBeside, writtenEndpoint } from './endpoints.ts';
 import {
+  hangsOnBase,
+  isPath,
   eventRecord,
   isRawJson,
   type EventValues,

@@ -5,12 +5,12 @@ import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
 import {
   MISSING,
   eventRecord,
-  holdFields,
   newEventValues,
   newFormValues,
   type EngagementValues,
   type EventValues,
   type FormValues,
+  type HeldValues,
   type HeaderValues,
   type RawJson,
   type UnknownKeysJson,
@@ -55,6 +55,16 @@ export function readAsWritten(manifest: JsonObject): FormValues {
       capabilities: restOf(capabilities, ['webhooks', 'engagement']),
     },
   };
+}
+
+/** The fields of a table as the form holds them. */
+function holdFields<Fields extends FieldTable>(
+  fields: Fields,
+  hold: (field: Field, key: string) => Json | RawJson,
+): HeldValues<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, hold(field, key)]),
+  ) as HeldValues<Fields>;
 }
 
 export const APP_INFO_KEYS = Object.keys(APP_INFO_FIELDS);

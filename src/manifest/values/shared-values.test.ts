@@ -7,8 +7,7 @@ import { isObject, memberOf, type Json, type JsonObject } from '#manifest/json/j
 import { valueAt } from '#manifest/json/json-pointer.ts';
 import { anyManifest, sharingManifest } from './any-manifest.fixture.ts';
 import { buildManifest } from './build-manifest.ts';
-import { isPath } from './endpoints.ts';
-import { newFormValues, newHeaderValues, type FormValues } from './form-values.ts';
+import { isPath, newFormValues, newHeaderValues, type FormValues } from './form-values.ts';
 import { readInto, typedInto } from './read-into.ts';
 import { readValues } from './read-values.ts';
 import { CONNECTOR_EXAMPLE, INSTALLING_EXAMPLE } from './seed-manifests.fixture.ts';

@@ -1,8 +1,8 @@
 import { buildManifest, headerList } from '#manifest/values/build-manifest.ts';
-import { baseBefore, isPath, pathFromBase } from '#manifest/values/endpoints.ts';
-import { fieldOf } from '#manifest/values/field-names.ts';
+import { baseBefore, pathFromBase } from '#manifest/values/endpoints.ts';
+import { fieldOf } from '#manifest/values/field-places.ts';
 import type { Edit, Fix } from '#manifest/fields/issue.ts';
-import type { FormValues } from '#manifest/values/form-values.ts';
+import { isPath, type FormValues } from '#manifest/values/form-values.ts';
 import {
   isObject,
   memberOf,

@@ -1,8 +1,7 @@
 import { describePath, labelOfField } from '#manifest/values/describe-field.ts';
-import { isPath } from '#manifest/values/endpoints.ts';
-import { fieldOf } from '#manifest/values/field-names.ts';
+import { fieldOf } from '#manifest/values/field-places.ts';
 import type { Issue } from '#manifest/fields/issue.ts';
-import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
+import { isPath, type FieldName, type FormValues } from '#manifest/values/form-values.ts';
 import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { pathIssues } from './endpoint-issues.ts';

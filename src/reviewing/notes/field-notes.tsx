@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import { fieldOf } from '#manifest/values/field-names.ts';
+import { fieldOf } from '#manifest/values/field-places.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { PagedList } from '#ui/paged-list.tsx';
 import { AuthorNote } from './author-note.tsx';

@@ -5,8 +5,8 @@ import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { TextControl } from '#form/text-control.tsx';
 import { withoutPasswords } from '#manifest/fields/address-password.ts';
-import { hangsOnBase, joinEndpoint } from '#manifest/values/endpoints.ts';
-import type { TextValue } from '#manifest/values/form-values.ts';
+import { joinEndpoint } from '#manifest/values/endpoints.ts';
+import { hangsOnBase, type TextValue } from '#manifest/values/form-values.ts';
 import { MASK } from '#manifest/values/secrets.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
 

@@ -1,6 +1,10 @@
 import { counted } from '#manifest/json/counted.ts';
-import { isPath } from '#manifest/values/endpoints.ts';
-import { textOf, type EventValues, type WebhooksValues } from '#manifest/values/form-values.ts';
+import {
+  isPath,
+  textOf,
+  type EventValues,
+  type WebhooksValues,
+} from '#manifest/values/form-values.ts';
 import { headersAhead } from '#manifest/values/shared-headers.ts';
 import { shortened } from '#manifest/fields/text-checks.ts';
 

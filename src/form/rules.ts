@@ -1,0 +1,17 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { buildManifest } from '#manifest/values/build-manifest.ts';
+import { applyFix, withValueAt } from '#manifest/verdict/fixes.ts';
+import { issuesOf } from '#manifest/verdict/issues.ts';
+import { problemsOf } from '#manifest/verdict/problems.ts';
+import { formSchema } from './form-schema.ts';
+
+/** What the form knows of manifests: how its values are written as one, what is wrong with it, and how that is fixed. */
+export const rules = {
+  buildManifest,
+  issuesOf,
+  problemsOf,
+  applyFix,
+  withValueAt,
+  /** `raw`: the values as they are; zod would make copies of them. */
+  resolver: zodResolver(formSchema, undefined, { mode: 'sync', raw: true }),
+};

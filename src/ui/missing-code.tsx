@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { fetchRestAgain, restIsMissing } from './right-after.ts';
+
+interface MissingCodeProps {
+  children: ReactNode;
+  onRetry: () => void;
+  /** Only where everything typed is saved. */
+  canReload?: boolean;
+}
+
+/** Says that code did not arrive, wherever the page is scrolled to. */
+export function MissingCode({ children, onRetry, canReload = false }: MissingCodeProps) {
+  return (
+    <Box
+      role="alert"
+      sx={{
+        // A dialog's place is the end of the page: there nobody would see it.
+        position: 'sticky',
+        bottom: 16,
+        zIndex: 'snackbar',
+        maxWidth: 640,
+        mx: 'auto',
+        p: 2.5,
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+      }}
+    >
+      <Box component="p" sx={{ mt: 0, mb: 2, maxWidth: '60ch' }}>
+        {children}
+      </Box>
+      <Box sx={{ display: 'flex', gap: 1.5 }}>
+        <Button variant="contained" onClick={onRetry}>
+          Try again
+        </Button>
+        {canReload && <Button onClick={() => location.reload()}>Reload the page</Button>}
+      </Box>
+    </Box>
+  );
+}
+
+/** The form is there and what comes right after it is not: what is typed is on this page alone. */
+export function MissingRest() {
+  const isMissing = useSyncExternalStore(restIsMissing.subscribe, restIsMissing.get, () => false);
+  if (!isMissing) return null;
+  return (
+    <MissingCode onRetry={() => void fetchRestAgain()}>
+      Part of this page couldn’t load, so nothing is saved yet. You may be offline. Keep this page
+      open, and try again when you’re back online.
+    </MissingCode>
+  );
+}

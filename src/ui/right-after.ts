@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import { loadAgain } from './load-again.ts';
+
+/** Code that the first screen can be drawn and typed in without, and that comes right after it. */
+export interface RightAfter<Part> {
+  /** `undefined` until it is there. */
+  now(): Part | undefined;
+  /** Keeps waiting where it does not arrive: `restIsMissing` says so, and `fetchRestAgain` tries again. */
+  readonly there: Promise<Part>;
+}
+
+type Fetch = (how: <Part>(load: () => Promise<Part>) => Promise<Part>) => Promise<void>;
+
+/** What is not there yet. */
+const waiting = new Set<Fetch>();
+const listeners = new Set<() => void>();
+let isAsked = false;
+let isMissing = false;
+
+/** Code that is fetched after the first screen; at once when that has been asked for already. */
+export function rightAfter<Part>(load: () => Promise<Part>): RightAfter<Part> {
+  let part: Part | undefined;
+  let arrive: (part: Part) => void;
+  const there = new Promise<Part>((resolve) => (arrive = resolve));
+  const fetch: Fetch = async (how) => {
+    part = await how(load);
+    waiting.delete(fetch);
+    arrive(part);
+  };
+  waiting.add(fetch);
+  if (isAsked) void fetchAll([fetch], once);
+  return { now: () => part, there };
+}
+
+/** The part once it is there. */
+export function useRightAfter<Part>({ now, there }: RightAfter<Part>): Part | undefined {
+  const [part, setPart] = useState(now);
+  useEffect(() => {
+    let isGone = false;
+    if (!part)
+      void there.then((arrived) => {
+        if (!isGone) setPart(() => arrived);
+      });
+    return () => {
+      isGone = true;
+    };
+  }, [part, there]);
+  return part;
+}
+
+const once = <Part>(load: () => Promise<Part>) => load();
+
+async function fetchAll(fetches: Iterable<Fetch>, how: Parameters<Fetch>[0]): Promise<void> {
+  const outcomes = await Promise.allSettled(Array.from(fetches, (fetch) => fetch(how)));
+  tellMissing(outcomes.some(({ status }) => status === 'rejected'));
+}
+
+function tellMissing(missing: boolean): void {
+  if (missing === isMissing) return;
+  isMissing = missing;
+  listeners.forEach((listener) => listener());
+}
+
+/** Fetches all of it, once; for those who come too early: in the browser's own time (`use-prefetch.ts`). */
+export async function fetchRest(): Promise<void> {
+  if (isAsked) return;
+  isAsked = true;
+  await fetchAll(waiting, once);
+}
+
+export async function fetchRestAgain(): Promise<void> {
+  await fetchAll(waiting, loadAgain);
+}
+
+/** Something of it did not arrive. As `useSyncExternalStore` takes it. */
+export const restIsMissing = {
+  get: () => isMissing,
+  subscribe(listener: () => void) {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  },
+};
