@@ -1,14 +1,12 @@
 // Where Chromium is, for the journeys, the benchmark and the screenshots.
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { answers, succeeds } from './shell.mjs';
+import { download, installFromDebian, onPath, starts, working } from './browsers.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const SHELL_NAMES = ['chromium-headless-shell', 'chrome-headless-shell'];
 
 /** The person's own choice, else one on the path. Playwright looks for its own if there is none. */
 export function findChromium() {
-  return process.env['CHROMIUM_PATH'] || onPath();
+  return process.env['CHROMIUM_PATH'] || onPath(NAMES);
 }
 
 /**
@@ -24,8 +22,10 @@ export function findHeadlessShell() {
 /** The same, from Debian if it is not there; undefined where it cannot be had: the whole browser does. */
 export function provideHeadlessShell() {
   const found = findHeadlessShell();
-  if (found || process.env['CHROMIUM_PATH'] || !onPath()?.startsWith('/usr/bin/')) return found;
-  return fromDebian('chromium-headless-shell', SHELL_NAMES);
+  if (found || process.env['CHROMIUM_PATH'] || !onPath(NAMES)?.startsWith('/usr/bin/'))
+    return found;
+  installFromDebian('chromium-headless-shell');
+  return working(onPath(SHELL_NAMES));
 }
 
 /** Finds a Chromium that starts, or gets one. Resolves with its path. */
@@ -35,16 +35,14 @@ export async function provideChromium() {
     if (starts(chosen)) return chosen;
     throw new Error(`CHROMIUM_PATH is ${chosen}, and no Chromium starts there.`);
   }
-  const path = working(onPath()) ?? (await playwrights()) ?? (await downloaded()) ?? fromDebian();
+  const path = working(onPath(NAMES)) ?? (await playwrights()) ?? (await downloaded());
   if (path) return path;
+  installFromDebian('chromium');
+  const installed = working(onPath(NAMES));
+  if (installed) return installed;
   throw new Error(
     'No Chromium was found and none could be installed. Install one and set CHROMIUM_PATH to it.',
   );
-}
-
-function onPath(names = NAMES) {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
 }
 
 async function playwrights() {
@@ -53,25 +51,5 @@ async function playwrights() {
 }
 
 function downloaded() {
-  console.log("Downloading Playwright's Chromium");
-  // Gives up on a network that answers nothing: Debian's package is next.
-  const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' };
-  const options = { env, timeout: 240_000 };
-  return succeeds('npx', ['playwright', 'install', 'chromium'], options)
-    ? playwrights()
-    : undefined;
+  return download('chromium') ? playwrights() : undefined;
 }
-
-function fromDebian(name = 'chromium', names = NAMES) {
-  if (process.getuid?.() !== 0 || !answers('apt-get', ['--version'])) return undefined;
-  console.log(`Installing Debian's ${name}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  succeeds('apt-get', ['update', '-qq'], { env });
-  succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env });
-  return working(onPath(names));
-}
-
-const working = (path) => (path && starts(path) ? path : undefined);
-
-/** A binary may be there and lack a system library, or be a stub that asks for a snap. */
-const starts = (path) => existsSync(path) && answers(path, ['--version']);
