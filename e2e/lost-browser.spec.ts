@@ -1,5 +1,6 @@
 import { isLongRun } from '#long-run.fixture.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
+import { chromiumProtocol } from './engines/chromium-protocol.ts';
 import { REPEATED } from './fixtures.ts';
 import { Wizard } from './pages/wizard.ts';
 import { expect, kill, test } from './profile.ts';
@@ -65,7 +66,7 @@ test('[T1] after a tab crashed, the draft is there up to the last pause in typin
   await wizard.saved();
   await page.keyboard.type(', and in the mid');
   const crashed = page.waitForEvent('crash');
-  const session = await context.newCDPSession(page);
+  const session = await chromiumProtocol(page);
   // There is nobody left to answer.
   void session.send('Page.crash').catch(() => undefined);
   await crashed;

@@ -18,7 +18,12 @@ export interface Profile {
 
 /** Journeys in a browser that is ended and started again, which needs a profile on the disk. */
 export const test = base.extend<{ profile: Profile }>({
-  profile: async ({ baseURL, launchOptions, viewport, locale, timezoneId, faults }, provide) => {
+  profile: async (
+    { baseURL, launchOptions, viewport, locale, timezoneId, faults, browserName },
+    provide,
+    info,
+  ) => {
+    info.skip(browserName !== 'chromium', 'needs a profile of Chromium’s');
     const folder = mkdtempSync(join(tmpdir(), 'profile-'));
     const started: BrowserContext[] = [];
     // The whole browser: its headless shell reads no settings.

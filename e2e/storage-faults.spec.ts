@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { chromiumProtocol } from './engines/chromium-protocol.ts';
 import { HistoryPage } from './pages/history-page.ts';
 import { Wizard } from './pages/wizard.ts';
 import { expect, test } from './profile.ts';
@@ -50,7 +51,7 @@ test('[T3] a device that gets full while somebody types: it is said, typing goes
   baseURL,
 }) => {
   const { origin } = new URL(baseURL ?? '');
-  const session = await context.newCDPSession(page);
+  const session = await chromiumProtocol(page);
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: ROOM });
   await page.addInitScript(noteRefused);
   await page.clock.install();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
+import { chromiumProtocol } from './engines/chromium-protocol.ts';
 import { goBehind, OLD_DRAFT, plant, readDatabase, type Entry } from './database.ts';
 import { REPEATED } from './fixtures.ts';
 import { JsonPage } from './pages/json-page.ts';
@@ -196,12 +197,11 @@ test.describe('without the editor', () => {
 test('[S1] text composed with an input method, and typed over lines, is in the form, under the policy', async ({
   page,
   wizard,
-  context,
 }) => {
   const json = new JsonPage(wizard);
   await openText(wizard);
   await json.text.getByText('"Acme WhatsApp"').dblclick();
-  const session = await context.newCDPSession(page);
+  const session = await chromiumProtocol(page);
   for (const text of ['あ', 'あか']) {
     const selection = { selectionStart: text.length, selectionEnd: text.length };
     await session.send('Input.imeSetComposition', { text, ...selection });

@@ -1,5 +1,6 @@
 import { isLongRun } from '#long-run.fixture.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
+import { chromiumProtocol } from './engines/chromium-protocol.ts';
 import { readDatabase } from './database.ts';
 import {
   expect,
@@ -192,6 +193,7 @@ test('[T6] what a frozen tab had not written when the draft was taken is in Hist
   context,
   wizard,
 }) => {
+  const session = await chromiumProtocol(page);
   await page.addInitScript(() => {
     // It neither hears nor tells.
     BroadcastChannel.prototype.addEventListener = () => undefined;
@@ -211,7 +213,6 @@ test('[T6] what a frozen tab had not written when the draft was taken is in Hist
   await expect(second.heading(ELSEWHERE)).toBeVisible();
   await page.evaluate(() => Reflect.set(window, 'isTyping', true));
   await wizard.textbox(NAME).fill('Acme typed late');
-  const session = await context.newCDPSession(page);
   await session.send('Debugger.enable');
   await session.send('Debugger.pause');
   await second.button('Edit here instead').click();
