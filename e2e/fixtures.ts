@@ -1,6 +1,7 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { isLongRun } from '#long-run.fixture.ts';
+import { passMediumOn } from './engines/firefox-page.ts';
 import { keyboard, mouse, touch } from './input.ts';
 import { Wizard } from './pages/wizard.ts';
 import { translate } from './translator.ts';
@@ -48,12 +49,13 @@ export function neverIdle(): void {
   window.requestIdleCallback = () => 0;
 }
 
-/** Browsers that a test starts itself are listened to in the same way. */
+/** Browsers that a test starts itself are listened to, and made to understand, in the same way. */
 export async function listenForFaults(
   context: BrowserContext,
   origin: string,
   note: (fault: string) => void,
 ): Promise<void> {
+  if (context.browser()?.browserType().name() === 'firefox') context.on('page', passMediumOn);
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) note(`console: ${message.text()}`);
   });

@@ -32,8 +32,15 @@ test.describe('with a part of the app missing', () => {
     await expect(page.getByRole('alert')).toBeInViewport({ ratio: 1 });
     await wizard.textbox('App name').fill('Acme WhatsApp');
     await page.unroute(/\/import-/);
+    const { root } = wizard.importDialog();
+    // Where a browser keeps to its answer, the page is loaded again: the dialog is one press away.
+    const isLoadedAgain = Promise.race([
+      page.waitForEvent('load').then(() => true),
+      root.waitFor().then(() => false),
+    ]);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(wizard.importDialog().root).toBeVisible();
+    if (await isLoadedAgain) await wizard.input.press(wizard.button('Import').first());
+    await expect(root).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(wizard.textbox('App name')).toHaveValue('Acme WhatsApp');
   });

@@ -1,14 +1,41 @@
 import { defineConfig } from '@playwright/test';
 import { isLongRun } from '#long-run.fixture.ts';
 import { findChromium, findHeadlessShell } from '../.ci/chromium.mjs';
+import { firefoxLaunch } from './engines/firefox-launch.mjs';
 
 // Not the port of `npm start`, so that both can run at once.
 const PORT = Number(process.env['E2E_PORT'] ?? 4174);
 const chromium = findHeadlessShell() ?? findChromium();
 
+const PROJECTS = [
+  {
+    name: 'chromium',
+    outputDir: '.results/journeys',
+    use: {
+      // Playwright starts Chromium without its sandbox and its background requests, root or not.
+      launchOptions: {
+        ...(chromium && { executablePath: chromium }),
+        // There is none: to imitate one takes the time of a core.
+        args: ['--disable-gpu'],
+      },
+    },
+  },
+  {
+    name: 'firefox',
+    outputDir: '.results/firefox',
+    use: {
+      browserName: 'firefox' as const,
+      // Without a path Playwright starts its own.
+      launchOptions: firefoxLaunch(process.env['FIREFOX_PATH']),
+    },
+  },
+];
+
+/** One engine at a time, Chromium unless .ci/journeys.mjs was asked for another. */
+const ENGINE = process.env['E2E_ENGINE'] ?? 'chromium';
+
 export default defineConfig({
   testDir: '.',
-  outputDir: '.results/journeys',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
@@ -28,13 +55,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     // Nothing is waited for; walk 1 keeps the motion that most people see.
     contextOptions: { reducedMotion: 'reduce' },
-    // Playwright starts Chromium without its sandbox and its background requests, root or not.
-    launchOptions: {
-      ...(chromium && { executablePath: chromium }),
-      // There is none: to imitate one takes the time of a core.
-      args: ['--disable-gpu'],
-    },
   },
+  projects: PROJECTS.filter(({ name }) => name === ENGINE),
   webServer: {
     command: `npm run --silent preview -- --port ${PORT}`,
     cwd: '..',
