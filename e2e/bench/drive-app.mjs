@@ -1,6 +1,12 @@
 // How the benchmarks drive this app.
 export const FIRST_FIELD = '#field-app-info-client_name';
 
+/** What is clicked, one after the other, to get to the first event's headers. */
+export const HEADER_STEPS = [
+  'nav[aria-label="Steps"] a[href$="/webhooks"]',
+  '#event-ContentEvent-name',
+];
+
 /** Hands a manifest over as a person does: the dialog, a file, a click, the report, if there is one. */
 export async function importManifest(page, manifest) {
   await page.getByRole('button', { name: 'Import', exact: true }).first().click();

@@ -1,13 +1,13 @@
 // The adapter by which the shared harness drives this app.
 import { join } from 'node:path';
-import { FIRST_FIELD, importManifest } from './drive-app.mjs';
+import { FIRST_FIELD, HEADER_STEPS, importManifest } from './drive-app.mjs';
 
 export default {
   dist: join(import.meta.dirname, '../../dist'),
   firstInput: FIRST_FIELD,
   output: '[data-json]',
   give: (page, manifest) => importManifest(page, withVisibleMarks(manifest)),
-  headerSteps: ['nav[aria-label="Steps"] a[href$="/webhooks"]', '#event-ContentEvent-name'],
+  headerSteps: HEADER_STEPS,
 };
 
 /** The harness looks for header values in the JSON, where they are masked: the names say them too. */
