@@ -113,7 +113,8 @@ const ROOMS = {
   desk: /src[\\/]review-desk[\\/]/,
 };
 
-const AFTER_FIRST_SCREEN = /src[\\/](?:form[\\/]rules|handoff[\\/]last-sent)\.ts$/;
+const AFTER_FIRST_SCREEN =
+  /src[\\/](?:form[\\/]rules|handoff[\\/]last-sent|app[\\/]browser-services)\.ts$/;
 
 const CHUNKS = [
   // The first screen is one file: smaller and sooner there than two dozen that lazy parts share.

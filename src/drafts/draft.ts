@@ -66,3 +66,8 @@ export function hasUnreadText<Some extends Pick<Draft, 'text'>>(
 export function isSameVersion(a: Version, b: Version): boolean {
   return a.id === b.id && a.writer === b.writer && a.rev === b.rev;
 }
+
+/** What a snapshot keeps of a draft's text. */
+export function unreadText({ text }: Pick<Draft, 'text'>): { text?: ManifestText } {
+  return text?.base ? { text } : {};
+}

@@ -1,7 +1,7 @@
-import type { Draft, Version } from './draft.ts';
+import { unreadText, type Draft, type Version } from './draft.ts';
 import type { HistoryUpdate, StoredDraft } from './draft-records.ts';
 import { openRecords } from './open-drafts.ts';
-import { parseSnapshot, saysOf, serializeSnapshot, unreadText, type Snapshot } from './snapshot.ts';
+import { parseSnapshot, saysOf, serializeSnapshot, type Snapshot } from './snapshot.ts';
 
 /**
  * Two tabs wrote the draft apart: it goes on with `kept`, and every other version that can be read

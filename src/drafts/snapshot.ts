@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { FormValues, StepId } from '#manifest/values/form-values.ts';
 import type { ManifestText } from '#manifest/text/manifest-text.ts';
-import type { Draft } from './draft.ts';
 import { isRecord, manifestText, stepId, time } from './draft-envelope.ts';
 import { migrate, SNAPSHOT_MIGRATIONS } from './migrations.ts';
 import { parseValues, storedValues, storeValues } from './stored-values.ts';
@@ -28,11 +27,6 @@ export interface Snapshot {
   values: FormValues;
   /** The draft's text, where the values do not have what it said. */
   text?: ManifestText;
-}
-
-/** What a snapshot keeps of a draft's text. */
-export function unreadText({ text }: Pick<Draft, 'text'>): Pick<Snapshot, 'text'> {
-  return text?.base ? { text } : {};
 }
 
 /** As many as are kept of one draft. */

@@ -12,3 +12,9 @@ export function knownRules() {
   if (!rules) throw new Error('The rules are not there yet.');
   return rules;
 }
+
+/** For what says whether all is well: it comes when the rules are there. */
+export async function besideRules<Part>(part: Promise<Part>): Promise<Part> {
+  await lateRules.there;
+  return part;
+}

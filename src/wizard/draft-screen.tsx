@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
+import { besideRules } from '#form/late-rules.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import type { Imported } from '#workspace/reading.ts';
@@ -89,7 +90,8 @@ function OwnDraft({ hold, ...props }: OwnDraftProps) {
 
 /** What other tabs wrote apart from it goes to its history. */
 async function openStored(store: DraftStore, id: string): Promise<Opening> {
-  const found = await store.load(id);
+  // Its steps say how far they are from the start.
+  const found = await besideRules(store.load(id));
   if (found.kind !== 'draft') return found;
   const { draft, hasOthers } = found;
   const moved = hasOthers ? await store.moveOthersToHistory(draft, Date.now()) : 0;

@@ -5,6 +5,7 @@ import { AppInfoStep } from '#steps/app-info-step.tsx';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { hasUnreadText } from '#drafts/draft.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
+import { besideRules } from '#form/late-rules.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { stepOfField } from '#manifest/values/field-names.ts';
 import type { StepId } from '#manifest/values/form-values.ts';
@@ -31,7 +32,7 @@ const UnappliedText = lazyPart(
 );
 
 const ReviewStep = lazyPart(() =>
-  import('#steps/review/review-step.tsx').then((part) => part.ReviewStep),
+  besideRules(import('#steps/review/review-step.tsx').then((part) => part.ReviewStep)),
 );
 
 /** The first page is there from the start: it is where people begin. */

@@ -5,6 +5,7 @@ import { useCallback, useRef, useState, type ReactNode } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { hasUnreadText } from '#drafts/draft.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
+import { besideRules } from '#form/late-rules.ts';
 import { DraftMenu } from '#page/draft-menu.tsx';
 import { draftName } from '#workspace/draft-name.ts';
 import { HeaderName } from '#page/header-name.tsx';
@@ -27,13 +28,15 @@ import { useSaveKey } from '#page/use-keys.ts';
 import { useDraftHistory } from '#workspace/use-draft-history.ts';
 
 const ShareDialog = lazyPart(() =>
-  import('#reviewing/share/share-dialog.tsx').then((part) => part.ShareDialog),
+  besideRules(import('#reviewing/share/share-dialog.tsx').then((part) => part.ShareDialog)),
 );
 const HistoryPage = lazyPart(() =>
   import('#history/history-page.tsx').then((part) => part.HistoryPage),
 );
 /** The editor in it is a part of its own, which only who opens it fetches. */
-const JsonPage = lazyPart(() => import('#json-editor/json-page.tsx').then((part) => part.JsonPage));
+const JsonPage = lazyPart(() =>
+  besideRules(import('#json-editor/json-page.tsx').then((part) => part.JsonPage)),
+);
 
 interface WizardFrameProps {
   saver: Autosaver;

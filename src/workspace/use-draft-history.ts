@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
-import { isUntouched } from '#drafts/draft.ts';
+import { isUntouched, unreadText } from '#drafts/draft.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
-import { unreadText, type Snapshot, type SnapshotReason } from '#drafts/snapshot.ts';
+import type { Snapshot, SnapshotReason } from '#drafts/snapshot.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import type { StepId } from '#manifest/values/form-values.ts';
 import { useAppActions } from './app-actions.ts';
