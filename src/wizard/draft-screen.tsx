@@ -1,5 +1,5 @@
 import { lazyPart } from '#ui/lazy-part.tsx';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { memo, useEffect, useEffectEvent, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
@@ -28,7 +28,7 @@ interface DraftScreenProps {
 }
 
 /** Opens the draft of this address: to write it, unless another tab does. */
-export function DraftScreen(props: DraftScreenProps) {
+export const DraftScreen = memo(function DraftScreen(props: DraftScreenProps) {
   const { id, fresh } = props;
   const { hold, held } = useHold(id);
   const { take, arrived } = useHandover(hold, held);
@@ -37,7 +37,7 @@ export function DraftScreen(props: DraftScreenProps) {
   if (held === 'elsewhere') return <FollowedDraft id={id} onTake={take} />;
   if (held === 'asking' && !isFresh) return null;
   return <OwnDraft {...props} hold={hold} onOpened={arrived} />;
-}
+});
 
 interface OwnDraftProps extends DraftScreenProps {
   hold: DraftHold;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 import { DraftForm } from '#form/draft-form.tsx';
@@ -28,18 +28,19 @@ interface WizardProps extends OpenDraftProps {
   otherNames: readonly string[];
 }
 
-/** One draft being written; another draft is another mount. */
-export function Wizard({ otherNames, ...open }: WizardProps) {
+/** One draft being written; another draft is another mount. What is told around it draws nothing anew. */
+export const Wizard = memo(function Wizard({ otherNames, ...open }: WizardProps) {
   const { values, tried } = open.draft;
   return (
     <DraftForm values={values} tried={tried} otherNames={otherNames}>
       <OpenDraft {...open} />
     </DraftForm>
   );
-}
+});
 
 /** Its autosave and the frame around the steps, inside its form. */
-function OpenDraft({ draft, page, imported, hold, ...before }: OpenDraftProps) {
+const OpenDraft = memo(function OpenDraft(props: OpenDraftProps) {
+  const { draft, page, imported, hold, ...before } = props;
   const [moved, setMoved] = useState(before.moved);
   const notify = useNotify();
   const saver = useAutosave(draft, hold, (more) => {
@@ -57,4 +58,4 @@ function OpenDraft({ draft, page, imported, hold, ...before }: OpenDraftProps) {
       }
     />
   );
-}
+});

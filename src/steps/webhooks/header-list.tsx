@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useState, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { FieldIssues, Key, labelStyle, Quiet } from '#form/field-frame.tsx';
 import { fieldValue } from '#form/field-value.ts';
@@ -22,13 +22,17 @@ interface HeaderListProps {
   children?: ReactNode;
 }
 
+/** As many as fit on the page under what is above them: they are drawn first, the others after them. */
+const ROWS_IN_SIGHT = 8;
+
 /** A list of headers, a page at a time: the page costs the same with 1,000 of them as with 25. */
 export function HeaderList({ list, title, help, children }: HeaderListProps) {
   const { fields, add, removeRow } = useHeaderRows(list);
   const [start, setPage] = usePage(list, fields.length);
   // An event's name stands above its headers; above those for every event only the page's.
   const Heading = list === 'webhooks.headers' ? 'h2' : 'h4';
-  const shown = fields.slice(start, start + HEADERS_PER_PAGE);
+  const drawn = useDeferredValue(HEADERS_PER_PAGE, ROWS_IN_SIGHT);
+  const shown = fields.slice(start, start + drawn);
   return (
     <Section role="group" aria-label={title}>
       <Title>
