@@ -104,15 +104,19 @@ export function useHeaderFields(name: HeaderListName) {
   const { edits } = useDraftParts();
   const { control } = useFormContext<FormValues>();
   const { fields, append, remove } = useFieldArray({ control, name });
-  return {
-    fields,
-    append(header = newHeaderValues()) {
-      append(header, { shouldFocus: false });
-      edits.follow(name, 'edit');
-    },
-    remove(row: number) {
-      remove(row);
-      edits.follow(name, 'edit');
-    },
-  };
+  // The same ones for as long as it is the same list: a row that is not changed is not drawn again.
+  const changes = useMemo(
+    () => ({
+      append(header = newHeaderValues()) {
+        append(header, { shouldFocus: false });
+        edits.follow(name, 'edit');
+      },
+      remove(row: number) {
+        remove(row);
+        edits.follow(name, 'edit');
+      },
+    }),
+    [append, remove, edits, name],
+  );
+  return { fields, ...changes };
 }

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { FieldIssues, Key, labelStyle, Quiet } from '#form/field-frame.tsx';
 import { fieldValue } from '#form/field-value.ts';
@@ -22,17 +22,13 @@ interface HeaderListProps {
   children?: ReactNode;
 }
 
-/** As many as fit on the page under what is above them: they are drawn first, the others after them. */
-const ROWS_IN_SIGHT = 8;
-
 /** A list of headers, a page at a time: the page costs the same with 1,000 of them as with 25. */
 export function HeaderList({ list, title, help, children }: HeaderListProps) {
   const { fields, add, removeRow } = useHeaderRows(list);
   const [start, setPage] = usePage(list, fields.length);
   // An event's name stands above its headers; above those for every event only the page's.
   const Heading = list === 'webhooks.headers' ? 'h2' : 'h4';
-  const drawn = useDeferredValue(HEADERS_PER_PAGE, ROWS_IN_SIGHT);
-  const shown = fields.slice(start, start + drawn);
+  const shown = fields.slice(start, start + HEADERS_PER_PAGE);
   return (
     <Section role="group" aria-label={title}>
       <Title>
@@ -44,15 +40,33 @@ export function HeaderList({ list, title, help, children }: HeaderListProps) {
       {children}
       <FieldIssues name={list} />
       {shown.length > 0 && (
-        <Rows start={start + 1}>
-          {shown.map(({ id }, index) => (
-            <HeaderRow key={id} list={list} row={start + index} onRemove={removeRow} />
-          ))}
-        </Rows>
+        <HeaderRows list={list} start={start} rows={shown} onRemove={removeRow} />
       )}
       <HeaderPages start={start} total={fields.length} onPage={setPage} />
       <HeaderActions list={list} hasHeaders={fields.length > 0} onAdd={add} />
     </Section>
+  );
+}
+
+/** As many as can be seen under what stands above them. */
+const ROWS_IN_SIGHT = 8;
+
+interface HeaderRowsProps {
+  list: HeaderListName;
+  start: number;
+  rows: readonly { id: string }[];
+  onRemove: (row: number) => void;
+}
+
+/** One page of them: when it opens, first those that can be seen, then the others. */
+function HeaderRows({ list, start, rows, onRemove }: HeaderRowsProps) {
+  const drawn = useDeferredValue(HEADERS_PER_PAGE, ROWS_IN_SIGHT);
+  return (
+    <Rows start={start + 1}>
+      {rows.slice(0, drawn).map(({ id }, index) => (
+        <HeaderRow key={id} list={list} row={start + index} onRemove={onRemove} />
+      ))}
+    </Rows>
   );
 }
 
@@ -61,32 +75,37 @@ function useHeaderRows(list: HeaderListName) {
   const draft = useDraftForm();
   const notify = useNotify();
   const hideAll = useHideAll();
-  const rows = () => fieldValue(draft.values(), list) ?? [];
-  const focusRow = (row: number) => draft.focusField(`${list}.${row}.header_name`);
-
-  const add = () => {
-    if (fields.length >= MAX_HEADERS) {
-      notify(`An event can have up to ${MAX_HEADERS.toLocaleString('en')} headers`);
-      return;
-    }
-    append();
-    focusRow(fields.length);
-  };
-  const removeRow = (row: number) => {
-    const removed = rows()[row];
-    if (!removed) return;
-    hideAll();
-    remove(row);
-    if (fields.length > 1) focusRow(Math.min(row, fields.length - 2));
-    else draft.focusField(list);
-    const name = textOf(removed.header_name);
-    notify(`${name === '' ? `Header ${row + 1}` : `“${name}”`} removed`, () => {
-      hideAll();
-      draft.setValue(list, rows().toSpliced(row, 0, removed));
-      focusRow(Math.min(row, rows().length - 1));
-    });
-  };
-  return { fields, add, removeRow };
+  const actions = useMemo(() => {
+    const rows = () => fieldValue(draft.values(), list) ?? [];
+    const focusRow = (row: number) => draft.focusField(`${list}.${row}.header_name`);
+    return {
+      add() {
+        const { length } = rows();
+        if (length >= MAX_HEADERS) {
+          notify(`An event can have up to ${MAX_HEADERS.toLocaleString('en')} headers`);
+          return;
+        }
+        append();
+        focusRow(length);
+      },
+      removeRow(row: number) {
+        const removed = rows()[row];
+        if (!removed) return;
+        hideAll();
+        remove(row);
+        const { length } = rows();
+        if (length > 0) focusRow(Math.min(row, length - 1));
+        else draft.focusField(list);
+        const name = textOf(removed.header_name);
+        notify(`${name === '' ? `Header ${row + 1}` : `“${name}”`} removed`, () => {
+          hideAll();
+          draft.setValue(list, rows().toSpliced(row, 0, removed));
+          focusRow(Math.min(row, rows().length - 1));
+        });
+      },
+    };
+  }, [append, remove, draft, hideAll, list, notify]);
+  return { fields, ...actions };
 }
 
 /** Where the shown page starts. A row that is asked to take the focus has its page shown. */
