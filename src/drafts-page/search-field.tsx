@@ -1,6 +1,6 @@
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import type { Ref } from 'react';
+import { TextBox } from '#ui/text-box.tsx';
 
 interface SearchFieldProps {
   typed: string;
@@ -15,15 +15,14 @@ export function SearchField({ typed, onType, status, input }: SearchFieldProps) 
   return (
     <Search role="search">
       <label htmlFor="search-drafts">Search drafts</label>
-      <OutlinedInput
+      <TextBox
         id="search-drafts"
         type="search"
-        size="small"
+        ref={input}
         value={typed}
         onChange={(event) => onType(event.target.value)}
         autoComplete="off"
-        inputRef={input}
-        inputProps={{ spellCheck: false }}
+        spellCheck={false}
       />
       <span role="status">{status}</span>
     </Search>
@@ -36,7 +35,7 @@ const Search = styled('div')(({ theme }) => ({
   alignItems: 'center',
   gap: theme.spacing(1, 1.5),
   marginBottom: theme.spacing(2),
-  '& > div': {
+  '& > input': {
     flex: '1 1 200px',
     maxWidth: 320,
     [theme.breakpoints.down('sm')]: { flex: '1 0 100%', maxWidth: 'none' },

@@ -1,25 +1,41 @@
-import { useRef, type ReactNode } from 'react';
-import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
-import { describeField } from '#manifest/values/describe-field.ts';
+import { useCallback, useRef, useState, type AllHTMLAttributes, type ReactNode } from 'react';
 import { withoutPasswords } from '#manifest/fields/address-password.ts';
-import { isRawJson, textOf, type FieldName, type TextValue } from '#manifest/values/form-values.ts';
-import { FieldFrame, controlProps } from './field-frame.tsx';
+import { describeField } from '#manifest/values/describe-field.ts';
+import { isRawJson, textOf, type FieldName } from '#manifest/values/form-values.ts';
+import { BoxHolder, fitHeight, TextArea, TextBox } from '#ui/text-box.tsx';
+import { useDraftParts } from './draft-context.ts';
+import { controlProps, FieldFrame } from './field-frame.tsx';
+import { fieldValue } from './field-value.ts';
+import { useFormSnapshot } from './form-snapshot.ts';
 import { TextCounter } from './text-counter.tsx';
-import { useField } from './use-field.ts';
+import { useFieldEdits } from './use-field.ts';
 
-interface TextInputProps extends Pick<
-  OutlinedInputProps,
-  | 'multiline'
-  | 'minRows'
-  | 'maxRows'
-  | 'type'
-  | 'placeholder'
-  | 'startAdornment'
-  | 'endAdornment'
-  | 'inputProps'
-  | 'readOnly'
+type Box = HTMLInputElement | HTMLTextAreaElement;
+
+interface InputProps extends Pick<
+  AllHTMLAttributes<Box>,
+  | 'inputMode'
+  | 'autoCapitalize'
+  | 'autoComplete'
+  | 'autoCorrect'
+  | 'autoFocus'
+  | 'onFocus'
+  | 'onKeyDown'
 > {
+  'data-one-line'?: string;
+  'data-secret'?: string;
+}
+
+interface TextInputProps {
   name: FieldName;
+  type?: string;
+  placeholder?: string;
+  readOnly?: boolean;
+  multiline?: boolean;
+  maxRows?: number;
+  /** A button or a mark inside the box. */
+  endAdornment?: ReactNode;
+  inputProps?: InputProps;
 }
 
 interface TextControlProps extends TextInputProps {
@@ -49,39 +65,79 @@ export function TextControl({ help, extraHelp, quiet = false, ...input }: TextCo
 /** Drawn as dots on paper (W8). */
 const SECRET = { 'data-secret': '' };
 
-/** The input alone: what renders on a keystroke. */
-function TextInput({ name, inputProps, ...input }: TextInputProps) {
-  const { value, isInvalid, typeValue, normalizeValue, onBlur } = useField(name);
+/** The input alone. Its element holds the text, so that a keystroke renders nothing here. */
+function TextInput(props: TextInputProps) {
+  const { name, multiline, maxRows, endAdornment, inputProps, ...attributes } = props;
+  const { isInvalid, typeValue, normalizeValue, onBlur } = useFieldEdits(name);
+  const { ref, initial, read } = useText(name);
+  const hasPassword = useFormSnapshot(({ values }) => hasPasswordIn(fieldValue(values, name)));
   const wasTyped = useRef(false);
-  const control = controlProps(name, isInvalid);
-  const text = isText(value) ? textOf(value) : '';
-  const hasPassword = withoutPasswords(text, '') !== text;
-  const handleBlur = () => {
-    // Only what was typed: what was read from a file stays as it came until it is edited (M3).
-    if (wasTyped.current && typeof value === 'string' && describeField(name).isTrimmed)
-      normalizeValue(value.trim());
-    wasTyped.current = false;
-    onBlur();
+  const box = {
+    ...attributes,
+    ref,
+    defaultValue: initial,
+    autoComplete: 'off',
+    spellCheck: false,
+    ...inputProps,
+    ...controlProps(name, isInvalid),
+    ...(hasPassword && SECRET),
+    onChange({ target }: { target: Box }) {
+      wasTyped.current = true;
+      typeValue(target.value);
+      fit(target);
+    },
+    onBlur() {
+      const value = read();
+      // Only what was typed: what was read from a file stays as it came until it is edited (M3).
+      if (wasTyped.current && typeof value === 'string' && describeField(name).isTrimmed)
+        normalizeValue(value.trim());
+      wasTyped.current = false;
+      onBlur();
+    },
   };
   return (
-    <OutlinedInput
-      {...input}
-      id={control.id}
-      error={control['aria-invalid']}
-      value={text}
-      onChange={(event) => {
-        wasTyped.current = true;
-        typeValue(event.target.value);
-      }}
-      onBlur={handleBlur}
-      fullWidth
-      size="small"
-      autoComplete="off"
-      inputProps={{ spellCheck: false, ...inputProps, ...control, ...(hasPassword && SECRET) }}
-    />
+    <BoxHolder>
+      {multiline ? <TextArea {...box} maxRows={maxRows} /> : <TextBox {...box} />}
+      {endAdornment}
+    </BoxHolder>
   );
 }
 
-function isText(value: unknown): value is TextValue {
-  return typeof value === 'string' || isRawJson(value);
+/** Puts what the field holds into its element, whenever that is something else than was typed there. */
+function useText(name: FieldName) {
+  const { store } = useDraftParts();
+  const read = useCallback(() => fieldValue(store.now().values, name), [store, name]);
+  const [initial] = useState(() => shownText(read()));
+  const ref = useCallback(
+    (element: Box | null) => {
+      if (!element) return undefined;
+      let last: string | undefined;
+      const show = () => {
+        const text = shownText(read());
+        if (text === last) return;
+        last = text;
+        if (element.value === text) return;
+        element.value = text;
+        fit(element);
+      };
+      show();
+      fit(element);
+      return store.subscribe(show);
+    },
+    [store, read],
+  );
+  return { ref, initial, read };
+}
+
+function fit(element: Box): void {
+  if (element instanceof HTMLTextAreaElement) fitHeight(element);
+}
+
+function shownText(value: unknown): string {
+  return typeof value === 'string' || isRawJson(value) ? textOf(value) : '';
+}
+
+function hasPasswordIn(value: unknown): boolean {
+  const text = shownText(value);
+  return withoutPasswords(text, '') !== text;
 }

@@ -1,11 +1,13 @@
 import { useState, type ReactNode } from 'react';
-import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
 import { MISSING, isRawJson, textOf, type FieldName } from '#manifest/values/form-values.ts';
+import { BoxHolder, TextBox } from '#ui/text-box.tsx';
 import { FieldFrame, controlProps } from './field-frame.tsx';
 import { useField } from './use-field.ts';
 
-interface TokensInputProps extends Pick<OutlinedInputProps, 'readOnly' | 'endAdornment'> {
+interface TokensInputProps {
   name: Extract<FieldName, 'app-info.grant_types'>;
+  readOnly?: boolean;
+  endAdornment?: ReactNode;
 }
 
 interface TokensControlProps extends TokensInputProps {
@@ -21,9 +23,8 @@ export function TokensControl({ extraHelp, ...input }: TokensControlProps) {
   );
 }
 
-function TokensInput({ name, ...input }: TokensInputProps) {
+function TokensInput({ name, readOnly, endAdornment }: TokensInputProps) {
   const { value, isInvalid, typeValue, onBlur } = useField(name);
-  const { id, ...aria } = controlProps(name, isInvalid);
   // The spaces as typed are nowhere in the list; they count only while they stand for it.
   const [typed, setTyped] = useState('');
   const listed = Array.isArray(value) ? value.join(' ') : isRawJson(value) ? textOf(value) : '';
@@ -34,21 +35,21 @@ function TokensInput({ name, ...input }: TokensInputProps) {
     typeValue(tokens.length > 0 ? tokens : MISSING);
   };
   return (
-    <OutlinedInput
-      {...input}
-      id={id}
-      error={aria['aria-invalid']}
-      value={text}
-      onChange={(event) => edit(event.target.value)}
-      onBlur={() => {
-        setTyped('');
-        onBlur();
-      }}
-      fullWidth
-      size="small"
-      autoComplete="off"
-      inputProps={{ spellCheck: false, ...aria }}
-    />
+    <BoxHolder>
+      <TextBox
+        {...controlProps(name, isInvalid)}
+        readOnly={readOnly}
+        value={text}
+        onChange={(event) => edit(event.target.value)}
+        onBlur={() => {
+          setTyped('');
+          onBlur();
+        }}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {endAdornment}
+    </BoxHolder>
   );
 }
 

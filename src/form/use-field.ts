@@ -14,9 +14,7 @@ import { fieldValue, type FieldValue } from './field-value.ts';
 import type { Change } from './form-edits.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
 
-export interface UseFieldReturn<Name extends FieldName> {
-  /** `undefined` only in the moment between a row's removal and its last render. */
-  value: FieldValue<Name> | undefined;
+interface FieldEdits<Name extends FieldName> {
   isInvalid: boolean;
   setValue: (value: FieldValue<Name>) => void;
   /** For a keystroke: those in a row are undone as one. */
@@ -27,15 +25,24 @@ export interface UseFieldReturn<Name extends FieldName> {
   onBlur: () => void;
 }
 
+export interface UseFieldReturn<Name extends FieldName> extends FieldEdits<Name> {
+  /** `undefined` only in the moment between a row's removal and its last render. */
+  value: FieldValue<Name> | undefined;
+}
+
 /**
- * Registers a control for the field of this name: the one way from a control to react-hook-form.
- * What the control shows is the snapshot's: `useController` would have react-hook-form copy all
- * values with every key.
+ * The field's value and the ways to change it. What the control shows is the snapshot's:
+ * `useController` would have react-hook-form copy all values with every key.
  */
 export function useField<Name extends FieldName>(name: Name): UseFieldReturn<Name> {
+  const value = useFormSnapshot(({ values }) => fieldValue(values, name));
+  return { value, ...useFieldEdits(name) };
+}
+
+/** Registers a control for the field of this name: the one way from a control to react-hook-form. */
+export function useFieldEdits<Name extends FieldName>(name: Name): FieldEdits<Name> {
   const { edits, endVisit } = useDraftParts();
   const { register, getValues } = useFormContext<FormValues>();
-  const value = useFormSnapshot(({ values }) => fieldValue(values, name));
   const { error, isTouched, wasTried } = useFieldState(name);
   const { onChange, onBlur } = register(name);
   const touch = useCallback(
@@ -52,7 +59,6 @@ export function useField<Name extends FieldName>(name: Name): UseFieldReturn<Nam
     [edits, onChange, touch, name, wasTried, isTouched],
   );
   return {
-    value,
     isInvalid: useAfterPress((isTouched || wasTried) && error !== undefined),
     ...useMemo(
       () => ({

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId, type RefObject } from 'react';
 import { MemoryOnlyNote } from '#workspace/memory-only-note.tsx';
 import { FileField } from './file-field.tsx';
 import { Labelled } from '#ui/labelled.tsx';
+import { TextArea } from '#ui/text-box.tsx';
 
 interface ImportSourceProps {
   files: readonly File[];
@@ -29,16 +29,13 @@ export function ImportSource(props: ImportSourceProps) {
       {files.length > 0 && text !== '' && <p>{KEPT}</p>}
       {files.length === 0 && (
         <Labelled id={id} label="Paste JSON" help={HELP}>
-          <OutlinedInput
-            fullWidth
-            multiline
-            inputComponent="textarea"
-            inputRef={textBox}
+          <TextArea
+            ref={textBox}
             id={id}
             value={text}
             aria-describedby={`${id}-help`}
             onChange={(event) => onText(event.target.value)}
-            inputProps={TEXT_ATTRIBUTES}
+            {...TEXT_ATTRIBUTES}
             sx={TEXT_STYLE}
           />
           <MemoryOnlyNote text={text} />
@@ -77,15 +74,12 @@ const ZONE = {
 };
 
 const TEXT_STYLE = {
-  p: 0,
-  '& textarea': {
-    fontFamily: 'var(--mono)',
-    fontSize: '0.875rem',
-    lineHeight: 1.55,
-    p: 1.75,
-    boxSizing: 'border-box',
-    minHeight: 120,
-    resize: 'vertical',
-    overflow: 'auto',
-  },
+  fontFamily: 'var(--mono)',
+  fontSize: '0.875rem',
+  lineHeight: 1.55,
+  p: 1.75,
+  minHeight: 120,
+  // Its own size, or the person's: a file's text would be longer than the page.
+  fieldSizing: 'fixed',
+  resize: 'vertical',
 };

@@ -31,7 +31,8 @@ const dark = {
   action: { hover: 'rgba(220, 245, 242, 0.06)', selected: 'rgba(107, 205, 196, 0.16)' },
 };
 
-const BORDER = { light: '#858f94', dark: '#727d82' };
+/** Of what is operated: at least 3:1 against what is around it. */
+export const CONTROL_BORDER = { light: '#858f94', dark: '#727d82' };
 
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: 'data-theme' },
@@ -78,8 +79,8 @@ export const theme = createTheme({
         // A heading takes focus so that a screen reader reads it; it is nothing to operate.
         'h1:focus-visible': { outline: 'none' },
         '::placeholder': {
-          color: `${own.vars.palette.text.secondary} !important`,
-          opacity: '1 !important',
+          color: own.vars.palette.text.secondary,
+          opacity: 1,
         },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
@@ -138,8 +139,8 @@ export const theme = createTheme({
         track: ({ theme: own }) => ({
           borderRadius: 13,
           opacity: 1,
-          backgroundColor: BORDER.light,
-          ...own.applyStyles('dark', { backgroundColor: BORDER.dark }),
+          backgroundColor: CONTROL_BORDER.light,
+          ...own.applyStyles('dark', { backgroundColor: CONTROL_BORDER.dark }),
           // Colours are the system's there: a frame and where the knob is tell on from off.
           '@media (forced-colors: active)': { border: '1px solid ButtonText' },
         }),
@@ -175,18 +176,6 @@ export const theme = createTheme({
     MuiDialogActions: {
       defaultProps: { disableSpacing: true },
       styleOverrides: { root: { flexWrap: 'wrap', gap: 8, padding: '12px 24px 20px' } },
-    },
-    MuiOutlinedInput: {
-      styleOverrides: {
-        root: ({ theme: own }) => ({
-          borderRadius: 8,
-          backgroundColor: own.vars.palette.background.paper,
-        }),
-        notchedOutline: ({ theme: own }) => ({
-          borderColor: BORDER.light,
-          ...own.applyStyles('dark', { borderColor: BORDER.dark }),
-        }),
-      },
     },
   },
 });

@@ -4,7 +4,6 @@ import { Dialog } from '#ui/dialog.tsx';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { useState, type FocusEvent } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import { newId } from '#drafts/new-id.ts';
@@ -12,6 +11,7 @@ import { counted } from '#manifest/json/counted.ts';
 import { hangsOnBase, isRawJson, type FormValues } from '#manifest/values/form-values.ts';
 import { Labelled } from '#ui/labelled.tsx';
 import { useNotify } from '#ui/notify.tsx';
+import { TextBox } from '#ui/text-box.tsx';
 import { VerbatimText } from '#ui/visible-text.tsx';
 import { useAppActions } from './app-actions.ts';
 import { copyName, duplicateDraft } from './copy-draft.ts';
@@ -73,26 +73,26 @@ export function DuplicateDialog({ draft, names, onClose }: DuplicateDialogProps)
             included.
           </p>
           <Labelled id="duplicate-name" label="App name">
-            <OutlinedInput
+            <TextBox
               id="duplicate-name"
               value={name}
               onChange={({ target }) => setName(target.value)}
-              fullWidth
-              size="small"
               autoComplete="off"
-              inputProps={NAME}
+              spellCheck={false}
+              {...CHOSEN}
             />
           </Labelled>
           <Labelled id="duplicate-base" label="Base endpoint" help={usersOfBase(draft.values)}>
-            <OutlinedInput
+            <TextBox
               id="duplicate-base"
               value={base}
               onChange={({ target }) => setBase(target.value)}
               placeholder="https://"
-              fullWidth
-              size="small"
               autoComplete="off"
-              inputProps={ADDRESS}
+              spellCheck={false}
+              inputMode="url"
+              autoCapitalize="none"
+              aria-describedby="duplicate-base-help"
             />
           </Labelled>
         </Box>
@@ -109,17 +109,11 @@ export function DuplicateDialog({ draft, names, onClose }: DuplicateDialogProps)
   );
 }
 
-const NAME = { spellCheck: false, autoFocus: true, onFocus: selectAll };
-const ADDRESS = {
-  spellCheck: false,
-  inputMode: 'url',
-  autoCapitalize: 'none',
-  'aria-describedby': 'duplicate-base-help',
-} as const;
-
-function selectAll({ target }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void {
-  target.select();
-}
+/** It has the focus, and all of it is chosen, to be typed over. */
+const CHOSEN = {
+  autoFocus: true,
+  onFocus: ({ target }: FocusEvent<HTMLInputElement>) => target.select(),
+};
 
 /** What another base endpoint moves, and what it leaves where it is. */
 function usersOfBase({ webhooks }: FormValues): string {

@@ -3,11 +3,11 @@ import { Dialog } from '#ui/dialog.tsx';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { counted } from '#manifest/json/counted.ts';
 import type { HeaderListName } from '#manifest/values/form-values.ts';
+import { fitHeight, TextArea } from '#ui/text-box.tsx';
 import { listTitle } from './list-title.ts';
 import { PastePreview } from './paste-preview.tsx';
 import { usePaste } from './use-paste.ts';
@@ -25,6 +25,9 @@ export function PasteHeadersDialog(props: PasteHeadersDialogProps) {
   const { list, text, onClose } = props;
   const { edit, preview, said, hasAdded, add } = usePaste(list, text, props.onText);
   useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (box.current) fitHeight(box.current);
+  }, [text]);
   const readable = preview.pasted.headers.length;
   return (
     <Dialog
@@ -38,16 +41,18 @@ export function PasteHeadersDialog(props: PasteHeadersDialogProps) {
       <DialogContent>
         <Form>
           <label htmlFor="paste-headers-text">Headers for {listTitle(list)}</label>
-          <OutlinedInput
+          <TextArea
             id="paste-headers-text"
-            multiline
             minRows={5}
             maxRows={10}
-            inputRef={box}
+            ref={box}
             value={text}
             onChange={({ target }) => edit(target.value)}
             placeholder="X-Api-Key: …"
-            inputProps={TEXT_INPUT}
+            aria-describedby="paste-headers-help"
+            spellCheck={false}
+            autoCapitalize="none"
+            sx={TEXT_STYLE}
           />
           <p id="paste-headers-help">
             One header per line, as “Name: value”. You can also paste a cURL command, code, JSON or
@@ -67,12 +72,7 @@ export function PasteHeadersDialog(props: PasteHeadersDialogProps) {
   );
 }
 
-const TEXT_INPUT = {
-  'aria-describedby': 'paste-headers-help',
-  spellCheck: false,
-  autoCapitalize: 'none',
-  style: { fontFamily: 'var(--mono)', fontSize: '0.875rem' },
-} as const;
+const TEXT_STYLE = { fontFamily: 'var(--mono)', fontSize: '0.875rem' };
 
 const Form = styled('div')(({ theme }) => ({
   display: 'grid',

@@ -1,11 +1,11 @@
-import NativeSelect from '@mui/material/NativeSelect';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { styled } from '@mui/material/styles';
 import { FieldFrame, controlProps } from '#form/field-frame.tsx';
 import { useField } from '#form/use-field.ts';
 import { textOf, type RetriesValue } from '#manifest/values/form-values.ts';
 import { MAX_RETRIES } from '#manifest/fields/webhook-fields.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
+import { ChevronIcon } from '#ui/icons.tsx';
+import { BoxHolder, SelectBox } from '#ui/text-box.tsx';
 
 const COUNTS = Array.from({ length: MAX_RETRIES + 1 }, (_, count) => String(count));
 const FOUND = 'found';
@@ -23,28 +23,27 @@ export function RetriesControl({ event }: { event: EventName }) {
 
 function RetriesSelect({ name }: { name: `webhooks.events.${EventName}.max_retries` }) {
   const { value = '', isInvalid, setValue, onBlur } = useField(name);
-  const { id, ...aria } = controlProps(name, isInvalid);
   const found = isChoice(value) ? undefined : textOf(value);
   return (
-    <NativeSelect
-      id={id}
-      value={found === undefined ? textOf(value) : FOUND}
-      onChange={({ target }) => {
-        if (target.value !== FOUND) setValue(target.value === '' ? '' : Number(target.value));
-      }}
-      onBlur={onBlur}
-      error={isInvalid}
-      input={<OutlinedInput size="small" sx={{ justifySelf: 'start', minWidth: 160 }} />}
-      inputProps={aria}
-    >
-      <option value="">Not set</option>
-      {COUNTS.map((count) => (
-        <option key={count} value={count}>
-          {count}
-        </option>
-      ))}
-      {found !== undefined && <option value={FOUND}>{found || 'empty'} (from your file)</option>}
-    </NativeSelect>
+    <Holder>
+      <SelectBox
+        {...controlProps(name, isInvalid)}
+        value={found === undefined ? textOf(value) : FOUND}
+        onChange={({ target }) => {
+          if (target.value !== FOUND) setValue(target.value === '' ? '' : Number(target.value));
+        }}
+        onBlur={onBlur}
+      >
+        <option value="">Not set</option>
+        {COUNTS.map((count) => (
+          <option key={count} value={count}>
+            {count}
+          </option>
+        ))}
+        {found !== undefined && <option value={FOUND}>{found || 'empty'} (from your file)</option>}
+      </SelectBox>
+      <ChevronIcon />
+    </Holder>
   );
 }
 
@@ -52,6 +51,12 @@ function RetriesSelect({ name }: { name: `webhooks.events.${EventName}.max_retri
 function isChoice(value: RetriesValue): boolean {
   return value === '' || (typeof value === 'number' && COUNTS.includes(String(value)));
 }
+
+const Holder = styled(BoxHolder)({
+  justifySelf: 'start',
+  minWidth: 160,
+  '& > svg': { rotate: '90deg', insetInlineEnd: 10 },
+});
 
 /** The help beside the select, where there is room for both. */
 const Line = styled('div')(({ theme }) => ({
@@ -63,7 +68,8 @@ const Line = styled('div')(({ theme }) => ({
       alignItems: 'center',
     },
     '& > div > *': { gridColumn: '1 / -1' },
-    '& > div > .MuiInputBase-root': { gridColumn: 1 },
-    '& > div > .MuiInputBase-root ~ div:last-of-type': { gridColumn: 2, gridRow: 2 },
+    // The select and, last, the help.
+    '& > div > div:nth-of-type(2)': { gridColumn: 1 },
+    '& > div > div:last-of-type': { gridColumn: 2, gridRow: 2 },
   },
 }));
