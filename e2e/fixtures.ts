@@ -26,7 +26,11 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   device: ['mouse', { option: true }],
-  wizard: ({ page, device }, provide) => provide(new Wizard(page, INPUT_DEVICES[device](page))),
+  wizard: ({ page, device, browserName }, provide, info) => {
+    // Playwright and Firefox as it is shipped touch the page, and no press comes of it.
+    info.skip(device === 'touch' && browserName === 'firefox', 'needs touch');
+    return provide(new Wizard(page, INPUT_DEVICES[device](page)));
+  },
   expectedFaults: [[], { option: true }],
   translated: [false, { option: true }],
   fetchesAhead: [false, { option: true }],

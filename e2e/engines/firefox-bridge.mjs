@@ -1,8 +1,9 @@
 // Between Playwright 1.65 and a Firefox as its makers ship it: both speak WebDriver BiDi, and each
 // leaves out a little that the other counts on. All else goes through as it is.
 import { createRequire } from 'node:module';
-import { emulateMedia } from './firefox-media.mjs';
 import { nameDownload } from './firefox-downloads.mjs';
+import { keepInFront } from './firefox-front.mjs';
+import { emulateMedia } from './firefox-media.mjs';
 
 const { ws: WebSocket } = createRequire(import.meta.url)('playwright-core/lib/utilsBundle');
 
@@ -33,7 +34,10 @@ export function bridge(playwright, address) {
 
   const { ask, isAnswered } = questions(send);
   const media = emulateMedia(ask);
+  const front = keepInFront(ask);
   let prepared;
+  // One after the other, as they came.
+  let turn = Promise.resolve();
 
   playwright.on('message', (data) => {
     const text = data.toString();
@@ -42,7 +46,13 @@ export function bridge(playwright, address) {
     if (message.method === 'session.new') prepared = message.id;
     const answer = answered(message, media);
     if (answer) void reply(playwright, message.id, answer);
-    else send(text.includes(INSERTING) ? text.replaceAll(INSERTS, AS_A_PERSON) : text);
+    else {
+      const said = text.includes(INSERTING) ? text.replaceAll(INSERTS, AS_A_PERSON) : text;
+      turn = turn
+        .then(() => front.before(message))
+        .catch(note)
+        .then(() => send(said));
+    }
   });
   firefox.on('message', async (data) => {
     const message = JSON.parse(data.toString());
@@ -51,6 +61,7 @@ export function bridge(playwright, address) {
       await ask('script.addPreloadScript', { functionDeclaration: PREPARE });
     if (message.method?.startsWith('browsingContext.download')) nameDownload(message);
     else media.hear(message)?.catch(note);
+    front.hear(message);
     playwright.send(JSON.stringify(message));
   });
 
@@ -68,7 +79,7 @@ function answered({ method, params }, media) {
   if (method === 'emulation.setMediaFeaturesOverride') return media.setColors(params);
   if (method === 'network.setExtraHeaders') return media.setMedium(params);
   // Nobody is asked, by a preference of firefox-launch.mjs.
-  const isClipboard = params.descriptor?.name?.startsWith('clipboard-');
+  const isClipboard = params?.descriptor?.name?.startsWith('clipboard-');
   return method === 'permissions.setPermission' && isClipboard ? Promise.resolve() : undefined;
 }
 
