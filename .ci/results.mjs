@@ -14,21 +14,23 @@ export function unitTests(file, home) {
   );
 }
 
-/** Playwright's report: suites in suites. */
+/** Playwright's report: suites in suites; the outermost are the files. */
 export function journeyTests(file) {
   const { suites = [] } = read(file);
-  return suites.flatMap(testsIn);
+  return suites.flatMap((suite) => testsIn(suite, []));
 }
 
-function testsIn({ suites = [], specs = [] }) {
-  const own = specs.flatMap(({ file, title, tests }) =>
-    tests.map(({ status, results }) => ({
-      name: `e2e/${file} › ${title}`,
+function testsIn({ title, suites = [], specs = [] }, above) {
+  const names = [...above, title];
+  const own = specs.flatMap(({ title: last, tests }) =>
+    tests.map(({ projectName, status, results, annotations }) => ({
+      name: `e2e/${[...names, last].join(' › ')} [${projectName}]`,
       duration: results.reduce((sum, { duration }) => sum + duration, 0),
       outcome: { expected: 'passed', unexpected: 'failed' }[status] ?? status,
+      why: annotations.find(({ type }) => type === 'skip')?.description,
     })),
   );
-  return [...own, ...suites.flatMap(testsIn)];
+  return [...own, ...suites.flatMap((suite) => testsIn(suite, names))];
 }
 
 /** Empty when the runner died before it wrote any. */

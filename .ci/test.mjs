@@ -1,9 +1,11 @@
 // npm test: everything that has to hold, on a fresh clone too. Stops at the first stage that fails.
 // npm run test:long: the same, with every repetition that the usual run leaves out (--long).
-// The last line is always "N passed, N failed", unit tests and journeys together.
+// The last line is always "N passed, N failed", unit tests and journeys of all engines together. What
+// an engine cannot run, or nobody could get, is skipped, and said before it.
 import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { provideChromium, provideHeadlessShell } from './chromium.mjs';
+import { lostEntries } from '../e2e/engines/usual.mjs';
+import { ENGINES } from './engines.mjs';
 import { installPackages } from './install.mjs';
 import { journeyTests, unitTests } from './results.mjs';
 import { runScript } from './shell.mjs';
@@ -11,13 +13,13 @@ import { runScript } from './shell.mjs';
 const HOME = resolve(import.meta.dirname, '..');
 const RESULTS = resolve(HOME, 'e2e/.results');
 const UNIT_RESULTS = resolve(RESULTS, 'unit.json');
-const JOURNEY_RESULTS = resolve(RESULTS, 'journeys.json');
 const SLOWEST = 10;
 
 /** The parts of a stage run at once. */
 const STAGES = [
   { Packages: () => ({ ok: installPackages() }) },
-  { Chromium: chooseChromium },
+  { Chromium: () => provide('chromium', { isNeeded: true }) },
+  { Firefox: () => provide('firefox') },
   {
     Build: () => runScript('build'),
     Format: () => runScript('format:check'),
@@ -26,10 +28,13 @@ const STAGES = [
     'Dead code': () => runScript('dead-code'),
     'Unit tests': runUnitTests,
   },
-  { Journeys: runJourneys },
+  { Journeys: () => runJourneys('chromium') },
+  { 'Journeys in Firefox': () => runJourneys('firefox') },
 ];
 
 const tests = [];
+/** Why an engine is not here. */
+const missing = new Map();
 const times = [];
 
 process.chdir(HOME);
@@ -42,6 +47,7 @@ tellTimes();
 const passed = tests.filter(({ outcome }) => outcome === 'passed').length;
 const failed = tests.filter(({ outcome }) => outcome === 'failed').length;
 if (!allHeld) process.exitCode = 1;
+tellSkipped();
 // A stage without tests that fails counts as one.
 console.log(`\n${passed} passed, ${allHeld ? failed : Math.max(failed, 1)} failed`);
 
@@ -66,14 +72,14 @@ async function runPart(title, run) {
   return ok;
 }
 
-async function chooseChromium() {
+async function provide(engine, { isNeeded = false } = {}) {
   try {
-    const chromium = await provideChromium();
-    const shell = provideHeadlessShell() ?? chromium;
-    Object.assign(process.env, { CHROMIUM_PATH: chromium, HEADLESS_SHELL_PATH: shell });
-    return { ok: true, said: `${chromium}\n${shell}` };
-  } catch (error) {
-    return { ok: false, said: error.message };
+    const { env, said } = await ENGINES[engine].provide();
+    Object.assign(process.env, env);
+    return { ok: true, said };
+  } catch ({ message }) {
+    missing.set(engine, message);
+    return { ok: !isNeeded, said: message };
   }
 }
 
@@ -85,11 +91,30 @@ async function runUnitTests() {
   return result;
 }
 
-async function runJourneys() {
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: JOURNEY_RESULTS };
-  const result = await runScript('journeys', { args: ['--reporter=list,json'], env, live: true });
-  tests.push(...journeyTests(JOURNEY_RESULTS));
-  return result;
+/** In Chromium all of them; in the others each capability once, but for the long run. */
+async function runJourneys(engine) {
+  const file = resolve(RESULTS, `${engine}.json`);
+  const isAll = engine === 'chromium' || process.env['LONG_RUN'];
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...(!isAll && { E2E_USUAL: '1' }) };
+  const args = ['--project', engine, '--reporter=list,json'];
+  const why = missing.get(engine);
+  // Nothing runs, and all that would have is known.
+  if (why) args.push('--list');
+  const { ok } = await runScript('journeys', { args, env, live: !why });
+  const journeys = journeyTests(file);
+  tests.push(...journeys.map((test) => ({ ...test, why: why ?? test.why })));
+  const names = journeys.map(({ name }) => name);
+  const lost = isAll ? [] : lostEntries(engine, names);
+  if (lost.length > 0) return { ok: false, said: `No journey is called ${lost.join(', ')}.` };
+  return { ok, said: why };
+}
+
+function tellSkipped() {
+  const counts = new Map();
+  for (const { outcome, why } of tests)
+    if (outcome === 'skipped' && why) counts.set(why, (counts.get(why) ?? 0) + 1);
+  if (counts.size > 0) console.log('');
+  for (const [why, count] of counts) console.log(`${count} skipped: ${why}`);
 }
 
 function tellTimes() {

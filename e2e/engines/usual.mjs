@@ -1,0 +1,41 @@
+// What `npm test` runs in the engines other than Chromium: every capability once. A file's name stands
+// for all of its journeys that are no repetition, and with a title's beginning for those alone.
+const USUAL = {
+  firefox: [
+    // First start, typing and saving, download, copy.
+    'drafts.spec.ts',
+    'walk-1.spec.ts by mouse at 1440 px',
+    'finish.spec.ts',
+    'copying.spec.ts',
+    // Share link made and opened, review and back, dark, 390 px.
+    'walk-2.spec.ts by mouse at 1440 px',
+    'walk-2.spec.ts at 390 px, dark',
+    'two-tabs.spec.ts',
+    'without-locks.spec.ts',
+    'import.spec.ts',
+    'import-links.spec.ts',
+    'json-editor.spec.ts',
+    'walk-json.spec.ts',
+    'missing-parts.spec.ts',
+    'storage-faults.spec.ts',
+    'printing.spec.ts',
+    'secrets.spec.ts',
+    'security.spec.ts',
+  ],
+};
+
+/** For Playwright, whose titles begin with the project's name. */
+export function usualJourneys(engine) {
+  const titles = USUAL[engine].map((each) =>
+    each.endsWith('.spec.ts') ? `${literally(each)} (?!.*@long)` : `${literally(each)} `,
+  );
+  return new RegExp(`^${engine} (?:${titles.join('|')})`);
+}
+
+/** Entries that have lost their journeys, of all those that were found. */
+export function lostEntries(engine, names) {
+  const titles = names.map((name) => name.replace(/^e2e\//, '').replaceAll(' › ', ' '));
+  return USUAL[engine].filter((entry) => !titles.some((title) => title.startsWith(`${entry} `)));
+}
+
+const literally = (text) => text.replace(/[.[\]()]/g, '\\$&');
