@@ -113,14 +113,26 @@ const ROOMS = {
   desk: /src[\\/]review-desk[\\/]/,
 };
 
-const AFTER_FIRST_SCREEN =
-  /src[\\/](?:form[\\/]rules|handoff[\\/]last-sent|app[\\/]browser-services)\.ts$/;
+/** What `rightAfter` and `latePart` load. */
+const AFTER_FIRST_SCREEN = [
+  'app/(?:browser-services|rescued-drafts)',
+  'drafts-page/drafts-screen',
+  'form/(?:issue-list|rules)',
+  'handoff/last-sent',
+  'import/(?:fresh-import|import-part)',
+  'page/(?:lost-page|menu-keys)',
+  'ui/toast',
+  'wizard/(?:error-summary|json-pane|lost-draft|save-problem)',
+];
 
 const CHUNKS = [
   // The first screen is one file: smaller and sooner there than two dozen that lazy parts share.
   { name: 'first-screen', tags: ['$initial' as const] },
   // All that comes right after it (`rightAfter`) is one file as well.
-  { name: 'after-first-screen', test: AFTER_FIRST_SCREEN },
+  {
+    name: 'after-first-screen',
+    test: new RegExp(`src/(?:${AFTER_FIRST_SCREEN.join('|')})\\.tsx?$`.replaceAll('/', '[\\\\/]')),
+  },
   { name: 'shared-looks', test: /node_modules[\\/]|src[\\/](?:ui|form)[\\/]/, minShareCount: 2 },
   { name: 'shared-texts', test: /src[\\/](?:manifest|handoff|drafts|workspace)/, minShareCount: 2 },
   ...Object.entries(ROOMS).map(([name, test]) => ({ name, test })),

@@ -257,3 +257,24 @@ test.describe('on a plain-http address of the local network, in an old browser',
     });
   });
 });
+
+test.describe('with what comes right after the first screen missing', () => {
+  test.use({ expectedFaults: [/Failed to load resource|could not be loaded/] });
+
+  test('[T12] the page says so, and that nothing is saved yet; it can be fetched again', async ({
+    page,
+    wizard,
+  }) => {
+    await page.route(/\/after-first-screen-/, (route) => route.abort());
+    await page.goto('./');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('nothing is saved yet');
+    await expect(alert).toBeInViewport({ ratio: 1 });
+    await page.unroute(/\/after-first-screen-/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(wizard.textbox('App name')).toBeVisible();
+    await expect(alert).toHaveCount(0);
+    await wizard.textbox('App name').fill('Acme');
+    await wizard.saved();
+  });
+});

@@ -13,12 +13,12 @@ export function App({ services }: { services: DraftServices }) {
     // noSsr: the chosen theme is there with the first paint, not one later.
     <ThemeProvider theme={theme} modeStorageKey={THEME_KEY} storageManager={themePreference} noSsr>
       <CssBaseline enableColorScheme />
-      <MissingRest />
       <CrashScreen store={services.store}>
         <NotifyProvider>
           <Screens services={services} />
         </NotifyProvider>
       </CrashScreen>
+      <MissingRest />
     </ThemeProvider>
   );
 }

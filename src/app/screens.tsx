@@ -1,15 +1,19 @@
-import { lazyPart } from '#ui/lazy-part.tsx';
+import { latePart, lazyPart } from '#ui/lazy-part.tsx';
 import { useCallback, useMemo, useState } from 'react';
 import { usePrefetch } from './use-prefetch.ts';
 import { AppActionsContext, type DraftServices } from '#workspace/app-actions.ts';
 import { DraftScreen } from '#wizard/draft-screen.tsx';
-import { useImportPart } from '#import/import-part.tsx';
-import { LostPage } from '#page/lost-page.tsx';
-import { DraftsScreen } from '#drafts-page/drafts-screen.tsx';
 import { useDrafts } from '#workspace/use-drafts.ts';
 import { REVIEW_DESK } from '#workspace/routes.ts';
 import { navigate, useRoute } from '#workspace/use-route.ts';
 
+const DraftsScreen = latePart(() =>
+  import('#drafts-page/drafts-screen.tsx').then((part) => part.DraftsScreen),
+);
+const ImportPart = latePart(() =>
+  import('#import/import-part.tsx').then((part) => part.ImportPart),
+);
+const LostPage = latePart(() => import('#page/lost-page.tsx').then((part) => part.LostPage));
 const OpenScreen = lazyPart(() =>
   import('#reviewing/open-screen.tsx').then((part) => part.OpenScreen),
 );
@@ -33,10 +37,10 @@ export function Screens({ services }: { services: DraftServices }) {
     setForDesk(input);
     navigate(REVIEW_DESK);
   }, []);
-  const { openImport, undoImport, importPart } = useImportPart(drafts.actions, toDesk);
+  const [wanted, setWanted] = useState(0);
   const actions = useMemo(
-    () => ({ ...drafts.actions, openImport, undoImport }),
-    [drafts.actions, openImport, undoImport],
+    () => ({ ...drafts.actions, openImport: () => setWanted((times) => times + 1) }),
+    [drafts.actions],
   );
   return (
     <AppActionsContext value={actions}>
@@ -56,7 +60,7 @@ export function Screens({ services }: { services: DraftServices }) {
           sentence="The address may be incomplete or mistyped. You’ll find your drafts under Drafts."
         />
       )}
-      {importPart}
+      <ImportPart wanted={wanted} onReviewAll={toDesk} />
     </AppActionsContext>
   );
 }

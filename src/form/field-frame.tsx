@@ -7,13 +7,16 @@ import { useDraftParts } from './draft-context.ts';
 import { FieldExtraContext } from './field-extra.ts';
 import { fieldId } from './field-id.ts';
 import { fieldValue } from './field-value.ts';
-import { IssueList } from './issue-list.tsx';
 import { useFocusTarget } from './focus.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
 import { differsFromTemplate, templateValue } from './template.ts';
 import { useFieldIssues } from './use-field.ts';
+import { latePart } from '#ui/lazy-part.tsx';
 import { TOUCH } from '#ui/use-media.ts';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
+
+/** Nothing is said of a field before something was done in it. */
+const IssueList = latePart(() => import('./issue-list.tsx').then((part) => part.IssueList));
 
 interface FieldFrameProps {
   name: FieldName;
@@ -77,7 +80,7 @@ export function FieldIssues({ name }: { name: FieldName }) {
   return (
     <>
       <Issues id={`${fieldId(name)}-issues`}>
-        <IssueList issues={issues} name={name} />
+        {issues.length > 0 && <IssueList issues={issues} name={name} />}
       </Issues>
       {extra(name)}
     </>

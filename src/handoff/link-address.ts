@@ -1,11 +1,5 @@
 import type { LinkProblem } from './share-link.ts';
 
-/** The address that opens the payload in this app, wherever it is hosted. */
-export function linkTo(payload: string, page: string): string {
-  const [address] = page.split('#', 1);
-  return `${address}#/open/${payload}`;
-}
-
 /** Up to which length a link goes where; the figures are of chats, mail programs and browsers in use. */
 const ANYWHERE = 2_000;
 const NEARLY_ANYWHERE = 3_900;

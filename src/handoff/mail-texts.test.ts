@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_REPLY, type Note } from '#drafts/note.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { linkTo } from './link-address.ts';
+import { linkTo } from './link-to.ts';
 import { draftMail, reviewMail } from './mail-texts.ts';
 import { mailText, mailtoOf, type Mail } from './mail.ts';
 import type { Review } from './review.ts';

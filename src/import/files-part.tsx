@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useNotify } from '#ui/notify.tsx';
-import type { AppActions } from '#workspace/app-actions.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import { DRAFTS } from '#workspace/routes.ts';
-import { importedMessage } from './use-imported-drafts.ts';
+import { importedMessage, useImportedDrafts } from './use-imported-drafts.ts';
 import { navigate } from '#workspace/use-route.ts';
 import { importedRows, type FileRow, type ReadFiles, type RefusedRow } from './file-rows.ts';
 import { FilesReport } from './files-report.tsx';
@@ -12,13 +11,13 @@ import type { FileResult } from './read-files.ts';
 
 interface FilesPartProps {
   files: ReadFiles;
-  undoImport: AppActions['undoImport'];
   onTake: (results: readonly FileResult[], insteadOf: FileRow) => Promise<readonly FileRow[]>;
   onEnd: () => void;
 }
 
 /** The report of several files, and the dialog for one of them. */
-export function FilesPart({ files, undoImport, onTake, onEnd }: FilesPartProps) {
+export function FilesPart({ files, onTake, onEnd }: FilesPartProps) {
+  const { undoImport } = useImportedDrafts();
   const notify = useNotify();
   const [fixing, setFixing] = useState<{ row: RefusedRow; files: readonly File[] } | null>(null);
   const [fixedRow, setFixedRow] = useState<string | null>(null);

@@ -3,9 +3,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useNotify } from '#ui/notify.tsx';
 import type { FieldName } from '#manifest/values/form-values.ts';
-import { useAppActions } from '#workspace/app-actions.ts';
 import { draftName } from '#workspace/draft-name.ts';
-import { importedMessage } from './use-imported-drafts.ts';
+import { importedMessage, useImportedDrafts } from './use-imported-drafts.ts';
 import type { Imported } from '#workspace/reading.ts';
 
 const ImportReport = lazyPart(() =>
@@ -21,9 +20,9 @@ interface FreshImportProps {
 
 /** Over a draft that was just imported: what there is to report of it, and then the way to undo it. */
 export function FreshImport({ imported, saver, onPickField }: FreshImportProps) {
-  const { undoImport } = useAppActions();
+  const { undoImport } = useImportedDrafts();
   const notify = useNotify();
-  const { name, issues, notes } = imported;
+  const { name, issues, notes, cameFrom } = imported;
   const isClean = issues.length + notes.length === 0;
   const [open, setOpen] = useState(!isClean);
 
@@ -31,7 +30,8 @@ export function FreshImport({ imported, saver, onPickField }: FreshImportProps) 
     const { id, values } = saver.draft();
     return [{ id, name: draftName(values) }];
   };
-  const tell = (message: string) => notify(message, () => void undoImport(made()), 'everywhere');
+  const tell = (message: string) =>
+    notify(message, () => void undoImport(made(), cameFrom), 'everywhere');
   const tellIfClean = useEffectEvent(() => {
     if (isClean) tell(`Imported ${name}. No problems found`);
   });
@@ -44,7 +44,7 @@ export function FreshImport({ imported, saver, onPickField }: FreshImportProps) 
   };
   const undo = () => {
     setOpen(false);
-    void undoImport(made());
+    void undoImport(made(), cameFrom);
   };
   return (
     <ImportReport imported={imported} onClose={close} onPickField={onPickField} onUndo={undo} />

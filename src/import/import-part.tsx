@@ -1,6 +1,6 @@
 import { lazyPart } from '#ui/lazy-part.tsx';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import type { AppActions } from '#workspace/app-actions.ts';
+import { useEffect, useState } from 'react';
+import { useAppActions } from '#workspace/app-actions.ts';
 import { useNotify } from '#ui/notify.tsx';
 import type { FileRow, ReadFiles } from './file-rows.ts';
 import type { FileResult } from './read-files.ts';
@@ -15,21 +15,24 @@ const ImportDialog = lazyPart(() =>
   import('./import-dialog.tsx').then((part) => part.ImportDialog),
 );
 
-interface ImportPart extends Pick<AppActions, 'openImport' | 'undoImport'> {
-  /** The dialogs, and what shows while a file is dragged over the page. */
-  importPart: ReactNode;
+interface ImportPartProps {
+  /** How often Import was chosen. */
+  wanted: number;
+  onReviewAll: (input: string | readonly File[]) => void;
 }
 
 /** Import by dialog and by dropping files anywhere; always into new drafts (trust.md T7). */
-export function useImportPart(
-  actions: Pick<AppActions, 'store' | 'openDraft'>,
-  onReviewAll: (input: string | readonly File[]) => void,
-): ImportPart {
-  const { openImported, addImported, undoImport } = useImportedDrafts(actions);
+export function ImportPart({ wanted, onReviewAll }: ImportPartProps) {
+  const { store } = useAppActions();
+  const { openImported, addImported } = useImportedDrafts();
   const notify = useNotify();
   const [dialog, setDialog] = useState<{ open: boolean; files?: readonly File[] } | null>(null);
   const [files, setFiles] = useState<ReadFiles | null>(null);
-  const openImport = useCallback(() => setDialog({ open: true }), []);
+  const [answered, setAnswered] = useState(0);
+  if (wanted !== answered) {
+    setAnswered(wanted);
+    setDialog({ open: true });
+  }
   // The review desk takes for itself what is dropped on it.
   const isDesk = useRoute().kind === 'review-desk';
   const offer = (dropped: readonly File[]) => setDialog({ open: true, files: dropped });
@@ -40,7 +43,6 @@ export function useImportPart(
     enabled: !isDesk,
   });
 
-  const { store } = actions;
   // All data is deleted: so is what a closed dialog still holds.
   useEffect(
     () =>
@@ -80,17 +82,10 @@ export function useImportPart(
     close();
   };
 
-  const importPart = (
+  return (
     <>
       {dropHint}
-      {files && (
-        <FilesPart
-          files={files}
-          undoImport={undoImport}
-          onTake={takeFiles}
-          onEnd={() => setFiles(null)}
-        />
-      )}
+      {files && <FilesPart files={files} onTake={takeFiles} onEnd={() => setFiles(null)} />}
       {dialog && (
         <ImportDialog
           open={dialog.open}
@@ -110,5 +105,4 @@ export function useImportPart(
       )}
     </>
   );
-  return { openImport, undoImport, importPart };
 }

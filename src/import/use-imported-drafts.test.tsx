@@ -4,6 +4,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { channelHub } from '#drafts/draft-channel.ts';
 import { memoryRecords } from '#drafts/draft-records.ts';
 import { draftStore, type DraftStore } from '#drafts/draft-store.ts';
+import { AppActionsContext } from '#workspace/app-actions.ts';
+import { memoryActions } from '#workspace/memory-actions.fixture.ts';
 import { NotifyProvider } from '#ui/notify.tsx';
 import { importedRows } from './file-rows.ts';
 import type { FileResult } from './read-files.ts';
@@ -31,8 +33,13 @@ const REFUSED: FileResult = {
 /** Imports files into a store that is as it should be, but for what the test changes in it. */
 async function imported(results: readonly FileResult[], change: Partial<DraftStore> = {}) {
   const store = { ...draftStore(memoryRecords(), channelHub()()), ...change };
-  const { result } = renderHook(() => useImportedDrafts({ store, openDraft: () => undefined }), {
-    wrapper: NotifyProvider,
+  const actions = { ...memoryActions(), store };
+  const { result } = renderHook(useImportedDrafts, {
+    wrapper: ({ children }) => (
+      <AppActionsContext value={actions}>
+        <NotifyProvider>{children}</NotifyProvider>
+      </AppActionsContext>
+    ),
   });
   const added = await result.current.addImported(results);
   const made = importedRows(added.rows).map(({ id, name }) => ({ id, name }));

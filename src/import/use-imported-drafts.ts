@@ -5,35 +5,37 @@ import { newId } from '#drafts/new-id.ts';
 import { useNotify } from '#ui/notify.tsx';
 import type { FormValues } from '#manifest/values/form-values.ts';
 import { STEPS } from '#workspace/steps.ts';
-import type { AppActions, MadeDraft } from '#workspace/app-actions.ts';
+import { useAppActions } from '#workspace/app-actions.ts';
 import { importedRows, type FileRow } from './file-rows.ts';
 import type { FileResult } from './read-files.ts';
 import type { Imported } from '#workspace/reading.ts';
 import { readRoute, DRAFTS } from '#workspace/routes.ts';
 import { navigate } from '#workspace/use-route.ts';
 
+/** A draft that an import made. */
+export interface MadeDraft {
+  id: string;
+  name: string;
+}
+
 interface ImportedDrafts {
   /** Makes a draft of it, and opens it. */
   openImported: (imported: Imported) => void;
   /** Makes a draft of every file that could be read, and says where they could not be stored. */
   addImported: (results: readonly FileResult[]) => Promise<{ rows: FileRow[]; notStored: string }>;
-  undoImport: AppActions['undoImport'];
+  /** Removes what an import made, and goes to `backTo` where that was open; it can be undone. */
+  undoImport: (made: readonly MadeDraft[], backTo?: string) => Promise<void>;
 }
 
 /** Drafts made by imports, and taking them back. */
-export function useImportedDrafts(
-  actions: Pick<AppActions, 'store' | 'openDraft'>,
-): ImportedDrafts {
-  const { store, openDraft } = actions;
+export function useImportedDrafts(): ImportedDrafts {
+  const { store, openDraft } = useAppActions();
   const notify = useNotify();
   return useMemo(() => {
-    /** Where the person was when a draft was made. */
-    const cameFrom = new Map<string, string>();
     return {
       openImported(imported) {
         const draft = draftOf(imported.values, Date.now(), newId());
-        cameFrom.set(draft.id, location.hash || DRAFTS);
-        openDraft(draft, imported);
+        openDraft(draft, { ...imported, cameFrom: location.hash || DRAFTS });
       },
       async addImported(results) {
         // Listed in their order, which is by time.
@@ -46,12 +48,12 @@ export function useImportedDrafts(
         );
         return { rows, notStored: saved.find((why) => why !== '') ?? '' };
       },
-      async undoImport(made) {
+      async undoImport(made, backTo = DRAFTS) {
         const address = location.hash;
         const route = readRoute(address);
         const open = made.find(({ id }) => route.kind === 'draft' && route.id === id);
         // What the open draft had still to write is written first: removing can be undone.
-        if (open) await leaveFor(cameFrom.get(open.id) ?? DRAFTS);
+        if (open) await leaveFor(backTo);
         const removed = await Promise.all(made.map(({ id }) => store.remove(id)));
         const putBack = async () => {
           await Promise.all(removed.filter((each) => each !== null).map(store.putBack));

@@ -1,11 +1,11 @@
-import { lazyPart } from '#ui/lazy-part.tsx';
+import { latePart, lazyPart } from '#ui/lazy-part.tsx';
 import Button from '@mui/material/Button';
 import { useCallback, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { MoreIcon } from '#ui/more-icon.tsx';
-import { useHelpKey, useUndoKeys } from './use-keys.ts';
 
+const MenuKeys = latePart(() => import('./menu-keys.tsx').then((part) => part.MenuKeys));
 const MoreMenu = lazyPart(() => import('./more-menu.tsx').then((part) => part.MoreMenu));
 const HelpDialog = lazyPart(() => import('./help-dialog.tsx').then((part) => part.HelpDialog));
 
@@ -20,7 +20,6 @@ export function DraftMenu({ saver }: { saver?: Autosaver }) {
   const [help, setHelp] = useState(false);
   const [duplicated, setDuplicated] = useState<Draft | null>(null);
   const showHelp = useCallback(() => setHelp(true), []);
-  useHelpKey(showHelp);
   return (
     <>
       <Button
@@ -36,7 +35,7 @@ export function DraftMenu({ saver }: { saver?: Autosaver }) {
       >
         <MoreIcon />
       </Button>
-      {saver && <UndoKeys draftId={saver.draft().id} />}
+      <MenuKeys saver={saver} onHelp={showHelp} />
       {anchor && (
         <MoreMenu
           anchor={anchor}
@@ -51,10 +50,4 @@ export function DraftMenu({ saver }: { saver?: Autosaver }) {
       {help && <HelpDialog onClose={() => setHelp(false)} />}
     </>
   );
-}
-
-/** Draws nothing: it is there where there is a draft. */
-function UndoKeys({ draftId }: { draftId: string }): null {
-  useUndoKeys(draftId);
-  return null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkTo } from '#handoff/link-address.ts';
+import { linkTo } from '#handoff/link-to.ts';
 import {
   attached,
   base64,

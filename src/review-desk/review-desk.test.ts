@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newDraft } from '#drafts/draft.ts';
-import { linkTo } from '#handoff/link-address.ts';
+import { linkTo } from '#handoff/link-to.ts';
 import { writeReviewFile } from '#handoff/review-file.ts';
 import { encodeDraft, encodeReview } from '#handoff/share-link.ts';
 import type { JsonObject } from '#manifest/json/json.ts';

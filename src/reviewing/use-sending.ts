@@ -5,7 +5,7 @@ import { useNotify } from '#ui/notify.tsx';
 import { usePrepared, whenMade } from '#ui/use-prepared.ts';
 import { downloadText } from '#handoff/download-text.ts';
 import { reviewFileNameOf } from '#handoff/file-name.ts';
-import { linkTo } from '#handoff/link-address.ts';
+import { linkTo } from '#handoff/link-to.ts';
 import { mailText, mailtoOf, openMail } from '#handoff/mail.ts';
 import { reviewMail } from '#handoff/mail-texts.ts';
 import { writeReviewFile } from '#handoff/review-file.ts';

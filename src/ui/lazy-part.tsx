@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box';
 import {
   Component,
+  createElement,
   lazy,
   Suspense,
+  use,
   useLayoutEffect,
   useReducer,
   useState,
@@ -12,6 +14,7 @@ import {
 import { fetchAhead } from './fetch-ahead.ts';
 import { loadAgain } from './load-again.ts';
 import { MissingCode } from './missing-code.tsx';
+import { rightAfter, useRightAfter } from './right-after.ts';
 
 /** A part of the app whose code did not arrive; everything else goes on working. */
 class PartMissing extends Error {}
@@ -65,6 +68,22 @@ export function lazyPart<Props extends object>(
   fetchAhead(prefetch);
   return Object.assign(Part, { prefetch });
 }
+
+/** A component that comes right after the first screen; what the page's HTML has in its place stays until then. */
+export function latePart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): (props: Props) => ReactNode {
+  const late = rightAfter(load);
+  const Arriving = (props: Props) => createElement(late.now() ?? use(late.there), props);
+  return function LatePart(props: Props) {
+    const isThere = useRightAfter(late) !== undefined;
+    // The same element while it waits: React gives up the HTML of what is drawn anew.
+    const [waiting] = useState(() => place(<Arriving {...props} />));
+    return isThere ? place(<Arriving {...props} />) : waiting;
+  };
+}
+
+const place = (part: ReactNode) => <Suspense>{part}</Suspense>;
 
 /** React holds what comes soon after a placeholder back for 300 ms; not what a state asks for. */
 function useShowAtOnce(code: Promise<unknown> | undefined): void {

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useSyncExternalStore, type ReactNode } from 'react';
-import { fetchRestAgain, restIsMissing } from './right-after.ts';
+import type { ReactNode } from 'react';
+import { fetchRestAgain, useRestIsMissing } from './right-after.ts';
 
 interface MissingCodeProps {
   children: ReactNode;
@@ -44,8 +44,7 @@ export function MissingCode({ children, onRetry, canReload = false }: MissingCod
 
 /** The form is there and what comes right after it is not: what is typed is on this page alone. */
 export function MissingRest() {
-  const isMissing = useSyncExternalStore(restIsMissing.subscribe, restIsMissing.get, () => false);
-  if (!isMissing) return null;
+  if (!useRestIsMissing()) return null;
   return (
     <MissingCode onRetry={() => void fetchRestAgain()}>
       Part of this page couldn’t load, so nothing is saved yet. You may be offline. Keep this page

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { loadAgain } from './load-again.ts';
 
 /** Code that the first screen can be drawn and typed in without, and that comes right after it. */
 export interface RightAfter<Part> {
   /** `undefined` until it is there. */
   now(): Part | undefined;
-  /** Keeps waiting where it does not arrive: `restIsMissing` says so, and `fetchRestAgain` tries again. */
+  /** Keeps waiting where it does not arrive: `useRestIsMissing` says so, and `fetchRestAgain` tries again. */
   readonly there: Promise<Part>;
 }
 
@@ -14,7 +14,7 @@ type Fetch = (how: <Part>(load: () => Promise<Part>) => Promise<Part>) => Promis
 /** What is not there yet. */
 const waiting = new Set<Fetch>();
 const listeners = new Set<() => void>();
-let isAsked = false;
+let asked: Promise<void> | undefined;
 let isMissing = false;
 
 /** Code that is fetched after the first screen; at once when that has been asked for already. */
@@ -28,7 +28,7 @@ export function rightAfter<Part>(load: () => Promise<Part>): RightAfter<Part> {
     arrive(part);
   };
   waiting.add(fetch);
-  if (isAsked) void fetchAll([fetch], once);
+  if (asked) void fetchAll([fetch], once);
   return { now: () => part, there };
 }
 
@@ -61,22 +61,23 @@ function tellMissing(missing: boolean): void {
   listeners.forEach((listener) => listener());
 }
 
-/** Fetches all of it, once; for those who come too early: in the browser's own time (`use-prefetch.ts`). */
-export async function fetchRest(): Promise<void> {
-  if (isAsked) return;
-  isAsked = true;
-  await fetchAll(waiting, once);
+/** Fetches all of it, once; resolves when that is over, whether it arrived or not. */
+export function fetchRest(): Promise<void> {
+  return (asked ??= fetchAll(waiting, once));
 }
 
 export async function fetchRestAgain(): Promise<void> {
   await fetchAll(waiting, loadAgain);
 }
 
-/** Something of it did not arrive. As `useSyncExternalStore` takes it. */
-export const restIsMissing = {
-  get: () => isMissing,
-  subscribe(listener: () => void) {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  },
-};
+/** Whether something of it did not arrive. */
+export function useRestIsMissing(): boolean {
+  return useSyncExternalStore(subscribe, restIsMissing, () => false);
+}
+
+export const restIsMissing = () => isMissing;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

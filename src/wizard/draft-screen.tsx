@@ -1,4 +1,4 @@
-import { lazyPart } from '#ui/lazy-part.tsx';
+import { latePart, lazyPart } from '#ui/lazy-part.tsx';
 import { memo, useEffect, useEffectEvent, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
@@ -7,7 +7,6 @@ import { besideRules } from '#form/late-rules.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import type { Imported } from '#workspace/reading.ts';
-import { LostDraft } from './lost-draft.tsx';
 import { addressOf, type DraftPage } from '#workspace/routes.ts';
 import type { FreshDrafts } from '#workspace/use-drafts.ts';
 import { useHandover } from './use-handover.ts';
@@ -19,6 +18,8 @@ import { Wizard } from './wizard.tsx';
 const FollowedDraft = lazyPart(() =>
   import('./followed-draft.tsx').then((part) => part.FollowedDraft),
 );
+
+const LostDraft = latePart(() => import('./lost-draft.tsx').then((part) => part.LostDraft));
 
 interface DraftScreenProps {
   id: string;

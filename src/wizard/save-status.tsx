@@ -1,11 +1,7 @@
-import { SaveNotice } from '#ui/save-notice.tsx';
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import type { Autosaver } from '#drafts/autosaver.ts';
-import { useNotify } from '#ui/notify.tsx';
-import { downloadDraft } from '#workspace/download-draft.ts';
 import { HeaderNote } from '#page/header-name.tsx';
-import { DRAFTS } from '#workspace/routes.ts';
+import { useRestIsMissing } from '#ui/right-after.ts';
 import { savedWhen } from '#ui/saved-when.ts';
 import { useSaveState } from '#workspace/use-autosave.ts';
 import { useToday } from '#ui/use-today.ts';
@@ -13,12 +9,14 @@ import { useToday } from '#ui/use-today.ts';
 /** "Saved 14:32", "Saving…" or "Not saved on this device". Silent: it changes with every word typed. */
 export function SaveStatus({ saver }: { saver: Autosaver }) {
   const state = useSaveState(saver);
+  // What would save it did not arrive.
+  const isWaiting = useRestIsMissing() && state.kind === 'saving';
   const today = useToday();
-  const failed = state.kind === 'not-saved';
+  const failed = state.kind === 'not-saved' || isWaiting;
   return (
-    <State data-save-state={state.kind}>
+    <State data-save-state={isWaiting ? 'not-saved' : state.kind}>
       {state.kind === 'saved' && `Saved ${savedWhen(state.at, today)}`}
-      {state.kind === 'saving' && 'Saving…'}
+      {state.kind === 'saving' && !isWaiting && 'Saving…'}
       {failed && 'Not saved on this device'}
       {state.kind === 'deleted' && 'Deleted in another tab'}
     </State>
@@ -31,49 +29,3 @@ const State = styled(HeaderNote)(({ theme }) => ({
     fontWeight: 600,
   },
 }));
-
-/** Why the draft is not saved, and what can be done; read out once, when it happens. */
-export function SaveProblem({ saver }: { saver: Autosaver }) {
-  const state = useSaveState(saver);
-  if (state.kind === 'deleted') return <DeletedElsewhere saver={saver} />;
-  if (state.kind !== 'not-saved') return null;
-  return (
-    <SaveNotice>
-      <span>
-        <strong>Not saved on this device.</strong> {state.why}
-      </span>
-      <Button
-        size="small"
-        variant="outlined"
-        color="inherit"
-        onClick={() => downloadDraft(saver.draft())}
-      >
-        Download draft
-      </Button>
-    </SaveNotice>
-  );
-}
-
-function DeletedElsewhere({ saver }: { saver: Autosaver }) {
-  const notify = useNotify();
-  const keep = async () => {
-    // The button goes with the notice.
-    document.querySelector('h1')?.focus({ preventScroll: true });
-    const { kind } = await saver.writeAgain();
-    if (kind === 'saved') notify('Draft restored');
-  };
-  return (
-    <SaveNotice>
-      <span>
-        <strong>Deleted in another tab.</strong> Everything is still on this page. Keep the draft to
-        save it again. If you leave the page, it stays deleted.
-      </span>
-      <Button size="small" variant="outlined" color="inherit" onClick={() => void keep()}>
-        Keep this draft
-      </Button>
-      <Button size="small" color="inherit" href={DRAFTS}>
-        Go to drafts
-      </Button>
-    </SaveNotice>
-  );
-}

@@ -1,4 +1,4 @@
-import { lazyPart } from '#ui/lazy-part.tsx';
+import { latePart, lazyPart } from '#ui/lazy-part.tsx';
 import Box from '@mui/material/Box';
 import { useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { AppInfoStep } from '#steps/app-info-step.tsx';
@@ -10,7 +10,6 @@ import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { stepOfField } from '#manifest/values/field-names.ts';
 import type { StepId } from '#manifest/values/form-values.ts';
 import { STEPS } from '#workspace/steps.ts';
-import { ErrorSummary } from './error-summary.tsx';
 import { BeforeYouStart } from './before-you-start.tsx';
 import { KeptHere } from '#page/kept-here.tsx';
 import { addressOf } from '#workspace/routes.ts';
@@ -22,6 +21,9 @@ import type { DraftHistory } from '#workspace/use-draft-history.ts';
 import { useStepArrival } from '#ui/use-step-arrival.ts';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 
+const ErrorSummary = latePart(() =>
+  import('./error-summary.tsx').then((part) => part.ErrorSummary),
+);
 const NotesCard = lazyPart(() =>
   import('#reviewing/notes/notes-card.tsx').then((part) => part.NotesCard),
 );

@@ -1,4 +1,4 @@
-import { lazyPart } from '#ui/lazy-part.tsx';
+import { latePart, lazyPart } from '#ui/lazy-part.tsx';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
@@ -9,24 +9,28 @@ import { besideRules } from '#form/late-rules.ts';
 import { DraftMenu } from '#page/draft-menu.tsx';
 import { draftName } from '#workspace/draft-name.ts';
 import { HeaderName } from '#page/header-name.tsx';
-import { FreshImport } from '#import/fresh-import.tsx';
 import type { Imported } from '#workspace/reading.ts';
 import { JsonDrawer } from './json-drawer.tsx';
-import { JsonPane } from './json-pane.tsx';
 import { KeptHere } from '#page/kept-here.tsx';
 import { AuthorNotes } from '#reviewing/notes/author-notes.tsx';
 import { PageHeader } from '#page/page-header.tsx';
 import { ReviewsNotSaved } from '#page/reviews-not-saved.tsx';
 import { isStepPage, type DraftPage } from '#workspace/routes.ts';
-import { SaveProblem, SaveStatus } from './save-status.tsx';
+import { SaveStatus } from './save-status.tsx';
 import { StepBody } from './step-body.tsx';
 import { SkipLink } from '#page/skip-link.tsx';
 import { StepsNav } from './steps-nav.tsx';
 import { MEDIUM, useMedia, WIDE } from '#ui/use-media.ts';
 import { KeepPlace, usePlace } from './use-place.ts';
-import { useSaveKey } from '#page/use-keys.ts';
 import { useDraftHistory } from '#workspace/use-draft-history.ts';
 
+const JsonPane = latePart(() =>
+  besideRules(import('./json-pane.tsx').then((part) => part.JsonPane)),
+);
+const SaveProblem = latePart(() => import('./save-problem.tsx').then((part) => part.SaveProblem));
+const FreshImport = latePart(() =>
+  import('#import/fresh-import.tsx').then((part) => part.FreshImport),
+);
 const ShareDialog = lazyPart(() =>
   besideRules(import('#reviewing/share/share-dialog.tsx').then((part) => part.ShareDialog)),
 );
@@ -63,7 +67,6 @@ export function WizardFrame({ saver, page, imported, notice }: WizardFrameProps)
     setJsonOpen(false);
     jsonButton.current?.focus();
   }, []);
-  useSaveKey(saver);
   const [sharing, setSharing] = useState(false);
   const share = useCallback(() => setSharing(true), []);
   const { id } = saver.draft();

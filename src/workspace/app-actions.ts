@@ -15,12 +15,6 @@ export interface DraftServices {
   holdDraft: (id: string) => DraftHold;
 }
 
-/** A draft that an import made. */
-export interface MadeDraft {
-  id: string;
-  name: string;
-}
-
 /** What any screen can ask the app for. */
 export interface AppActions extends DraftServices {
   /** Opens a new draft, or the one nobody has filled in yet; `replace`: without a way back to here. */
@@ -30,8 +24,6 @@ export interface AppActions extends DraftServices {
   /** Deletes the draft; it can be undone where `tell` says so, in the toast unless told otherwise. */
   deleteDraft(draft: Draft, tell?: (message: string, undo?: () => void) => void): Promise<void>;
   openImport(): void;
-  /** Removes what an import made, and returns to where it began; it can be undone. */
-  undoImport(made: readonly MadeDraft[]): Promise<void>;
 }
 
 export const AppActionsContext = createContext<AppActions | null>(null);

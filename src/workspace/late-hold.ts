@@ -2,8 +2,8 @@ import { createListeners } from '#drafts/create-store.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 
 /**
- * A tab's claim to a draft before anything can be claimed. Nothing is asked of the browser before
- * somebody listens: it is made while the page is drawn.
+ * A tab's claim to a draft, made while the page is drawn. Nothing is asked of the browser before
+ * somebody listens: what was drawn in vain would keep the draft from everybody else.
  */
 export function lateHold(claim: () => Promise<DraftHold>): DraftHold {
   let hold: DraftHold | undefined;

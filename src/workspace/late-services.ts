@@ -80,7 +80,7 @@ export function lateServices({ there }: RightAfter<DraftServices>): DraftService
     reviews,
     texts,
     holdDraft: (id) =>
-      real?.holdDraft(id) ?? lateHold(async (): Promise<DraftHold> => (await there).holdDraft(id)),
+      lateHold(async (): Promise<DraftHold> => (real ?? (await there)).holdDraft(id)),
   };
 }
 

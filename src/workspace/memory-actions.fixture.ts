@@ -19,6 +19,5 @@ export function memoryActions(): AppActions {
     openDraft: () => undefined,
     deleteDraft: async () => undefined,
     openImport: () => undefined,
-    undoImport: async () => undefined,
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newDraft } from '#drafts/draft.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
-import { linkTo } from '#handoff/link-address.ts';
+import { linkTo } from '#handoff/link-to.ts';
 import { writeReviewFile } from '#handoff/review-file.ts';
 import type { Review } from '#handoff/review.ts';
 import { encodeDraft, encodeReview } from '#handoff/share-link.ts';

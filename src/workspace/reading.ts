@@ -60,4 +60,7 @@ export type Reading =
   | ProblemReading;
 
 /** A manifest that was read, as far as a new draft and the report of its import need it. */
-export type Imported = Pick<ManifestReading, 'name' | 'values' | 'issues' | 'notes'>;
+export type Imported = Pick<ManifestReading, 'name' | 'values' | 'issues' | 'notes'> & {
+  /** Where the person was when a draft was made of it: undoing that leads back there. */
+  cameFrom?: string;
+};

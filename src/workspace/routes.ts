@@ -1,4 +1,4 @@
-import { linkTo } from '#handoff/link-address.ts';
+import { linkTo } from '#handoff/link-to.ts';
 import type { StepId } from '#manifest/values/form-values.ts';
 
 /** Everything the address can say. Hash routes work on any static host, under any path. */

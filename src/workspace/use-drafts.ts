@@ -19,7 +19,7 @@ interface Keeper {
 }
 
 interface Drafts {
-  actions: Omit<AppActions, 'openImport' | 'undoImport'>;
+  actions: Omit<AppActions, 'openImport'>;
   fresh: FreshDrafts;
 }
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Note } from '#drafts/note.ts';
 import { usePrepared } from '#ui/use-prepared.ts';
-import { linkTo } from '#handoff/link-address.ts';
+import { linkTo } from '#handoff/link-to.ts';
 import { encodeDraft } from '#handoff/share-link.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { isLongEnough, type SecretsWay } from './secrets-way.ts';

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
-import { linkTo } from '#handoff/link-address.ts';
+import { linkTo } from '#handoff/link-to.ts';
 import { mailText, mailtoOf, openMail, type Mail } from '#handoff/mail.ts';
 import { draftMail } from '#handoff/mail-texts.ts';
 import { encodeDraft } from '#handoff/share-link.ts';
