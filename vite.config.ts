@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { laterFiles } from './build/later-files.ts';
+import { leanJsoncParser } from './build/lean-jsonc-parser.ts';
 
 /** The hash is that of the empty string: emotion inserts empty style elements and fills them through CSSOM. */
 const POLICY = {
@@ -140,7 +141,13 @@ const CHUNKS = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), security(), withoutUnusedParts(), laterFiles(CHUNKS.map(({ name }) => name))],
+  plugins: [
+    react(),
+    security(),
+    withoutUnusedParts(),
+    leanJsoncParser(),
+    laterFiles(CHUNKS.map(({ name }) => name)),
+  ],
   build: {
     target: 'es2022',
     // The polyfill fetches, which the policy forbids; every browser this runs in preloads by itself.

@@ -81,10 +81,14 @@ type RowError = [key: keyof typeof HEADER_FIELDS, sentence: string];
 const errorsOfRow = memoizeShallow((row: HeaderValues): readonly RowError[] => {
   const found = foundInstead(row.rest, [row.header_name, row.header_value]);
   if (found !== undefined) return [['header_name', wrongHeader(found).sentence]];
-  return HEADER_LEAVES.flatMap(([key, field]) =>
+  const errors = HEADER_LEAVES.flatMap(([key, field]) =>
     leafErrors(field, writtenOf(row[key], field)).map((sentence): RowError => [key, sentence]),
   );
+  return errors.length > 0 ? errors : NONE;
 });
+
+/** Of a thousand right rows there is one list that says nothing. */
+const NONE: readonly RowError[] = [];
 
 /** There may be a thousand rows, and they are judged at every key: only those that changed are looked at. */
 const rows = part<HeaderValues[]>((ctx) => {

@@ -26,7 +26,18 @@ export interface JsonTree {
 /** From the first line up to, not including, the second; counted from 0. */
 export type LineRange = readonly [from: number, to: number];
 
-const known = new WeakMap<object, Map<string, JsonTree>>();
+/** A tree, the place in which its container stood for it, and the same container's in other places. */
+interface KnownTree extends JsonTree {
+  before: string;
+  after: string;
+  most: number;
+  next: KnownTree | undefined;
+}
+
+const known = new WeakMap<object, KnownTree>();
+
+/** So many events may have the same headers; what stood where it does not stand any more is let go. */
+const MOST_PLACES = 8;
 
 /**
  * The manifest's text, line by line, as `formatJson` writes it, secrets masked. Containers are
@@ -104,20 +115,47 @@ function cut(text: string): string {
 }
 
 function partOf(value: Json, place: Place): JsonLine | JsonTree {
-  const { path, secrecy, before, after, indent, most } = place;
+  const { path, secrecy, before, after, indent } = place;
   const shown = coverSecret(value, secrecy, MASK);
   const isContainer = Array.isArray(shown) ? shown.length > 0 : isObject(shown) && hasKeys(shown);
   if (!isContainer) {
-    const text = `${indent}${before}${cut(stringify(shown))}${after}`;
+    const text = `${shared(indent + before)}${cut(stringify(shown))}${after}`;
     return { path, text, labelLength: before.length, masked: shown === MASK };
   }
-  // One object may stand in several places: headers copied to every event.
-  let places = known.get(value as object);
-  if (!places) known.set(value as object, (places = new Map<string, JsonTree>()));
-  const key = `${most} ${path}\n${before}${after}`;
-  let tree = places.get(key);
-  if (!tree) places.set(key, (tree = treeOf(value as Json[] | JsonObject, place)));
+  return knownTree(value as object, place) ?? keep(value as Json[] | JsonObject, place);
+}
+
+/** One object may stand in several places: headers copied to every event. */
+function knownTree(value: object, place: Place): JsonTree | undefined {
+  let tree = known.get(value);
+  while (tree && !standsAt(tree, place)) tree = tree.next;
   return tree;
+}
+
+function standsAt(tree: KnownTree, { path, before, after, most }: Place): boolean {
+  return tree.most === most && tree.before === before && tree.after === after && tree.path === path;
+}
+
+function keep(value: Json[] | JsonObject, place: Place): JsonTree {
+  const { before, after, most } = place;
+  const next = known.get(value);
+  const tree: KnownTree = { ...treeOf(value, place), before, after, most, next };
+  known.set(value, tree);
+  let last = tree;
+  for (let count = 1; count < MOST_PLACES && last.next; count += 1) last = last.next;
+  last.next = undefined;
+  return tree;
+}
+
+const strings = new Map<string, string>();
+
+/** The same string for the same text: a thousand rows say the same ahead of their values. */
+function shared(text: string): string {
+  const found = strings.get(text);
+  if (found !== undefined) return found;
+  if (strings.size >= 5_000) strings.clear();
+  strings.set(text, text);
+  return text;
 }
 
 function treeOf(value: Json[] | JsonObject, place: Place): JsonTree {
@@ -125,7 +163,7 @@ function treeOf(value: Json[] | JsonObject, place: Place): JsonTree {
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   const line = (label: string, text: string): JsonLine => ({
     path,
-    text: indent + label + text,
+    text: shared(indent + label + text),
     labelLength: label.length,
     masked: false,
   });
@@ -135,15 +173,16 @@ function treeOf(value: Json[] | JsonObject, place: Place): JsonTree {
     : membersOf(value).map(([key, item]) => [`${cut(JSON.stringify(key))}: `, key, item] as const);
   const total = Array.isArray(value) ? value.length : all.length;
   const children = all.slice(0, most);
+  const inside = shared(`${indent}  `);
   const left = total - children.length;
   children.forEach(([label, key, child], index) => {
     parts.push(
       partOf(child, {
-        path: path + pointerOf([key]),
+        path: path + shared(pointerOf([key])),
         secrecy: placeInside(secrecy, `${key}`),
-        before: label,
+        before: shared(label),
         after: index < total - 1 ? ',' : '',
-        indent: `${indent}  `,
+        indent: inside,
         most,
       }),
     );

@@ -5,12 +5,12 @@
 export function memoize<Key extends object, Result>(
   compute: (key: Key) => Result,
 ): (key: Key) => Result {
-  const known = new WeakMap<Key, { result: Result }>();
+  const known = new WeakMap<Key, Result>();
   return (key) => {
     const found = known.get(key);
-    if (found) return found.result;
+    if (found !== undefined || known.has(key)) return found as Result;
     const result = compute(key);
-    known.set(key, { result });
+    known.set(key, result);
     return result;
   };
 }

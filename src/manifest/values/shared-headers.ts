@@ -30,7 +30,11 @@ function isAbsent(endpoint: EventValues['endpoint']): boolean {
   return isRawJson(endpoint) && endpoint.kept === '';
 }
 
-const withoutOwn = memoizeWith((own: HeaderValues[], shared: HeaderValues[]): HeaderValues[] => {
+function withoutOwn(own: HeaderValues[], shared: HeaderValues[]): HeaderValues[] {
+  return shared.length === 0 ? NONE : othersThan(own, shared);
+}
+
+const othersThan = memoizeWith((own: HeaderValues[], shared: HeaderValues[]): HeaderValues[] => {
   const names = namesOf(own);
   const ahead = shared.filter((row) => !names.has(nameOf(row)));
   return ahead.length === shared.length ? shared : ahead;

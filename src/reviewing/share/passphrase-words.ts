@@ -1,5 +1,5 @@
 /** Short, plain and unlike one another, to be read out on the phone: each is worth more than 10 bits. */
-export const PASSPHRASE_WORDS: readonly string[] = `
+const TEXT = `
 able acid acorn acre act actor adapt add adult after again agent ago ahead aim air alarm album
 alert alike alive allow almond alone also alter always amber amount anchor angle animal ankle
 annual answer ant apart apple apron arch area arena argue arm armor army around arrow art ash
@@ -90,6 +90,9 @@ wall walnut walrus wander want warm wash watch water wave wax way weather weave 
 welcome well west wet whale wheat wheel while whisper whistle white whole wide wild willow win
 wind window wing winter wire wise wish with wolf wonder wood wool word work world worth wrap
 wreath wrist write yard year yellow yes yogurt young zebra zero zigzag zone
-`
-  .trim()
-  .split(/\s/);
+`;
+
+let words: readonly string[] | undefined;
+
+/** A list of them once somebody asks: few people share a secret. */
+export const passphraseWords = () => (words ??= TEXT.trim().split(/\s/));

@@ -1,17 +1,12 @@
-import { PASSPHRASE_WORDS } from './passphrase-words.ts';
+import { passphraseWords } from './passphrase-words.ts';
 
 /** More than 40 bits, each of which takes 600,000 rounds to try. */
 const WORDS = 4;
 
 /** Four words by chance: "maple rocket violin harbor". */
 export function suggestPassphrase(): string {
-  return Array.from({ length: WORDS }, () => wordAt(randomBelow(PASSPHRASE_WORDS.length))).join(
-    ' ',
-  );
-}
-
-function wordAt(index: number): string {
-  return PASSPHRASE_WORDS[index] ?? '';
+  const words = passphraseWords();
+  return Array.from({ length: WORDS }, () => words[randomBelow(words.length)] ?? '').join(' ');
 }
 
 const RANGE = 2 ** 32;
