@@ -121,9 +121,10 @@ const AFTER_FIRST_SCREEN = [
   'form/(?:issue-list|rules)',
   'handoff/last-sent',
   'import/(?:fresh-import|import-part)',
-  'page/(?:lost-page|menu-keys)',
+  'page/(?:lost-page|menu-keys|reviews-not-saved)',
   'ui/toast',
-  'wizard/(?:error-summary|json-pane|lost-draft|save-problem)',
+  'wizard/(?:error-summary|json-pane|lost-draft|open-draft-name|save-problem)',
+  'workspace/draft-name',
 ];
 
 const CHUNKS = [

@@ -1,4 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { withoutPasswords } from '#manifest/fields/address-password.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { applyFix, withValueAt } from '#manifest/verdict/fixes.ts';
 import { issuesOf } from '#manifest/verdict/issues.ts';
@@ -12,6 +13,7 @@ export const rules = {
   problemsOf,
   applyFix,
   withValueAt,
+  hasPassword: (text: string) => withoutPasswords(text, '') !== text,
   /** `raw`: the values as they are; zod would make copies of them. */
   resolver: zodResolver(formSchema, undefined, { mode: 'sync', raw: true }),
 };

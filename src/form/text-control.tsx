@@ -1,11 +1,11 @@
 import { useCallback, useRef, useState, type AllHTMLAttributes, type ReactNode } from 'react';
-import { withoutPasswords } from '#manifest/fields/address-password.ts';
 import { describeField } from '#manifest/values/describe-field.ts';
 import { isRawJson, textOf, type FieldName } from '#manifest/values/form-values.ts';
 import { BoxHolder, fitHeight, TextArea, TextBox } from '#ui/text-box.tsx';
 import { useDraftParts } from './draft-context.ts';
 import { controlProps, FieldFrame } from './field-frame.tsx';
 import { fieldValue } from './field-value.ts';
+import { lateRules } from './late-rules.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
 import { TextCounter } from './text-counter.tsx';
 import { useFieldEdits } from './use-field.ts';
@@ -138,6 +138,5 @@ function shownText(value: unknown): string {
 }
 
 function hasPasswordIn(value: unknown): boolean {
-  const text = shownText(value);
-  return withoutPasswords(text, '') !== text;
+  return lateRules.now()?.hasPassword(shownText(value)) ?? false;
 }

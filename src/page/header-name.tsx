@@ -20,11 +20,3 @@ const Name = styled('span')({
   // These break even where nothing wraps.
   '& wbr': { display: 'none' },
 });
-
-/** What is said beside it. */
-export const HeaderNote = styled('span')(({ theme }) => ({
-  color: (theme.vars ?? theme).palette.text.secondary,
-  fontSize: '0.875rem',
-  fontVariantNumeric: 'tabular-nums',
-  whiteSpace: 'nowrap',
-}));

@@ -5,7 +5,7 @@ import type { DraftHold } from '#drafts/draft-hold.ts';
 import type { DraftStore } from '#drafts/draft-store.ts';
 import { besideRules } from '#form/late-rules.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
-import { draftName } from '#workspace/draft-name.ts';
+import { lateDraftName } from '#workspace/late-draft-name.ts';
 import type { Imported } from '#workspace/reading.ts';
 import { addressOf, type DraftPage } from '#workspace/routes.ts';
 import type { FreshDrafts } from '#workspace/use-drafts.ts';
@@ -106,7 +106,7 @@ function useOtherNames(id: string): readonly string[] {
   const { store } = useAppActions();
   const [names, setNames] = useState(NOBODY);
   useEffect(() => {
-    void store.list().then(({ drafts }) => {
+    void Promise.all([store.list(), lateDraftName.there]).then(([{ drafts }, draftName]) => {
       const others = drafts.filter((draft) => draft.id !== id);
       if (others.length > 0) setNames(others.map(({ values }) => draftName(values)));
     });

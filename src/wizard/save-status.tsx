@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import type { Autosaver } from '#drafts/autosaver.ts';
-import { HeaderNote } from '#page/header-name.tsx';
+import { HeaderNote } from '#page/header-note.tsx';
 import { useRestIsMissing } from '#ui/right-after.ts';
 import { savedWhen } from '#ui/saved-when.ts';
 import { useSaveState } from '#workspace/use-autosave.ts';

@@ -4,17 +4,13 @@ import Button from '@mui/material/Button';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { hasUnreadText } from '#drafts/draft.ts';
-import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { besideRules } from '#form/late-rules.ts';
 import { DraftMenu } from '#page/draft-menu.tsx';
-import { draftName } from '#workspace/draft-name.ts';
-import { HeaderName } from '#page/header-name.tsx';
 import type { Imported } from '#workspace/reading.ts';
 import { JsonDrawer } from './json-drawer.tsx';
 import { KeptHere } from '#page/kept-here.tsx';
 import { AuthorNotes } from '#reviewing/notes/author-notes.tsx';
 import { PageHeader } from '#page/page-header.tsx';
-import { ReviewsNotSaved } from '#page/reviews-not-saved.tsx';
 import { isStepPage, type DraftPage } from '#workspace/routes.ts';
 import { SaveStatus } from './save-status.tsx';
 import { StepBody } from './step-body.tsx';
@@ -26,6 +22,12 @@ import { useDraftHistory } from '#workspace/use-draft-history.ts';
 
 const JsonPane = latePart(() =>
   besideRules(import('./json-pane.tsx').then((part) => part.JsonPane)),
+);
+const OpenDraftName = latePart(() =>
+  import('./open-draft-name.tsx').then((part) => part.OpenDraftName),
+);
+const ReviewsNotSaved = latePart(() =>
+  import('#page/reviews-not-saved.tsx').then((part) => part.ReviewsNotSaved),
 );
 const SaveProblem = latePart(() => import('./save-problem.tsx').then((part) => part.SaveProblem));
 const FreshImport = latePart(() =>
@@ -78,7 +80,7 @@ export function WizardFrame({ saver, page, imported, notice }: WizardFrameProps)
         menu={<DraftMenu saver={saver} />}
         onShare={share}
       >
-        <DraftName />
+        <OpenDraftName />
         <SaveStatus saver={saver} />
       </PageHeader>
       {isStep && <KeepPlace saver={saver} step={step} visited={place.visited} />}
@@ -147,10 +149,6 @@ export function WizardFrame({ saver, page, imported, notice }: WizardFrameProps)
       {imported && <FreshImport imported={imported} saver={saver} onPickField={place.goToField} />}
     </>
   );
-}
-
-function DraftName() {
-  return <HeaderName name={useFormSnapshot(({ values }) => draftName(values))} />;
 }
 
 const frame = {

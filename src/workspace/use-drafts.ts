@@ -5,7 +5,7 @@ import { useNotify } from '#ui/notify.tsx';
 import { askBeforeUnload } from './before-unload.ts';
 import type { AppActions, DraftServices } from './app-actions.ts';
 import type { Imported } from './reading.ts';
-import { draftName } from './draft-name.ts';
+import { lateDraftName } from './late-draft-name.ts';
 import { addressOf, DRAFTS, readRoute } from './routes.ts';
 import { navigate } from './use-route.ts';
 
@@ -47,8 +47,8 @@ export function useDrafts(services: DraftServices): Drafts {
         else open(newDraft(Date.now, newId()), undefined, replace);
       },
       async deleteDraft(draft: Draft, tell: Tell = notify) {
-        const name = draftName(draft.values);
         const removed = await services.store.remove(draft.id);
+        const name = (await lateDraftName.there)(draft.values);
         if (!removed) {
           tell(`“${name}” couldn’t be deleted. The browser’s storage isn’t answering.`);
           return;
