@@ -25,7 +25,8 @@ Object.assign(APP_INFO_WORDS, { nickname });
 Object.assign(APP_INFO_FIELDS, { nickname });
 
 const { compareManifests } = await import('#manifest/values/compare-manifests.ts');
-const { describeField, describePath } = await import('#manifest/values/describe-field.ts');
+const { describeField } = await import('#manifest/values/describe-field.ts');
+const { describePath } = await import('#manifest/values/name-place.ts');
 const { canSuggest, nameOfPlace } = await import('#manifest/values/can-suggest.ts');
 const { fieldOf } = await import('#manifest/values/field-places.ts');
 const { publishedSchema } = await import('#manifest/values/json-schema.ts');

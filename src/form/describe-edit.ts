@@ -1,4 +1,4 @@
-import { labelOfField } from '#manifest/values/describe-field.ts';
+import { labelOfField } from '#manifest/values/name-place.ts';
 import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
 import { differences } from './differences.ts';
 

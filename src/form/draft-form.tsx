@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { FormProvider, useForm, type Resolver, type UseFormReturn } from 'react-hook-form';
 import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
 import { useFollowPresses } from '#ui/after-press.ts';
-import { revertChange } from './differences.ts';
 import {
   DraftContext,
   useDraftParts,
@@ -74,7 +73,7 @@ function partsOf(form: UseFormReturn<FormValues>, store: FormStore): DraftParts 
     const before = values();
     const after = make(before);
     replaceValues(after);
-    return () => replaceValues(revertChange(values(), before, after));
+    return () => replaceValues(knownRules().revertChange(values(), before, after));
   };
   /** What was offered, and what the form said then. */
   let offer: { name: FieldName; values: FormValues } | null = null;

@@ -7,11 +7,11 @@ import {
   type FormValues,
 } from '#manifest/values/form-values.ts';
 import { HEADER_LISTS } from '#manifest/values/field-names.ts';
-import { describeEdit, type EditSummary } from './describe-edit.ts';
-import { differences } from './differences.ts';
+import type { EditSummary } from './describe-edit.ts';
 import { editHistory } from './edit-history.ts';
 import { fieldValue, withFieldValue } from './field-value.ts';
 import type { FormStore } from './form-store.ts';
+import { knownRules } from './late-rules.ts';
 
 /**
  * How a change counts for undo. `edit`: one step. `keystroke`: one step with the keystrokes before
@@ -48,12 +48,13 @@ export function formEdits(form: UseFormReturn<FormValues>, store: FormStore) {
   };
   const look = (way: 'previous' | 'next'): EditSummary | null => {
     const there = history[way](now());
-    return there && describeEdit(now(), there);
+    return there && knownRules().describeEdit(now(), there);
   };
   const go = (way: 'undo' | 'redo'): EditSummary | null => {
     const before = now();
     const there = history[way](before);
     if (!there) return null;
+    const { differences, describeEdit } = knownRules();
     write(differences(before, there), 'normalization');
     return describeEdit(before, there);
   };
@@ -66,9 +67,9 @@ export function formEdits(form: UseFormReturn<FormValues>, store: FormStore) {
       if (hasSayInOthers(name, before, after)) void form.trigger(stepOfField(name));
     },
     setValue: (name: FieldName, value: unknown) => write([[name, value]], 'edit'),
-    replaceValues: (next: FormValues) => write(differences(now(), next), 'edit'),
+    replaceValues: (next: FormValues) => write(knownRules().differences(now(), next), 'edit'),
     /** For a keystroke in the manifest's text: those in a row are one edit. */
-    typeValues: (next: FormValues) => write(differences(now(), next), 'keystroke'),
+    typeValues: (next: FormValues) => write(knownRules().differences(now(), next), 'keystroke'),
     endTyping: history.endTyping,
     undo: () => go('undo'),
     redo: () => go('redo'),

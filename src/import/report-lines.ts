@@ -1,5 +1,6 @@
 import { counted } from '#manifest/json/counted.ts';
-import { describeField, describePath } from '#manifest/values/describe-field.ts';
+import { describeField } from '#manifest/values/describe-field.ts';
+import { describePath } from '#manifest/values/name-place.ts';
 import { fieldOf } from '#manifest/values/field-places.ts';
 import type { Issue, Severity } from '#manifest/fields/issue.ts';
 import type { FieldName, FormValues } from '#manifest/values/form-values.ts';

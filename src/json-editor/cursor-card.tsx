@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { IssueList } from '#form/issue-list.tsx';
 import { LockIcon } from '#ui/icons.tsx';
 import { VisibleText } from '#ui/visible-text.tsx';
-import { describePath } from '#manifest/values/describe-field.ts';
+import { describePath } from '#manifest/values/name-place.ts';
 import type { Issue } from '#manifest/fields/issue.ts';
 import type { Json } from '#manifest/json/json.ts';
 import { keysOf, type Pointer } from '#manifest/json/json-pointer.ts';

@@ -1,5 +1,5 @@
 import type { TextMark } from './text-source.ts';
-import { describePath } from '#manifest/values/describe-field.ts';
+import { describePath } from '#manifest/values/name-place.ts';
 import type { Issue, Fix } from '#manifest/fields/issue.ts';
 import { sameJson, type Json } from '#manifest/json/json.ts';
 import { valueAt, type Pointer } from '#manifest/json/json-pointer.ts';

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useRef, type ReactNode } from 'react';
 import { useShownPart } from '#ui/shown-part.tsx';
 import { VisibleText } from '#ui/visible-text.tsx';
-import { describePath } from '#manifest/values/describe-field.ts';
+import { describePath } from '#manifest/values/name-place.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
 import type { Problem } from '#manifest/verdict/problems.ts';
 import { Card } from '#ui/card.tsx';

@@ -3,7 +3,7 @@ import type { Autosaver } from '#drafts/autosaver.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { useNotify } from '#ui/notify.tsx';
-import { describePath } from '#manifest/values/describe-field.ts';
+import { describePath } from '#manifest/values/name-place.ts';
 import { textSession, type TextSession } from './text-session.ts';
 
 /** How long somebody types on before a long text is read. */

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { counted } from '#manifest/json/counted.ts';
-import { describePath } from '#manifest/values/describe-field.ts';
+import { describePath } from '#manifest/values/name-place.ts';
 import { memberOf, type JsonObject } from '#manifest/json/json.ts';
 import { placeholdersOf, type Placeholder } from '#manifest/verdict/placeholders.ts';
 import { shortened } from '#manifest/fields/text-checks.ts';

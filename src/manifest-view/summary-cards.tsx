@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { Fragment, useMemo, type ReactNode } from 'react';
-import { describePath } from '#manifest/values/describe-field.ts';
+import { describePath } from '#manifest/values/name-place.ts';
 import { fieldOf } from '#manifest/values/field-places.ts';
 import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
 import { objectOf, type JsonObject } from '#manifest/json/json.ts';

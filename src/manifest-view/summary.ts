@@ -1,7 +1,8 @@
 import { counted } from '#manifest/json/counted.ts';
 import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import type { Field } from '#manifest/fields/checks.ts';
-import { describeField, describePath } from '#manifest/values/describe-field.ts';
+import { describeField } from '#manifest/values/describe-field.ts';
+import { describePath } from '#manifest/values/name-place.ts';
 import { ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';
 import { isObject, memberOf, stringify, type Json, type JsonObject } from '#manifest/json/json.ts';
 import { pointerOf, valueAt, type Pointer } from '#manifest/json/json-pointer.ts';

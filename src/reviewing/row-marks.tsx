@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { Issue } from '#manifest/fields/issue.ts';
 import { SEVERITY_WORDS } from '#manifest/fields/issue.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
-import { describePath } from '#manifest/values/describe-field.ts';
+import { describePath } from '#manifest/values/name-place.ts';
 import { SEVERITY_ICONS } from '#ui/icons.tsx';
 import { VisibleText } from '#ui/visible-text.tsx';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';

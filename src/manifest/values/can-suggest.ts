@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { APP_INFO_FIELDS } from '#manifest/fields/app-info-fields.ts';
 import type { Field } from '#manifest/fields/checks.ts';
-import { describePath } from './describe-field.ts';
+import { describePath } from './name-place.ts';
 import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
 import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
 import type { Json } from '#manifest/json/json.ts';

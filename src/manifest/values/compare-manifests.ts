@@ -1,4 +1,4 @@
-import { describePath } from './describe-field.ts';
+import { describePath } from './name-place.ts';
 import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import {
   isObject,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeField, describePath } from './describe-field.ts';
+import { describeField } from './describe-field.ts';
+import { describePath } from './name-place.ts';
 
 test.each([
   ['/client_name', 'App name'],

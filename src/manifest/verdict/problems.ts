@@ -1,4 +1,4 @@
-import { describePath, labelOfField } from '#manifest/values/describe-field.ts';
+import { describePath, labelOfField } from '#manifest/values/name-place.ts';
 import { fieldOf } from '#manifest/values/field-places.ts';
 import type { Issue } from '#manifest/fields/issue.ts';
 import { isPath, type FieldName, type FormValues } from '#manifest/values/form-values.ts';

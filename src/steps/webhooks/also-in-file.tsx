@@ -4,7 +4,7 @@ import { useDraftForm } from '#form/draft-form.tsx';
 import { IssueList } from '#form/issue-list.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { useShownPart } from '#ui/shown-part.tsx';
-import { describePath } from '#manifest/values/describe-field.ts';
+import { describePath } from '#manifest/values/name-place.ts';
 import { stepOf } from '#manifest/values/field-names.ts';
 import { fieldOf } from '#manifest/values/field-places.ts';
 import type { Issue } from '#manifest/fields/issue.ts';
