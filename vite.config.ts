@@ -1,86 +1,9 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { laterFiles } from './build/later-files.ts';
-import { leanJsoncParser } from './build/lean-jsonc-parser.ts';
-
-/** The hash is that of the empty string: emotion inserts empty style elements and fills them through CSSOM. */
-const POLICY = {
-  'default-src': "'none'",
-  'script-src': "'self'",
-  'style-src': "'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-  'img-src': "'self' data:",
-  'font-src': "'self'",
-  'connect-src': "'none'",
-  'base-uri': "'none'",
-  'form-action': "'none'",
-  'frame-ancestors': "'none'",
-  'require-trusted-types-for': "'script'",
-  'trusted-types': "'none'",
-};
-
-const policyText = (directives: [string, string][]) =>
-  directives.map(([name, sources]) => `${name} ${sources}`).join('; ');
-
-const SECURITY_HEADERS = {
-  'Content-Security-Policy': policyText(Object.entries(POLICY)),
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
-
-/** What static hosts show for an address they do not have: a share link whose # was escaped is one. */
-function notFoundPage(policy: string): string[] {
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width">',
-    '<title>Nothing is at this address – Install manifest</title>',
-    '<h1>Nothing is at this address</h1>',
-    '<p>If you followed a share link, it was changed on its way. Copy it from the message it came in, open the app and paste it into Import.</p>',
-    // Where the app is depends on how many of the link's slashes are still slashes.
-    ...['../../', '../', ''].map((up) => `<script src="${up}recover-link.js"></script>`),
-    '</html>',
-  ];
-}
-
-/** The policy in the page itself, for hosts whose headers nobody can set, and as ready-made files for those where one can. */
-function security(): Plugin {
-  const headers = Object.entries(SECURITY_HEADERS);
-  // A meta element cannot say who may frame the page.
-  const inPage = policyText(Object.entries(POLICY).filter(([name]) => name !== 'frame-ancestors'));
-  return {
-    name: 'security',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: {
-          'http-equiv': 'Content-Security-Policy',
-          content: inPage,
-        },
-        injectTo: 'head-prepend',
-      },
-    ],
-    generateBundle() {
-      const emit = (fileName: string, lines: string[]) =>
-        this.emitFile({ type: 'asset', fileName, source: `${lines.join('\n')}\n` });
-      emit('_headers', ['/*', ...headers.map(([name, value]) => `  ${name}: ${value}`)]);
-      emit('.htaccess', [
-        '<IfModule mod_headers.c>',
-        ...headers.map(([name, value]) => `  Header always set ${name} "${value}"`),
-        '</IfModule>',
-      ]);
-      emit('404.html', notFoundPage(inPage));
-      emit(
-        'nginx-headers.conf',
-        headers.map(([name, value]) => `add_header ${name} "${value}" always;`),
-      );
-    },
-  };
-}
+import { laterFiles } from './.ci/build/later-files.ts';
+import { leanJsoncParser } from './.ci/build/lean-jsonc-parser.ts';
+import { page, previewHeaders } from './.ci/build/page.ts';
 
 /**
  * What MUI's buttons bring along and never show here: the theme switches the ripple off
@@ -144,7 +67,8 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    security(),
+    page(),
+    previewHeaders(),
     withoutUnusedParts(),
     leanJsoncParser(),
     laterFiles(CHUNKS.map(({ name }) => name)),
@@ -165,7 +89,7 @@ export default defineConfig({
       },
     },
   },
-  preview: { host: '127.0.0.1', port: 4173, strictPort: true, headers: SECURITY_HEADERS },
+  preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',

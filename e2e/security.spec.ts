@@ -1,10 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
 
-/** What a page may do (trust.md S1); the meta element says the same, less who may frame it. */
-const POLICY = [
+const hashesOf = (html: string, element: 'script' | 'style') =>
+  Array.from(
+    html.matchAll(new RegExp(`<${element}(?: data-emotion=[^>]*)?>([^]*?)</${element}>`, 'g')),
+  )
+    .map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+    .join(' ');
+
+const html = () => readFileSync(new URL('../dist/index.html', import.meta.url), 'utf8');
+
+/**
+ * What a page may do (trust.md S1), and nothing more than what stands in it; the meta element says
+ * the same, less who may frame it.
+ */
+const policy = () => [
   "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  `script-src 'self' ${hashesOf(html(), 'script')}`,
+  `style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' ${hashesOf(html(), 'style')}`,
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'none'",
@@ -18,7 +32,7 @@ const POLICY = [
 test('every answer carries the policy and the other security headers', async ({ request }) => {
   const headers = (await request.get('./')).headers();
   expect(headers).toMatchObject({
-    'content-security-policy': POLICY.join('; '),
+    'content-security-policy': policy().join('; '),
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',
@@ -32,7 +46,9 @@ test('the page itself carries the policy, for hosts that set no headers, and its
   const meta = page.locator('meta[http-equiv="Content-Security-Policy"]');
   await expect(meta).toHaveAttribute(
     'content',
-    POLICY.filter((directive) => !directive.startsWith('frame-ancestors')).join('; '),
+    policy()
+      .filter((directive) => !directive.startsWith('frame-ancestors'))
+      .join('; '),
   );
   // An unstyled button has the browser's own border; a blocked style sheet says nothing.
   const next = page.getByRole('button', { name: 'Continue' });
@@ -43,7 +59,7 @@ test('the page itself carries the policy, for hosts that set no headers, and its
 for (const file of ['_headers', '.htaccess', 'nginx-headers.conf']) {
   test(`the build brings the same headers for other hosts, as ${file}`, async ({ request }) => {
     const text = await (await request.get(`./${file}`)).text();
-    expect(text).toContain(POLICY.join('; '));
+    expect(text).toContain(policy().join('; '));
     expect(text).toContain('no-referrer');
     expect(text).toContain('nosniff');
     expect(text).toContain('same-origin');

@@ -34,6 +34,8 @@ export class Wizard {
 
   async open(): Promise<void> {
     await this.page.goto('./');
+    // What the page shows before its code is there has tests of its own.
+    await expect(this.page.locator('html')).not.toHaveAttribute('data-first-screen');
     await expect(this.heading('App info')).toBeVisible();
   }
 

@@ -1,6 +1,9 @@
 import { latePart, lazyPart } from '#ui/lazy-part.tsx';
-import { useCallback, useMemo, useState } from 'react';
-import { usePrefetch } from './use-prefetch.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Draft } from '#drafts/draft.ts';
+import { firstScreen } from '#ui/first-screen.ts';
+import { useBegunHere } from './use-begun-here.ts';
+import { fetchRestInTime, usePrefetch } from './use-prefetch.ts';
 import { AppActionsContext, type DraftServices } from '#workspace/app-actions.ts';
 import { DraftScreen } from '#wizard/draft-screen.tsx';
 import { useDrafts } from '#workspace/use-drafts.ts';
@@ -27,11 +30,22 @@ const ReviewDeskScreen = lazyPart(() =>
   import('#review-desk/review-desk-screen.tsx').then((part) => part.ReviewDeskScreen),
 );
 
+export interface AppProps {
+  services: DraftServices;
+  /** The draft with which the app begins, for somebody who has none. */
+  opened?: Draft | undefined;
+}
+
 /** What the address asks for. */
-export function Screens({ services }: { services: DraftServices }) {
+export function Screens({ services, opened }: AppProps) {
   const route = useRoute();
   usePrefetch();
-  const { fresh, ...drafts } = useDrafts(services);
+  useBegunHere(services.store, opened);
+  useEffect(() => {
+    // What was pressed may need what comes right after the first screen.
+    void fetchRestInTime().then(() => firstScreen()?.handOver());
+  }, []);
+  const { fresh, ...drafts } = useDrafts(services, opened);
   const [forDesk, setForDesk] = useState<string | readonly File[] | null>(null);
   const toDesk = useCallback((input: string | readonly File[]) => {
     setForDesk(input);

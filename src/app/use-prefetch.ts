@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { prefetchParts, preloadFiles } from '#ui/fetch-ahead.ts';
+import { firstScreen } from '#ui/first-screen.ts';
 import { fetchRest } from '#ui/right-after.ts';
-import { readRoute } from '#workspace/routes.ts';
 
 /** How long the first screen is left alone with the network. */
 const HEAD_START_MS = 1_000;
@@ -25,10 +25,12 @@ function fetchLater(): void {
   if (!preloadFiles()) void prefetchParts();
 }
 
-/** What comes right after the first screen is asked for once that is loaded, and at once by who asks for another one. */
-export function fetchRestInTime(): void {
-  const isFirstScreen = readRoute(location.hash).kind === 'drafts';
-  if (isFirstScreen && document.readyState !== 'complete')
-    addEventListener('load', () => void fetchRest(), { once: true });
-  else void fetchRest();
+/**
+ * Asks for what comes right after the first screen: once that is loaded, and at once for who asks for
+ * another one. Resolves when it is there, or will not come.
+ */
+export async function fetchRestInTime(): Promise<void> {
+  if (firstScreen() && document.readyState !== 'complete')
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  await fetchRest();
 }

@@ -10,7 +10,8 @@ import { takesText } from '#ui/takes-text.ts';
  */
 function useFocusRequest(prefix: string): boolean {
   const { focus } = useDraftParts();
-  return useSyncExternalStore(focus.subscribe, () => isInside(focus.requested(), prefix));
+  const isRequested = () => isInside(focus.requested(), prefix);
+  return useSyncExternalStore(focus.subscribe, isRequested, isRequested);
 }
 
 /** Open or closed, as the person has it; a request to focus something inside opens it. */
@@ -27,7 +28,7 @@ export function useOpenOnRequest(
 /** The field that has the focus; the last one, while the focus is nowhere. */
 export function useFocusedField(): FieldName | null {
   const { focus } = useDraftParts();
-  return useSyncExternalStore(focus.subscribe, focus.focused);
+  return useSyncExternalStore(focus.subscribe, focus.focused, focus.focused);
 }
 
 /**
@@ -91,11 +92,13 @@ function takeFocus(element: Element, mode: FocusMode): boolean {
 /** Follows the focus by the fields' `data-field`, so that no control has to report it. */
 export function useTrackFocus(focus: FocusStore): void {
   useEffect(() => {
-    const follow = ({ target }: FocusEvent) => {
+    const follow = ({ target }: { target: EventTarget | null }) => {
       const field = target instanceof Element ? target.closest('[data-field]') : null;
       // Written by this layer's own controls.
       focus.setFocused((field?.getAttribute('data-field') ?? null) as FieldName | null);
     };
+    // It may be in a field since before the code was there.
+    follow({ target: document.activeElement });
     document.addEventListener('focusin', follow);
     return () => document.removeEventListener('focusin', follow);
   }, [focus]);

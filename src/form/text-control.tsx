@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState, type AllHTMLAttributes, type ReactNode } from 'react';
 import { describeField } from '#manifest/values/describe-field.ts';
 import { isRawJson, textOf, type FieldName } from '#manifest/values/form-values.ts';
+import { firstScreen } from '#ui/first-screen.ts';
 import { BoxHolder, fitHeight, TextArea, TextBox } from '#ui/text-box.tsx';
 import { useDraftParts } from './draft-context.ts';
 import { controlProps, FieldFrame } from './field-frame.tsx';
@@ -69,7 +70,7 @@ const SECRET = { 'data-secret': '' };
 function TextInput(props: TextInputProps) {
   const { name, multiline, maxRows, endAdornment, inputProps, ...attributes } = props;
   const { isInvalid, typeValue, normalizeValue, onBlur } = useFieldEdits(name);
-  const { ref, initial, read } = useText(name);
+  const { ref, initial, read } = useText(name, typeValue);
   const hasPassword = useFormSnapshot(({ values }) => hasPasswordIn(fieldValue(values, name)));
   const wasTyped = useRef(false);
   const box = {
@@ -104,13 +105,16 @@ function TextInput(props: TextInputProps) {
 }
 
 /** Puts what the field holds into its element, whenever that is something else than was typed there. */
-function useText(name: FieldName) {
+function useText(name: FieldName, adopt: (text: string) => void) {
   const { store } = useDraftParts();
   const read = useCallback(() => fieldValue(store.now().values, name), [store, name]);
   const [initial] = useState(() => shownText(read()));
   const ref = useCallback(
     (element: Box | null) => {
       if (!element) return undefined;
+      // What was typed into the prerendered element before it was this one.
+      const typed = firstScreen()?.typed[element.id];
+      if (typed !== undefined && typed !== shownText(read())) adopt(typed);
       let last: string | undefined;
       const show = () => {
         const text = shownText(read());
@@ -124,7 +128,7 @@ function useText(name: FieldName) {
       fit(element);
       return store.subscribe(show);
     },
-    [store, read],
+    [store, read, adopt],
   );
   return { ref, initial, read };
 }

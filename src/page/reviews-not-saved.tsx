@@ -18,5 +18,5 @@ export function ReviewsNotSaved() {
 /** Null while reviews are saved. */
 export function useWhyNotSaved(): string | null {
   const { reviews } = useAppActions();
-  return useSyncExternalStore(reviews.subscribe, reviews.whyNotSaved);
+  return useSyncExternalStore(reviews.subscribe, reviews.whyNotSaved, () => null);
 }

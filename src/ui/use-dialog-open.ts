@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 /** True while a dialog is open, whoever opened it. */
 export function useDialogOpen(): boolean {
-  return useSyncExternalStore(watchDialogs, isDialogOpen);
+  return useSyncExternalStore(watchDialogs, isDialogOpen, () => false);
 }
 
 /** Dialogs are added to the page's body as a whole, and taken away from it. */

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 /** When the day began; what says "yesterday" is drawn anew at midnight, and on coming back to the page. */
 export function useToday(): number {
-  return useSyncExternalStore(watchDays, today);
+  return useSyncExternalStore(watchDays, today, () => 0);
 }
 
 function today(): number {

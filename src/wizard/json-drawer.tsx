@@ -10,6 +10,8 @@ const SheetHandle = lazyPart(
 );
 
 interface JsonDrawerProps {
+  /** There is room for it beside the form. */
+  isBeside: boolean;
   /** It lies over the foot of the page, and can be drawn higher or lower. */
   isSheet: boolean;
   onClose: () => void;
@@ -17,13 +19,14 @@ interface JsonDrawerProps {
 }
 
 /** Where the JSON stands: beside the form or, where there is no room, in a sheet over the page's foot. */
-export function JsonDrawer({ isSheet, onClose, children }: JsonDrawerProps) {
+export function JsonDrawer({ isBeside, isSheet, onClose, children }: JsonDrawerProps) {
   const [size, setSize] = useState<SheetSize>(52);
   const drawer = useRef<HTMLElement>(null);
   return (
     <Drawer
       ref={drawer}
       aria-label="JSON panel"
+      data-beside={isBeside || undefined}
       data-sheet={isSheet ? size : undefined}
       onBlur={({ currentTarget, relatedTarget }) => {
         // Whoever goes back to the form sees what has the focus there.
@@ -57,6 +60,8 @@ const Drawer = styled('aside')(({ theme }) => {
     '&[data-sheet="30"]': { height: 'calc(30dvh - var(--footer))' },
     '&[data-sheet="90"]': { height: 'calc(90dvh - var(--footer))' },
     '& > section': { flex: 1 },
+    // The prerendered page does not know yet how wide the window is.
+    '@media (max-width: 1199.95px)': { '&[data-beside]': { display: 'none' } },
     [MEDIUM]: {
       position: 'sticky',
       top: 92,

@@ -143,7 +143,8 @@ const headingStyle = {
 
 /** The text may say more than the form; mostly it does not, and nothing is drawn. */
 function TextNotice({ saver }: { saver: Autosaver }) {
-  const unread = useSyncExternalStore(saver.subscribe, () => hasUnreadText(saver.draft()));
+  const isUnread = () => hasUnreadText(saver.draft());
+  const unread = useSyncExternalStore(saver.subscribe, isUnread, isUnread);
   return unread && <UnappliedText saver={saver} />;
 }
 

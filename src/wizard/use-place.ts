@@ -63,10 +63,16 @@ export function usePlace(saver: Autosaver, step: StepId, shown: boolean): Place 
     shown ? (fieldOn(step, saver) ?? beginningOf(step, isNew)) : null,
   );
   useEffect(() => {
-    if (first) (isNew ? offerField : focusField)(first);
+    // Whoever was here before the code is left where they are.
+    if (first && !isElsewhere(first)) (isNew ? offerField : focusField)(first);
   }, [first, isNew, focusField, offerField]);
 
   return { visited, returning: changing === step, goToStep, goToField, changeField, leave };
+}
+
+function isElsewhere(field: FieldName): boolean {
+  const active = document.activeElement?.closest('[data-field]')?.getAttribute('data-field');
+  return active !== undefined && active !== null && active !== field;
 }
 
 function beginningOf(step: StepId, isNew: boolean): FieldName | null {

@@ -98,14 +98,14 @@ export function WizardFrame({ saver, page, imported, notice }: WizardFrameProps)
             visited={place.visited}
             onLeave={place.leave}
           />
-          {!beside && hasJson && (
+          {hasJson && (
             <Button
               ref={jsonButton}
               variant="outlined"
               size="small"
               aria-expanded={jsonOpen}
               onClick={() => setJsonOpen(!jsonOpen)}
-              sx={{ justifySelf: 'end', mt: 0.5, bgcolor: 'background.paper' }}
+              sx={jsonButtonStyle}
             >
               JSON
             </Button>
@@ -129,7 +129,7 @@ export function WizardFrame({ saver, page, imported, notice }: WizardFrameProps)
           {!isStep && <KeptHere />}
         </Box>
         {hasJson && (beside || jsonOpen) && (
-          <JsonDrawer isSheet={!hasRoom} onClose={closeJson}>
+          <JsonDrawer isBeside={beside} isSheet={!hasRoom} onClose={closeJson}>
             {beside ? (
               <JsonPane draftId={id} onField={place.goToField} />
             ) : (
@@ -177,6 +177,14 @@ const mainColumn = {
 
 /** Review brings its own JSON, and sets it beside the rest. */
 const bothColumns = { ...mainColumn, [WIDE]: { maxWidth: 'none', gridColumn: '2 / -1' } } as const;
+
+/** Where there is no room for the JSON beside the form. */
+const jsonButtonStyle = {
+  justifySelf: 'end',
+  mt: 0.5,
+  bgcolor: 'background.paper',
+  [WIDE]: { display: 'none' },
+} as const;
 
 const stepsColumn = {
   display: 'grid',

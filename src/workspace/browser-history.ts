@@ -8,17 +8,28 @@ import { closeTopmost } from '#ui/layers.ts';
  */
 
 /** The entry that is shown. */
-let here = { position: positionOf(history.state) ?? 0, address: location.hash };
+let here = { position: 0, address: '' };
 /** The entry that the browser was sent back from, as long as it is on its way. */
 let left: number | null = null;
 
-mark(here.position);
-addEventListener('popstate', follow);
-addEventListener('hashchange', follow);
+// Where the first screen is rendered ahead there is no browser.
+if (typeof window !== 'undefined') followBrowser();
+
+function followBrowser(): void {
+  here = { position: positionOf(history.state) ?? 0, address: location.hash };
+  mark(here.position);
+  addEventListener('popstate', follow);
+  addEventListener('hashchange', follow);
+}
+
+/** Outside of a browser: what is rendered is at this address. */
+export function renderAt(address: string): void {
+  here = { position: 0, address };
+}
 
 /** The address of what is to be seen: for a moment it may not be the browser's. */
 export function shownAddress(): string {
-  return left === null ? location.hash : here.address;
+  return here.address;
 }
 
 /** Goes somewhere by `leave`. */

@@ -55,6 +55,9 @@ export function useAutosave(
   return saver;
 }
 
+/** What the first picture of a new draft says, whatever came of it meanwhile. */
+const SAVING: SaveState = { kind: 'saving' };
+
 export function useSaveState(saver: Autosaver): SaveState {
-  return useSyncExternalStore(saver.subscribe, saver.state);
+  return useSyncExternalStore(saver.subscribe, saver.state, () => SAVING);
 }

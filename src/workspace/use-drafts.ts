@@ -25,10 +25,13 @@ interface Drafts {
 
 type Tell = (message: string, undo?: () => void, lasts?: 'everywhere') => void;
 
-export function useDrafts(services: DraftServices): Drafts {
+/** `opened`: the draft that is open already. */
+export function useDrafts(services: DraftServices, opened?: Draft): Drafts {
   const { store, reviews } = services;
   const notify = useNotify();
-  const [fresh] = useState<FreshDrafts>(() => new Map());
+  const [fresh] = useState<FreshDrafts>(
+    () => new Map(opened ? [[opened.id, { draft: opened }]] : []),
+  );
   useEffect(() => guardUnsaved(store), [store]);
   useEffect(() => guardUnsaved(reviews), [reviews]);
 

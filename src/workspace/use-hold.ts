@@ -7,6 +7,6 @@ export function useHold(id: string): { hold: DraftHold; held: HoldState } {
   const { holdDraft } = useAppActions();
   const [hold] = useState(() => holdDraft(id));
   useEffect(() => hold.release, [hold]);
-  const held = useSyncExternalStore(hold.subscribe, hold.state);
+  const held = useSyncExternalStore(hold.subscribe, hold.state, () => 'asking' as const);
   return { hold, held };
 }

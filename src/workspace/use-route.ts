@@ -9,7 +9,7 @@ export function navigate(to: string, { replace = false } = {}): void {
 }
 
 export function useRoute(): Route {
-  return readRoute(useSyncExternalStore(onHashChange, shownAddress));
+  return readRoute(useSyncExternalStore(onHashChange, shownAddress, shownAddress));
 }
 
 function onHashChange(listener: () => void): () => void {
@@ -18,7 +18,8 @@ function onHashChange(listener: () => void): () => void {
 }
 
 let moved = false;
-addEventListener('hashchange', () => (moved = true), { once: true });
+if (typeof window !== 'undefined')
+  addEventListener('hashchange', () => (moved = true), { once: true });
 
 /** True while the page is still where it was opened. */
 export function isFirstAddress(): boolean {

@@ -1,11 +1,12 @@
 // Writes a sentence into the page when the app did not start: opened from a file, in an old
-// browser, with its code missing. So it is a classic script in the oldest JavaScript, and decides
-// by what happens, not by a clock: a slow start is no failed one. What React draws takes its place.
+// browser, with its code missing. So it is written in the oldest JavaScript, and decides by what
+// happens, not by a clock: a slow start is no failed one. What React draws takes its place.
 (function () {
   'use strict';
   var SAVED = ' Everything you saved is still in this browser.';
   var isLoaded = false;
   var isMissing = false;
+  var isAnswered = false;
   var problem = '';
 
   /** `hasStarted`: the app drew itself, or was about to. */
@@ -18,7 +19,7 @@
     if (isMissing) {
       return (
         'This page couldn’t load completely. You may be offline. Reload it when you’re back online.' +
-        SAVED
+        (window.firstScreen ? ' What you typed will be here again.' : SAVED)
       );
     }
     return (
@@ -33,25 +34,31 @@
     box.appendChild(part);
   }
 
-  function answer(hasStarted) {
-    var main = document.createElement('main');
+  function answer(root, hasStarted) {
+    isAnswered = true;
+    // What was typed into the first screen stays in sight, below the sentence.
+    var isBelow = window.firstScreen && !hasStarted;
+    var place = document.createElement(isBelow ? 'div' : 'main');
     var box = document.createElement('div');
-    main.style.cssText =
+    place.style.cssText =
       'display: block; max-width: 34rem; margin: 4rem auto; padding: 0 1rem; font: 1rem/1.5 sans-serif';
     box.setAttribute('role', 'alert');
-    say(box, 'h1', 'Install manifest');
+    say(box, isBelow ? 'h2' : 'h1', 'Install manifest');
     say(box, 'p', sentence(hasStarted));
     if (problem) say(box, 'p', 'Details for support: ' + problem);
-    main.appendChild(box);
-    document.getElementById('root').appendChild(main);
+    place.appendChild(box);
+    if (!isBelow) while (root.firstChild) root.removeChild(root.firstChild);
+    root.removeAttribute('data-prerendered');
+    root.insertBefore(place, root.firstChild);
   }
 
   function look(isBroken) {
     var root = document.getElementById('root');
-    if (!isLoaded || !root || root.firstChild) return;
+    if (!isLoaded || !root || isAnswered) return;
     var hasStarted = root.getAttribute('data-started') !== null;
+    if (hasStarted && root.firstChild) return;
     // An app that has only begun is left to draw itself.
-    if (isBroken || !hasStarted) answer(hasStarted);
+    if (isBroken || !hasStarted) answer(root, hasStarted);
   }
 
   function onError(event) {

@@ -1,0 +1,84 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build, minifySync } from 'vite';
+import type { Prerendered } from '../../src/app/prerender.tsx';
+
+/** What stands in index.html besides its own lines. */
+export interface FirstScreen extends Prerendered {
+  /** Run before anything of the page is drawn. */
+  scriptsBefore: string[];
+  /** Runs when the first screen is in the page. */
+  scriptAfter: string;
+}
+
+export async function renderFirstScreen(): Promise<FirstScreen> {
+  const { html, styles } = withoutStyleAttributes(await runPrerender());
+  return {
+    html,
+    styles: [{ css: SHOWN_OR_NOT }, ...styles],
+    scriptsBefore: [await inlineScript('before-screen.js'), await inlineScript('not-started.js')],
+    scriptAfter: 'window.firstScreen&&window.firstScreen.begin()',
+  };
+}
+
+/** Without scripts nothing of it is seen: it could not be used. Nor does it say that it is saved. */
+const SHOWN_OR_NOT = [
+  // The theme is what scripts set first.
+  '[data-theme] [data-without-scripts]{display:none}',
+  '#root[data-prerendered]{display:none}',
+  '[data-first-screen] #root[data-prerendered]{display:block}',
+  '#root[data-prerendered] [data-save-state]{visibility:hidden}',
+  '[data-waiting] *{cursor:progress!important}',
+].join('');
+
+/** Built for Node, run once, and removed. */
+async function runPrerender(): Promise<Prerendered> {
+  const outDir = await mkdtemp(join(tmpdir(), 'first-screen-'));
+  try {
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      plugins: [react()],
+      ssr: { noExternal: true },
+      build: {
+        ssr: 'src/app/prerender.tsx',
+        outDir,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        reportCompressedSize: false,
+      },
+    });
+    const { prerender } = await import(pathToFileURL(join(outDir, 'prerender.js')).href);
+    return await prerender();
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The policy allows no style attributes in a page, only those that scripts set. What React would set
+ * is a rule here instead; React never looks at it again, unless the attribute changes.
+ */
+function withoutStyleAttributes({ html, styles }: Prerendered): Prerendered {
+  const rules = new Map<string, string>();
+  const bare = html.replaceAll(/ style="([^"]*)"/g, (_, declarations: string) => {
+    const rule = rules.get(declarations) ?? String(rules.size);
+    rules.set(declarations, rule);
+    return ` data-style="${rule}"`;
+  });
+  const css = Array.from(
+    rules,
+    ([declarations, rule]) => `[data-style="${rule}"]{${declarations}}`,
+  );
+  return { html: bare, styles: [...styles, { css: css.join('') }] };
+}
+
+async function inlineScript(name: string): Promise<string> {
+  const code = await readFile(new URL(`../../src/app/inline/${name}`, import.meta.url), 'utf8');
+  // Its syntax stays as old as it was written.
+  return minifySync(name, code, { compress: false, mangle: false, codegen: false, module: false })
+    .code;
+}

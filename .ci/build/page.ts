@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { renderFirstScreen, type FirstScreen } from './first-screen.ts';
+import { headerFiles, headersIn, notFoundPage, policyInPage, type Inline } from './policy.ts';
+
+/**
+ * Writes the first screen into the page, and the policy that allows exactly what stands there: in
+ * the page itself, for hosts whose headers nobody can set, and as ready-made files for those where
+ * one can.
+ */
+export function page(): Plugin {
+  let screen: FirstScreen;
+  let inline: Inline;
+  return {
+    name: 'page',
+    apply: 'build',
+    async buildStart() {
+      screen = await renderFirstScreen();
+      inline = {
+        scripts: [...screen.scriptsBefore, screen.scriptAfter].map(hash),
+        styles: screen.styles.map(({ css }) => hash(css)),
+      };
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => fillIn(html, screen, policyInPage(inline)),
+    },
+    generateBundle() {
+      const files = { ...headerFiles(inline), '404.html': notFoundPage(policyInPage(NOTHING)) };
+      for (const [fileName, lines] of Object.entries(files))
+        this.emitFile({ type: 'asset', fileName, source: `${lines.join('\n')}\n` });
+    },
+  };
+}
+
+const NOTHING: Inline = { scripts: [], styles: [] };
+
+function hash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function fillIn(bare: string, { html, styles, ...scripts }: FirstScreen, policy: string): string {
+  const head = [
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    ...scripts.scriptsBefore.map((code) => `<script>${code}</script>`),
+    ...styles.map(
+      ({ names, css }) => `<style${names ? ` data-emotion="${names}"` : ''}>${css}</style>`,
+    ),
+  ];
+  const root = '<div id="root"></div>';
+  const filled = `<div id="root" data-prerendered>${html}</div><script>${scripts.scriptAfter}</script>`;
+  if (!bare.includes(root))
+    throw new Error('There is no place for the first screen in index.html.');
+  // Functions: what is filled in may hold a `$`.
+  return bare
+    .replace('<meta charset="utf-8" />', (charset) => [charset, ...head].join('\n    '))
+    .replace(root, () => filled);
+}
+
+/** `vite preview` serves with the headers that the built files ask for. */
+export function previewHeaders(): Plugin {
+  return {
+    name: 'preview-headers',
+    config(_, { isPreview }) {
+      if (!isPreview) return undefined;
+      return { preview: { headers: headersIn(readFileSync(join('dist', '_headers'), 'utf8')) } };
+    },
+  };
+}
