@@ -11,7 +11,7 @@ import { takesText } from '#ui/takes-text.ts';
 function useFocusRequest(prefix: string): boolean {
   const { focus } = useDraftParts();
   const isRequested = () => isInside(focus.requested(), prefix);
-  return useSyncExternalStore(focus.subscribe, isRequested, isRequested);
+  return useSyncExternalStore(focus.subscribe, isRequested, () => false);
 }
 
 /** Open or closed, as the person has it; a request to focus something inside opens it. */
@@ -28,7 +28,7 @@ export function useOpenOnRequest(
 /** The field that has the focus; the last one, while the focus is nowhere. */
 export function useFocusedField(): FieldName | null {
   const { focus } = useDraftParts();
-  return useSyncExternalStore(focus.subscribe, focus.focused, focus.focused);
+  return useSyncExternalStore(focus.subscribe, focus.focused, () => null);
 }
 
 /**

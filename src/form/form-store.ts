@@ -33,6 +33,8 @@ interface Facts {
  */
 export interface FormStore {
   now: () => FormSnapshot;
+  /** As the form began: what the prerendered page shows, when React comes to take that over. */
+  atFirst: () => FormSnapshot;
   update: (change: Partial<Facts>) => void;
   subscribe: (listener: () => void) => () => void;
 }
@@ -40,6 +42,8 @@ export interface FormStore {
 export function createFormStore(initial: Facts): FormStore {
   const listeners = new Set<() => void>();
   const derive = derivations();
+  const deriveFirst = derivations();
+  let first: FormSnapshot | undefined;
   let facts = initial;
   let snapshot = snapshotOf(facts, derive);
   const show = () => {
@@ -49,6 +53,10 @@ export function createFormStore(initial: Facts): FormStore {
   if (!snapshot.isJudged) void lateRules.there.then(show);
   return {
     now: () => snapshot,
+    atFirst() {
+      if (!first?.isJudged) first = snapshotOf(initial, deriveFirst);
+      return first;
+    },
     update(change) {
       const next = { ...facts, ...change };
       if (

@@ -143,8 +143,11 @@ const headingStyle = {
 
 /** The text may say more than the form; mostly it does not, and nothing is drawn. */
 function TextNotice({ saver }: { saver: Autosaver }) {
-  const isUnread = () => hasUnreadText(saver.draft());
-  const unread = useSyncExternalStore(saver.subscribe, isUnread, isUnread);
+  const unread = useSyncExternalStore(
+    saver.subscribe,
+    () => hasUnreadText(saver.draft()),
+    () => false,
+  );
   return unread && <UnappliedText saver={saver} />;
 }
 
