@@ -62,7 +62,10 @@ export function formEdits(form: UseFormReturn<FormValues>, store: FormStore) {
     /** To call once a control has changed its field in react-hook-form: what it holds there is the next snapshot. */
     follow(name: FieldName, change: Change) {
       const before = now();
-      const after = withFieldValue(before, name, structuredClone(form.getValues(name)));
+      const value: unknown = form.getValues(name);
+      // A copy: react-hook-form goes on to change its lists in place.
+      const own = typeof value === 'object' ? structuredClone(value) : value;
+      const after = withFieldValue(before, name, own);
       take(after, change, name);
       if (hasSayInOthers(name, before, after)) void form.trigger(stepOfField(name));
     },

@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import type { CSSProperties } from 'react';
 import { isRawJson, textOf, type FieldName } from '#manifest/values/form-values.ts';
 import { fieldValue } from './field-value.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
@@ -11,15 +12,22 @@ interface TextCounterProps {
 
 /** Counts as the rules do, in Unicode code points. Nothing is cut: too long is said, not prevented. */
 export function TextCounter({ name, limit }: TextCounterProps) {
-  const length = useFormSnapshot(({ values }) => lengthOf(fieldValue(values, name)));
-  const over = length - limit;
+  const isOver = useFormSnapshot(({ values }) => lengthOf(fieldValue(values, name)) > limit);
   return (
-    <Count data-over={over > 0}>
-      {over > 0 && <ErrorIcon size={16} />}
-      {length} / {limit}
-      {over > 0 && ` (${over} over)`}
+    <Count data-over={isOver}>
+      {isOver && <ErrorIcon size={16} />}
+      <Numbers style={{ '--widest': 2 * String(limit).length + 3 } as CSSProperties}>
+        <Length name={name} limit={limit} />
+      </Numbers>
     </Count>
   );
+}
+
+/** The numbers alone: what renders with a keystroke. */
+function Length({ name, limit }: TextCounterProps) {
+  const length = useFormSnapshot(({ values }) => lengthOf(fieldValue(values, name)));
+  const over = length > limit ? ` (${length - limit} over)` : '';
+  return `${length} / ${limit}${over}`;
 }
 
 function lengthOf(value: unknown): number {
@@ -29,14 +37,25 @@ function lengthOf(value: unknown): number {
 
 const Count = styled('span')(({ theme }) => ({
   marginLeft: 'auto',
-  display: 'inline-flex',
-  alignItems: 'center',
   alignSelf: 'flex-start',
-  gap: theme.spacing(0.5),
   fontVariantNumeric: 'tabular-nums',
   whiteSpace: 'nowrap',
   '&[data-over=true]': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
     color: (theme.vars ?? theme).palette.error.main,
     fontWeight: theme.typography.fontWeightMedium,
   },
 }));
+
+/** As wide as its widest text, so that a key lays out nothing around it. */
+const Numbers = styled('span')({
+  '[data-over=false] > &': {
+    contain: 'strict',
+    display: 'block',
+    width: 'calc(var(--widest) * 1ch)',
+    height: '1.5em',
+    textAlign: 'end',
+  },
+});

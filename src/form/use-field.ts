@@ -92,7 +92,8 @@ const NOTHING: readonly FieldMessage[] = [];
 export function useFieldIssues(name: FieldName): readonly FieldMessage[] {
   const { error, isTouched, wasTried } = useFieldState(name);
   const isShown = isTouched || wasTried;
-  const ruled = useFormSnapshot(({ byField }) => byField.get(name)) ?? NOTHING;
+  // Asked only then: nothing is judged while a new form is typed into.
+  const ruled = useFormSnapshot((now) => (isShown ? now.byField.get(name) : undefined)) ?? NOTHING;
   const said = useMemo(() => {
     if (!isShown) return NOTHING;
     const wrong = sentencesOf(error).map(

@@ -4,13 +4,14 @@ import { VerbatimText } from '#ui/visible-text.tsx';
 /** What the draft is called, in the header. */
 export function HeaderName({ name }: { name: string }) {
   return (
-    <Name>
+    <NameBox>
       <VerbatimText text={name} />
-    </Name>
+    </NameBox>
   );
 }
 
-const Name = styled('span')({
+/** Around a name that changes while it stands there. */
+export const NameBox = styled('span')({
   fontWeight: 550,
   overflow: 'hidden',
   textOverflow: 'ellipsis',

@@ -1,11 +1,16 @@
 import { styled } from '@mui/material/styles';
 import { Breakable, isBreakable } from './breakable.tsx';
-import { codePointName, splitInvisible } from './split-invisible.ts';
+import { codePointName, INVISIBLE, splitInvisible } from './split-invisible.ts';
+
+/** Whether it is drawn as it is. */
+export function isPlain(text: string): boolean {
+  return text.length <= LONGEST && !INVISIBLE.test(text) && !isBreakable(text);
+}
 
 /** Text in which characters that cannot be seen, or turn the direction of others, are chips with their names (S4). */
 export function VisibleText({ text }: { text: string }) {
   const pieces = splitInvisible(text.slice(0, LONGEST)).slice(0, 2 * MAX_CHIPS);
-  if (pieces.length === 1 && isBreakable(text)) return <Breakable key={text} text={text} />;
+  if (pieces.length === 1 && isBreakable(text)) return <Breakable text={text} />;
   const drawn = pieces.reduce((sum, piece) => sum + piece.length, 0);
   return (
     <>

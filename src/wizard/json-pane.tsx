@@ -87,12 +87,20 @@ export function JsonPane({ draftId, onField, onClose }: JsonPaneProps) {
           </Button>
         )}
       </Box>
-      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+      <Box sx={textBox}>
         <LiveJson onField={onField} />
       </Box>
     </Box>
   );
 }
+
+/** What is typed changes the text and nothing around it, so that its lines alone are laid out. */
+const textBox = {
+  flex: 1,
+  minHeight: 0,
+  overflow: 'auto',
+  '@media screen': { '& > div': { height: '100%', contain: 'strict' } },
+};
 
 /** The text alone: what renders with every keystroke. */
 function LiveJson({ onField }: Pick<JsonPaneProps, 'onField'>) {

@@ -101,8 +101,16 @@ interface StepItemProps {
 
 function StepItem({ step, title, address, visited, current, sent, onFollow }: StepItemProps) {
   const today = useToday();
-  const found = useFormSnapshot(({ problems, isJudged, tried }) =>
-    stepState(step, { problems, isJudged, visited, current, tried: tried.has(step) }),
+  const found = useFormSnapshot((now) =>
+    stepState(step, {
+      get problems() {
+        return now.problems;
+      },
+      isJudged: now.isJudged,
+      visited,
+      current,
+      tried: now.tried.has(step),
+    }),
   );
   const state = found === READY_TO_SEND && sent ? sentState(sent, today) : found;
   return (

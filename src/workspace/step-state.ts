@@ -31,10 +31,13 @@ interface StepFacts {
 
 /** A step's state in words. Problems are counted by field, and only once the person acted. */
 export function stepState(step: StepId, facts: StepFacts): string {
-  const { problems, isJudged, tried, visited, current } = facts;
-  const errors = errorsOf(step, problems);
-  if (tried && errors.length > 0) return problemsIn(errors);
-  if (isJudged && errors.length === 0 && (tried || (visited && !current)))
-    return step === 'review' ? READY_TO_SEND : 'done';
+  const { tried, visited, current } = facts;
+  const isLeft = visited && !current;
+  if (tried || isLeft) {
+    // Judged only where it counts: most of what is typed is typed into a step that is not done.
+    const errors = errorsOf(step, facts.problems);
+    if (tried && errors.length > 0) return problemsIn(errors);
+    if (facts.isJudged && errors.length === 0) return step === 'review' ? READY_TO_SEND : 'done';
+  }
   return visited || current ? 'in progress' : 'not started';
 }

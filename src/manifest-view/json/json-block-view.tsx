@@ -1,10 +1,10 @@
-import { Fragment, memo, useEffect, useRef, useState, type CSSProperties } from 'react';
+import { memo, useEffect, useRef, useState, type CSSProperties } from 'react';
 import { flushSync } from 'react-dom';
 import type { WatchBlock } from './block-watch.ts';
 import type { JsonBlock } from './json-blocks.ts';
 import type { JsonLine, LineRange } from './json-lines.ts';
 import { indentOf, tokensOf, type JsonToken } from './json-tokens.ts';
-import { VisibleText } from '#ui/visible-text.tsx';
+import { isPlain, VisibleText } from '#ui/visible-text.tsx';
 
 interface JsonBlockViewProps {
   block: JsonBlock;
@@ -42,17 +42,21 @@ export const JsonBlockView = memo(function JsonBlockView(props: JsonBlockViewPro
 
   const isDrawn = isNear || marked.length > 0 || active;
   return (
-    <div ref={ref} className="block" data-start={start} style={{ counterReset: `line ${start}` }}>
+    <div
+      ref={ref}
+      className={isDrawn ? 'block drawn' : 'block'}
+      data-start={start}
+      style={{ counterReset: `line ${start}` }}
+    >
       {isDrawn
         ? block.lines.map((line, index) => (
-            <Fragment key={index}>
-              <JsonLineView
-                line={line}
-                isMarked={marked.some(([from, to]) => from <= index && index < to)}
-                activeId={active?.index === index ? active.id : undefined}
-              />
-              {!isLast || index < block.lines.length - 1 ? '\n' : null}
-            </Fragment>
+            <JsonLineView
+              key={index}
+              line={line}
+              isLast={isLast && index === block.lines.length - 1}
+              isMarked={marked.some(([from, to]) => from <= index && index < to)}
+              activeId={active?.index === index ? active.id : undefined}
+            />
           ))
         : block.lines.map(({ text }) => text).join('\n') + (isLast ? '' : '\n')}
     </div>
@@ -75,31 +79,35 @@ function sameProps(a: JsonBlockViewProps, b: JsonBlockViewProps): boolean {
 
 interface JsonLineViewProps {
   line: JsonLine;
+  isLast: boolean;
   isMarked: boolean;
   activeId: string | undefined;
 }
 
-const JsonLineView = memo(function JsonLineView({ line, isMarked, activeId }: JsonLineViewProps) {
+const JsonLineView = memo(function JsonLineView(props: JsonLineViewProps) {
+  const { line, isLast, isMarked, activeId } = props;
   // Only the line that the keyboard is on is offered as a button: thousands of them would bury the page's own.
   const activeProps = activeId === undefined ? {} : { id: activeId, role: 'button' };
   return (
-    <div
-      className={isMarked ? 'line marked' : 'line'}
-      style={{ '--indent': indentOf(line) } as CSSProperties}
-      {...activeProps}
-    >
-      {tokensOf(line).map((token, index) => (
-        <Token key={index} token={token} />
-      ))}
-    </div>
+    <>
+      <div
+        className={isMarked ? 'line marked' : 'line'}
+        style={{ '--indent': indentOf(line) } as CSSProperties}
+        {...activeProps}
+      >
+        {tokensOf(line).map(drawToken)}
+      </div>
+      {isLast ? null : '\n'}
+    </>
   );
 });
 
-function Token({ token: { kind, text } }: { token: JsonToken }) {
+/** No component: there are thousands of them. */
+function drawToken({ kind, text }: JsonToken, index: number) {
   if (kind === 'plain') return text;
   return (
-    <span className={kind}>
-      <VisibleText text={text} />
+    <span key={index} className={kind}>
+      {isPlain(text) ? text : <VisibleText text={text} />}
     </span>
   );
 }

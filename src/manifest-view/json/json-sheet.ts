@@ -24,20 +24,16 @@ export const JsonSheet = styled('div')(({ theme }) => {
     '@media (prefers-reduced-motion: no-preference)': { scrollBehavior: 'smooth' },
     '&:focus-visible': { outlineOffset: '-2px' },
 
-    // Line breaks between lines are text and draw nothing: white space in a grid has no box.
     '& .block': {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 1fr)',
       whiteSpace: 'pre-wrap',
       overflowWrap: 'anywhere',
       paddingInline: 'var(--numbers) 12px',
-      // On paper a page may end between any two lines: not every browser ends it inside a grid.
-      '@media print': { display: 'block', '&:has(.line)': { whiteSpace: 'normal' } },
     },
+    // Line breaks between drawn lines are text to copy and draw nothing.
+    '& .drawn': { whiteSpace: 'normal' },
     '& .line': {
       counterIncrement: 'line',
-      position: 'relative',
-      '@media print': { whiteSpace: 'pre-wrap' },
+      whiteSpace: 'pre-wrap',
       // What does not fit goes on below its own beginning.
       '--hang': 'calc(var(--indent) * 1ch + 2ch)',
       textIndent: 'calc(-1 * var(--hang))',
@@ -46,9 +42,10 @@ export const JsonSheet = styled('div')(({ theme }) => {
       '&::before': {
         // The empty text after the slash keeps screen readers from reading the numbers.
         content: ['counter(line)', 'counter(line) / ""'],
-        position: 'absolute',
-        insetInlineStart: 0,
+        // In the line itself, before its beginning: a layer for each number is work at every key.
+        display: 'inline-block',
         width: 'calc(var(--numbers) - 1.5ch)',
+        marginInline: 'calc(-1 * var(--numbers)) 1.5ch',
         textAlign: 'end',
         textIndent: 0,
         color: palette.text.disabled,
@@ -59,6 +56,7 @@ export const JsonSheet = styled('div')(({ theme }) => {
       '&:hover': { backgroundColor: palette.action.hover },
     },
     '& .marked, &[data-pickable] .marked:hover': {
+      position: 'relative',
       backgroundColor: palette.action.selected,
       '&::after': {
         content: '""',

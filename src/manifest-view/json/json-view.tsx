@@ -1,13 +1,5 @@
 import Button from '@mui/material/Button';
-import {
-  useDeferredValue,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type CSSProperties,
-} from 'react';
+import { useEffect, useId, useRef, useState, type CSSProperties } from 'react';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { blockWatch } from './block-watch.ts';
@@ -29,23 +21,24 @@ interface JsonViewProps {
 /** Of each list and object: an event has a thousand headers at most. Half a million lines cannot be drawn. */
 const FIRST_ITEMS = 1000;
 
-/** The manifest's text, to read: numbered, coloured, header values masked. */
-export function JsonView(props: JsonViewProps) {
-  // What someone types is drawn first, the text that follows from it a moment later.
-  const manifest = useDeferredValue(props.manifest);
-  const marked = useDeferredValue(props.marked);
+/**
+ * The manifest's text, to read: numbered, coloured, header values masked. It changes in the very
+ * picture in which what was typed appears: one more for each key would cost more than the lines do.
+ */
+export function JsonView({ manifest, marked, onPick }: JsonViewProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [watch] = useState(blockWatch);
   const [most, setMost] = useState(FIRST_ITEMS);
-  const { tree, blocks } = useText(manifest, most);
-  const ranges = useMemo(() => marked.flatMap((path) => rangesOf(tree, path)), [tree, marked]);
+  const [textOf] = useState(textMaker);
+  const { tree, blocks } = textOf(manifest, most);
+  const ranges = marked.flatMap((path) => rangesOf(tree, path));
   const [first] = ranges;
   const { active, events } = useLinePicking({
     blocks,
     first: first?.[0] ?? 0,
-    onPick: props.onPick,
+    onPick,
   });
-  const isPickable = props.onPick !== undefined;
+  const isPickable = onPick !== undefined;
   const id = useId();
   const activeId = `${id}line`;
 
@@ -104,17 +97,14 @@ export function JsonView(props: JsonViewProps) {
 }
 
 /** The manifest's lines in blocks, as many as possible the same ones as for the manifest before. */
-function useText(manifest: JsonObject, most: number): { tree: JsonTree; blocks: JsonBlock[] } {
-  const [text, setText] = useState(() => textOf(manifest, most));
-  if (text.manifest === manifest && text.most === most) return text;
-  const next = textOf(manifest, most, text.blocks);
-  setText(next);
-  return next;
-}
-
-function textOf(manifest: JsonObject, most: number, before?: JsonBlock[]) {
-  const tree = jsonTree(manifest, most);
-  return { manifest, most, tree, blocks: blocksOf(linesOf(tree), before) };
+function textMaker() {
+  let last: { manifest: JsonObject; most: number; tree: JsonTree; blocks: JsonBlock[] } | undefined;
+  return (manifest: JsonObject, most: number) => {
+    if (last?.manifest === manifest && last.most === most) return last;
+    const tree = jsonTree(manifest, most);
+    last = { manifest, most, tree, blocks: blocksOf(linesOf(tree), last?.blocks) };
+    return last;
+  };
 }
 
 function rangesOf(tree: JsonTree, path: Pointer): LineRange[] {
