@@ -9,7 +9,7 @@ import { textOf, type HeaderListName } from '#manifest/values/form-values.ts';
 import { MAX_HEADERS } from '#manifest/json/input-bounds.ts';
 import { HeaderActions } from './header-actions.tsx';
 import { HEADERS_PER_PAGE, HeaderPages } from './header-pages.tsx';
-import { HeaderRow } from './header-row.tsx';
+import { HeaderRow, Rows } from './header-row.tsx';
 import { useHideAll } from './reveal.tsx';
 import { useRequestedRow } from './use-requested-row.ts';
 
@@ -137,13 +137,4 @@ const Title = styled('div')(({ theme }) => ({
   alignItems: 'baseline',
   gap: theme.spacing(1.25),
   '& > h2, & > h4': { ...labelStyle(theme), cursor: 'auto', margin: 0 },
-}));
-
-const Rows = styled('ol')(({ theme }) => ({
-  listStyle: 'none',
-  margin: 0,
-  padding: 0,
-  display: 'grid',
-  gap: theme.spacing(1.25),
-  containerType: 'inline-size',
 }));

@@ -1,5 +1,4 @@
-import IconButton from '@mui/material/IconButton';
-import { styled } from '@mui/material/styles';
+import { styled, type Theme } from '@mui/material/styles';
 import { memo } from 'react';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { EyeIcon, EyeOffIcon, RemoveIcon } from '#ui/icons.tsx';
@@ -7,6 +6,7 @@ import { TextControl } from '#form/text-control.tsx';
 import { isObject, nameOf, type Json } from '#manifest/json/json.ts';
 import { fieldValue } from '#form/field-value.ts';
 import type { HeaderListName } from '#manifest/values/form-values.ts';
+import { TOUCH } from '#ui/use-media.ts';
 import { useReveal } from './reveal.tsx';
 
 interface HeaderRowProps {
@@ -18,25 +18,25 @@ interface HeaderRowProps {
 export const HeaderRow = memo(function HeaderRow({ list, row, onRemove }: HeaderRowProps) {
   const name = `${list}.${row}` as const;
   return (
-    <Row aria-label={`Header ${row + 1}`}>
-      <Cell>
-        <Caption aria-hidden>Header name</Caption>
+    <li aria-label={`Header ${row + 1}`}>
+      <div>
+        <span aria-hidden>Header name</span>
         <TextControl
           quiet
           name={`${name}.header_name`}
           placeholder="X-Api-Key"
           inputProps={NAME_INPUT}
         />
-      </Cell>
-      <Cell>
-        <Caption aria-hidden>Header value</Caption>
+      </div>
+      <div>
+        <span aria-hidden>Header value</span>
         <SecretControl list={list} row={row} />
-      </Cell>
-      <IconButton aria-label={`Remove header ${row + 1}`} onClick={() => onRemove(row)}>
+      </div>
+      <button type="button" aria-label={`Remove header ${row + 1}`} onClick={() => onRemove(row)}>
         <RemoveIcon />
-      </IconButton>
+      </button>
       <OddHeader list={list} row={row} />
-    </Row>
+    </li>
   );
 });
 
@@ -50,14 +50,9 @@ function SecretControl({ list, row }: Omit<HeaderRowProps, 'onRemove'>) {
       type={shown ? 'text' : 'password'}
       inputProps={VALUE_INPUT}
       endAdornment={
-        <IconButton
-          size="small"
-          edge="end"
-          aria-label={shown ? 'Hide value' : 'Show value'}
-          onClick={toggle}
-        >
+        <button type="button" aria-label={shown ? 'Hide value' : 'Show value'} onClick={toggle}>
           {shown ? <EyeOffIcon /> : <EyeIcon />}
-        </IconButton>
+        </button>
       }
     />
   );
@@ -78,34 +73,73 @@ const NAME_INPUT = { autoCapitalize: 'none', autoCorrect: 'off' } as const;
 // Where it says "off", browsers fill in the person's own login: user name, password and all.
 const VALUE_INPUT = { ...NAME_INPUT, autoComplete: 'one-time-code', 'data-secret': '' } as const;
 
-const Row = styled('li')(({ theme }) => ({
+/** The list styles what is in its rows: a styled component for each would double the work of drawing them. */
+export const Rows = styled('ol')(({ theme }) => ({
+  listStyle: 'none',
+  margin: 0,
+  padding: 0,
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
-  alignItems: 'start',
-  gap: theme.spacing(1, 0.5),
-  '& > button': { gridRow: 1, gridColumn: 2, height: 40, marginTop: theme.spacing(2.75) },
+  gap: theme.spacing(1.25),
+  containerType: 'inline-size',
+  '& > li': {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'start',
+    gap: theme.spacing(1, 0.5),
+  },
+  '& > li > div': { minWidth: 0 },
+  '& > li > div > span': {
+    display: 'block',
+    fontSize: '0.75rem',
+    lineHeight: theme.spacing(2.25),
+    marginBottom: theme.spacing(0.5),
+    color: (theme.vars ?? theme).palette.text.secondary,
+  },
+  // Not those at what is said of a field.
+  '& > li > button, & input + button': buttonStyle(theme),
+  '& input + button': { marginInlineEnd: -3 },
+  '& > li > button': {
+    gridRow: 1,
+    gridColumn: 2,
+    height: 40,
+    width: 34,
+    marginTop: theme.spacing(2.75),
+  },
   // Stacked, rows need more to tell them apart than the columns do.
-  '& + &': { borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`, paddingTop: 12 },
+  '& > li + li': {
+    borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+    paddingTop: 12,
+  },
   '@container (min-width: 460px)': {
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) auto',
-    columnGap: theme.spacing(1),
-    '& > button': { gridColumn: 3, marginTop: 0 },
-    '&:first-of-type > button': { marginTop: theme.spacing(2.75) },
-    '& + &': { borderTop: 0, paddingTop: 0 },
+    '& > li': {
+      gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) auto',
+      columnGap: theme.spacing(1),
+    },
+    '& > li > button': { gridColumn: 3, marginTop: 0 },
+    '& > li:first-of-type > button': { marginTop: theme.spacing(2.75) },
+    '& > li + li': { borderTop: 0, paddingTop: 0 },
+    '& > li + li > div > span': { display: 'none' },
   },
 }));
 
-const Cell = styled('div')({
-  minWidth: 0,
-  '@container (min-width: 460px)': { 'li + li & > [aria-hidden]': { display: 'none' } },
-});
-
-const Caption = styled('div')(({ theme }) => ({
-  fontSize: '0.75rem',
-  lineHeight: theme.spacing(2.25),
-  marginBottom: theme.spacing(0.5),
-  color: (theme.vars ?? theme).palette.text.secondary,
-}));
+function buttonStyle(theme: Theme) {
+  const { palette } = theme.vars ?? theme;
+  return {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: 28,
+    height: 28,
+    padding: 0,
+    border: 0,
+    borderRadius: '50%',
+    background: 'none',
+    color: palette.action.active,
+    cursor: 'pointer',
+    '@media (hover: hover)': { '&:hover': { backgroundColor: palette.action.hover } },
+    [TOUCH]: { minWidth: 44, minHeight: 44 },
+  } as const;
+}
 
 const Odd = styled('p')(({ theme }) => ({
   ...theme.typography.body2,
