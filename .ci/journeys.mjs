@@ -5,8 +5,9 @@ import { ENGINES } from './engines.mjs';
 import { succeeds } from './shell.mjs';
 
 process.chdir(resolve(import.meta.dirname, '..'));
-const { values } = parseArgs({
+const { values, tokens } = parseArgs({
   strict: false,
+  tokens: true,
   options: { project: { type: 'string', default: 'chromium' }, list: { type: 'boolean' } },
 });
 const engine = values.project;
@@ -19,7 +20,11 @@ if (!values.list) {
   Object.assign(process.env, env);
 }
 process.env['E2E_ENGINE'] = engine;
-const args = ['playwright', 'test', '-c', 'e2e/playwright.config.ts', ...process.argv.slice(2)];
+// The configuration has that project alone, and Playwright would take what follows for more names.
+const own = tokens.find(({ name }) => name === 'project');
+const rest = process.argv.slice(2);
+if (own) rest.splice(own.index, own.inlineValue ? 1 : 2);
+const args = ['playwright', 'test', '-c', 'e2e/playwright.config.ts', ...rest];
 if (!succeeds('npx', args)) process.exitCode = 1;
 
 function stop(sentence) {

@@ -35,7 +35,15 @@ export const test = base.extend<Fixtures>({
   translated: [false, { option: true }],
   fetchesAhead: [false, { option: true }],
   faults: [
-    async ({ context, baseURL, expectedFaults, translated, fetchesAhead }, provide) => {
+    async (
+      { context, contextOptions, baseURL, browserName, expectedFaults, translated, fetchesAhead },
+      provide,
+      info,
+    ) => {
+      info.skip(
+        browserName !== 'chromium' && Boolean(contextOptions.forcedColors),
+        'needs forced colors',
+      );
       if (translated) await context.addInitScript(translate);
       if (!fetchesAhead) await context.addInitScript(neverIdle);
       const faults: string[] = [];

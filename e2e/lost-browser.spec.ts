@@ -65,8 +65,8 @@ test('[T1] after a tab crashed, the draft is there up to the last pause in typin
   await wizard.textbox('Description').pressSequentially('Said to be saved');
   await wizard.saved();
   await page.keyboard.type(', and in the mid');
-  const crashed = page.waitForEvent('crash');
   const session = await chromiumProtocol(page);
+  const crashed = page.waitForEvent('crash');
   // There is nobody left to answer.
   void session.send('Page.crash').catch(() => undefined);
   await crashed;

@@ -68,17 +68,21 @@ test('the keys do the same, and lead to the step of what they changed', async ({
 test('in a text field the keys undo what was typed there, and nothing else', async ({
   page,
   wizard,
+  browserName,
 }) => {
   await wizard.open();
   const [name, description] = [wizard.textbox('App name'), wizard.textbox('Description')];
   await name.pressSequentially('Acme');
   await description.pressSequentially('Hi');
-  await name.focus();
-  await page.keyboard.press('ControlOrMeta+Z');
-  await expect(wizard.status).toContainText('in another field');
-  await expect(name).toBeFocused();
-  await expect(name).toHaveValue('Acme');
-  await expect(description).toHaveValue('Hi');
+  // The others keep a list for each field: there is no step of another field in it.
+  if (browserName === 'chromium') {
+    await name.focus();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(wizard.status).toContainText('in another field');
+    await expect(name).toBeFocused();
+    await expect(name).toHaveValue('Acme');
+    await expect(description).toHaveValue('Hi');
+  }
 
   await description.focus();
   // As many as it takes, and more.

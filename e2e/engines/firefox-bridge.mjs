@@ -7,11 +7,29 @@ import { emulateMedia } from './firefox-media.mjs';
 
 const { ws: WebSocket } = createRequire(import.meta.url)('playwright-core/lib/utilsBundle');
 
-// Playwright's own way of inserting text sets `value` in the page's world, where React keeps count of
-// what it was told: as a person's, it is an edit of the browser's own.
-const INSERTING = 'bidiInsertText(window, text) {';
-const INSERTS = 'if (!element)\\n    return;';
-const AS_A_PERSON = `${INSERTS}\\n  if (element.nodeName !== 'IFRAME' && window.document.execCommand('insertText', false, text)) return;`;
+/** What Playwright runs in a page, and what it is here: where it stands, in which words, in which others. */
+const REWRITTEN = [
+  // As a person's it is an edit of the browser's own: React keeps count of a `value` that is set.
+  {
+    where: 'bidiInsertText(window, text) {',
+    words: 'if (!element)\\n    return;',
+    instead:
+      "if (!element || (element.nodeName !== 'IFRAME' && window.document.execCommand('insertText', false, text)))\\n    return;",
+  },
+  // What is in sight need not be scrolled to, least of all what sticks to the page's edge.
+  {
+    where: 'node.scrollIntoView({',
+    words: 'block: \\"center\\"',
+    instead:
+      "block: (({ top, bottom }) => top >= 0 && bottom <= innerHeight)(node.getBoundingClientRect()) ? 'nearest' : 'center'",
+  },
+];
+
+const rewritten = (text) =>
+  REWRITTEN.filter(({ where }) => text.includes(where)).reduce(
+    (changed, { words, instead }) => changed.replaceAll(words, instead),
+    text,
+  );
 
 /** Runs in every page, before its own code. */
 const PREPARE = `() => {
@@ -47,7 +65,7 @@ export function bridge(playwright, address) {
     const answer = answered(message, media);
     if (answer) void reply(playwright, message.id, answer);
     else {
-      const said = text.includes(INSERTING) ? text.replaceAll(INSERTS, AS_A_PERSON) : text;
+      const said = rewritten(text);
       turn = turn
         .then(() => front.before(message))
         .catch(note)

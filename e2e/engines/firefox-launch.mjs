@@ -19,6 +19,10 @@ const PREFERENCES = {
   'dom.events.testing.asyncClipboard': true,
   'browser.download.alwaysOpenPanel': false,
   'ui.prefersReducedMotion': 1,
+  // As on a phone, and as Playwright has it in Chromium.
+  'ui.useOverlayScrollbars': 1,
+  // Playwright takes the strictness from pages that are opened from a file; people's Firefox has it.
+  'security.fileuri.strict_origin_policy': true,
   // A second window behaves as the one in front does, too.
   'focusmanager.testmode': true,
 };
