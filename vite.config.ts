@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { laterFiles } from './.ci/build/later-files.ts';
 import { leanJsoncParser } from './.ci/build/lean-jsonc-parser.ts';
+import { BUILD_TARGET } from './.ci/build/oldest-browsers.ts';
 import { page, previewHeaders } from './.ci/build/page.ts';
 
 /**
@@ -74,7 +75,7 @@ export default defineConfig({
     laterFiles(CHUNKS.map(({ name }) => name)),
   ],
   build: {
-    target: 'es2022',
+    target: BUILD_TARGET,
     // The polyfill fetches, which the policy forbids; every browser this runs in preloads by itself.
     modulePreload: { polyfill: false },
     // Weighed as it travels, by `npm run bench`.

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { OLDEST_IN_WORDS } from '../.ci/build/oldest-browsers.ts';
 import { expect, findAxeViolations, REPEATED, test } from './fixtures.ts';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -35,17 +36,36 @@ test.describe('a page that cannot start says so', () => {
     await expect(page.getByRole('alert')).toContainText('The browser may be too old for it');
   });
 
-  for (const [holder, name] of [
-    ['Array.prototype', 'toSorted'],
-    ['Object', 'hasOwn'],
-    ['window', 'structuredClone'],
+  for (const [name, lacking] of [
+    ['toSorted', 'delete Array.prototype.toSorted'],
+    ['hasOwn', 'delete Object.hasOwn'],
+    ['structuredClone', 'delete window.structuredClone'],
+    ['lookbehind', 'window.RegExp = () => { throw new SyntaxError("Invalid group"); }'],
   ] as const) {
-    test(`when the browser has no ${name}`, name === 'hasOwn' ? {} : REPEATED, async ({ page }) => {
-      await page.addInitScript(`delete ${holder}.${name}`);
-      await page.goto('./');
-      await expect(page.getByRole('alert')).toContainText('The browser may be too old for it');
-      await expect(page.getByRole('alert')).toContainText(name);
-    });
+    test(
+      `when the browser has no ${name}, before any of its code is there`,
+      name === 'hasOwn' ? {} : REPEATED,
+      async ({ page }) => {
+        let letCome: () => void = () => undefined;
+        const held = new Promise<void>((resolve) => (letCome = resolve));
+        await page.route(FIRST_SCREEN, async (route) => {
+          await held;
+          await route.continue();
+        });
+        await page.addInitScript(lacking);
+        await page.goto('./', { waitUntil: 'commit' });
+        const sentence = page.getByRole('alert');
+        await expect(sentence).toContainText(`It works in ${OLDEST_IN_WORDS}`);
+        await expect(sentence).toContainText(name);
+        await expect(page.getByRole('textbox')).toHaveCount(0);
+        // And stays when it has come.
+        const loaded = page.waitForLoadState();
+        letCome();
+        await loaded;
+        await expect(sentence).toBeVisible();
+        await expect(page.getByRole('textbox')).toHaveCount(0);
+      },
+    );
   }
 
   test('when its code does not arrive; once it does, a reload is enough', async ({

@@ -2,7 +2,6 @@ import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from '#app/app.tsx';
 import { beginFirstDraft } from '#app/first-draft.ts';
-import { missingFeature } from '#app/missing-feature.ts';
 import { fetchRestInTime } from '#app/use-prefetch.ts';
 import { keepUpWithTranslators } from '#app/translation/keep-up-with-translators.ts';
 import { firstScreen } from '#ui/first-screen.ts';
@@ -16,9 +15,6 @@ if (window.top !== window.self) {
   root?.removeAttribute('data-prerendered');
   root?.setAttribute('data-started', '');
 } else if (root) {
-  const missing = missingFeature();
-  // Nobody catches it but not-started.js, which says so in the page.
-  if (missing) throw new Error(`This browser has no “${missing}”.`);
   keepUpWithTranslators(document.body);
   void fetchRestInTime();
   const services = rightAfter(() =>

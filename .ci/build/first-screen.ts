@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, minifySync } from 'vite';
 import type { Prerendered } from '../../src/app/prerender.tsx';
+import { OLDEST_IN_WORDS } from './oldest-browsers.ts';
 
 /** What stands in index.html besides its own lines. */
 export interface FirstScreen extends Prerendered {
@@ -19,8 +20,14 @@ export async function renderFirstScreen(): Promise<FirstScreen> {
   return {
     html,
     styles: [{ css: SHOWN_OR_NOT }, ...styles],
-    scriptsBefore: [await inlineScript('before-screen.js'), await inlineScript('not-started.js')],
-    scriptAfter: 'window.firstScreen&&window.firstScreen.begin()',
+    // What the first one finds missing, the second goes by.
+    scriptsBefore: [await inlineScript('not-started.js'), await inlineScript('before-screen.js')],
+    scriptAfter: [
+      'tellOldBrowser&&window.tellOldBrowser()',
+      'firstScreen&&window.firstScreen.begin()',
+    ]
+      .map((call) => `window.${call}`)
+      .join(';'),
   };
 }
 
@@ -77,7 +84,8 @@ function withoutStyleAttributes({ html, styles }: Prerendered): Prerendered {
 }
 
 async function inlineScript(name: string): Promise<string> {
-  const code = await readFile(new URL(`../../src/app/inline/${name}`, import.meta.url), 'utf8');
+  const path = new URL(`../../src/app/inline/${name}`, import.meta.url);
+  const code = (await readFile(path, 'utf8')).replace('{oldest browsers}', OLDEST_IN_WORDS);
   // Its syntax stays as old as it was written.
   return minifySync(name, code, { compress: false, mangle: false, codegen: false, module: false })
     .code;

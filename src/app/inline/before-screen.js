@@ -21,7 +21,7 @@
   page.setAttribute('data-theme', isDark ? 'dark' : 'light');
 
   // Everybody else has drafts, or wants another screen: they see nothing of this one.
-  if (location.protocol === 'file:') return;
+  if (window.tellOldBrowser || location.protocol === 'file:') return;
   if (window.top !== window.self || !/^#?\/?$/.test(location.hash)) return;
   if (read('localStorage', 'has-drafts') !== null) return;
   page.setAttribute('data-first-screen', '');

@@ -9,6 +9,28 @@
   var isAnswered = false;
   var problem = '';
 
+  /** What the app uses everywhere, and what does not only look worse without it. */
+  var NEEDED = [
+    [Object, ['fromEntries', 'hasOwn']],
+    [Array.prototype, ['at', 'findLast', 'toReversed', 'toSorted', 'toSpliced', 'with']],
+    [String.prototype, ['replaceAll']],
+    [window, ['structuredClone']],
+  ];
+
+  function missingFeature() {
+    for (var i = 0; i < NEEDED.length; i += 1) {
+      for (var j = 0; j < NEEDED[i][1].length; j += 1) {
+        if (!(NEEDED[i][1][j] in NEEDED[i][0])) return NEEDED[i][1][j];
+      }
+    }
+    try {
+      RegExp('(?<=a)');
+    } catch (unknown) {
+      return 'lookbehind';
+    }
+    return undefined;
+  }
+
   /** `hasStarted`: the app drew itself, or was about to. */
   function sentence(hasStarted) {
     if (location.protocol === 'file:') {
@@ -23,7 +45,7 @@
       );
     }
     return (
-      'This page couldn’t start. The browser may be too old for it. Update the browser, or open this address in a current version of Chrome, Edge, Firefox or Safari.' +
+      'This page couldn’t start. The browser may be too old for it. It works in {oldest browsers}, and in newer versions of them. Update the browser, or open this address in another one.' +
       SAVED
     );
   }
@@ -50,6 +72,18 @@
     if (!isBelow) while (root.firstChild) root.removeChild(root.firstChild);
     root.removeAttribute('data-prerendered');
     root.insertBefore(place, root.firstChild);
+  }
+
+  // Better a sentence at the start than a page that breaks at a click, or at the first line of its code.
+  var missing = missingFeature();
+  if (missing) {
+    window.tellOldBrowser = function () {
+      var root = document.getElementById('root');
+      problem = 'This browser has no “' + missing + '”.';
+      answer(root, false);
+      // What comes of the app's code looks for it in vain, and leaves the sentence alone.
+      root.removeAttribute('id');
+    };
   }
 
   function look(isBroken) {
