@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
+import { memo, useEffect, useLayoutEffect, useState, type ReactNode } from 'react';
 import { FormProvider, useForm, type Resolver, type UseFormReturn } from 'react-hook-form';
 import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
 import { useFollowPresses } from '#ui/after-press.ts';
@@ -54,11 +54,21 @@ export function DraftForm({ values, tried, otherNames, children }: DraftFormProp
   useFollowPresses();
 
   return (
-    <FormProvider {...form}>
-      <DraftContext value={parts}>{children}</DraftContext>
-    </FormProvider>
+    <DraftContext value={parts}>
+      <FormAround form={form}>{children}</FormAround>
+    </DraftContext>
   );
 }
+
+/**
+ * The form is the same object all along, and its state is read by `useFormState`: what is around
+ * need not be told of it. React would draw anew all that waits in the page's HTML for its code.
+ */
+const FormAround = memo(
+  ({ form, children }: { form: UseFormReturn<FormValues>; children: ReactNode }) => (
+    <FormProvider {...form}>{children}</FormProvider>
+  ),
+);
 
 export function useDraftForm(): UseDraftFormReturn {
   return useDraftParts().draft;

@@ -18,9 +18,10 @@ export function MissingCode({ children, onRetry, canReload = false }: MissingCod
       sx={{
         // A dialog's place is the end of the page: there nobody would see it.
         position: 'sticky',
-        bottom: 16,
+        // Above a step's footer (theme.ts).
+        bottom: 'calc(var(--footer) + 16px)',
         zIndex: 'snackbar',
-        maxWidth: 640,
+        maxWidth: 'min(640px, 100vw - 32px)',
         mx: 'auto',
         p: 2.5,
         border: 1,
