@@ -29,6 +29,8 @@ export const JsonSheet = styled('div')(({ theme }) => {
       overflowWrap: 'anywhere',
       paddingInline: 'var(--numbers) 12px',
     },
+    // Fifty lines: out of sight they are not laid out.
+    '& .block:not(.drawn)': { contentVisibility: 'auto', containIntrinsicBlockSize: 'auto 82em' },
     // Line breaks between drawn lines are text to copy and draw nothing.
     '& .drawn': { whiteSpace: 'normal' },
     '& .line': {
