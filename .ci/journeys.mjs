@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINES } from './engines.mjs';
+import { provideNginx } from './nginx.mjs';
 import { succeeds } from './shell.mjs';
 
 process.chdir(resolve(import.meta.dirname, '..'));
@@ -18,6 +19,7 @@ if (!(engine in ENGINES)) {
 if (!values.list) {
   const { env } = await ENGINES[engine].provide().catch(({ message }) => stop(message));
   Object.assign(process.env, env);
+  provideNginx();
 }
 process.env['E2E_ENGINE'] = engine;
 // The configuration has that project alone, and Playwright would take what follows for more names.
