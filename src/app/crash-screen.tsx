@@ -1,8 +1,8 @@
-import { Component, type ReactNode } from 'react';
+import { Component, createElement, type ReactNode } from 'react';
 import type { DraftStore } from '#drafts/draft-store.ts';
-import { latePart } from '#ui/lazy-part.tsx';
+import { rightAfter, useRightAfter } from '#ui/right-after.ts';
 
-const RescuedDrafts = latePart(() =>
+const RESCUED_DRAFTS = rightAfter(() =>
   import('./rescued-drafts.tsx').then((part) => part.RescuedDrafts),
 );
 
@@ -21,6 +21,12 @@ export class CrashScreen extends Component<CrashScreenProps, { crashed: boolean 
 
   override render() {
     const { store, children } = this.props;
-    return this.state.crashed ? <RescuedDrafts store={store} /> : children;
+    return this.state.crashed ? <Rescue store={store} /> : children;
   }
+}
+
+/** Not a `latePart`: React goes on waiting where the first render of all both broke and waits. */
+function Rescue({ store }: Pick<CrashScreenProps, 'store'>): ReactNode {
+  const rescued = useRightAfter(RESCUED_DRAFTS);
+  return rescued ? createElement(rescued, { store }) : null;
 }
