@@ -52,7 +52,13 @@ const AFTER_FIRST_SCREEN = [
 ];
 
 const CHUNKS = [
-  // The first screen is one file: smaller and sooner there than two dozen that lazy parts share.
+  // The first screen is two files: sooner there than two dozen that lazy parts share, and run one
+  // after the other, so that the page can take a key in between.
+  {
+    name: 'libraries',
+    tags: ['$initial' as const],
+    test: /node_modules[\\/]|rolldown[\\/]runtime/,
+  },
   { name: 'first-screen', tags: ['$initial' as const] },
   // All that comes right after it (`rightAfter`) is one file as well.
   {
@@ -81,6 +87,8 @@ export default defineConfig({
     // Weighed as it travels, by `npm run bench`.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      // It tells how long `page` takes.
+      checks: { bundlerTimings: false },
       // Emotion imports it for a function that nobody here calls.
       treeshake: {
         moduleSideEffects: [{ test: /\/hoist-non-react-statics\//, sideEffects: false }],

@@ -54,9 +54,25 @@ function fillIn(bare: string, { html, styles, ...scripts }: FirstScreen, policy:
   if (!bare.includes(root))
     throw new Error('There is no place for the first screen in index.html.');
   // Functions: what is filled in may hold a `$`.
-  return bare
+  return inTheirTurn(bare)
     .replace('<meta charset="utf-8" />', (charset) => [charset, ...head].join('\n    '))
     .replace(root, () => filled);
+}
+
+/**
+ * Libraries that the app's code imports are scripts of their own, ahead of it: a browser runs each in
+ * a turn of its own.
+ */
+function inTheirTurn(bare: string): string {
+  const libraries = Array.from(
+    bare.matchAll(/ *<link rel="modulepreload" crossorigin href="([^"]*)">\n/g),
+    ([link, file = '']) => ({ link, file }),
+  );
+  const without = libraries.reduce((html, { link }) => html.replace(link, ''), bare);
+  const scripts = libraries.map(
+    ({ file }) => `<script type="module" crossorigin src="${file}"></script>`,
+  );
+  return without.replace('<script type="module"', (first) => [...scripts, first].join('\n    '));
 }
 
 /** `vite preview` serves with the headers that the built files ask for. */

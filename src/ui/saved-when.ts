@@ -11,11 +11,11 @@ function formats(locale?: string) {
   };
 }
 
-/** Made once: that takes longer than anything they do. */
-const own = formats();
+/** Made once, when first asked for: that takes longer than anything they do. */
+let own: ReturnType<typeof formats> | undefined;
 
 function formatsOf(locale: string | undefined) {
-  return locale === undefined ? own : formats(locale);
+  return locale === undefined ? (own ??= formats()) : formats(locale);
 }
 
 /**

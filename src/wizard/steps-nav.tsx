@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
-import type { Sent } from '#handoff/last-sent.ts';
 import { ChevronIcon } from '#ui/icons.tsx';
 import type { StepId } from '#manifest/values/form-values.ts';
 import { STEPS } from '#workspace/steps.ts';
@@ -25,7 +24,6 @@ interface StepsNavProps {
 export function StepsNav({ draftId, current, visited, onLeave }: StepsNavProps) {
   const [open, setOpen] = useState(false);
   const index = STEPS.findIndex(({ id }) => id === current);
-  const sent = useSent(draftId);
   const leave = () => {
     setOpen(false);
     onLeave();
@@ -77,10 +75,9 @@ export function StepsNav({ draftId, current, visited, onLeave }: StepsNavProps) 
             key={id}
             step={id}
             title={title}
-            address={addressOf(draftId, id)}
             visited={visited.includes(id)}
             current={id === current}
-            sent={sent}
+            draftId={draftId}
             onFollow={leave}
           />
         ))}
@@ -92,16 +89,15 @@ export function StepsNav({ draftId, current, visited, onLeave }: StepsNavProps) 
 interface StepItemProps {
   step: StepId;
   title: string;
-  address: string;
+  draftId: string;
   visited: boolean;
   current: boolean;
-  sent: Sent | null;
   onFollow: () => void;
 }
 
-function StepItem({ step, title, address, visited, current, sent, onFollow }: StepItemProps) {
-  const today = useToday();
-  const found = useFormSnapshot((now) =>
+function StepItem({ visited, ...item }: StepItemProps) {
+  const { step, current } = item;
+  const state = useFormSnapshot((now) =>
     stepState(step, {
       get problems() {
         return now.problems;
@@ -112,12 +108,31 @@ function StepItem({ step, title, address, visited, current, sent, onFollow }: St
       tried: now.tried.has(step),
     }),
   );
-  const state = found === READY_TO_SEND && sent ? sentState(sent, today) : found;
+  return state === READY_TO_SEND ? <ReadyStep {...item} /> : <StepLink {...item} state={state} />;
+}
+
+type ShownStep = Omit<StepItemProps, 'visited'>;
+
+/** What is ready may have been sent already. */
+function ReadyStep(item: ShownStep) {
+  const sent = useSent(item.draftId);
+  const today = useToday();
+  return <StepLink {...item} state={sent ? sentState(sent, today) : READY_TO_SEND} />;
+}
+
+function StepLink({
+  step,
+  title,
+  draftId,
+  current,
+  onFollow,
+  state,
+}: ShownStep & { state: string }) {
   return (
     <li>
       <Box
         component="a"
-        href={address}
+        href={addressOf(draftId, step)}
         aria-current={current ? 'step' : undefined}
         aria-labelledby={`step-${step}`}
         aria-describedby={`step-${step}-state`}

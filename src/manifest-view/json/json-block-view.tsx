@@ -17,8 +17,8 @@ interface JsonBlockViewProps {
   watch: WatchBlock | undefined;
 }
 
-/** Drawn at once, before the browser has said what can be seen. */
-const FIRST_LINES = 100;
+/** Drawn at once, before the browser has said what can be seen, and in the prerendered page. */
+const FIRST_LINES = 50;
 
 /**
  * Fifty lines or so. Far from what can be seen they are one plain text, so that thousands of
@@ -27,11 +27,13 @@ const FIRST_LINES = 100;
 export const JsonBlockView = memo(function JsonBlockView(props: JsonBlockViewProps) {
   const { block, start, isLast, marked, active, watch } = props;
   const ref = useRef<HTMLDivElement>(null);
-  const [isNear, setNear] = useState(!watch || start < FIRST_LINES);
+  const [isNear, setNear] = useState(start < FIRST_LINES);
   useEffect(() => {
     if (isNear || !ref.current) return;
     const draw = () => flushSync(() => setNear(true));
-    const unwatch = watch?.(ref.current, () => setNear(true));
+    const near = () => setNear(true);
+    const unwatch = watch?.(ref.current, near);
+    if (!watch) near();
     // On paper all of it can be seen.
     addEventListener('beforeprint', draw);
     return () => {
