@@ -1,28 +1,24 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import * as z from 'zod/mini';
-import { atMost, isTextField, wrongText, type Field } from '#manifest/fields/checks.ts';
+import { isTextField, type Field } from '#manifest/fields/checks.ts';
+import type { FieldWords } from '#manifest/fields/field-words.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 
-/** A field that nothing but its table knows: what holds for it holds for any that is added. */
-const nickname: Field<string> = {
+/** A field that nothing but the table of words knows: what holds for it holds for any that is added. */
+const nickname: FieldWords<string> = {
   label: 'Nickname',
   help: 'What the app is called among friends.',
   example: 'Ackie',
   limit: 20,
   optional: true,
   rule: 'A9',
-  type: z.string(),
-  wrongType: wrongText,
-  checks: [atMost('A9', 20)],
 };
 // Before anybody else reads the table; the tests of other files have theirs without it.
 vi.resetModules();
 afterAll(() => vi.resetModules());
 const { APP_INFO_WORDS } = await import('#manifest/fields/field-words.ts');
-const { APP_INFO_FIELDS } = await import('#manifest/fields/app-info-fields.ts');
 Object.assign(APP_INFO_WORDS, { nickname });
-Object.assign(APP_INFO_FIELDS, { nickname });
+const { APP_INFO_FIELDS } = await import('#manifest/fields/app-info-fields.ts');
 
 const { compareManifests } = await import('#manifest/values/compare-manifests.ts');
 const { describeField } = await import('#manifest/values/describe-field.ts');

@@ -22,6 +22,7 @@ import {
   withoutInvisible,
   withoutUnseen,
 } from './invisible-characters.ts';
+import { plainTexts } from './plain-text.ts';
 import { filledIn, invisibleIssue, placeholderIn, placeholders, shortened } from './text-checks.ts';
 import { isPrivateHost, LOGO_ADDRESS, parseWebAddress } from './web-address.ts';
 
@@ -167,4 +168,7 @@ const logo_uri: Field<string> = {
   ],
 };
 
-export const APP_INFO_FIELDS = { client_name, description, ...OAUTH_FIELDS, logo_uri };
+const RULED = { client_name, description, ...OAUTH_FIELDS, logo_uri };
+
+/** In the order of their words. A text that is not ruled above is held to its limit alone. */
+export const APP_INFO_FIELDS = { ...plainTexts(APP_INFO_WORDS), ...RULED };

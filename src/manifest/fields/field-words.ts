@@ -1,4 +1,5 @@
 import type { Json } from '#manifest/json/json.ts';
+import type { RuleId } from './issue.ts';
 import { presetOf } from './engagement-values.ts';
 import type { PlaceDescription } from './section-descriptions.ts';
 
@@ -9,6 +10,8 @@ import type { PlaceDescription } from './section-descriptions.ts';
 export interface FieldWords<Value extends Json = Json> extends PlaceDescription {
   /** What a new draft has here: what the documents' template says. Without it an empty text. */
   preset?: Value;
+  /** Of a text that has no more rules than its limit (`plainText`): its number. */
+  rule?: RuleId;
   /** Spaces at the ends of what was typed are taken off when the field is left. */
   isTrimmed?: true;
 }
