@@ -179,5 +179,6 @@ const HelpRow = styled('div')(({ theme }) => ({
   gap: theme.spacing(0.5, 2),
   ...theme.typography.body2,
   color: (theme.vars ?? theme).palette.text.secondary,
-  '&[data-quiet=true]': VISUALLY_HIDDEN,
+  // It is read out from here all the same, and is no layer to draw at every key.
+  '&[data-quiet=true]': { display: 'none' },
 }));

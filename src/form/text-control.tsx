@@ -97,9 +97,8 @@ function TextInput(props: TextInputProps) {
     },
   };
   return (
-    <BoxHolder>
+    <BoxHolder end={endAdornment}>
       {multiline ? <TextArea {...box} maxRows={maxRows} /> : <TextBox {...box} />}
-      {endAdornment}
     </BoxHolder>
   );
 }

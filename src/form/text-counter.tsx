@@ -52,7 +52,7 @@ const Count = styled('span')(({ theme }) => ({
 /** As wide as its widest text, so that a key lays out nothing around it. */
 const Numbers = styled('span')({
   '[data-over=false] > &': {
-    contain: 'strict',
+    '[data-field]:focus-within &': { contain: 'strict' },
     display: 'block',
     width: 'calc(var(--widest) * 1ch)',
     height: '1.5em',

@@ -35,7 +35,7 @@ function TokensInput({ name, readOnly, endAdornment }: TokensInputProps) {
     typeValue(tokens.length > 0 ? tokens : MISSING);
   };
   return (
-    <BoxHolder>
+    <BoxHolder end={endAdornment}>
       <TextBox
         {...controlProps(name, isInvalid)}
         readOnly={readOnly}
@@ -48,7 +48,6 @@ function TokensInput({ name, readOnly, endAdornment }: TokensInputProps) {
         autoComplete="off"
         spellCheck={false}
       />
-      {endAdornment}
     </BoxHolder>
   );
 }

@@ -20,7 +20,8 @@ function icon(drawing: ReactNode) {
         strokeWidth={2}
         strokeLinecap="round"
         strokeLinejoin="round"
-        style={{ flexShrink: 0 }}
+        // What is cut off at its edge is a layer of its own, and there is nothing to cut off.
+        style={{ flexShrink: 0, overflow: 'visible' }}
       >
         {drawing}
       </svg>

@@ -1,10 +1,17 @@
 import { styled, type Theme } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import { CONTROL_BORDER } from './theme.ts';
 import { TOUCH } from './use-media.ts';
 
 /** A line of text, and what stands above and below it. */
 const LINE = '1.4375em';
 const AROUND = '17px';
+
+/** Inside of the box's own edge: rows of boxes stand close to each other. */
+function focusStyle(theme: Theme) {
+  const { palette } = theme.vars ?? theme;
+  return { outline: `2px solid ${palette.primary.main}`, outlineOffset: -2 } as const;
+}
 
 function boxStyle(theme: Theme) {
   const { palette } = theme.vars ?? theme;
@@ -25,8 +32,7 @@ function boxStyle(theme: Theme) {
     WebkitTapHighlightColor: 'transparent',
     '@media (hover: hover)': { '&:hover': { borderColor: palette.text.primary } },
     '&[aria-invalid=true]': { borderColor: palette.error.main },
-    // Inside of its own edge: rows of boxes stand close to each other.
-    '&:focus': { outline: `2px solid ${palette.primary.main}`, outlineOffset: -2 },
+    '&:focus': focusStyle(theme),
     '&[aria-invalid=true]:focus': { outlineColor: palette.error.main },
   } as const;
 }
@@ -35,8 +41,8 @@ function boxStyle(theme: Theme) {
 export const TextBox = styled('input')(({ theme }) => ({
   ...boxStyle(theme),
   height: heightOf(1),
-  // What is typed into it is laid out alone, where what is around it is a block.
-  contain: 'strict',
+  // What is typed is laid out alone, where the box is in a block. Each such box is a layer: one is enough.
+  '&:focus': { ...focusStyle(theme), contain: 'strict' },
   [TOUCH]: { height: 44 },
   '&[type=search]': { appearance: 'textfield' },
   '&::-webkit-search-decoration': { appearance: 'none' },
@@ -79,11 +85,13 @@ export const SelectBox = styled('select')(({ theme }) => ({
   '& > option': { backgroundColor: (theme.vars ?? theme).palette.background.paper },
 }));
 
-/** Around a box: a block, and with a button or a mark at its end. */
-export const BoxHolder = styled('div')({
-  minWidth: 0,
+/** The block around a box. */
+const Holder = styled('div')({ minWidth: 0 });
+
+/** The same, with a button or a mark at the end of the box. */
+export const AdornedHolder = styled(Holder)({
   position: 'relative',
-  '& > :not(:last-child)': { paddingInlineEnd: 44 },
+  '& > :first-of-type': { paddingInlineEnd: 44 },
   '& > button, & > svg': {
     position: 'absolute',
     insetInlineEnd: 11,
@@ -94,3 +102,14 @@ export const BoxHolder = styled('div')({
   // A mark is no button: a click goes to the box below it.
   '& > svg': { insetInlineEnd: 14, pointerEvents: 'none' },
 });
+
+/** Around a box: with a button or a mark at its end, where there is one. */
+export function BoxHolder({ children, end }: { children: ReactNode; end?: ReactNode }) {
+  if (!end) return <Holder>{children}</Holder>;
+  return (
+    <AdornedHolder>
+      {children}
+      {end}
+    </AdornedHolder>
+  );
+}

@@ -5,7 +5,7 @@ import { textOf, type RetriesValue } from '#manifest/values/form-values.ts';
 import { MAX_RETRIES } from '#manifest/fields/webhook-fields.ts';
 import type { EventName } from '#manifest/fields/webhook-events.ts';
 import { ChevronIcon } from '#ui/icons.tsx';
-import { BoxHolder, SelectBox } from '#ui/text-box.tsx';
+import { AdornedHolder, SelectBox } from '#ui/text-box.tsx';
 
 const COUNTS = Array.from({ length: MAX_RETRIES + 1 }, (_, count) => String(count));
 const FOUND = 'found';
@@ -52,7 +52,7 @@ function isChoice(value: RetriesValue): boolean {
   return value === '' || (typeof value === 'number' && COUNTS.includes(String(value)));
 }
 
-const Holder = styled(BoxHolder)({
+const Holder = styled(AdornedHolder)({
   justifySelf: 'start',
   minWidth: 160,
   '& > svg': { rotate: '90deg', insetInlineEnd: 10 },
