@@ -170,7 +170,12 @@ const engagement = part<EngagementValues>((ctx) => {
   else tell(ctx, notAnObject('', found).sentence, ['on']);
 });
 
-const steps = z.object({ 'app-info': z.object(leaves(APP_INFO_FIELDS)), webhooks, engagement });
+const appInfo = z.object(leaves(APP_INFO_FIELDS));
+
+/** What is said of App info hangs on nothing else: for a key there a thousand headers are not looked at. */
+export const appInfoSchema = z.object({ 'app-info': appInfo });
+
+const steps = z.object({ 'app-info': appInfo, webhooks, engagement });
 
 /**
  * What is asked of the form's values, by the same leaves as in the published schema: a field has

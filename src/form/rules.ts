@@ -1,12 +1,27 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import type { Resolver } from 'react-hook-form';
 import { withoutPasswords } from '#manifest/fields/address-password.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { applyFix, withValueAt } from '#manifest/verdict/fixes.ts';
+import { stepOfField } from '#manifest/values/field-names.ts';
+import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
 import { issuesOf } from '#manifest/verdict/issues.ts';
 import { problemsOf } from '#manifest/verdict/problems.ts';
 import { describeEdit } from './describe-edit.ts';
 import { differences, revertChange } from './differences.ts';
-import { formSchema } from './form-schema.ts';
+import { appInfoSchema, formSchema } from './form-schema.ts';
+
+/** `raw`: the values as they are; zod would make copies of them. */
+const WHOLE = zodResolver(formSchema, undefined, { mode: 'sync', raw: true });
+const APP_INFO = zodResolver(appInfoSchema, undefined, { mode: 'sync', raw: true });
+
+/** Judges what react-hook-form asks about, and little else. */
+const resolver: Resolver<FormValues> = async (values, context, options) => {
+  const isAppInfo = options.names?.every((name) => stepOfField(name as FieldName) === 'app-info');
+  // The errors of a part of the form are errors of the form.
+  const ask = isAppInfo ? (APP_INFO as unknown as typeof WHOLE) : WHOLE;
+  return ask(values, context, options);
+};
 
 /**
  * What the form knows of manifests (how its values are written as one, what is wrong with it, how
@@ -22,6 +37,5 @@ export const rules = {
   differences,
   revertChange,
   hasPassword: (text: string) => withoutPasswords(text, '') !== text,
-  /** `raw`: the values as they are; zod would make copies of them. */
-  resolver: zodResolver(formSchema, undefined, { mode: 'sync', raw: true }),
+  resolver,
 };
