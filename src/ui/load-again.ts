@@ -14,7 +14,7 @@ export async function loadAgain<T>(load: () => Promise<T>): Promise<T> {
 }
 
 /** Asks for the smallest file there is; an image, since the policy lets nothing else be fetched. */
-async function isServerThere(): Promise<boolean> {
+export async function isServerThere(): Promise<boolean> {
   const image = new Image();
   image.src = `./icon.svg?${Date.now()}`;
   return image.decode().then(

@@ -1,17 +1,23 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
-import { fetchRestAgain, useRestIsMissing } from './right-after.ts';
+import { fetchRestAgain, useOnlyReloadHelps, useRestIsMissing } from './right-after.ts';
 
 interface MissingCodeProps {
   children: ReactNode;
   onRetry: () => void;
+  retry?: string;
   /** Only where everything typed is saved. */
   canReload?: boolean;
 }
 
 /** Says that code did not arrive, wherever the page is scrolled to. */
-export function MissingCode({ children, onRetry, canReload = false }: MissingCodeProps) {
+export function MissingCode({
+  children,
+  onRetry,
+  retry = 'Try again',
+  canReload = false,
+}: MissingCodeProps) {
   return (
     <Box
       role="alert"
@@ -35,7 +41,7 @@ export function MissingCode({ children, onRetry, canReload = false }: MissingCod
       </Box>
       <Box sx={{ display: 'flex', gap: 1.5 }}>
         <Button variant="contained" onClick={onRetry}>
-          Try again
+          {retry}
         </Button>
         {canReload && <Button onClick={() => location.reload()}>Reload the page</Button>}
       </Box>
@@ -45,8 +51,16 @@ export function MissingCode({ children, onRetry, canReload = false }: MissingCod
 
 /** The form is there and what comes right after it is not: what is typed is on this page alone. */
 export function MissingRest() {
+  const onlyReloadHelps = useOnlyReloadHelps();
   if (!useRestIsMissing()) return null;
-  return (
+  // Its address is that of a draft that nobody could save.
+  const startAgain = () => location.replace('./');
+  return onlyReloadHelps ? (
+    <MissingCode onRetry={startAgain} retry="Reload the page">
+      Part of this page still couldn’t load, and nothing is saved. This browser gets it only when
+      the page is reloaded. What you typed is lost then, so copy what you need first.
+    </MissingCode>
+  ) : (
     <MissingCode onRetry={() => void fetchRestAgain()}>
       Part of this page couldn’t load, so nothing is saved yet. You may be offline. Keep this page
       open, and try again when you’re back online.

@@ -36,3 +36,16 @@ test('what does not arrive is said to be missing, and is fetched again alone', a
   expect(await rules.there).toBe('rules');
   expect(other).toHaveBeenCalledOnce();
 });
+
+test('where the server answers and the browser keeps to its failure, only a reload helps', async () => {
+  vi.doMock('./load-again.ts', () => ({ isServerThere: async () => true }));
+  const { rightAfter, fetchRest, fetchRestAgain, restIsMissing, onlyReloadHelps } =
+    await import('./right-after.ts');
+  rightAfter(() => Promise.reject(failure));
+  await fetchRest();
+  expect(onlyReloadHelps()).toBe(false);
+  await fetchRestAgain();
+  expect(restIsMissing()).toBe(true);
+  expect(onlyReloadHelps()).toBe(true);
+  vi.doUnmock('./load-again.ts');
+});

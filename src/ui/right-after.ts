@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { loadAgain } from './load-again.ts';
+import { isServerThere } from './load-again.ts';
 
 /** Code that the first screen can be drawn and typed in without, and that comes right after it. */
 export interface RightAfter<Part> {
@@ -16,6 +16,7 @@ const waiting = new Set<Fetch>();
 const listeners = new Set<() => void>();
 let asked: Promise<void> | undefined;
 let isMissing = false;
+let isFailureKept = false;
 
 /** Code that is fetched after the first screen; at once when that has been asked for already. */
 export function rightAfter<Part>(load: () => Promise<Part>): RightAfter<Part> {
@@ -66,9 +67,22 @@ export function fetchRest(): Promise<void> {
   return (asked ??= fetchAll(waiting, once));
 }
 
+/**
+ * Firefox keeps a failed import() for as long as the page lives (load-again.ts). There is nothing yet
+ * that could save what was typed: so nobody's page is loaded again unasked, and they are told.
+ */
 export async function fetchRestAgain(): Promise<void> {
-  await fetchAll(waiting, loadAgain);
+  await fetchAll(waiting, once);
+  if (!isMissing || !(await isServerThere())) return;
+  isFailureKept = true;
+  listeners.forEach((listener) => listener());
 }
+
+export function useOnlyReloadHelps(): boolean {
+  return useSyncExternalStore(subscribe, onlyReloadHelps, () => false);
+}
+
+export const onlyReloadHelps = () => isMissing && isFailureKept;
 
 /** Whether something of it did not arrive. */
 export function useRestIsMissing(): boolean {
