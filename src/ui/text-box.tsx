@@ -91,7 +91,7 @@ const Holder = styled('div')({ minWidth: 0 });
 /** The same, with a button or a mark at the end of the box. */
 export const AdornedHolder = styled(Holder)({
   position: 'relative',
-  '& > :first-of-type': { paddingInlineEnd: 44 },
+  '& > input, & > select': { paddingInlineEnd: 44 },
   '& > button, & > svg': {
     position: 'absolute',
     insetInlineEnd: 11,
