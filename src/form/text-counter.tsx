@@ -16,7 +16,7 @@ export function TextCounter({ name, limit }: TextCounterProps) {
   return (
     <Count data-over={isOver}>
       {isOver && <ErrorIcon size={16} />}
-      <Numbers style={{ '--widest': 2 * String(limit).length + 3 } as CSSProperties}>
+      <Numbers style={{ '--widest': 2 * String(limit).length + 2 } as CSSProperties}>
         <Length name={name} limit={limit} />
       </Numbers>
     </Count>
