@@ -1,5 +1,6 @@
 import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import { isObject, membersOf, stringify, type Json, type JsonObject } from '#manifest/json/json.ts';
+import { shared } from './shared-text.ts';
 import { coverSecret, MASK, placeInside, type SecretPlace } from '#manifest/values/secrets.ts';
 
 /** One line of a manifest's text. Its brackets belong to the container that they open and close. */
@@ -28,6 +29,8 @@ export type LineRange = readonly [from: number, to: number];
 
 /** A tree, the place in which its container stood for it, and the same container's in other places. */
 interface KnownTree extends JsonTree {
+  holder: Pointer;
+  key: string | number | undefined;
   before: string;
   after: string;
   most: number;
@@ -46,7 +49,8 @@ const MOST_PLACES = 8;
  */
 export function jsonTree(manifest: JsonObject, most = Infinity): JsonTree {
   const part = partOf(manifest, {
-    path: '',
+    holder: '',
+    key: undefined,
     secrecy: 'open',
     before: '',
     after: '',
@@ -77,7 +81,7 @@ export function rangeOf(tree: JsonTree, path: Pointer): LineRange | undefined {
     let left: LineRange | undefined;
     for (const part of at.parts) {
       if (isTree(part)) {
-        if (path === part.path || path.startsWith(`${part.path}/`)) {
+        if (path.startsWith(part.path) && isEndOfKey(path[part.path.length])) {
           inside = part;
           break;
         }
@@ -94,9 +98,13 @@ export function rangeOf(tree: JsonTree, path: Pointer): LineRange | undefined {
   return [from, from + at.count];
 }
 
+const isEndOfKey = (character: string | undefined) => character === undefined || character === '/';
+
 /** Where a value stands in the text, and what stands on its first and last line beside it. */
 interface Place {
-  path: Pointer;
+  /** Of what it is in; the manifest itself is in nothing and has no key. */
+  holder: Pointer;
+  key: string | number | undefined;
   secrecy: SecretPlace;
   before: string;
   after: string;
@@ -115,14 +123,21 @@ function cut(text: string): string {
 }
 
 function partOf(value: Json, place: Place): JsonLine | JsonTree {
-  const { path, secrecy, before, after, indent } = place;
+  const tree = typeof value === 'object' && value !== null && knownTree(value, place);
+  if (tree) return tree;
+  const { secrecy, before, after, indent } = place;
+  const path = pathOf(place);
   const shown = coverSecret(value, secrecy, MASK);
   const isContainer = Array.isArray(shown) ? shown.length > 0 : isObject(shown) && hasKeys(shown);
   if (!isContainer) {
     const text = `${shared(indent + before)}${cut(stringify(shown))}${after}`;
     return { path, text, labelLength: before.length, masked: shown === MASK };
   }
-  return knownTree(value as object, place) ?? keep(value as Json[] | JsonObject, place);
+  return keep(value as Json[] | JsonObject, path, place);
+}
+
+function pathOf({ holder, key }: Place): Pointer {
+  return key === undefined ? holder : holder + shared(pointerOf([key]));
 }
 
 /** One object may stand in several places: headers copied to every event. */
@@ -132,14 +147,29 @@ function knownTree(value: object, place: Place): JsonTree | undefined {
   return tree;
 }
 
-function standsAt(tree: KnownTree, { path, before, after, most }: Place): boolean {
-  return tree.most === most && tree.before === before && tree.after === after && tree.path === path;
+/** By its holder and its key: its path need not be put together for it. */
+function standsAt(tree: KnownTree, { holder, key, before, after, most }: Place): boolean {
+  return (
+    tree.key === key &&
+    tree.most === most &&
+    tree.before === before &&
+    tree.after === after &&
+    tree.holder === holder
+  );
 }
 
-function keep(value: Json[] | JsonObject, place: Place): JsonTree {
-  const { before, after, most } = place;
+function keep(value: Json[] | JsonObject, path: Pointer, place: Place): JsonTree {
+  const { holder, key, before, after, most } = place;
   const next = known.get(value);
-  const tree: KnownTree = { ...treeOf(value, place), before, after, most, next };
+  const tree: KnownTree = {
+    ...treeOf(value, path, place),
+    holder,
+    key,
+    before,
+    after,
+    most,
+    next,
+  };
   known.set(value, tree);
   let last = tree;
   for (let count = 1; count < MOST_PLACES && last.next; count += 1) last = last.next;
@@ -147,19 +177,8 @@ function keep(value: Json[] | JsonObject, place: Place): JsonTree {
   return tree;
 }
 
-const strings = new Map<string, string>();
-
-/** The same string for the same text: a thousand rows say the same ahead of their values. */
-function shared(text: string): string {
-  const found = strings.get(text);
-  if (found !== undefined) return found;
-  if (strings.size >= 5_000) strings.clear();
-  strings.set(text, text);
-  return text;
-}
-
-function treeOf(value: Json[] | JsonObject, place: Place): JsonTree {
-  const { path, secrecy, before, after, indent, most } = place;
+function treeOf(value: Json[] | JsonObject, path: Pointer, place: Place): JsonTree {
+  const { secrecy, before, after, indent, most } = place;
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   const line = (label: string, text: string): JsonLine => ({
     path,
@@ -178,7 +197,8 @@ function treeOf(value: Json[] | JsonObject, place: Place): JsonTree {
   children.forEach(([label, key, child], index) => {
     parts.push(
       partOf(child, {
-        path: path + shared(pointerOf([key])),
+        holder: path,
+        key,
         secrecy: placeInside(secrecy, `${key}`),
         before: shared(label),
         after: index < total - 1 ? ',' : '',

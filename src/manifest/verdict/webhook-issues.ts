@@ -47,9 +47,10 @@ const eventIssues = memoize((event: JsonObject): readonly Issue[] => {
 });
 
 const headersIssues = memoize((headers: Json[]): readonly Issue[] => [
-  ...headers.flatMap((row, index) =>
-    within(`/${index}`, isObject(row) ? headerIssues(row) : [wrongHeader(row)]),
-  ),
+  ...headers.flatMap((row, index) => {
+    const issues = isObject(row) ? headerIssues(row) : [wrongHeader(row)];
+    return issues.length > 0 ? within(`/${index}`, issues) : NONE;
+  }),
   ...repeatedNames(headers),
 ]);
 
