@@ -31,6 +31,9 @@ function fetchLater(): void {
  */
 export async function fetchRestInTime(): Promise<void> {
   if (firstScreen() && document.readyState !== 'complete')
-    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+    // With the event over: until then the browser counts the page as loading.
+    await new Promise((resolve) => {
+      addEventListener('load', () => setTimeout(resolve), { once: true });
+    });
   await fetchRest();
 }

@@ -74,7 +74,7 @@ export function latePart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => ReactNode {
   const late = rightAfter(load);
-  const Arriving = (props: Props) => createElement(late.now() ?? use(late.there), props);
+  const Arriving = (props: Props) => createElement(use(late.there), props);
   return function LatePart(props: Props) {
     const isThere = useRightAfter(late) !== undefined;
     // The same element while it waits: React gives up the HTML of what is drawn anew.

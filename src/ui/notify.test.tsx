@@ -7,10 +7,13 @@ import { NotifyProvider, useNotify } from './notify.tsx';
 let notify: ReturnType<typeof useNotify>;
 const undo = vi.fn<() => void>();
 
-beforeEach(() => {
+beforeEach(async () => {
   history.replaceState(null, '', '#/here');
   undo.mockReset();
-  notify = renderHook(useNotify, { wrapper: NotifyProvider }).result.current;
+  // The toast comes right after the first screen.
+  const { result } = await act(async () => renderHook(useNotify, { wrapper: NotifyProvider }));
+  notify = result.current;
+  await screen.findByRole('status');
 });
 afterEach(() => {
   cleanup();

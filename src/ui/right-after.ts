@@ -25,6 +25,8 @@ export function rightAfter<Part>(load: () => Promise<Part>): RightAfter<Part> {
   const there = new Promise<Part>((resolve) => (arrive = resolve));
   const fetch: Fetch = async (how) => {
     part = await how(load);
+    // What `use` looks at: with these it does not wait for what is there.
+    void Object.assign(there, { status: 'fulfilled', value: part });
     waiting.delete(fetch);
     arrive(part);
   };
