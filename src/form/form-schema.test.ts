@@ -13,6 +13,7 @@ import {
   isPath,
   newFormValues,
   newHeaderValues,
+  type FieldName,
   type FormValues,
 } from '#manifest/values/form-values.ts';
 import { pointerOf } from '#manifest/json/json-pointer.ts';
@@ -22,7 +23,9 @@ import { problemsOf } from '#manifest/verdict/problems.ts';
 import { readValues } from '#manifest/values/read-values.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { times } from '#long-run.fixture.ts';
+import { withFieldValue } from './field-value.ts';
 import { formSchema } from './form-schema.ts';
+import { rules } from './rules.ts';
 
 const isPublished = new Ajv2020({ strict: false, allErrors: true }).compile(
   publishedSchema() as JsonObject,
@@ -128,4 +131,15 @@ test('A header that is changed in place, as react-hook-form does, is judged anew
   row.rest = '[]';
   row.header_name = '';
   expect(wrong()).toEqual([`${at}.header_name`]);
+});
+
+test('App info alone is judged as it is with all the rest', async () => {
+  const values = withFieldValue(newFormValues(), 'app-info.logo_uri', 'not an address');
+  const ask = (names: FieldName[]) =>
+    rules.resolver(values, undefined, { fields: {}, names, shouldUseNativeValidation: false });
+  const alone = await ask(['app-info.logo_uri']);
+  const whole = await ask(['app-info.logo_uri', 'webhooks.base_endpoint']);
+  expect(Object.keys(alone.errors)).toEqual(['app-info']);
+  expect(Object.keys(whole.errors)).toContain('webhooks');
+  expect(alone.errors).toEqual({ 'app-info': Reflect.get(whole.errors, 'app-info') });
 });
