@@ -1,6 +1,7 @@
 // The engines that journeys run in, and how each is had.
 import { provideChromium, provideHeadlessShell } from './chromium.mjs';
 import { provideFirefox } from './firefox.mjs';
+import { provideWebKit } from './webkit.mjs';
 
 /**
  * `provide` resolves with what the journeys' configuration reads of the environment, and with a
@@ -22,6 +23,13 @@ export const ENGINES = {
       const { path, version } = await provideFirefox();
       const env = { FIREFOX_PATH: path ?? '' };
       return { env, said: `${path ?? "Playwright's own"}, ${version}` };
+    },
+  },
+  webkit: {
+    title: 'WebKit',
+    async provide() {
+      const path = provideWebKit();
+      return { env: { WEBKIT_PATH: path }, said: path };
     },
   },
 };

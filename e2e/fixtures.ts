@@ -1,7 +1,8 @@
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { test as playwrightTest, expect, type BrowserContext, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { isLongRun } from '#long-run.fixture.ts';
 import { passMediumOn } from './engines/firefox-page.ts';
+import { webkitTest } from './engines/webkit-fixtures.ts';
 import { keyboard, mouse, touch } from './input.ts';
 import { Wizard } from './pages/wizard.ts';
 import { translate } from './translator.ts';
@@ -23,6 +24,9 @@ interface Fixtures {
   /** Console errors and warnings, exceptions, policy violations, requests to other places. */
   faults: string[];
 }
+
+/** Only of WebKit there is one that Playwright cannot start by itself. */
+const base = process.env['WEBKIT_PATH'] ? webkitTest : playwrightTest;
 
 export const test = base.extend<Fixtures>({
   device: ['mouse', { option: true }],

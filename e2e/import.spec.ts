@@ -146,8 +146,10 @@ test('the report says what was read, kept, removed, repaired and what is wrong, 
 
 test('[M4] the platform’s keys are taken out, and its secret is nowhere', async ({
   page,
+  browserName,
   wizard,
 }) => {
+  test.skip(browserName === 'webkit', 'needs Playwright to read what is stored');
   const secret = 'zq-7f31-never-to-be-seen';
   const dialog = await startImport(wizard);
   const platform = {

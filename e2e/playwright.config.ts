@@ -32,16 +32,24 @@ const PROJECTS = [
       launchOptions: firefoxLaunch(process.env['FIREFOX_PATH']),
     },
   },
+  // By the fixtures of e2e/engines/webkit-fixtures.ts. It has one screen.
+  {
+    name: 'webkit',
+    outputDir: '.results/webkit',
+    workers: 1,
+    use: { browserName: 'webkit' as const, screenshot: 'off' as const },
+  },
 ];
 
 /** One engine at a time, Chromium unless .ci/journeys.mjs was asked for another. */
 const ENGINE = process.env['E2E_ENGINE'] ?? 'chromium';
 
-/** Of another engine `npm test` asks only for each capability once. */
-const chosen = process.env['E2E_USUAL']
-  ? { grep: usualJourneys(ENGINE) }
-  : // What is the same thing once more, on another screen or with other hands.
-    { ...(!isLongRun && { grepInvert: /@long/ }) };
+/** Of another engine `npm test` asks only for each capability once; of WebKit no more is known to run. */
+const chosen =
+  process.env['E2E_USUAL'] || ENGINE === 'webkit'
+    ? { grep: usualJourneys(ENGINE) }
+    : // What is the same thing once more, on another screen or with other hands.
+      { ...(!isLongRun && { grepInvert: /@long/ }) };
 
 export default defineConfig({
   testDir: '.',

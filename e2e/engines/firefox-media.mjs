@@ -41,8 +41,11 @@ export function emulateMedia(ask) {
     },
     hear({ method, params }) {
       // A new page is as its user context.
-      if (method === 'browsingContext.contextCreated' && !params.parent)
-        return again(params, asked.user.get(params.userContext));
+      if (method === 'browsingContext.contextCreated' && !params.parent) {
+        const media = { ...asked.user.get(params.userContext), ...asked.page.get(params.context) };
+        asked.page.set(params.context, media);
+        return again(params, media);
+      }
       // Cross-Origin-Opener-Policy has Firefox start over in another page, which knows nothing of it.
       if (method === 'browsingContext.navigationCommitted')
         return again(params, asked.page.get(params.context));

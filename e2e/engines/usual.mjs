@@ -22,6 +22,12 @@ const USUAL = {
     'secrets.spec.ts',
     'security.spec.ts',
   ],
+  webkit: [
+    // Its window asks whoever loads the page again in the middle of a word, and Playwright cannot tell it to.
+    'drafts.spec.ts [T1]',
+    'copying.spec.ts',
+    'import.spec.ts',
+  ],
 };
 
 /** For Playwright, whose titles begin with the project's name. */

@@ -125,7 +125,9 @@ export class Wizard {
 
   /** Waits until what was typed is on disk. */
   async saved(): Promise<void> {
-    await expect(this.page.getByRole('banner').getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
+    await expect(
+      this.page.getByRole('banner').getByText(/^Saved \d?\d:\d\d(?: [AP]M)?$/),
+    ).toBeVisible();
   }
 
   /** The file that the button saves. */
