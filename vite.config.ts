@@ -70,43 +70,49 @@ const CHUNKS = [
   ...Object.entries(ROOMS).map(([name, test]) => ({ name, test })),
 ];
 
-export default defineConfig({
-  base: './',
-  plugins: [
-    react(),
-    page(),
-    previewHeaders(),
-    withoutUnusedParts(),
-    leanJsoncParser(),
-    laterFiles(CHUNKS.map(({ name }) => name)),
-  ],
-  build: {
-    target: BUILD_TARGET,
-    // The polyfill fetches, which the policy forbids; every browser this runs in preloads by itself.
-    modulePreload: { polyfill: false },
-    // Weighed as it travels, by `npm run bench`.
-    chunkSizeWarningLimit: 700,
-    rolldownOptions: {
-      // It tells how long `page` takes.
-      checks: { bundlerTimings: false },
-      // Emotion imports it for a function that nobody here calls.
-      treeshake: {
-        moduleSideEffects: [{ test: /\/hoist-non-react-statics\//, sideEffects: false }],
-      },
-      output: {
-        codeSplitting: { groups: CHUNKS },
+export default defineConfig(({ mode }) => {
+  // npm run build:file
+  const isOneFile = mode === 'file';
+  return {
+    base: './',
+    plugins: [
+      react(),
+      page({ isOneFile }),
+      previewHeaders(),
+      withoutUnusedParts(),
+      leanJsoncParser(),
+      !isOneFile && laterFiles(CHUNKS.map(({ name }) => name)),
+    ],
+    build: {
+      outDir: isOneFile ? 'dist-file' : 'dist',
+      copyPublicDir: !isOneFile,
+      target: BUILD_TARGET,
+      // The polyfill fetches, which the policy forbids; every browser this runs in preloads by itself.
+      modulePreload: { polyfill: false },
+      // Weighed as it travels, by `npm run bench`.
+      chunkSizeWarningLimit: 700,
+      rolldownOptions: {
+        // It tells how long `page` takes.
+        checks: { bundlerTimings: false },
+        // Emotion imports it for a function that nobody here calls.
+        treeshake: {
+          moduleSideEffects: [{ test: /\/hoist-non-react-statics\//, sideEffects: false }],
+        },
+        output: {
+          codeSplitting: isOneFile ? false : { groups: CHUNKS },
+        },
       },
     },
-  },
-  preview: { host: '127.0.0.1', port: 4173, strictPort: true },
-  test: {
-    include: ['src/**/*.test.{ts,tsx}'],
-    environment: 'node',
-    setupFiles: ['src/unit-setup.ts'],
-    // Machines are shared and noisy: a limit is there to end what hangs, not to time anything.
-    testTimeout: 180_000,
-    // Both cores of a small machine; files share their modules, which hold no state but caches.
-    maxWorkers: 2,
-    isolate: false,
-  },
+    preview: { host: '127.0.0.1', port: 4173, strictPort: true },
+    test: {
+      include: ['src/**/*.test.{ts,tsx}'],
+      environment: 'node',
+      setupFiles: ['src/unit-setup.ts'],
+      // Machines are shared and noisy: a limit is there to end what hangs, not to time anything.
+      testTimeout: 180_000,
+      // Both cores of a small machine; files share their modules, which hold no state but caches.
+      maxWorkers: 2,
+      isolate: false,
+    },
+  };
 });

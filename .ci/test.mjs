@@ -22,6 +22,7 @@ const STAGES = [
   { Firefox: () => provide('firefox') },
   {
     Build: () => runScript('build'),
+    'Build in one file': () => runScript('build:file'),
     Format: () => runScript('format:check'),
     Lint: () => runScript('lint'),
     Types: () => runScript('types'),

@@ -12,6 +12,7 @@ const WITHOUT_IT = {
   ClipboardItem: 'asked for first (ui/copy-text.ts)',
   EditContext: 'asked for first, by CodeMirror',
   'Intl.Segmenter': 'asked for first, by CodeMirror',
+  'content-visibility': 'without it all lines are drawn at once',
   'field-sizing': 'asked for first (ui/text-box.tsx), and its default set',
   getComposedRanges: 'asked for first, by CodeMirror',
   navigation: 'asked for first, by React',

@@ -15,13 +15,15 @@ export interface FirstScreen extends Prerendered {
   scriptAfter: string;
 }
 
-export async function renderFirstScreen(): Promise<FirstScreen> {
+export async function renderFirstScreen(isOneFile: boolean): Promise<FirstScreen> {
   const { html, styles } = withoutStyleAttributes(await runPrerender());
   return {
     html,
     styles: [{ css: SHOWN_OR_NOT }, ...styles],
     // What the first one finds missing, the second goes by.
-    scriptsBefore: [await inlineScript('not-started.js'), await inlineScript('before-screen.js')],
+    scriptsBefore: await Promise.all(
+      ['not-started.js', 'before-screen.js'].map((name) => inlineScript(name, isOneFile)),
+    ),
     scriptAfter: [
       'tellOldBrowser&&window.tellOldBrowser()',
       'firstScreen&&window.firstScreen.begin()',
@@ -83,9 +85,11 @@ function withoutStyleAttributes({ html, styles }: Prerendered): Prerendered {
   return { html: bare, styles: [...styles, { css: css.join('') }] };
 }
 
-async function inlineScript(name: string): Promise<string> {
+async function inlineScript(name: string, isOneFile: boolean): Promise<string> {
   const path = new URL(`../../src/app/inline/${name}`, import.meta.url);
-  const code = (await readFile(path, 'utf8')).replace('{oldest browsers}', OLDEST_IN_WORDS);
+  const code = (await readFile(path, 'utf8'))
+    .replace('{oldest browsers}', OLDEST_IN_WORDS)
+    .replaceAll('IS_ONE_FILE', String(isOneFile));
   // Its syntax stays as old as it was written.
   return minifySync(name, code, { compress: false, mangle: false, codegen: false, module: false })
     .code;

@@ -3,21 +3,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { renderFirstScreen, type FirstScreen } from './first-screen.ts';
+import { putInOneFile } from './one-file.ts';
 import { headerFiles, headersIn, notFoundPage, policyInPage, type Inline } from './policy.ts';
 
 /**
  * Writes the first screen into the page, and the policy that allows exactly what stands there: in
  * the page itself, for hosts whose headers nobody can set, and as ready-made files for those where
- * one can.
+ * one can. In one file the app's code stands there too, and there are no others.
  */
-export function page(): Plugin {
+export function page({ isOneFile }: { isOneFile: boolean }): Plugin {
   let screen: FirstScreen;
   let inline: Inline;
   return {
     name: 'page',
     apply: 'build',
     async buildStart() {
-      screen = await renderFirstScreen();
+      screen = await renderFirstScreen(isOneFile);
       inline = {
         scripts: [...screen.scriptsBefore, screen.scriptAfter].map(hash),
         styles: screen.styles.map(({ css }) => hash(css)),
@@ -25,12 +26,22 @@ export function page(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => fillIn(html, screen, policyInPage(inline)),
+      handler: (html) => (isOneFile ? html : fillIn(html, screen, policyInPage(inline))),
     },
-    generateBundle() {
-      const files = { ...headerFiles(inline), '404.html': notFoundPage(policyInPage(NOTHING)) };
-      for (const [fileName, lines] of Object.entries(files))
-        this.emitFile({ type: 'asset', fileName, source: `${lines.join('\n')}\n` });
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        if (isOneFile) {
+          putInOneFile(bundle, (html, code) => {
+            const scripts = [...inline.scripts, hash(code)];
+            return fillIn(html, screen, policyInPage({ ...inline, scripts, isAll: true }));
+          });
+          return;
+        }
+        const files = { ...headerFiles(inline), '404.html': notFoundPage(policyInPage(NOTHING)) };
+        for (const [fileName, lines] of Object.entries(files))
+          this.emitFile({ type: 'asset', fileName, source: `${lines.join('\n')}\n` });
+      },
     },
   };
 }

@@ -5,16 +5,19 @@ const EMPTY = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 export interface Inline {
   scripts: readonly string[];
   styles: readonly string[];
+  /** Nothing stands beside it. */
+  isAll?: boolean;
 }
 
 /** What a page may do (trust.md S1). */
-function directives({ scripts, styles }: Inline): [name: string, sources: string][] {
+function directives({ scripts, styles, isAll }: Inline): [name: string, sources: string][] {
+  const own = isAll ? [] : ["'self'"];
   return [
     ['default-src', "'none'"],
-    ['script-src', ["'self'", ...scripts].join(' ')],
-    ['style-src', ["'self'", EMPTY, ...styles].join(' ')],
-    ['img-src', "'self' data:"],
-    ['font-src', "'self'"],
+    ['script-src', [...own, ...scripts].join(' ')],
+    ['style-src', [...own, EMPTY, ...styles].join(' ')],
+    ['img-src', [...own, 'data:'].join(' ')],
+    ['font-src', own[0] ?? "'none'"],
     ['connect-src', "'none'"],
     ['base-uri', "'none'"],
     ['form-action', "'none'"],

@@ -21,6 +21,7 @@ const USUAL = {
     'printing.spec.ts',
     'secrets.spec.ts',
     'security.spec.ts',
+    'from-one-file.spec.ts',
   ],
   webkit: [
     // Its window asks whoever loads the page again in the middle of a word, and Playwright cannot tell it to.

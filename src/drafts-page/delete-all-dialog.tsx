@@ -9,6 +9,7 @@ import { useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { useAppActions } from '#workspace/app-actions.ts';
+import { keepAppAddress } from '#drafts/app-address.ts';
 import { forgetTheme } from '#page/theme-preference.ts';
 import { DownloadCopies } from './download-copies.tsx';
 
@@ -32,6 +33,7 @@ export function DeleteAllDialog({ drafts, data, onClose, onDeleted }: DeleteAllD
     texts.forget();
     setMode('system');
     forgetTheme();
+    keepAppAddress('');
     // In place of any offer to undo: what was deleted before is gone as well.
     notify('All data deleted');
     onDeleted();

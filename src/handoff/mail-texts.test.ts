@@ -44,6 +44,12 @@ test('the email with a filled draft fits into an address', async () => {
   expect(mailtoOf(draftMail({ ...DRAFT, link, isReady: false }))).not.toBeNull();
 });
 
+test('where no link can be made, the email speaks of the file alone', () => {
+  const { body } = draftMail({ ...DRAFT, link: null });
+  expect(body).toContain('I’ll send it as the file acme-whatsapp.app-install.json.');
+  expect(body).not.toContain('link');
+});
+
 test.each(ALL)('in the email with %s every sentence begins with a capital letter', (_of, mail) => {
   const sentences = mail.body.split(/\n+|(?<=[.?!]) /);
   for (const sentence of sentences) expect(sentence).toMatch(/^(?:[A-Z]|https:)/);

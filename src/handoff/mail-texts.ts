@@ -8,7 +8,8 @@ interface DraftMail {
   name: string;
   round: number;
   fingerprint: string;
-  link: string;
+  /** Null where no link can be made: the file is all there is. */
+  link: string | null;
   fileName: string;
   isReady: boolean;
   leavesSecretsOut: boolean;
@@ -26,10 +27,10 @@ export function draftMail(draft: DraftMail): Mail {
         ? `The install manifest for ${name} is ready for your review.`
         : `This is a draft of the install manifest for ${name}. Could you take a look?`,
       '',
-      `Open it here: ${link}`,
+      link === null ? `I’ll send it as the file ${fileName}.` : `Open it here: ${link}`,
       '',
       `Round ${round}, fingerprint ${fingerprint}. If you see the same fingerprint, nothing changed on the way.`,
-      ...(leavesSecretsOut
+      ...(leavesSecretsOut && link !== null
         ? [
             '',
             `The link doesn’t include header values. I’ll send them separately, in the file ${fileName}.`,

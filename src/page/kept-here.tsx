@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
+import { useIsFromFile } from '#ui/from-file.ts';
 
 /** Where data is kept, and how to have it in a second place. */
 export function KeptHere() {
+  const isFromFile = useIsFromFile();
   return (
     <Box
       component="p"
@@ -18,6 +20,8 @@ export function KeptHere() {
     >
       Drafts and reviews are saved only in this browser, on this device. Browsers may delete them,
       some after seven days without a visit. Download a copy of anything you need to keep.
+      {isFromFile &&
+        ' This page runs from a file. If you move or rename it, they may not be here anymore, and other files you open in this browser may be able to read them.'}
     </Box>
   );
 }

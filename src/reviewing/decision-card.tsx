@@ -10,8 +10,10 @@ import { Card } from '#ui/card.tsx';
 import { SelectedText } from '#ui/selected-text.tsx';
 import { plainField } from '#ui/plain-field.ts';
 import { TOUCH } from '#ui/use-media.ts';
+import { AppAddressField } from './app-address-field.tsx';
 import { missingIn } from './missing-in.ts';
 import { OpenNotesQuestion } from './open-notes-question.tsx';
+import { useLinkBase } from '#workspace/link-base.ts';
 import { errorsIn, type OpenRound } from '#workspace/open-round.ts';
 import type { ChangeReview } from '#workspace/use-review.ts';
 import { useSending, type Way } from './use-sending.ts';
@@ -36,6 +38,9 @@ export function DecisionCard({ record, openRound, onChange }: DecisionCardProps)
   const [toCopy, setToCopy] = useState<string>();
   const frame = useRef<HTMLDivElement>(null);
   const sentBy = useRef<HTMLElement>(null);
+  // Without an address there is no link for a mail either.
+  const hasLinks = useLinkBase() !== null;
+  const ways = WAYS.filter(({ way }) => hasLinks || way === 'file');
   const send = useSending({ record, openRound }, setToCopy);
   const missing = missingIn(record, openRound);
   const unsaved = unsavedNotes(record);
@@ -118,8 +123,9 @@ export function DecisionCard({ record, openRound, onChange }: DecisionCardProps)
             <span>{missing.sentence}</span>
           </Alert>
         )}
+        <AppAddressField />
         <Buttons>
-          {WAYS.map(({ way, label }, index) => (
+          {ways.map(({ way, label }, index) => (
             <Button
               key={way}
               variant={index === 0 ? 'contained' : 'outlined'}

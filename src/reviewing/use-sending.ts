@@ -12,6 +12,7 @@ import { writeReviewFile } from '#handoff/review-file.ts';
 import { reviewOf } from '#handoff/rounds.ts';
 import { encodeReview } from '#handoff/share-link.ts';
 import { draftName } from '#workspace/draft-name.ts';
+import { useLinkBase } from '#workspace/link-base.ts';
 import type { OpenRound } from '#workspace/open-round.ts';
 
 /** How a review goes back to its author. */
@@ -19,14 +20,15 @@ export type Way = 'link' | 'mail' | 'file';
 
 /**
  * Sends the review as this record has it. To be called in the click's own task: the link and the
- * mail are made ahead. `onRefused`: the browser did not take this text to the clipboard.
+ * mail are made ahead; where there is no address for a link, the file goes. `onRefused`: the browser did not take this text to the clipboard.
  */
 export function useSending(
   { record, openRound }: { record: ReviewRecord; openRound: OpenRound },
   onRefused: (text: string | undefined) => void,
 ): (way: Way) => void {
   const notify = useNotify();
-  const written = useReviewMail(record, openRound);
+  const base = useLinkBase();
+  const written = useReviewMail(record, openRound, base);
   const copy = async (text: string | Promise<string>, done: string) => {
     const copied = await copyText(text);
     if (copied) notify(done);
@@ -43,7 +45,8 @@ export function useSending(
   return (way) => {
     const review = reviewOf(record);
     if (!review) return;
-    if (way === 'file') downloadText(reviewFileNameOf(openRound.manifest), writeReviewFile(review));
+    if (way === 'file' || base === null)
+      downloadText(reviewFileNameOf(openRound.manifest), writeReviewFile(review));
     else if (way === 'mail') void whenMade(written(), mail);
     else
       void copy(
@@ -61,17 +64,17 @@ interface WrittenMail {
 }
 
 /** The review's link and mail, made ahead of the click that takes them. */
-function useReviewMail(record: ReviewRecord, openRound: OpenRound) {
+function useReviewMail(record: ReviewRecord, openRound: OpenRound, base: string | null) {
   const { id, rounds, notes, decision, comment, approveReason } = record;
   const name = draftName(openRound.values);
   const lacksSecrets = openRound.round.secrets === 'left-out';
   const write = useCallback(async (): Promise<WrittenMail> => {
     // What is being typed in a note makes no other link.
     const review = reviewOf({ id, rounds, notes, decision, comment, approveReason });
-    if (!review) return { link: '', address: null, text: '' };
-    const link = linkTo(await encodeReview(review), location.href);
+    if (!review || base === null) return { link: '', address: null, text: '' };
+    const link = linkTo(await encodeReview(review), base);
     const mail = reviewMail({ name, review, link, lacksSecrets });
     return { link, address: mailtoOf(mail), text: mailText(mail) };
-  }, [id, rounds, notes, decision, comment, approveReason, name, lacksSecrets]);
+  }, [id, rounds, notes, decision, comment, approveReason, name, lacksSecrets, base]);
   return usePrepared(write).take;
 }

@@ -1,3 +1,4 @@
+/* global IS_ONE_FILE -- the build fills it in */
 // Runs before anything is drawn, in whatever browser comes: so it is written in the oldest
 // JavaScript. Shows the first screen, which stands in the page, to whoever begins here; keeps what
 // is typed and pressed there until the app's code has come (main.tsx).
@@ -21,7 +22,7 @@
   page.setAttribute('data-theme', isDark ? 'dark' : 'light');
 
   // Everybody else has drafts, or wants another screen: they see nothing of this one.
-  if (window.tellOldBrowser || location.protocol === 'file:') return;
+  if (window.tellOldBrowser || (location.protocol === 'file:' && !IS_ONE_FILE)) return;
   if (window.top !== window.self || !/^#?\/?$/.test(location.hash)) return;
   if (read('localStorage', 'has-drafts') !== null) return;
   page.setAttribute('data-first-screen', '');

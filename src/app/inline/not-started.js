@@ -1,3 +1,4 @@
+/* global IS_ONE_FILE -- the build fills it in */
 // Writes a sentence into the page when the app did not start: opened from a file, in an old
 // browser, with its code missing. So it is written in the oldest JavaScript, and decides by what
 // happens, not by a clock: a slow start is no failed one. What React draws takes its place.
@@ -33,7 +34,7 @@
 
   /** `hasStarted`: the app drew itself, or was about to. */
   function sentence(hasStarted) {
-    if (location.protocol === 'file:') {
+    if (location.protocol === 'file:' && !IS_ONE_FILE) {
       return 'This page can’t run from a file, because browsers don’t allow it. Open it at its web address, which begins with https://. If you only have the files, ask whoever sent them for the address, or put them on a web server.';
     }
     if (hasStarted)

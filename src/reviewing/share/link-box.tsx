@@ -7,7 +7,7 @@ import { wideField } from '#ui/plain-field.ts';
 
 interface LinkBoxProps {
   link: string;
-  state: 'making' | 'made' | 'failed' | 'lacks-passphrase';
+  state: keyof typeof INSTEAD;
   /** It left the page without our button. */
   onCopied: () => void;
 }
@@ -44,5 +44,6 @@ const INSTEAD = {
   made: '',
   making: 'Creating link…',
   failed: 'Your browser couldn’t create the link. Download the file and send that instead.',
+  'lacks-address': 'Enter the web address of this app to create the link',
   'lacks-passphrase': 'Enter a passphrase to create the link',
 };

@@ -14,6 +14,7 @@ import { Fingerprint } from '#manifest-view/fingerprint.tsx';
 import { Labelled } from '#ui/labelled.tsx';
 import { SelectedText } from '#ui/selected-text.tsx';
 import { wideField } from '#ui/plain-field.ts';
+import { AppAddressField } from '../app-address-field.tsx';
 import { LinkBox } from './link-box.tsx';
 import { SecretsChoice } from './secrets-choice.tsx';
 import { useSharing } from './use-sharing.ts';
@@ -60,6 +61,12 @@ export function ShareDialog({ draftId, isBehind, onSent, onClose }: ShareDialogP
           <Box component="p" role="note" sx={{ m: 0 }}>
             The JSON has edits that can’t be read yet. They’re not included in the link.
           </Box>
+        )}
+        <AppAddressField box={sharing.addressBox} isAsked={sharing.isAddressAsked} />
+        {state === 'lacks-address' && (
+          <Button variant="outlined" onClick={sharing.download} sx={{ justifySelf: 'start' }}>
+            Download the file instead
+          </Button>
         )}
         <LinkBox link={link} state={state} onCopied={sharing.countAsSent} />
         {toCopy !== undefined && (

@@ -4,6 +4,7 @@ import { usePrepared } from '#ui/use-prepared.ts';
 import { linkTo } from '#handoff/link-to.ts';
 import { encodeDraft } from '#handoff/share-link.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
+import { useLinkBase } from '#workspace/link-base.ts';
 import { isLongEnough, type SecretsWay } from './secrets-way.ts';
 
 interface Shared {
@@ -15,10 +16,10 @@ interface Shared {
 }
 
 interface ShareLink {
-  /** To be read and copied; '' while it is being made, or lacks a passphrase. */
+  /** To be read and copied; '' while it is being made, or lacks something. */
   link: string;
-  state: 'making' | 'made' | 'failed' | 'lacks-passphrase';
-  /** Only where no passphrase is lacking. */
+  state: 'making' | 'made' | 'failed' | 'lacks-passphrase' | 'lacks-address';
+  /** Only where nothing is lacking. */
   take: () => string | Promise<string>;
 }
 
@@ -30,14 +31,16 @@ export function useShareLink(shared: Shared): ShareLink {
   const { draftId, outgoing, manifest, message, way } = shared;
   const passphrase = way.kind === 'sealed' ? way.passphrase : undefined;
   const isLacking = passphrase !== undefined && !isLongEnough(passphrase);
+  const base = useLinkBase();
   const make = useCallback(async () => {
-    if (isLacking) return '';
+    if (isLacking || base === null) return '';
     const draft = { ...(await outgoing()), draftId, manifest, message };
     const payload = await encodeDraft(passphrase === undefined ? draft : { ...draft, passphrase });
-    return linkTo(payload, location.href);
-  }, [draftId, outgoing, manifest, message, passphrase, isLacking]);
+    return linkTo(payload, base);
+  }, [draftId, outgoing, manifest, message, passphrase, isLacking, base]);
   const isSlow = passphrase !== undefined && !isLacking;
   const { last = '', state, take } = usePrepared(make, isSlow ? PAUSE_MS : 0);
+  if (base === null) return { link: '', state: 'lacks-address', take };
   if (isLacking) return { link: '', state: 'lacks-passphrase', take };
   // Without a passphrase the next one is there in a moment: nothing flickers meanwhile.
   const link = state === 'made' || (state === 'making' && !isSlow) ? last : '';

@@ -27,6 +27,9 @@ interface Sharing {
   /** The passphrase was asked for. */
   isAsked: boolean;
   passphraseBox: RefObject<HTMLInputElement | null>;
+  /** The web address was asked for. */
+  isAddressAsked: boolean;
+  addressBox: RefObject<HTMLInputElement | null>;
   status: Status;
   /** The link, where the browser did not let the page copy it. */
   toCopy: string | undefined;
@@ -54,6 +57,8 @@ export function useSharing(draftId: string, onSent: () => void): Sharing {
   const [status, setStatus] = useState<Status>({ kind: 'none' });
   const [toCopy, setToCopy] = useState<string>();
   const passphraseBox = useRef<HTMLInputElement>(null);
+  const [isAddressAsked, setIsAddressAsked] = useState(false);
+  const addressBox = useRef<HTMLInputElement>(null);
   const { link, state, take } = useShareLink({ draftId, outgoing, manifest, message, way });
 
   const sent = async (source: string) => {
@@ -62,6 +67,11 @@ export function useSharing(draftId: string, onSent: () => void): Sharing {
   };
   const asLink = way.kind === 'sealed' ? SEALED_LINK : 'a link';
   const copy = async () => {
+    if (state === 'lacks-address') {
+      setIsAddressAsked(true);
+      addressBox.current?.focus();
+      return;
+    }
     if (state === 'lacks-passphrase') {
       setIsAsked(true);
       passphraseBox.current?.focus();
@@ -101,6 +111,8 @@ export function useSharing(draftId: string, onSent: () => void): Sharing {
     },
     isAsked: isAsked && !isLongEnough(way.passphrase),
     passphraseBox,
+    isAddressAsked,
+    addressBox,
     status,
     toCopy,
     endCopying: () => setToCopy(undefined),

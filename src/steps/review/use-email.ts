@@ -12,6 +12,7 @@ import { copyText } from '#ui/copy-text.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { usePrepared, whenMade } from '#ui/use-prepared.ts';
 import { draftName } from '#workspace/draft-name.ts';
+import { useLinkBase } from '#workspace/link-base.ts';
 import { useSend } from '#workspace/use-send.ts';
 
 export interface Email {
@@ -40,6 +41,7 @@ export function useEmail({ draftId, manifest, isReady, onSent, onRefused }: Emai
   const name = useFormSnapshot(({ values }) => draftName(values));
   const [isWritten, setIsWritten] = useState(false);
   const { outgoing, send } = useSend(draftId, manifest);
+  const base = useLinkBase();
 
   const { take: written } = usePrepared(
     useCallback(async () => {
@@ -49,12 +51,12 @@ export function useEmail({ draftId, manifest, isReady, onSent, onRefused }: Emai
         name,
         round,
         fingerprint: fingerprintOf(manifest),
-        link: linkTo(payload, location.href),
+        link: base === null ? null : linkTo(payload, base),
         fileName: fileNameOf(manifest, isReady),
         isReady,
         leavesSecretsOut: hasSecret(manifest),
       });
-    }, [draftId, outgoing, manifest, name, isReady]),
+    }, [draftId, outgoing, manifest, name, isReady, base]),
   );
   const countAsSent = async (source: string) => {
     await send({ message: '', source });
