@@ -31,7 +31,7 @@ test.describe('a page that cannot start says so', () => {
   });
 
   test('when the browser knows no modules at all', async ({ page }) => {
-    await answerWith(page, (html) => html.replace('type="module"', 'type="unknown"'));
+    await answerWith(page, (html) => html.replaceAll('type="module"', 'type="unknown"'));
     await page.goto('./');
     await expect(page.getByRole('alert')).toContainText('The browser may be too old for it');
   });
