@@ -121,7 +121,8 @@ test('a version is restored after a look at what that changes; the draft goes on
 
   await user.click(shown.getByRole('button', { name: 'Restore this version' }));
   expect(await screen.findByRole('heading', { name: 'Webhooks', level: 1 })).toBeVisible();
-  expect(screen.getByRole('status')).toHaveTextContent(/^Restored the version from \d+:\d\d/);
+  const told = await screen.findByText(/^Restored the version from .*\d+:\d\d/);
+  expect(told).toBe(screen.getByRole('status'));
   await waitFor(async () => expect(await storedName(store)).toBe('First'));
 
   await user.click(screen.getByRole('button', { name: 'Undo' }));
