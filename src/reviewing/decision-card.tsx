@@ -3,6 +3,7 @@ import { styled } from '@mui/material/styles';
 import { useId, useRef, useState } from 'react';
 import { REVIEW_DECISIONS, type ReviewRecord } from '#drafts/review-record.ts';
 import { unsavedNotes, withSaved } from '#drafts/save-note.ts';
+import { isFromFile } from '#ui/from-file.ts';
 import { ErrorIcon } from '#ui/icons.tsx';
 import { DECISIONS } from '#handoff/decisions.ts';
 import { counted } from '#manifest/json/counted.ts';
@@ -123,7 +124,11 @@ export function DecisionCard({ record, openRound, onChange }: DecisionCardProps)
             <span>{missing.sentence}</span>
           </Alert>
         )}
-        <AppAddressField />
+        {isFromFile() && (
+          <Place>
+            <AppAddressField />
+          </Place>
+        )}
         <Buttons>
           {ways.map(({ way, label }, index) => (
             <Button
@@ -160,6 +165,8 @@ export function DecisionCard({ record, openRound, onChange }: DecisionCardProps)
     </Card>
   );
 }
+
+const Place = styled('div')(({ theme }) => ({ marginTop: theme.spacing(2) }));
 
 const Alert = styled('div')(({ theme }) => {
   const { palette } = theme.vars ?? theme;

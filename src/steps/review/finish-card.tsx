@@ -9,6 +9,7 @@ import { hasSecret } from '#manifest/values/secrets.ts';
 import { Fingerprint } from '#manifest-view/fingerprint.tsx';
 import { Card } from '#ui/card.tsx';
 import { SelectedText } from '#ui/selected-text.tsx';
+import { useLinkBase } from '#workspace/link-base.ts';
 import { errorsIn, leftIn, missingIn } from './finish-words.ts';
 import { ProblemList, type ProblemListProps } from './problem-list.tsx';
 import type { HandOut } from './use-hand-out.ts';
@@ -25,6 +26,7 @@ interface FinishCardProps extends Omit<ProblemListProps, 'onFixed'> {
 export function FinishCard(props: FinishCardProps) {
   const { manifest, problems, handOut, sent, onShare } = props;
   const { file, email, toCopy } = handOut;
+  const hasLinks = useLinkBase() !== null;
   const heading = useRef<HTMLHeadingElement>(null);
   const errors = errorsIn(problems);
   const isReady = errors.length === 0;
@@ -91,6 +93,7 @@ export function FinishCard(props: FinishCardProps) {
             sent={sent}
             promisesFile={email.isWritten && hasSecret(manifest)}
             hasSecrets={hasSecret(manifest)}
+            hasLinks={hasLinks}
             onSent={() => email.countAsSent('a file')}
           />
         )}

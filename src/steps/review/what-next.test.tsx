@@ -16,6 +16,7 @@ function firstStep(facts: Partial<Parameters<typeof WhatNext>[0]>) {
       sent={null}
       promisesFile={false}
       hasSecrets={false}
+      hasLinks
       onSent={() => undefined}
       {...facts}
     />,
@@ -31,6 +32,13 @@ test('a draft that was changed since it was sent is to be sent again', () => {
 
 test('nothing is left to send without header values', () => {
   expect(firstStep({ sent: SENT })).toHaveTextContent(/^Sent [^.]+\.$/);
+});
+
+test('an email without a link promises the file, which is to be sent, too', () => {
+  const sent = { ...SENT, source: 'an email' };
+  expect(firstStep({ sent, hasLinks: false })).toHaveTextContent(
+    /Your email says that you’ll send the file\. Download it and send it, too\.$/,
+  );
 });
 
 test.each([

@@ -14,6 +14,8 @@ interface WhatNextProps {
   promisesFile: boolean;
   /** Links leave header values out. */
   hasSecrets: boolean;
+  /** Without them the email promises the file in any case. */
+  hasLinks: boolean;
   onSent: () => void;
 }
 
@@ -78,7 +80,12 @@ const NEEDS_FILE =
   'The file includes the header values, which they need. A link includes them only under a passphrase.';
 
 /** A link, unless under a passphrase, and an email go without the header values. */
-function toSendToo({ hasSecrets, downloadedAt, promisesFile }: WhatNextProps, { source }: Sent) {
+function toSendToo(
+  { hasSecrets, hasLinks, downloadedAt, promisesFile }: WhatNextProps,
+  { source }: Sent,
+) {
+  if (!hasLinks && source === 'an email' && downloadedAt === undefined)
+    return 'Your email says that you’ll send the file. Download it and send it, too.';
   if (!hasSecrets || source === 'a file') return '';
   if (source === SEALED_LINK) return 'Tell your reviewer the passphrase, too.';
   if (downloadedAt !== undefined) return 'Now send the file, too.';
