@@ -1,5 +1,4 @@
 // Where Firefox is, for the journeys.
-import { firefox } from '@playwright/test';
 import { firefoxLaunch } from '../e2e/engines/firefox-launch.mjs';
 import { download, installFromDebian, onPath } from './browsers.mjs';
 
@@ -33,6 +32,8 @@ async function anyFirefox() {
 /** A whole start: one that is too old, or shut in by its package, tells its version all the same. */
 async function started(path) {
   try {
+    // Not on top: on a fresh clone the package is still to be installed when this is loaded.
+    const { firefox } = await import('@playwright/test');
     const browser = await firefox.launch({ ...firefoxLaunch(path), timeout: 60_000 });
     const version = browser.version();
     await browser.close();
