@@ -183,6 +183,7 @@ test.describe('where less motion is asked for', () => {
     await wizard.openEvent('ContentEvent');
     expect(await moving()).toBe(0);
     await wizard.input.press(wizard.button('More'));
+    await expect(page.getByRole('menu')).toBeVisible();
     expect(await moving()).toBe(0);
     await page.keyboard.press('Escape');
     await wizard.openImport();

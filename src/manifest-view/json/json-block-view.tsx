@@ -18,7 +18,7 @@ interface JsonBlockViewProps {
 }
 
 /** Drawn at once, before the browser has said what can be seen, and in the prerendered page. */
-const FIRST_LINES = 50;
+const FIRST_LINES = 100;
 
 /**
  * Fifty lines or so. Far from what can be seen they are one plain text, so that thousands of
