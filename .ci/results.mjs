@@ -26,7 +26,8 @@ function testsIn({ title, suites = [], specs = [] }, above) {
     tests.map(({ projectName, status, results, annotations }) => ({
       name: `e2e/${[...names, last].join(' › ')} [${projectName}]`,
       duration: results.reduce((sum, { duration }) => sum + duration, 0),
-      outcome: { expected: 'passed', unexpected: 'failed' }[status] ?? status,
+      outcome: { expected: 'passed', unexpected: 'failed', flaky: 'passed' }[status] ?? status,
+      isSecondTry: status === 'flaky',
       why: annotations.find(({ type }) => type === 'skip')?.description,
     })),
   );

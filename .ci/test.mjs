@@ -116,6 +116,8 @@ function tellSkipped() {
     if (outcome === 'skipped' && why) counts.set(why, (counts.get(why) ?? 0) + 1);
   if (counts.size > 0) console.log('');
   for (const [why, count] of counts) console.log(`${count} skipped: ${why}`);
+  for (const { name } of tests.filter(({ isSecondTry }) => isSecondTry))
+    console.log(`Passed at the second try: ${name}`);
 }
 
 function tellTimes() {

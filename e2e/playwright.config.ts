@@ -24,6 +24,8 @@ const PROJECTS = [
   {
     name: 'firefox',
     outputDir: '.results/firefox',
+    // What stands between it and Playwright is ours, and young: a second try is told of.
+    retries: 1,
     use: {
       browserName: 'firefox' as const,
       // For a picture Playwright brings in a style, which the policy forbids, and Firefox tells of it.

@@ -10,8 +10,10 @@ const USUAL = {
     // Share link made and opened, review and back, dark, 390 px.
     'walk-2.spec.ts by mouse at 1440 px',
     'walk-2.spec.ts at 390 px, dark',
-    'two-tabs.spec.ts',
-    'without-locks.spec.ts',
+    'two-tabs.spec.ts [T6] a second tab reads along',
+    'two-tabs.spec.ts [T6] a tab that does not answer',
+    'two-tabs.spec.ts a draft deleted in another tab',
+    'without-locks.spec.ts [T6] without locks a draft goes on',
     'import.spec.ts',
     'import-links.spec.ts',
     'json-editor.spec.ts',
