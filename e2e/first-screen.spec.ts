@@ -150,6 +150,8 @@ test.describe('the code does not come', () => {
     await wizard.textbox('App name').fill('Acme');
     isOffline();
     await expect(page.getByRole('alert')).toContainText('What you typed will be here again');
+    // Nothing is being saved.
+    await expect(page.getByText('Saving…')).toBeHidden();
     await expect(wizard.textbox('App name')).toHaveValue('Acme');
     await page.unroute(CODE);
     await page.reload();

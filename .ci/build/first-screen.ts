@@ -36,6 +36,7 @@ export async function renderFirstScreen(isOneFile: boolean): Promise<FirstScreen
 /** Without scripts nothing of it is seen: it could not be used. Nor does it say that it is saved. */
 const SHOWN_OR_NOT = [
   // The theme is what scripts set first.
+  '[data-without-scripts]{margin:0;padding:1rem}',
   '[data-theme] [data-without-scripts]{display:none}',
   '#root[data-prerendered]{display:none}',
   '[data-first-screen] #root[data-prerendered]{display:block}',

@@ -64,14 +64,17 @@
     var place = document.createElement(isBelow ? 'div' : 'main');
     var box = document.createElement('div');
     place.style.cssText =
-      'display: block; max-width: 34rem; margin: 4rem auto; padding: 0 1rem; font: 1rem/1.5 sans-serif';
+      'display: block; max-width: 34rem; padding: 0 1rem; font: 1rem/1.5 sans-serif; margin: ' +
+      (isBelow ? '1rem auto' : '4rem auto');
     box.setAttribute('role', 'alert');
-    say(box, isBelow ? 'h2' : 'h1', 'Install manifest');
+    if (!isBelow) say(box, 'h1', 'Install manifest');
     say(box, 'p', sentence(hasStarted));
     if (problem) say(box, 'p', 'Details for support: ' + problem);
     place.appendChild(box);
-    if (!isBelow) while (root.firstChild) root.removeChild(root.firstChild);
-    root.removeAttribute('data-prerendered');
+    if (!isBelow) {
+      while (root.firstChild) root.removeChild(root.firstChild);
+      root.removeAttribute('data-prerendered');
+    }
     root.insertBefore(place, root.firstChild);
   }
 
