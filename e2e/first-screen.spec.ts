@@ -161,6 +161,28 @@ test.describe('the code does not come', () => {
   });
 });
 
+test.describe('the code does not come, and the browser keeps nothing', () => {
+  test.use({ expectedFaults: [/ERR_FAILED|Failed to load resource/] });
+
+  test('the page says to copy what was typed', async ({ page, wizard }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      };
+    });
+    let isOffline: () => void = () => undefined;
+    const failed = new Promise<void>((resolve) => (isOffline = resolve));
+    await page.route(CODE, async (route) => {
+      await failed;
+      await route.abort();
+    });
+    await page.goto('./', { waitUntil: 'commit' });
+    await wizard.textbox('App name').fill('Acme');
+    isOffline();
+    await expect(page.getByRole('alert')).toContainText('Copy what you typed first');
+  });
+});
+
 test.describe('where scripts are blocked', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -62,7 +62,8 @@
     try {
       sessionStorage.setItem(TYPED, JSON.stringify(typed));
     } catch (refused) {
-      // It stands in the page all the same.
+      // It stands in the page alone (not-started.js).
+      window.firstScreen.isOnPageOnly = true;
     }
   }
 

@@ -42,13 +42,20 @@
     if (isMissing) {
       return (
         'This page couldn’t load completely. You may be offline. Reload it when you’re back online.' +
-        (window.firstScreen ? ' What you typed will be here again.' : SAVED)
+        kept()
       );
     }
     return (
       'This page couldn’t start. The browser may be too old for it. It works in {oldest browsers}, and in newer versions of them. Update the browser, or open this address in another one.' +
       SAVED
     );
+  }
+
+  function kept() {
+    if (!window.firstScreen) return SAVED;
+    if (window.firstScreen.isOnPageOnly)
+      return ' Copy what you typed first, because it isn’t saved.';
+    return ' What you typed will be here again.';
   }
 
   function say(box, tag, words) {
