@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeNotes, readNote, type Note } from './note.ts';
+import { mergeNotes, newNoteId, NO_REPLY, readNote, readNotes, type Note } from './note.ts';
 
 const anyNote = fc.record<Note>({
   id: fc.constantFrom('a', 'b', 'c', 'd'),
@@ -62,4 +62,16 @@ test.each([
   ],
 ])('%s is no note', (_what, value) => {
   expect(readNote(value)).toBeNull();
+});
+
+test('notes stand in the order of the fields they are about, and at one field as they were begun', () => {
+  const [name, first, second, retries] = [
+    ['zz', '/client_name'],
+    [newNoteId(() => 1_795_000_000_000), '/capabilities/webhooks'],
+    [newNoteId(() => 1_795_000_000_001), '/capabilities/webhooks'],
+    ['aa', '/capabilities/webhooks/cqm.ExConversationChangeNotification/max_retries'],
+  ].map(([id = '', path = '']) => ({ id, asked: { rev: 1, path, text: 'x' }, reply: NO_REPLY }));
+  if (!name || !first || !second || !retries) throw new Error('Four notes were made.');
+  expect(mergeNotes([retries, second], [first, name])).toEqual([name, first, second, retries]);
+  expect(readNotes([retries, second, first, name])).toEqual([name, first, second, retries]);
 });

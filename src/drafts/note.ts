@@ -1,6 +1,8 @@
 import { isObject, type Json } from '#manifest/json/json.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
 import { isJsonValue } from '#manifest/json/json-value.ts';
+import { comparePaths } from '#manifest/values/path-order.ts';
+import { newId } from './new-id.ts';
 
 /** What a reviewer says about one field, and what the author answers. Each side writes its own half. */
 export interface Note {
@@ -56,9 +58,14 @@ export function replied(note: Note, part: Partial<Pick<Reply, 'text' | 'state'>>
 
 export const NO_REPLY: Reply = { rev: 0, text: '', state: 'open' };
 
+/** Notes at one field stand in the order they were begun: their ids begin with the time. */
+export function newNoteId(clock: () => number = Date.now): string {
+  return `${clock().toString(36)}-${newId()}`;
+}
+
 /**
- * The notes of both sides, the newer half of each. The same whichever comes first and however
- * often: notes travel to and fro many times.
+ * The notes of both sides, the newer half of each, in the order of the fields they are about. The
+ * same whichever comes first and however often: notes travel to and fro many times.
  */
 export function mergeNotes(here: readonly Note[], there: readonly Note[]): Note[] {
   const merged = new Map<string, Note>();
@@ -66,7 +73,9 @@ export function mergeNotes(here: readonly Note[], there: readonly Note[]): Note[
     const known = merged.get(note.id);
     merged.set(note.id, known ? mergeNote(known, note) : note);
   }
-  return [...merged.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return [...merged.values()].toSorted(
+    (a, b) => comparePaths(a.asked.path, b.asked.path) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 function mergeNote(a: Note, b: Note): Note {

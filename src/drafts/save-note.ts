@@ -1,5 +1,5 @@
 import { valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
-import { NO_REPLY, nextRev, type Asked, type Note } from './note.ts';
+import { mergeNotes, NO_REPLY, nextRev, type Asked, type Note } from './note.ts';
 import type { OpenNote, OpenNotes } from './open-note.ts';
 import type { ReviewRecord } from './review-record.ts';
 
@@ -71,7 +71,9 @@ function withOneSaved(record: Reviewed, id: string): Pick<Reviewed, 'notes' | 'o
     ? { ...known, asked: changed(known.asked, said) }
     : { id, asked: { rev: 1, path: form.path, ...said }, reply: NO_REPLY };
   return {
-    notes: known ? notes.map((each) => (each === known ? note : each)) : [...notes, note],
+    notes: known
+      ? notes.map((each) => (each === known ? note : each))
+      : mergeNotes(notes, [note]),
     open: withoutOpen(record, id),
   };
 }

@@ -1,8 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { memo, useEffect, useRef } from 'react';
-import { newId } from '#drafts/new-id.ts';
-import { nextRev, type Note } from '#drafts/note.ts';
+import { newNoteId, nextRev, type Note } from '#drafts/note.ts';
 import type { OpenNote, OpenNotes } from '#drafts/open-note.ts';
 import { withoutOpen } from '#drafts/save-note.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
@@ -53,7 +52,7 @@ export const PlaceNotes = memo(function PlaceNotes(props: PlaceNotesProps) {
     notify(`Note on ${name} removed`, () => withdraw(note, false), 'everywhere');
   };
   const add = () =>
-    change((now) => ({ open: { ...now.open, [newId()]: { path, text: prefilled } } }));
+    change((now) => ({ open: { ...now.open, [newNoteId()]: { path, text: prefilled } } }));
 
   const formOf = (id: string, form: OpenNote) => (
     <NoteForm
