@@ -6,7 +6,8 @@ import Box from '@mui/material/Box';
 import type { Draft } from '#drafts/draft.ts';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
-import { compareAddress, draftKey, TEMPLATE_KEY } from '#workspace/compare-address.ts';
+import { compareAddress, draftKey } from '#workspace/compare-address.ts';
+import { compareFirst } from '#workspace/compare-first.ts';
 import { downloadDraft } from '#workspace/download-draft.ts';
 import { EditItems } from './edit-items.tsx';
 import { addressOf } from '#workspace/routes.ts';
@@ -29,10 +30,15 @@ const THEMES = [
 
 export function MoreMenu({ anchor, open, onClose, onHelp, onDuplicate, saver }: MoreMenuProps) {
   const { mode, setMode } = useColorScheme();
-  const { deleteDraft } = useAppActions();
+  const { deleteDraft, store, reviews } = useAppActions();
   const then = (act: () => void) => () => {
     onClose();
     act();
+  };
+  const compare = async () => {
+    const draft = saver?.draft();
+    const before = draft ? await compareFirst(draft, { store, reviews }) : null;
+    navigate(compareAddress({ before, after: draft ? draftKey(draft.id) : null }));
   };
   return (
     <Menu
@@ -53,18 +59,7 @@ export function MoreMenu({ anchor, open, onClose, onHelp, onDuplicate, saver }: 
         <MenuItem onClick={then(() => downloadDraft(saver.draft()))}>Download draft</MenuItem>
       )}
       {saver && <MenuItem onClick={then(() => onDuplicate(saver.draft()))}>Duplicate</MenuItem>}
-      <MenuItem
-        onClick={then(() =>
-          navigate(
-            compareAddress({
-              before: saver ? TEMPLATE_KEY : null,
-              after: saver ? draftKey(saver.draft().id) : null,
-            }),
-          ),
-        )}
-      >
-        Compare versions
-      </MenuItem>
+      <MenuItem onClick={then(() => void compare())}>Compare versions</MenuItem>
       {saver && (
         <MenuItem onClick={then(() => navigate(addressOf(saver.draft().id, 'history')))}>
           History
