@@ -68,7 +68,12 @@ test('a copy has a name and a base endpoint of its own, and opens', async () => 
   await user.keyboard('Acme test');
   const base = dialog.getByRole('textbox', { name: 'Base endpoint' });
   expect(base).toHaveAccessibleDescription('5 events use it.');
-  await user.type(base, 'https://test.acme.com');
+  await user.type(base, 'test.acme.com');
+  await user.click(dialog.getByRole('button', { name: 'Duplicate' }));
+  expect(base).toHaveFocus();
+  expect(base).toHaveAccessibleDescription('Error: Start with https:// 5 events use it.');
+  await user.type(base, 'https://', { initialSelectionStart: 0, initialSelectionEnd: 0 });
+  expect(base).toHaveAccessibleDescription('5 events use it.');
   await user.click(dialog.getByRole('button', { name: 'Duplicate' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'App info' })).toBeVisible();
   expect(screen.getByRole('textbox', { name: 'App name' })).toHaveValue('Acme test');

@@ -4,11 +4,12 @@ import { Dialog } from '#ui/dialog.tsx';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useState, type FocusEvent } from 'react';
+import { useRef, useState, type FocusEvent } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import { newId } from '#drafts/new-id.ts';
 import { counted } from '#manifest/json/counted.ts';
 import { hangsOnBase, isRawJson, type FormValues } from '#manifest/values/form-values.ts';
+import { baseErrors } from '#manifest/verdict/endpoint-issues.ts';
 import { Labelled } from '#ui/labelled.tsx';
 import { useNotify } from '#ui/notify.tsx';
 import { TextBox } from '#ui/text-box.tsx';
@@ -34,8 +35,14 @@ export function DuplicateDialog({ draft, names, onClose }: DuplicateDialogProps)
       ? ''
       : copyName(client_name, new Set(names)),
   );
-  const [base, setBase] = useState(draft.values.webhooks.base_endpoint);
+  const { base_endpoint } = draft.values.webhooks;
+  const [base, setBase] = useState(base_endpoint);
+  const [error, setError] = useState('');
+  const baseBox = useRef<HTMLInputElement>(null);
   const duplicate = () => {
+    const [wrong = ''] = errorsOfBase(base.trim(), base_endpoint);
+    setError(wrong);
+    if (wrong !== '') return baseBox.current?.focus();
     const copy = duplicateDraft(draft, newId(), Date.now, {
       client_name: name === '' && isRawJson(client_name) ? client_name : name.trim(),
       base_endpoint: base.trim(),
@@ -82,17 +89,29 @@ export function DuplicateDialog({ draft, names, onClose }: DuplicateDialogProps)
               {...CHOSEN}
             />
           </Labelled>
-          <Labelled id="duplicate-base" label="Base endpoint" help={usersOfBase(draft.values)}>
+          <Labelled
+            id="duplicate-base"
+            label="Base endpoint"
+            error={error}
+            help={usersOfBase(draft.values)}
+          >
             <TextBox
+              ref={baseBox}
               id="duplicate-base"
               value={base}
-              onChange={({ target }) => setBase(target.value)}
+              onChange={({ target }) => {
+                setBase(target.value);
+                // It goes once it is right; another one comes with the button only.
+                if (error !== '')
+                  setError(errorsOfBase(target.value.trim(), base_endpoint)[0] ?? '');
+              }}
+              aria-invalid={error !== ''}
               placeholder="https://"
               autoComplete="off"
               spellCheck={false}
               inputMode="url"
               autoCapitalize="none"
-              aria-describedby="duplicate-base-help"
+              aria-describedby={`${error === '' ? '' : 'duplicate-base-error '}duplicate-base-help`}
             />
           </Labelled>
         </Box>
@@ -114,6 +133,11 @@ const CHOSEN = {
   autoFocus: true,
   onFocus: ({ target }: FocusEvent<HTMLInputElement>) => target.select(),
 };
+
+/** What the rules have against another base endpoint. None is needed yet, and the draft's own was taken before. */
+function errorsOfBase(base: string, own: string): string[] {
+  return base === '' || base === own.trim() ? [] : baseErrors(base);
+}
 
 /** What another base endpoint moves, and what it leaves where it is. */
 function usersOfBase({ webhooks }: FormValues): string {
