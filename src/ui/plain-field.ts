@@ -1,4 +1,5 @@
 import type { Theme } from '@mui/material/styles';
+import { TOUCH } from './use-media.ts';
 
 /** A plain text box, for where there is no field of the manifest behind it. */
 export function plainField(theme: Theme) {
@@ -15,6 +16,7 @@ export function plainField(theme: Theme) {
     borderRadius: '8px',
     backgroundColor: palette.background.paper,
     resize: 'vertical',
+    [TOUCH]: { minHeight: 44 },
   } as const;
 }
 
