@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { downloadInTurn, downloadText } from '#handoff/download-text.ts';
 import { counted } from '#manifest/json/counted.ts';
 import { usePlaceholderAsk } from '#manifest-view/placeholder-ask.tsx';
+import { useNotify } from '#ui/notify.tsx';
 import { AskUnapproved } from './ask-unapproved.tsx';
 import type { DeskRow } from './desk-rows.ts';
 import { approvedMessage, finalFiles, withoutErrorsMessage } from './final-files.ts';
@@ -13,6 +14,7 @@ export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
   const [done, setDone] = useState<{ count: number; of: number } | null>(null);
   const [unapproved, setUnapproved] = useState<readonly DeskRow[]>([]);
   const { ask, question } = usePlaceholderAsk();
+  const notify = useNotify();
   const final = rows.filter((row) => row.final);
   const approved = final.filter((row) => row.approved);
   const isUnderWay = done !== null && done.count < done.of;
@@ -26,15 +28,16 @@ export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
       (count) => setDone({ count, of: files.length }),
     );
   };
-  const askThenDownload = (chosen: readonly DeskRow[]) => {
-    if (chosen.length === 0 || isUnderWay) return;
+  const askThenDownload = (chosen: readonly DeskRow[], whyNone: string) => {
+    if (isUnderWay) return;
+    if (chosen.length === 0) return notify(`Nothing downloaded. ${whyNone.replace(/\.$/, '')}`);
     const manifests = chosen.flatMap((row) => (row.final ? [row.final] : []));
     ask(manifests, 'Download anyway', () => void download(chosen));
   };
   const downloadAll = () => {
     const others = final.filter((row) => !row.approved);
     if (others.length > 0 && !isUnderWay) setUnapproved(others);
-    else askThenDownload(final);
+    else askThenDownload(final, withoutErrorsMessage(rows));
   };
   return (
     <>
@@ -44,7 +47,7 @@ export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
           color={approved.length > 0 ? 'primary' : 'inherit'}
           aria-describedby={`${id}approved`}
           aria-disabled={approved.length === 0}
-          onClick={() => askThenDownload(approved)}
+          onClick={() => askThenDownload(approved, approvedMessage(rows))}
         >
           Download approved{approved.length > 0 && ` (${approved.length})`}
         </Button>
@@ -72,7 +75,7 @@ export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
           onClose={() => setUnapproved([])}
           onGoOn={() => {
             setUnapproved([]);
-            askThenDownload(final);
+            askThenDownload(final, withoutErrorsMessage(rows));
           }}
         />
       )}

@@ -241,3 +241,13 @@ test('of many files that could not be read a few are shown, until all are asked 
   expect(unreadable()).toHaveLength(5);
   expect(screen.getByRole('button', { name: 'Show fewer' })).toHaveFocus();
 });
+
+test('Download approved says why there is nothing to download', async () => {
+  const { choose, user } = opened();
+  await choose(named('Acme'));
+  await screen.findByRole('link', { name: 'Acme' });
+  await user.click(screen.getByRole('button', { name: 'Download approved' }));
+  expect(await screen.findByRole('status')).toHaveTextContent(
+    'Nothing downloaded. Nothing is approved yet. Open a manifest and choose Approve',
+  );
+});
