@@ -66,7 +66,7 @@ test('files and links of every kind come in, each as a review or with the reason
   expect(kept.find(({ id }) => id === 'd1')?.rounds[0]?.source).toBe('a link');
   expect(desk.state()).toMatchObject({
     reading: null,
-    said: '6 drafts added. 7 files or links couldn’t be read. See below.',
+    said: '5 drafts added. 1 draft was already on the desk. 7 files or links couldn’t be read. See below.',
     refused: [
       { name: expect.stringContaining('list.json ('), sentence: expect.any(String) },
       { name: 'Link 2 in cut.txt', sentence: expect.stringContaining('is incomplete') },
@@ -95,6 +95,32 @@ test('a pasted mail brings all its links, and the next round of a draft joins th
   expect(await desk.addText(`> ${await linkOf(named('Acme'))}\n`)).toBe(true);
   await desk.addText(await linkOf(named('Acme 2'), { round: 2 }));
   expect(await records()).toMatchObject([{ id: 'd1', rounds: [{ number: 1 }, { number: 2 }] }]);
+});
+
+test('what is on the desk already is not said to be added', async () => {
+  const { desk } = newOne();
+  const said = () => desk.state().said;
+  const secret = [{ header_name: 'X-Key', header_value: 's3cret' }];
+  const endpoint = 'https://hooks.acme.com/lp';
+  const webhooks = { 'cqm.ExConversationChangeNotification': { endpoint, headers: secret } };
+  const withHeader = { ...named('Acme'), capabilities: { webhooks } };
+  await desk.addText(await linkOf(withHeader));
+  expect(said()).toBe('1 draft added.');
+  await desk.addText(await linkOf(withHeader));
+  expect(said()).toBe('1 draft was already on the desk.');
+  await desk.addFiles([file('acme.json', withHeader)]);
+  expect(said()).toBe('1 draft updated.');
+  await desk.addText(await linkOf(named('Acme 2'), { round: 2 }));
+  expect(said()).toBe('1 draft updated.');
+  await desk.addFiles([
+    file('acme.json', withHeader),
+    file('beta.json', named('Beta')),
+    file('beta again.json', named('Beta')),
+    file('empty.json', ''),
+  ]);
+  expect(said()).toBe(
+    '1 draft added. 2 drafts were already on the desk. 1 file or link couldn’t be read. See below.',
+  );
 });
 
 test('a pasted text that holds nothing says so and is given back', async () => {

@@ -3,7 +3,7 @@ import { newId } from '#drafts/new-id.ts';
 import type { ReviewStore } from '#drafts/review-store.ts';
 import { counted } from '#manifest/json/counted.ts';
 import type { DraftServices } from '#workspace/app-actions.ts';
-import { knownRounds, openShared, type KnownRounds } from '#workspace/open-shared.ts';
+import { knownRounds, openShared, type Arrival, type KnownRounds } from '#workspace/open-shared.ts';
 import type { SortOrder } from './desk-rows.ts';
 import { readIncoming, type Incoming } from './incoming.ts';
 
@@ -91,30 +91,28 @@ function newReviewDesk(services: Services): ReviewDesk {
     return result;
   };
 
-  /** Keeps the drafts, and lists what was refused; how many there were of each. */
+  /** Keeps the drafts, and lists what was refused; what became of each. */
   const keep = async (incoming: readonly Incoming[], known: KnownRounds) => {
     const kept = await Promise.all(incoming.map((each) => keepOne(each, services, known)));
-    const found = kept.filter((each) => each !== null);
+    const found = kept.filter((each) => typeof each !== 'string');
     if (found.length > 0) refuse(found);
-    return { drafts: incoming.length - found.length, refused: found.length };
+    return kept.map((each) => (typeof each === 'string' ? each : 'refused'));
   };
   const add = async (incoming: readonly Incoming[]) => {
     change({ said: addedMessage(await keep(incoming, await knownRounds(services.reviews))) });
   };
 
   const addFiles = async (files: readonly File[]) => {
-    const count = { drafts: 0, refused: 0 };
+    const kept: Became[] = [];
     const known = await knownRounds(services.reviews);
     for (let done = 0; done < files.length; done += READ_AT_ONCE) {
       change({ reading: { done, of: files.length } });
       // The page draws and answers in between.
       await new Promise((resolve) => setTimeout(resolve));
       const read = await Promise.all(files.slice(done, done + READ_AT_ONCE).map(readIncoming));
-      const { drafts, refused } = await keep(read.flat(), known);
-      count.drafts += drafts;
-      count.refused += refused;
+      kept.push(...(await keep(read.flat(), known)));
     }
-    change({ reading: null, said: addedMessage(count) });
+    change({ reading: null, said: addedMessage(kept) });
   };
   const addText = async (text: string) => {
     const incoming = await readIncoming(text);
@@ -146,26 +144,36 @@ function newReviewDesk(services: Services): ReviewDesk {
   };
 }
 
-/** Null: it is on the desk now. */
+type Became = Arrival | 'refused';
+
+/** What it was to the desk, or why it is not on it. */
 async function keepOne(
   incoming: Incoming,
   services: Services,
   known: KnownRounds,
-): Promise<Omit<Refused, 'id'> | null> {
+): Promise<Omit<Refused, 'id'> | Arrival> {
   if (incoming.kind === 'refused') return incoming;
   const { name, shared, source } = incoming;
   const result = await openShared({ kind: 'draft', shared }, services, { source, known });
-  return result.kind === 'problem' ? { name, sentence: result.sentence } : null;
+  if (result.kind === 'problem') return { name, sentence: result.sentence };
+  return (result.kind === 'opened' && result.opened.arrival) || 'added';
 }
 
 function keyOf({ name, sentence }: Omit<Refused, 'id'>): string {
   return `${name}\n${sentence}`;
 }
 
-/** "90 drafts added. 10 files or links couldn’t be read. See below." */
-function addedMessage({ drafts, refused }: { drafts: number; refused: number }): string {
-  const came = `${counted(drafts, 'draft')} added.`;
-  if (refused === 0) return came;
-  const left = `${counted(refused, 'file or link', 'files or links')} couldn’t be read. See below.`;
-  return drafts === 0 ? left : `${came} ${left}`;
+/** "90 drafts added. 1 draft was already on the desk. 10 files or links couldn’t be read. See below." */
+function addedMessage(became: readonly Became[]): string {
+  const [added = 0, updated = 0, known = 0, refused = 0] = (
+    ['added', 'updated', 'known', 'refused'] as const
+  ).map((what) => became.filter((each) => each === what).length);
+  const said = [
+    added > 0 && `${counted(added, 'draft')} added.`,
+    updated > 0 && `${counted(updated, 'draft')} updated.`,
+    known > 0 && `${counted(known, 'draft was', 'drafts were')} already on the desk.`,
+    refused > 0 &&
+      `${counted(refused, 'file or link', 'files or links')} couldn’t be read. See below.`,
+  ];
+  return said.filter(Boolean).join(' ');
 }

@@ -1,4 +1,5 @@
 import type { Clock, Draft } from '#drafts/draft.ts';
+import type { ReviewRecord } from '#drafts/review-record.ts';
 import type { ReviewStore } from '#drafts/review-store.ts';
 import { decisionMade } from '#handoff/decisions.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
@@ -19,7 +20,12 @@ export interface Opened {
   said: string;
   /** What is there. */
   label: string;
+  /** Of a draft: what it was to the review desk. */
+  arrival?: Arrival;
 }
+
+/** updated: a next round, replies, or header values that were not there before. */
+export type Arrival = 'added' | 'updated' | 'known';
 
 export type OpenResult =
   | { kind: 'opened'; opened: Opened }
@@ -74,9 +80,12 @@ async function openSharedDraft(
   const same = draftId === '' && (known ?? (await knownRounds(reviews))).get(fingerprint);
   const { id, round } = same || { id: reviewIdOf(shared), round: shared.round };
   if (known && !known.has(fingerprint)) known.set(fingerprint, { id, round });
-  const kept = await reviews.update('reviewer', id, (record) =>
-    withArrival(record, { ...shared, round }, { id, source, at: clock() }),
-  );
+  let arrival: Arrival = 'added';
+  const kept = await reviews.update('reviewer', id, (record) => {
+    const next = withArrival(record, { ...shared, round }, { id, source, at: clock() });
+    arrival = arrivalOf(record, next);
+    return next;
+  });
   if (!kept) return UNREAD;
   const name = draftName(readValues(shared.manifest));
   return {
@@ -85,8 +94,15 @@ async function openSharedDraft(
       address: reviewAddress(id),
       label: `Review “${name}”`,
       said: `Opened “${name}” for review. No draft was created`,
+      arrival,
     },
   };
+}
+
+function arrivalOf(before: ReviewRecord | null, { rounds, notes }: ReviewRecord): Arrival {
+  if (!before) return 'added';
+  const isSame = rounds === before.rounds && JSON.stringify(notes) === JSON.stringify(before.notes);
+  return isSame ? 'known' : 'updated';
 }
 
 async function openSharedReview(
@@ -96,7 +112,8 @@ async function openSharedReview(
 ): Promise<OpenResult> {
   const draftId = await draftOf(review, { store, reviews });
   const draft = await store.load(draftId);
-  if (draft.kind !== 'draft') return { kind: 'orphan', review };
+  if (draft.kind !== 'draft')
+    return (await ownReview(review, reviews)) ?? { kind: 'orphan', review };
   const record = await reviews.update('author', draftId, (now) =>
     withReview(now, { ...review, draftId }, clock()),
   );
@@ -108,6 +125,26 @@ async function openSharedReview(
     : `Review received: ${decisionMade(review.decision)}, ${notes}`;
   const address = addressOf(draftId, 'review');
   return { kind: 'opened', opened: { address, label: 'Open the review', said } };
+}
+
+/** The reviewer looks at what they sent: it opens where it was written. Somebody else’s review says more. */
+async function ownReview(
+  { draftId, notes }: Review,
+  reviews: ReviewStore,
+): Promise<OpenResult | undefined> {
+  const record = await reviews.load('reviewer', draftId);
+  const written = new Set(record?.notes.map(({ id }) => id));
+  const last = record?.rounds.at(-1);
+  if (!last || notes.some(({ id }) => !written.has(id))) return undefined;
+  const name = draftName(readValues(last.manifest));
+  return {
+    kind: 'opened',
+    opened: {
+      address: reviewAddress(draftId),
+      label: `Review “${name}”`,
+      said: `This is your own review of “${name}”. Send the link or file to the partner`,
+    },
+  };
 }
 
 /** A file names no draft: its review is of the draft that was sent as that file, or says what it says. */

@@ -65,6 +65,29 @@ test.each([REVIEW_LINK, writeReviewFile(REVIEW)])('a review goes to its draft', 
   expect((await opened(text)).result).toEqual({ kind: 'orphan', review: REVIEW });
 });
 
+test('the reviewer’s own review opens where it was written; what somebody else noted is shown', async () => {
+  const actions = memoryActions();
+  await opened(DRAFT_LINK, actions);
+  const note = {
+    id: 'n1',
+    asked: { rev: 1, path: '/client_name', text: 'Too short' },
+    reply: { rev: 0, text: '', state: 'open' },
+  } as const;
+  const review = { ...REVIEW, draftId: 'd1', notes: [note] };
+  const text = linkOf(await encodeReview(review));
+  expect((await opened(text, actions)).result).toEqual({ kind: 'orphan', review });
+  await actions.reviews.update('reviewer', 'd1', (record) => {
+    if (!record) throw new Error('The draft was opened.');
+    return { ...record, notes: [note] };
+  });
+  expect((await opened(text, actions)).result).toMatchObject({
+    opened: {
+      address: '#/reviews/d1',
+      said: expect.stringMatching(/^This is your own review of/),
+    },
+  });
+});
+
 test('a review of a file goes to the draft that says what the file says, sent or only imported', async () => {
   const values = readValues(READY_MANIFEST);
   const fingerprint = fingerprintOf(READY_MANIFEST);
