@@ -71,9 +71,7 @@ function withOneSaved(record: Reviewed, id: string): Pick<Reviewed, 'notes' | 'o
     ? { ...known, asked: changed(known.asked, said) }
     : { id, asked: { rev: 1, path: form.path, ...said }, reply: NO_REPLY };
   return {
-    notes: known
-      ? notes.map((each) => (each === known ? note : each))
-      : mergeNotes(notes, [note]),
+    notes: known ? notes.map((each) => (each === known ? note : each)) : mergeNotes(notes, [note]),
     open: withoutOpen(record, id),
   };
 }
