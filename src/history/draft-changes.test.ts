@@ -55,20 +55,44 @@ test('an address that is an event’s own now is told from one that follows the 
   expect(kept).toEqual(['ContentEvent › Endpoint: Follows the base endpoint → Its own']);
 });
 
-test('which headers are for every event is told by their names', () => {
-  const withHeaders =
+const headersOf = (...values: string[]) =>
+  values.map((header_value, index) => ({
+    ...newHeaderValues(),
+    header_name: `X-${index + 1}`,
+    header_value,
+  }));
+const withShared =
+  (...values: string[]) =>
+  ({ webhooks }: FormValues) => {
+    webhooks.headers = headersOf(...values);
+  };
+
+test('headers for every event are told once: in the events that have them', () => {
+  expect(changesBetween(asNew, withShared('a'))).toEqual({
+    written: ['Headers (5 events): Not provided → X-1'],
+    kept: [],
+  });
+  const { written, kept } = changesBetween(withShared('a', 'b'), withShared('a', 'c'));
+  expect(written).toEqual(['Header X-2 › Header value (5 events): •••••••• → ••••••••']);
+  expect(kept).toEqual([]);
+});
+
+test('which headers are for every event is told by their names where no event says it', () => {
+  const withOwn =
     (...values: string[]) =>
     ({ webhooks }: FormValues) => {
-      webhooks.headers = values.map((header_value, index) => ({
-        ...newHeaderValues(),
-        header_name: `X-${index + 1}`,
-        header_value,
-      }));
+      for (const event of Object.values(webhooks.events)) event.headers = headersOf(...values);
     };
-  expect(changesBetween(asNew, withHeaders('a')).kept).toEqual([
-    'Headers for every event: Not provided → X-1',
-  ]);
-  expect(changesBetween(withHeaders('a', 'b'), withHeaders('a', 'c')).kept).toEqual([
+  expect(changesBetween(withOwn('a'), withShared('a'))).toEqual({
+    written: [],
+    kept: ['Headers for every event: Not provided → X-1'],
+  });
+  const both = (shared: string) => (values: FormValues) => {
+    withOwn('a', 'b')(values);
+    withShared('a', shared)(values);
+  };
+  // Each event’s own take their place.
+  expect(changesBetween(both('b'), both('c')).kept).toEqual([
     'Headers for every event: X-1, X-2 → X-1, X-2 (other values)',
   ]);
 });

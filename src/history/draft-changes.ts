@@ -30,7 +30,7 @@ export function draftChanges(before: FormValues, after: FormValues): DraftChange
     written,
     kept: foldChanges([
       ...(isTold(before, after, written) ? [] : base),
-      ...sharedHeadersChange(before, after),
+      ...(headersAreTold(before, after, written) ? [] : sharedHeadersChange(before, after)),
       ...WEBHOOK_EVENTS.flatMap(({ name, key }) => endpointOriginChange(name, key, before, after)),
       ...switchedOffChanges(before, after),
     ]),
@@ -46,6 +46,19 @@ function isTold(before: FormValues, after: FormValues, written: readonly FoldedC
     const own = beginningsOf(was, is);
     return own.before === base.before && own.after === base.after;
   });
+}
+
+/** What other headers for every event write into each is told there. */
+function headersAreTold(
+  before: FormValues,
+  after: FormValues,
+  written: readonly FoldedChange[],
+): boolean {
+  const { headers } = after.webhooks;
+  const withHeaders = { ...before, webhooks: { ...before.webhooks, headers } };
+  const own = foldChanges(compareManifests(buildManifest(before), buildManifest(withHeaders)));
+  const told = new Set(written.map((change) => JSON.stringify(change)));
+  return own.length > 0 && own.every((change) => told.has(JSON.stringify(change)));
 }
 
 const WEBHOOKS = ['capabilities', 'webhooks'];
