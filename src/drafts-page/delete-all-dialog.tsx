@@ -1,9 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Dialog } from '#ui/dialog.tsx';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useColorScheme } from '@mui/material/styles';
 import { useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
@@ -39,9 +36,22 @@ export function DeleteAllDialog({ drafts, data, onClose, onDeleted }: DeleteAllD
     onDeleted();
   };
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby="delete-all-title">
-      <DialogTitle id="delete-all-title">Delete all data?</DialogTitle>
-      <DialogContent tabIndex={0} sx={{ '& p, & ul': { mt: 0, mb: 2 } }}>
+    <Dialog
+      title="Delete all data?"
+      isText
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="outlined" color="inherit" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button variant="contained" color="error" onClick={() => void deleteAll()}>
+            Delete all data
+          </Button>
+        </>
+      }
+    >
+      <Box sx={{ '& p, & ul': { mt: 0, mb: 2 } }}>
         {failures > 0 && (
           <Box
             key={failures}
@@ -64,15 +74,7 @@ export function DeleteAllDialog({ drafts, data, onClose, onDeleted }: DeleteAllD
           browsers or on other devices, aren’t affected.
         </p>
         {drafts.length > 0 && <DownloadCopies drafts={drafts} />}
-      </DialogContent>
-      <DialogActions>
-        <Button variant="outlined" color="inherit" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button variant="contained" color="error" onClick={() => void deleteAll()}>
-          Delete all data
-        </Button>
-      </DialogActions>
+      </Box>
     </Dialog>
   );
 }

@@ -1,9 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Dialog } from '#ui/dialog.tsx';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useEffect, useLayoutEffect, type FocusEvent } from 'react';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
@@ -23,48 +20,45 @@ export function RenameDialog({ otherNames, ...options }: RenameDialogProps) {
   const { values, isChanged, change, save, cancel, whyNot, isPossible } = useRename(options);
   return (
     <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      aria-labelledby="rename-title"
-      onClose={(_event, reason) => {
-        if (reason !== 'backdropClick') cancel();
-      }}
-    >
-      <DialogTitle id="rename-title">
-        Rename “<VerbatimText text={draftName(options.draft.values)} />”
-      </DialogTitle>
-      <DialogContent>
-        <Box
-          component="form"
-          id="rename-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (isPossible) void save();
-          }}
-          sx={FORM}
-        >
-          <p>
-            Renaming the draft also changes the app name (<code translate="no">client_name</code>)
-            in the manifest.
-          </p>
-          <div role="alert">{whyNot}</div>
-          <DraftForm values={values} tried={[]} otherNames={otherNames}>
-            <NameField onChange={change} isChanged={isChanged} readOnly={!isPossible} />
-          </DraftForm>
-        </Box>
-      </DialogContent>
-      <DialogActions>
-        <Button color="inherit" onClick={cancel}>
-          {isPossible ? 'Cancel' : 'Close'}
-        </Button>
-        {isPossible && (
-          <Button variant="contained" type="submit" form="rename-form">
-            Rename
+      title={
+        <>
+          Rename “<VerbatimText text={draftName(options.draft.values)} />”
+        </>
+      }
+      holdsInput
+      onClose={cancel}
+      actions={
+        <>
+          <Button color="inherit" onClick={cancel}>
+            {isPossible ? 'Cancel' : 'Close'}
           </Button>
-        )}
-      </DialogActions>
+          {isPossible && (
+            <Button variant="contained" type="submit" form="rename-form">
+              Rename
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Box
+        component="form"
+        id="rename-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isPossible) void save();
+        }}
+        sx={FORM}
+      >
+        <p>
+          Renaming the draft also changes the app name (<code translate="no">client_name</code>) in
+          the manifest.
+        </p>
+        <div role="alert">{whyNot}</div>
+        <DraftForm values={values} tried={[]} otherNames={otherNames}>
+          <NameField onChange={change} isChanged={isChanged} readOnly={!isPossible} />
+        </DraftForm>
+      </Box>
     </Dialog>
   );
 }

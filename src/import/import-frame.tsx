@@ -1,10 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Dialog } from '#ui/dialog.tsx';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId, type ClipboardEvent, type ReactNode } from 'react';
 
 interface ImportFrameProps {
@@ -32,46 +28,42 @@ const DURATION = { enter: 225, exit: 0 };
 export function ImportFrame(props: ImportFrameProps) {
   const { open, holdsInput, status, onClose, onSubmit, onPaste, onBack, children } = props;
   const id = useId();
-  const isNarrow = useMediaQuery('(max-width: 599.95px)');
   return (
     <Dialog
       open={open}
-      fullWidth
+      title="Import manifest"
       maxWidth="md"
-      fullScreen={isNarrow}
+      fills
       transitionDuration={DURATION}
-      aria-labelledby={`${id}title`}
+      holdsInput={holdsInput}
       onPaste={onPaste}
-      onClose={(_event, reason) => {
-        if (reason !== 'backdropClick' || !holdsInput) onClose();
-      }}
+      onClose={onClose}
+      actions={
+        <>
+          <Box role="status" sx={{ mr: 'auto', color: 'text.secondary' }}>
+            {status}
+          </Box>
+          <Button color="inherit" onClick={onBack ?? onClose}>
+            {onBack ? 'Back' : 'Cancel'}
+          </Button>
+          <Button variant="contained" type="submit" form={id}>
+            Import
+          </Button>
+        </>
+      }
     >
-      <DialogTitle id={`${id}title`}>Import manifest</DialogTitle>
-      <DialogContent>
-        <Box
-          component="form"
-          id={`${id}form`}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            onSubmit();
-          }}
-          sx={{ display: 'grid', gap: 3, pt: 0.5 }}
-        >
-          {children}
-        </Box>
-      </DialogContent>
-      <DialogActions>
-        <Box role="status" sx={{ mr: 'auto', color: 'text.secondary' }}>
-          {status}
-        </Box>
-        <Button color="inherit" onClick={onBack ?? onClose}>
-          {onBack ? 'Back' : 'Cancel'}
-        </Button>
-        <Button variant="contained" type="submit" form={`${id}form`}>
-          Import
-        </Button>
-      </DialogActions>
+      <Box
+        component="form"
+        id={id}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+        sx={{ display: 'grid', gap: 3, pt: 0.5 }}
+      >
+        {children}
+      </Box>
     </Dialog>
   );
 }

@@ -1,9 +1,5 @@
 import Box from '@mui/material/Box';
 import { Dialog } from '#ui/dialog.tsx';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId, type ReactNode } from 'react';
 
 interface ReportFrameProps {
@@ -18,27 +14,22 @@ interface ReportFrameProps {
 export function ReportFrame(props: ReportFrameProps) {
   const { summary, onClose, actions, children } = props;
   const id = useId();
-  const isNarrow = useMediaQuery('(max-width: 599.95px)');
   return (
     <Dialog
-      open
-      onClose={(_event, reason) => {
-        if (reason !== 'backdropClick') onClose();
-      }}
+      title="Import report"
       maxWidth="md"
-      fullWidth
-      fullScreen={isNarrow}
-      aria-labelledby={id}
-      aria-describedby={`${id}summary`}
+      fills
+      holdsInput
+      onClose={onClose}
+      actions={actions}
+      aria-describedby={id}
     >
-      <DialogTitle id={id}>Import report</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 3, alignContent: 'start' }}>
-        <Box component="p" id={`${id}summary`} sx={{ m: 0, overflowWrap: 'anywhere' }}>
+      <Box sx={{ display: 'grid', gap: 3 }}>
+        <Box component="p" id={id} sx={{ m: 0, overflowWrap: 'anywhere' }}>
           {summary}
         </Box>
         {children}
-      </DialogContent>
-      <DialogActions>{actions}</DialogActions>
+      </Box>
     </Dialog>
   );
 }

@@ -1,10 +1,6 @@
 import Button from '@mui/material/Button';
 import { Dialog } from '#ui/dialog.tsx';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import useMediaQuery from '@mui/material/useMediaQuery';
-import { useId, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import type { Repair } from '#manifest/text/read-result.ts';
 import { RepairChanges } from './repair-changes.tsx';
 
@@ -22,30 +18,25 @@ interface RepairDialogProps {
 /** The repair, to look at before it is taken. */
 export function RepairDialog(props: RepairDialogProps) {
   const { title, keep, take, before, repair, onTake, onClose } = props;
-  const id = useId();
-  const isNarrow = useMediaQuery('(max-width: 599.95px)');
   return (
     <Dialog
-      open
-      onClose={onClose}
+      title={title}
       maxWidth="md"
-      fullWidth
-      fullScreen={isNarrow}
-      aria-labelledby={id}
+      fills
+      isText
+      onClose={onClose}
+      actions={
+        <>
+          <Button color="inherit" onClick={onClose}>
+            {keep}
+          </Button>
+          <Button variant="contained" onClick={onTake}>
+            {take}
+          </Button>
+        </>
+      }
     >
-      <DialogTitle id={id}>{title}</DialogTitle>
-      {/* Takes the focus where it is too long for the window, so that the keys can scroll it. */}
-      <DialogContent tabIndex={0}>
-        <RepairChanges before={before} repair={repair} />
-      </DialogContent>
-      <DialogActions>
-        <Button color="inherit" onClick={onClose}>
-          {keep}
-        </Button>
-        <Button variant="contained" onClick={onTake}>
-          {take}
-        </Button>
-      </DialogActions>
+      <RepairChanges before={before} repair={repair} />
     </Dialog>
   );
 }

@@ -1,7 +1,4 @@
 import Button from '@mui/material/Button';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { Dialog } from '#ui/dialog.tsx';
 import { useMedia } from '#ui/use-media.ts';
@@ -31,10 +28,17 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   // A keyboard comes with something to point with. Where there are only fingers, there is none.
   const isTouchOnly = useMedia('not all and (any-pointer: fine)');
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="help-title">
-      <DialogTitle id="help-title">Help and shortcuts</DialogTitle>
-      {/* Takes the focus where it is too long for the window, so that the keys can scroll it. */}
-      <Content tabIndex={0}>
+    <Dialog
+      title="Help and shortcuts"
+      isText
+      onClose={onClose}
+      actions={
+        <Button variant="contained" onClick={onClose}>
+          Close
+        </Button>
+      }
+    >
+      <Content>
         <p>
           Fill in the four steps in any order. On Review you fix anything that’s missing and get the
           finished file for your account team.
@@ -53,11 +57,6 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         </p>
         {!isTouchOnly && <Shortcuts />}
       </Content>
-      <DialogActions>
-        <Button variant="contained" onClick={onClose}>
-          Close
-        </Button>
-      </DialogActions>
     </Dialog>
   );
 }
@@ -85,7 +84,7 @@ function Shortcuts() {
   );
 }
 
-const Content = styled(DialogContent)(({ theme }) => ({
+const Content = styled('div')(({ theme }) => ({
   '& p': { margin: 0 },
   '& h3': { ...theme.typography.h3, margin: theme.spacing(2.5, 0, 0.5) },
   '& > p:last-of-type': { marginTop: theme.spacing(2.5) },

@@ -1,9 +1,5 @@
 import Button from '@mui/material/Button';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
-import { useId } from 'react';
 import { Dialog } from './dialog.tsx';
 import { VerbatimText } from './visible-text.tsx';
 
@@ -23,33 +19,34 @@ const MAX_LISTED = 10;
 
 /** Asks before something that can hardly be meant; going back is the first choice. */
 export function AskAnyway({ title, lead, items, anyway, onGoOn, onClose }: AskAnywayProps) {
-  const id = useId();
   const more = items.length - MAX_LISTED;
   return (
-    <Dialog open fullWidth maxWidth="sm" aria-labelledby={id} onClose={onClose}>
-      <DialogTitle id={id}>{title}</DialogTitle>
-      <DialogContent>
-        <Content>
-          <p>{lead}</p>
-          <ul>
-            {items.slice(0, MAX_LISTED).map((item, index) => (
-              // Two may read alike, and none moves.
-              <li key={index}>
-                <VerbatimText text={item} />
-              </li>
-            ))}
-            {more > 0 && <li>{more.toLocaleString('en')} more</li>}
-          </ul>
-        </Content>
-      </DialogContent>
-      <DialogActions>
-        <Button color="inherit" onClick={onGoOn}>
-          {anyway}
-        </Button>
-        <Button variant="contained" onClick={onClose}>
-          Go back
-        </Button>
-      </DialogActions>
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button color="inherit" onClick={onGoOn}>
+            {anyway}
+          </Button>
+          <Button variant="contained" onClick={onClose}>
+            Go back
+          </Button>
+        </>
+      }
+    >
+      <Content>
+        <p>{lead}</p>
+        <ul>
+          {items.slice(0, MAX_LISTED).map((item, index) => (
+            // Two may read alike, and none moves.
+            <li key={index}>
+              <VerbatimText text={item} />
+            </li>
+          ))}
+          {more > 0 && <li>{more.toLocaleString('en')} more</li>}
+        </ul>
+      </Content>
     </Dialog>
   );
 }

@@ -1,9 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Dialog } from '#ui/dialog.tsx';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useRef, useState, type FocusEvent } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import { newId } from '#drafts/new-id.ts';
@@ -53,77 +50,73 @@ export function DuplicateDialog({ draft, names, onClose }: DuplicateDialogProps)
   };
   return (
     <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      aria-labelledby="duplicate-title"
-      onClose={(_event, reason) => {
-        if (reason !== 'backdropClick') onClose();
-      }}
+      title={
+        <>
+          Duplicate “<VerbatimText text={draftName(draft.values)} />”
+        </>
+      }
+      holdsInput
+      onClose={onClose}
+      actions={
+        <>
+          <Button color="inherit" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button variant="contained" type="submit" form="duplicate-form">
+            Duplicate
+          </Button>
+        </>
+      }
     >
-      <DialogTitle id="duplicate-title">
-        Duplicate “<VerbatimText text={draftName(draft.values)} />”
-      </DialogTitle>
-      <DialogContent>
-        <Box
-          component="form"
-          id="duplicate-form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            duplicate();
-          }}
-          sx={FORM}
+      <Box
+        component="form"
+        id="duplicate-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          duplicate();
+        }}
+        sx={FORM}
+      >
+        <p>
+          For example, for your test environment. Everything else stays as it is, header values
+          included.
+        </p>
+        <Labelled id="duplicate-name" label="App name">
+          <TextBox
+            id="duplicate-name"
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+            autoComplete="off"
+            spellCheck={false}
+            {...CHOSEN}
+          />
+        </Labelled>
+        <Labelled
+          id="duplicate-base"
+          label="Base endpoint"
+          error={error}
+          help={usersOfBase(draft.values)}
         >
-          <p>
-            For example, for your test environment. Everything else stays as it is, header values
-            included.
-          </p>
-          <Labelled id="duplicate-name" label="App name">
-            <TextBox
-              id="duplicate-name"
-              value={name}
-              onChange={({ target }) => setName(target.value)}
-              autoComplete="off"
-              spellCheck={false}
-              {...CHOSEN}
-            />
-          </Labelled>
-          <Labelled
+          <TextBox
+            ref={baseBox}
             id="duplicate-base"
-            label="Base endpoint"
-            error={error}
-            help={usersOfBase(draft.values)}
-          >
-            <TextBox
-              ref={baseBox}
-              id="duplicate-base"
-              value={base}
-              onChange={({ target }) => {
-                setBase(target.value);
-                // It goes once it is right; another one comes with the button only.
-                if (error !== '')
-                  setError(errorsOfBase(target.value.trim(), base_endpoint)[0] ?? '');
-              }}
-              aria-invalid={error !== ''}
-              placeholder="https://"
-              autoComplete="off"
-              spellCheck={false}
-              inputMode="url"
-              autoCapitalize="none"
-              aria-describedby={`${error === '' ? '' : 'duplicate-base-error '}duplicate-base-help`}
-            />
-          </Labelled>
-        </Box>
-      </DialogContent>
-      <DialogActions>
-        <Button color="inherit" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button variant="contained" type="submit" form="duplicate-form">
-          Duplicate
-        </Button>
-      </DialogActions>
+            value={base}
+            onChange={({ target }) => {
+              setBase(target.value);
+              // It goes once it is right; another one comes with the button only.
+              if (error !== '') setError(errorsOfBase(target.value.trim(), base_endpoint)[0] ?? '');
+            }}
+            aria-invalid={error !== ''}
+            placeholder="https://"
+            autoComplete="off"
+            spellCheck={false}
+            inputMode="url"
+            autoCapitalize="none"
+            aria-describedby={`${error === '' ? '' : 'duplicate-base-error '}duplicate-base-help`}
+          />
+        </Labelled>
+      </Box>
     </Dialog>
   );
 }

@@ -1,10 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Dialog } from '#ui/dialog.tsx';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId } from 'react';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
@@ -31,23 +27,33 @@ interface ShareDialogProps {
 /** A link with the whole draft in it, and what to know before sending it. */
 export function ShareDialog({ draftId, isBehind, onSent, onClose }: ShareDialogProps) {
   const id = useId();
-  const isNarrow = useMediaQuery('(max-width: 599.95px)');
   const manifest = useFormSnapshot((snapshot) => snapshot.manifest);
   const sharing = useSharing(draftId, onSent);
   const { link, state, message, toCopy, status } = sharing;
   return (
     <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      fullScreen={isNarrow}
-      aria-labelledby={id}
-      onClose={(_event, reason) => {
-        if (reason !== 'backdropClick') onClose();
-      }}
+      title="Share draft"
+      fills
+      holdsInput
+      onClose={onClose}
+      actions={
+        <>
+          <Box role="status" sx={{ mr: 'auto' }}>
+            {/* The button says so, too. */}
+            {status.kind === 'making' && <Box sx={VISUALLY_HIDDEN}>{MAKING}</Box>}
+            {status.kind === 'done' && <Box sx={done}>{status.words}</Box>}
+            {status.kind === 'failed' && <Box sx={failed}>{status.words}</Box>}
+          </Box>
+          <Button color="inherit" onClick={onClose}>
+            Close
+          </Button>
+          <Button variant="contained" onClick={sharing.copy}>
+            {status.kind === 'making' ? MAKING : 'Copy link'}
+          </Button>
+        </>
+      }
     >
-      <DialogTitle id={id}>Share draft</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2.5, alignContent: 'start' }}>
+      <Box sx={{ display: 'grid', gap: 2.5 }}>
         <Box sx={{ display: 'grid', gap: 0.5 }}>
           <Box component="p" sx={{ m: 0, color: 'text.secondary' }}>
             The link contains the whole draft. Anyone with the link can read it, but can’t change
@@ -91,21 +97,7 @@ export function ShareDialog({ draftId, isBehind, onSent, onClose }: ShareDialogP
             sx={wideField}
           />
         </Labelled>
-      </DialogContent>
-      <DialogActions>
-        <Box role="status" sx={{ mr: 'auto' }}>
-          {/* The button says so, too. */}
-          {status.kind === 'making' && <Box sx={VISUALLY_HIDDEN}>{MAKING}</Box>}
-          {status.kind === 'done' && <Box sx={done}>{status.words}</Box>}
-          {status.kind === 'failed' && <Box sx={failed}>{status.words}</Box>}
-        </Box>
-        <Button color="inherit" onClick={onClose}>
-          Close
-        </Button>
-        <Button variant="contained" onClick={sharing.copy}>
-          {status.kind === 'making' ? MAKING : 'Copy link'}
-        </Button>
-      </DialogActions>
+      </Box>
       {sharing.question}
     </Dialog>
   );

@@ -1,8 +1,5 @@
 import Button from '@mui/material/Button';
 import { Dialog } from '#ui/dialog.tsx';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { useDraftForm } from '#form/draft-form.tsx';
@@ -32,31 +29,33 @@ export function CopyHeadersDialog({ event, onClose }: CopyHeadersDialogProps) {
     onClose();
   };
   return (
-    <Dialog open fullWidth aria-labelledby="copy-headers" onClose={onClose}>
-      <DialogTitle id="copy-headers">Copy headers to all events</DialogTitle>
-      {/* Takes the focus where it is too long for the window, so that the keys can scroll it. */}
-      <DialogContent tabIndex={0}>
-        <Content>
-          <p>
-            {changed.length > 0
-              ? `Copies the headers of ${event} to the other events. Headers with other names stay as they are.`
-              : 'Nothing to copy. Every event already has these headers.'}
-          </p>
-          {plan.nameless > 0 && (
-            <p>{counted(plan.nameless, 'header')} without a name won’t be copied.</p>
+    <Dialog
+      title="Copy headers to all events"
+      isText
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{changed.length > 0 ? 'Cancel' : 'Close'}</Button>
+          {changed.length > 0 && (
+            <Button variant="contained" onClick={copyAll}>
+              {`Copy to ${counted(changed.length, 'event')}`}
+            </Button>
           )}
-          {changed.length > 0 &&
-            plan.events.map((copy) => <EventChanges key={copy.event} copy={copy} />)}
-        </Content>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{changed.length > 0 ? 'Cancel' : 'Close'}</Button>
-        {changed.length > 0 && (
-          <Button variant="contained" onClick={copyAll}>
-            {`Copy to ${counted(changed.length, 'event')}`}
-          </Button>
+        </>
+      }
+    >
+      <Content>
+        <p>
+          {changed.length > 0
+            ? `Copies the headers of ${event} to the other events. Headers with other names stay as they are.`
+            : 'Nothing to copy. Every event already has these headers.'}
+        </p>
+        {plan.nameless > 0 && (
+          <p>{counted(plan.nameless, 'header')} without a name won’t be copied.</p>
         )}
-      </DialogActions>
+        {changed.length > 0 &&
+          plan.events.map((copy) => <EventChanges key={copy.event} copy={copy} />)}
+      </Content>
     </Dialog>
   );
 }

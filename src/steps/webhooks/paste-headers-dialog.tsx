@@ -1,8 +1,5 @@
 import Button from '@mui/material/Button';
 import { Dialog } from '#ui/dialog.tsx';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { counted } from '#manifest/json/counted.ts';
@@ -31,43 +28,40 @@ export function PasteHeadersDialog(props: PasteHeadersDialogProps) {
   const readable = preview.pasted.headers.length;
   return (
     <Dialog
-      open
-      fullWidth
-      aria-labelledby="paste-headers"
-      // A click beside the dialog is easily made while selecting text in it.
-      onClose={(_, reason) => (reason === 'backdropClick' && text !== '' ? undefined : onClose())}
+      title="Paste headers"
+      holdsInput={text !== ''}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{hasAdded ? 'Close' : 'Cancel'}</Button>
+          <Button variant="contained" onClick={() => (add() ? onClose() : box.current?.focus())}>
+            {readable > 0 ? `Add ${counted(readable, 'header')}` : 'Add headers'}
+          </Button>
+        </>
+      }
     >
-      <DialogTitle id="paste-headers">Paste headers</DialogTitle>
-      <DialogContent>
-        <Form>
-          <label htmlFor="paste-headers-text">Headers for {listTitle(list)}</label>
-          <TextArea
-            id="paste-headers-text"
-            minRows={5}
-            maxRows={10}
-            ref={box}
-            value={text}
-            onChange={({ target }) => edit(target.value)}
-            placeholder="X-Api-Key: …"
-            aria-describedby="paste-headers-help"
-            spellCheck={false}
-            autoCapitalize="none"
-            sx={TEXT_STYLE}
-          />
-          <p id="paste-headers-help">
-            One header per line, as “Name: value”. You can also paste a cURL command, code, JSON or
-            a table.
-          </p>
-          <p role="status">{said}</p>
-          <PastePreview changes={preview.merged.changes} pasted={preview.pasted} />
-        </Form>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{hasAdded ? 'Close' : 'Cancel'}</Button>
-        <Button variant="contained" onClick={() => (add() ? onClose() : box.current?.focus())}>
-          {readable > 0 ? `Add ${counted(readable, 'header')}` : 'Add headers'}
-        </Button>
-      </DialogActions>
+      <Form>
+        <label htmlFor="paste-headers-text">Headers for {listTitle(list)}</label>
+        <TextArea
+          id="paste-headers-text"
+          minRows={5}
+          maxRows={10}
+          ref={box}
+          value={text}
+          onChange={({ target }) => edit(target.value)}
+          placeholder="X-Api-Key: …"
+          aria-describedby="paste-headers-help"
+          spellCheck={false}
+          autoCapitalize="none"
+          sx={TEXT_STYLE}
+        />
+        <p id="paste-headers-help">
+          One header per line, as “Name: value”. You can also paste a cURL command, code, JSON or a
+          table.
+        </p>
+        <p role="status">{said}</p>
+        <PastePreview changes={preview.merged.changes} pasted={preview.pasted} />
+      </Form>
     </Dialog>
   );
 }
