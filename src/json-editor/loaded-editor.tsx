@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useState, type ComponentType } from 'react';
+import { loadAgain } from '#ui/load-again.ts';
 import { PlainEditor } from './plain-editor.tsx';
 import type { TextControlProps } from './text-source.ts';
-import { useCodeEditor } from './use-code-editor.ts';
 
 export type LoadEditor = () => Promise<ComponentType<TextControlProps>>;
 
@@ -30,6 +30,29 @@ export function LoadedEditor({ control, load }: LoadedControlProps) {
       <PlainEditor {...control} />
     </>
   );
+}
+
+type Loading =
+  | { kind: 'loading' }
+  | { kind: 'ready'; Editor: ComponentType<TextControlProps> }
+  | { kind: 'missing' };
+
+/** The editor's code, fetched when somebody opens it and by nobody else: it is as large as the first screen. */
+function useCodeEditor(load: LoadEditor): { part: Loading; retry: () => void } {
+  const [attempt, setAttempt] = useState(0);
+  const [part, setPart] = useState<Loading>({ kind: 'loading' });
+  useEffect(() => {
+    let left = false;
+    const show = (next: Loading) => !left && setPart(next);
+    (attempt === 0 ? load() : loadAgain(load)).then(
+      (Editor) => show({ kind: 'ready', Editor }),
+      () => show({ kind: 'missing' }),
+    );
+    return () => {
+      left = true;
+    };
+  }, [load, attempt]);
+  return { part, retry: () => setAttempt(attempt + 1) };
 }
 
 /** How long opening it may take before there is a word about it. */

@@ -15,7 +15,6 @@ import { TextProblems } from './text-problems.tsx';
 import type { TextSession } from './text-session.ts';
 import { TextStatus } from './text-status.tsx';
 import { TextToolbar } from './text-toolbar.tsx';
-import { usePlainText } from './use-plain-text.ts';
 import { textValueAt, useCursorPlace } from './use-cursor-place.ts';
 import { useTextIssues } from './use-text-issues.ts';
 import { useTextState } from './use-text-state.ts';
@@ -93,6 +92,18 @@ export function TextDesk({ session, load, startAt, onField }: TextDeskProps) {
       </Box>
     </Box>
   );
+}
+
+/** Whoever needs the plain text needs it every time; a reload forgets it, as nothing but drafts is stored. */
+let isPlainWanted = false;
+
+function usePlainText(): readonly [plain: boolean, setPlain: (plain: boolean) => void] {
+  const [plain, setPlain] = useState(isPlainWanted);
+  const choose = (next: boolean) => {
+    isPlainWanted = next;
+    setPlain(next);
+  };
+  return [plain, choose];
 }
 
 /** Where the text cannot be read, or else at what the person came from. */

@@ -1,5 +1,6 @@
 import { openSearchPanel } from '@codemirror/search';
 import type { EditorView } from '@codemirror/view';
+import { styled } from '@mui/material/styles';
 import {
   useEffect,
   useEffectEvent,
@@ -9,7 +10,6 @@ import {
   useRef,
 } from 'react';
 import type { TextControlProps } from '../text-source.ts';
-import { EditorHost } from './editor-host.ts';
 import { KEYS_ID, openEditor } from './open-editor.ts';
 import { goTo, leaveAim, underline } from './problem-marks.ts';
 import { textLink } from './text-link.ts';
@@ -81,3 +81,32 @@ function rootOf(host: HTMLElement): ShadowRoot {
   root.append(keys);
   return root;
 }
+
+/**
+ * Where an editor lives. The theme's colours come to its shadow root as custom properties: those
+ * alone cross into it, and follow light and dark by themselves.
+ */
+const EditorHost = styled('div')(({ theme }) => {
+  const { palette } = theme.vars ?? theme;
+  return {
+    '--text': palette.text.primary,
+    '--quiet': palette.text.secondary,
+    '--faint': palette.text.disabled,
+    '--paper': palette.background.paper,
+    '--ground': palette.background.default,
+    '--line': palette.divider,
+    '--hover': palette.action.hover,
+    '--selected': palette.action.selected,
+    '--primary': palette.primary.main,
+    '--on-primary': palette.primary.contrastText,
+    '--error': palette.error.main,
+    '--warning': palette.warning.main,
+    '--info': palette.info.main,
+    '--sans': theme.typography.fontFamily,
+    display: 'block',
+    height: '100%',
+    minHeight: 0,
+    minWidth: 0,
+    direction: 'ltr',
+  };
+});

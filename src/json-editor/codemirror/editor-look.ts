@@ -2,9 +2,8 @@ import { HighlightStyle } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { drawing } from './drawing.ts';
 import { panelLook } from './panel-look.ts';
-import { problemLook } from './problem-look.ts';
+import { drawing, problemLook } from './problem-look.ts';
 
 /** Named as in the view that is only read, and coloured the same. */
 export const jsonColours = HighlightStyle.define([

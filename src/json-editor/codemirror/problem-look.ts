@@ -1,5 +1,11 @@
 import { EditorView } from '@codemirror/view';
-import { drawing } from './drawing.ts';
+
+/** A line drawing for a CSS mask: it takes the colour of the ground that it is cut from. */
+export function drawing(paths: string): string {
+  const frame =
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='black' stroke-width='2.5' stroke-linecap='round' stroke-linejoin='round'>";
+  return `url("data:image/svg+xml,${encodeURIComponent(`${frame}${paths}</svg>`)}")`;
+}
 
 const CIRCLE = drawing("<circle cx='12' cy='12' r='9'/><path d='M12 7.5v5.5M12 16.4v.1'/>");
 const TRIANGLE = drawing("<path d='M12 4 2.8 19.5h18.4zM12 10v4.5M12 17v.1'/>");
