@@ -2,17 +2,17 @@ import * as z from 'zod/mini';
 import { allSeen, oneAddress, unreadable } from './address-checks.ts';
 import {
   atMost,
+  demand,
   lengthOf,
   matching,
+  tooLong,
   advise,
   spacesAround,
   wrongText,
-  type Check,
   type Field,
   type CheckIssue,
 } from './checks.ts';
-import { counted } from '#manifest/json/counted.ts';
-import { APP_INFO_WORDS } from './field-words.ts';
+import { APP_INFO_WORDS, type FieldWords } from './field-words.ts';
 import { OAUTH_FIELDS } from './oauth-fields.ts';
 import {
   CONTROLS,
@@ -22,7 +22,6 @@ import {
   withoutInvisible,
   withoutUnseen,
 } from './invisible-characters.ts';
-import { plainTexts } from './plain-text.ts';
 import { filledIn, invisibleIssue, placeholderIn, placeholders, shortened } from './text-checks.ts';
 import { isPrivateHost, LOGO_ADDRESS, parseWebAddress } from './web-address.ts';
 
@@ -32,22 +31,15 @@ const NO_CONTROLS = new RegExp(`^[^${CONTROLS}\\u2028\\u2029${HALVES}]*$`, 'u');
 const SOMETHING_TO_SEE = new RegExp(SEEN, 'u');
 
 /** A1: what counts is the name without the spaces around it. */
-const nameLength: Check<string> = {
-  rule: 'A1',
-  severity: 'error',
-  find: (value) => {
-    const name = value.trim();
-    if (name === '') return [{ sentence: 'Enter your app’s name' }];
-    const over = lengthOf(name) - NAME_LIMIT;
-    if (over <= 0) return [];
-    return [
-      {
-        sentence: `Shorten the name by ${counted(over, 'character')}. The limit is ${NAME_LIMIT}.`,
-      },
-    ];
-  },
-  keywords: { pattern: `^\\s*\\S(?:[\\s\\S]{0,${NAME_LIMIT - 2}}\\S)?\\s*$` },
-};
+const nameLength = demand<string>(
+  'A1',
+  (value) => value.trim() !== '' && lengthOf(value.trim()) <= NAME_LIMIT,
+  (value) =>
+    value.trim() === ''
+      ? { sentence: 'Enter your app’s name' }
+      : tooLong(value.trim(), NAME_LIMIT, 'the name'),
+  { pattern: `^\\s*\\S(?:[\\s\\S]{0,${NAME_LIMIT - 2}}\\S)?\\s*$` },
+);
 
 function nameIssue(value: string): CheckIssue {
   const unseen = invisibleIssue(value, 'the name');
@@ -167,6 +159,28 @@ const logo_uri: Field<string> = {
     }),
   ],
 };
+
+/** What is asked of a text that nothing but its words is known of: that it is one, and its limit. */
+function plainText({ rule = 'M1', ...words }: FieldWords): Field<string> {
+  const { preset, limit, ...rest } = words;
+  return {
+    ...rest,
+    ...(typeof preset === 'string' && { preset }),
+    ...(limit !== undefined && { limit }),
+    rule,
+    type: z.string(),
+    wrongType: wrongText,
+    checks: limit === undefined ? [] : [atMost(rule, limit)],
+  };
+}
+
+/** Fields by their keys; the fields of a table that have more rules take the place of theirs. */
+function plainTexts<Key extends string>(
+  words: Record<Key, FieldWords>,
+): Record<Key, Field<string>> {
+  const fields = Object.entries<FieldWords>(words).map(([key, each]) => [key, plainText(each)]);
+  return Object.fromEntries(fields) as Record<Key, Field<string>>;
+}
 
 const RULED = { client_name, description, ...OAUTH_FIELDS, logo_uri };
 

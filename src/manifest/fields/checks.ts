@@ -107,22 +107,29 @@ export function lengthOf(value: string): number {
   return length;
 }
 
+/** An error check: what to say where the value is not right, and the same in JSON Schema. */
+export function demand<Value>(
+  rule: RuleId,
+  isRight: (value: Value) => boolean,
+  issue: (value: Value) => CheckIssue,
+  keywords: Keywords,
+): Check<Value> {
+  const find = (value: Value) => (isRight(value) ? [] : [issue(value)]);
+  return { rule, severity: 'error', find, keywords };
+}
+
 export function atMost(rule: RuleId, limit: number): Check<string> {
-  return {
+  return demand(
     rule,
-    severity: 'error',
-    find: (value) => {
-      const over = lengthOf(value) - limit;
-      return over > 0
-        ? [
-            {
-              sentence: `Shorten this by ${counted(over, 'character')}. The limit is ${limit}.`,
-            },
-          ]
-        : [];
-    },
-    keywords: { maxLength: limit },
-  };
+    (value) => lengthOf(value) <= limit,
+    (value) => tooLong(value, limit, 'this'),
+    { maxLength: limit },
+  );
+}
+
+export function tooLong(value: string, limit: number, what: string): CheckIssue {
+  const over = counted(lengthOf(value) - limit, 'character');
+  return { sentence: `Shorten ${what} by ${over}. The limit is ${limit}.` };
 }
 
 /** An error check on text that is one pattern, in zod and in JSON Schema alike. */
@@ -131,12 +138,8 @@ export function matching(
   pattern: RegExp,
   issue: (value: string) => CheckIssue,
 ): Check<string> {
-  return {
-    rule,
-    severity: 'error',
-    find: (value) => (pattern.test(value) ? [] : [issue(value)]),
-    keywords: { pattern: pattern.source.replaceAll('\\/', '/') },
-  };
+  const keywords = { pattern: pattern.source.replaceAll('\\/', '/') };
+  return demand(rule, (value) => pattern.test(value), issue, keywords);
 }
 
 /** A warning or a tip: a manifest is ready with it. */

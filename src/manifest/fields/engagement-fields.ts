@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { advise, type Check, type Field } from './checks.ts';
+import { advise, demand, type Check, type Field } from './checks.ts';
 import { choicesOf, presetOf, type EngagementList } from './engagement-values.ts';
 import { ENGAGEMENT_WORDS, type FieldWords } from './field-words.ts';
 import type { RuleId } from './issue.ts';
 import { nameOf, type Json } from '#manifest/json/json.ts';
-import { notEmpty, onlyOf, unique, wrongList } from './list-checks.ts';
+import { containing, notEmpty, onlyOf, unique, wrongList } from './list-checks.ts';
 
 function lockedOff(rule: RuleId, words: FieldWords<boolean>): Field<boolean> {
   const fix = { label: 'Turn it off', to: false };
@@ -18,13 +18,12 @@ function lockedOff(rule: RuleId, words: FieldWords<boolean>): Field<boolean> {
       fix: { label: 'Add it', to: false },
     },
     checks: [
-      {
+      demand(
         rule,
-        severity: 'error',
-        find: (value) =>
-          value ? [{ sentence: 'Turn this off. LivePerson doesn’t support it yet.', fix }] : [],
-        keywords: { const: false },
-      },
+        (value) => !value,
+        () => ({ sentence: 'Turn this off. LivePerson doesn’t support it yet.', fix }),
+        { const: false },
+      ),
     ],
   };
 }
@@ -88,20 +87,10 @@ export const ENGAGEMENT_FIELDS = {
   target_audience: listOf('target_audience', 'E5'),
   goal: listOf('goal', 'E6'),
   consumer_identity: listOf('consumer_identity', 'E7', [
-    {
-      rule: 'E7',
-      severity: 'error',
-      find: (values) =>
-        values.includes('auth')
-          ? []
-          : [
-              {
-                sentence: 'Select “Authenticated” (auth). LivePerson requires it.',
-                fix: { label: 'Add auth', to: ['auth', ...values] },
-              },
-            ],
-      keywords: { contains: { const: 'auth' } },
-    },
+    containing('E7', 'auth', (values) => ({
+      sentence: 'Select “Authenticated” (auth). LivePerson requires it.',
+      fix: { label: 'Add auth', to: ['auth', ...values] },
+    })),
     advise(
       'E7',
       'warning',

@@ -1,4 +1,5 @@
-import type { Check, CheckIssue } from './checks.ts';
+import { demand, type Check, type CheckIssue } from './checks.ts';
+import type { RuleId } from './issue.ts';
 import { counted } from '#manifest/json/counted.ts';
 import { nearestOf } from './did-you-mean.ts';
 import type { Choice } from './engagement-values.ts';
@@ -30,12 +31,21 @@ export function wrongList(preset?: readonly string[]): (value: Json) => CheckIss
 }
 
 /** E3–E7: one or more. */
-export const notEmpty = (rule: Check<string[]>['rule']): Check<string[]> => ({
-  rule,
-  severity: 'error',
-  find: (values) => (values.length > 0 ? [] : [{ sentence: 'Select at least one' }]),
-  keywords: { minItems: 1 },
-});
+export const notEmpty = (rule: RuleId): Check<string[]> =>
+  demand(
+    rule,
+    (values) => values.length > 0,
+    () => ({ sentence: 'Select at least one' }),
+    { minItems: 1 },
+  );
+
+/** A4, E7: what every connector asks for. */
+export const containing = (
+  rule: RuleId,
+  required: string,
+  issue: (values: string[]) => CheckIssue,
+): Check<string[]> =>
+  demand(rule, (values) => values.includes(required), issue, { contains: { const: required } });
 
 /** E9: only known values; an unknown one is kept until the person decides. */
 export function onlyOf(choices: readonly Choice[]): Check<string[]> {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { atMost, matching, advise, spacesAround, wrongText, type Field } from './checks.ts';
+import { atMost, demand, matching, advise, spacesAround, wrongText, type Field } from './checks.ts';
 import { APP_INFO_WORDS, REQUIRED_GRANT_TYPE, REQUIRED_SCOPE } from './field-words.ts';
-import { firstPlaces, mostly, plainValue, wrongList } from './list-checks.ts';
+import { containing, firstPlaces, mostly, plainValue, wrongList } from './list-checks.ts';
 import { shortened } from './text-checks.ts';
 
 const grant_types: Field<string[]> = {
@@ -14,37 +14,22 @@ const grant_types: Field<string[]> = {
     fix: { label: `Add ${REQUIRED_GRANT_TYPE}`, to: [REQUIRED_GRANT_TYPE] },
   },
   checks: [
-    {
-      rule: 'A4',
-      severity: 'error',
-      find: (values) =>
-        values.includes(REQUIRED_GRANT_TYPE)
-          ? []
-          : [
-              {
-                sentence: `Add ${REQUIRED_GRANT_TYPE}. LivePerson requires it.`,
-                fix: {
-                  label: `Add ${REQUIRED_GRANT_TYPE}`,
-                  to: withRequired(REQUIRED_GRANT_TYPE, values),
-                },
-              },
-            ],
-      keywords: { contains: { const: REQUIRED_GRANT_TYPE } },
-    },
-    {
-      rule: 'A4',
-      severity: 'error',
-      find: (values) =>
-        new Set(values).size === values.length
-          ? []
-          : [
-              {
-                sentence: 'List each grant type only once',
-                fix: { label: 'Remove duplicates', to: [...new Set(values)] },
-              },
-            ],
-      keywords: { uniqueItems: true },
-    },
+    containing('A4', REQUIRED_GRANT_TYPE, (values) => ({
+      sentence: `Add ${REQUIRED_GRANT_TYPE}. LivePerson requires it.`,
+      fix: {
+        label: `Add ${REQUIRED_GRANT_TYPE}`,
+        to: withRequired(REQUIRED_GRANT_TYPE, values),
+      },
+    })),
+    demand(
+      'A4',
+      (values) => new Set(values).size === values.length,
+      (values) => ({
+        sentence: 'List each grant type only once',
+        fix: { label: 'Remove duplicates', to: [...new Set(values)] },
+      }),
+      { uniqueItems: true },
+    ),
     advise('A4', 'warning', (values) =>
       mostly(
         [...firstPlaces(values)].filter(([value]) => value !== REQUIRED_GRANT_TYPE),
