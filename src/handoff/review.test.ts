@@ -4,7 +4,7 @@ import { NO_REPLY, type Note } from '#drafts/note.ts';
 import { times } from '#long-run.fixture.ts';
 import { anyManifest, readyManifest } from '#manifest/values/any-manifest.fixture.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
-import { nameOfPlace } from '#manifest/values/can-suggest.ts';
+import { nameOfPlace } from '#manifest/values/manifest-parts.ts';
 import { applyEdits, withValueAt } from '#manifest/verdict/fixes.ts';
 import type { Json } from '#manifest/json/json.ts';
 import { readValues } from '#manifest/values/read-values.ts';

@@ -1,6 +1,6 @@
 import { isCount, isId, readNotes, type Note } from '#drafts/note.ts';
 import { REVIEW_DECISIONS, type ReviewDecision } from '#drafts/review-record.ts';
-import { canSuggest, nameOfPlace } from '#manifest/values/can-suggest.ts';
+import { canSuggest, nameOfPlace } from '#manifest/values/manifest-parts.ts';
 import { isObject } from '#manifest/json/json.ts';
 
 /** What a reviewer sends back. */

@@ -6,7 +6,7 @@ import { saidIn, unsavedNotes, withoutOpen, withSaved } from '#drafts/save-note.
 import { withoutPasswords } from '#manifest/fields/address-password.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { valueAt } from '#manifest/json/json-pointer.ts';
-import { canSuggest, nameOfPlace } from '#manifest/values/can-suggest.ts';
+import { canSuggest, nameOfPlace } from '#manifest/values/manifest-parts.ts';
 import { ErrorIcon } from '#ui/icons.tsx';
 import { useNotify } from '#ui/notify.tsx';
 import { plainField } from '#ui/plain-field.ts';

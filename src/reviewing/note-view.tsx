@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { stateOf, type Note } from '#drafts/note.ts';
 import { isAcceptable } from '#handoff/review.ts';
 import { VisibleText } from '#ui/visible-text.tsx';
-import { nameOfPlace } from '#manifest/values/can-suggest.ts';
+import { nameOfPlace } from '#manifest/values/manifest-parts.ts';
 import { textOf } from '#manifest-view/summary.ts';
 
 interface NoteViewProps {

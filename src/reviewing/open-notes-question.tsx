@@ -4,7 +4,7 @@ import { useEffect, useId, useRef } from 'react';
 import { withSaved } from '#drafts/save-note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { counted } from '#manifest/json/counted.ts';
-import { nameOfPlace } from '#manifest/values/can-suggest.ts';
+import { nameOfPlace } from '#manifest/values/manifest-parts.ts';
 import type { OpenRound } from '#workspace/open-round.ts';
 import { useSending, type Way } from './use-sending.ts';
 

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import type { Note } from '#drafts/note.ts';
 import { opened } from '#drafts/save-note.ts';
-import { nameOfPlace } from '#manifest/values/can-suggest.ts';
+import { nameOfPlace } from '#manifest/values/manifest-parts.ts';
 import { useFocusTurn } from '#ui/use-focus-turn.ts';
 import type { ChangeReview } from '#workspace/use-review.ts';
 import { NoteView } from './note-view.tsx';

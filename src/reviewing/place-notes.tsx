@@ -6,7 +6,7 @@ import type { OpenNote, OpenNotes } from '#drafts/open-note.ts';
 import { withoutOpen } from '#drafts/save-note.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
-import { nameOfPlace } from '#manifest/values/can-suggest.ts';
+import { nameOfPlace } from '#manifest/values/manifest-parts.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { PagedList } from '#ui/paged-list.tsx';
 import type { ChangeReview } from '#workspace/use-review.ts';

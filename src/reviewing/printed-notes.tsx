@@ -1,5 +1,5 @@
 import { isOpen, type Note } from '#drafts/note.ts';
-import { nameOfPlace } from '#manifest/values/can-suggest.ts';
+import { nameOfPlace } from '#manifest/values/manifest-parts.ts';
 import { textOf } from '#manifest-view/summary.ts';
 import { PrintedRows } from '#ui/printed.tsx';
 import { VisibleText } from '#ui/visible-text.tsx';

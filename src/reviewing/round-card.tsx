@@ -3,7 +3,7 @@ import type { ReviewRecord } from '#drafts/review-record.ts';
 import { takeSecrets } from '#handoff/header-secrets.ts';
 import { VisibleText } from '#ui/visible-text.tsx';
 import { compareManifests } from '#manifest/values/compare-manifests.ts';
-import { nameOfPlace } from '#manifest/values/can-suggest.ts';
+import { nameOfPlace } from '#manifest/values/manifest-parts.ts';
 import { Card } from '#ui/card.tsx';
 import { ChangeList } from '#manifest-view/change-list.tsx';
 import { foldChanges } from '#manifest-view/fold-changes.ts';

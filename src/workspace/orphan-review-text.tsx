@@ -3,7 +3,7 @@ import { decisionMade } from '#handoff/decisions.ts';
 import type { Review } from '#handoff/review.ts';
 import { namesDraft } from '#handoff/rounds.ts';
 import { VisibleText } from '#ui/visible-text.tsx';
-import { nameOfPlace } from '#manifest/values/can-suggest.ts';
+import { nameOfPlace } from '#manifest/values/manifest-parts.ts';
 import { Quote } from '#ui/quote.tsx';
 import { textOf } from '#manifest-view/summary.ts';
 

@@ -31,6 +31,28 @@ export function memberOf(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
+/**
+ * The list or object with each member as `map` makes it; undefined takes it out of an object. The
+ * very same one where no member is another.
+ */
+export function mapMembers(
+  value: Json,
+  map: (member: Json, key: string) => Json | undefined,
+): Json {
+  if (Array.isArray(value)) {
+    const items = value.map((item, index) => map(item, `${index}`) ?? null);
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+  if (!isObject(value)) return value;
+  let isChanged = false;
+  const members = membersOf(value).flatMap(([key, member]) => {
+    const mapped = map(member, key);
+    isChanged ||= mapped !== member;
+    return mapped === undefined ? [] : [[key, mapped] as const];
+  });
+  return isChanged ? objectOf(members) : value;
+}
+
 /** "a list", "the number 42", … as the sentences name what they found. */
 export function nameOf(value: Json): string {
   if (value === null) return 'null';

@@ -45,4 +45,5 @@ function noteFor(path: Pointer, isChanged: boolean): ReadNote {
   };
 }
 
-const RETRY = pointerOf(['capabilities', 'webhooks', 'retry']);
+/** W9: beside the events, and none of them. */
+export const RETRY = pointerOf(['capabilities', 'webhooks', 'retry']);

@@ -1,6 +1,15 @@
 import { nearestOf } from '#manifest/fields/did-you-mean.ts';
-import { isObject, memberOf, membersOf, type Json, type JsonObject } from '#manifest/json/json.ts';
-import { PLATFORM_KEYS } from './platform-keys.ts';
+import {
+  isContainer,
+  isObject,
+  memberOf,
+  type Json,
+  type JsonObject,
+} from '#manifest/json/json.ts';
+import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
+import { partAt } from '#manifest/values/manifest-parts.ts';
+import { RETRY } from './kept-keys.ts';
+import { isPlatformPath, PLATFORM_KEYS } from './platform-keys.ts';
 import {
   APP_INFO_KEYS,
   ENGAGEMENT_KEYS,
@@ -55,26 +64,11 @@ function hasCapabilities(value: JsonObject): boolean {
   );
 }
 
-/** What may stand where; `null`: anything. A list's items are checked like the one thing in it. */
-type Shape = null | { [key: string]: Shape };
-
-const shapeOf = (keys: readonly string[]): Shape =>
-  Object.fromEntries(keys.map((key) => [key, null]));
-const EVENT: Shape = { ...shapeOf(EVENT_KEYS), headers: shapeOf(HEADER_KEYS) };
-const MANIFEST: Shape = {
-  ...shapeOf([...APP_INFO_KEYS, ...PLATFORM_KEYS]),
-  capabilities: {
-    webhooks: { ...Object.fromEntries(EVENT_NAMES.map((key) => [key, EVENT])), retry: null },
-    engagement: shapeOf(ENGAGEMENT_KEYS),
-  },
-};
-
 /** Whether every key is one that is known at its place. */
-export function isInKnownShape(value: Json, shape: Shape = MANIFEST): boolean {
-  if (Array.isArray(value)) return value.every((item) => isInKnownShape(item, shape));
-  if (!isObject(value) || shape === null) return true;
-  return membersOf(value).every(([key, inside]) => {
-    const next = Object.hasOwn(shape, key) ? shape[key] : undefined;
-    return next !== undefined && isInKnownShape(inside, next);
+export function isInKnownShape(value: Json, path: Pointer = ''): boolean {
+  if (!isContainer(value)) return true;
+  return Object.entries<Json>(value).every(([key, inside]) => {
+    const at = path + pointerOf([key]);
+    return partAt(at) ? isInKnownShape(inside, at) : at === RETRY || isPlatformPath(at);
   });
 }

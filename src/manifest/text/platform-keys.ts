@@ -1,5 +1,5 @@
 import {
-  isObject,
+  mapMembers,
   memberOf,
   membersOf,
   objectOf,
@@ -55,20 +55,12 @@ export function withoutClientSecrets<Value extends Json>(
 }
 
 function withoutSecretsIn(value: Json, path: Pointer, onRemoved: (path: Pointer) => void): Json {
-  if (Array.isArray(value)) {
-    const items = value.map((item, index) => withoutSecretsIn(item, `${path}/${index}`, onRemoved));
-    return items.every((item, index) => item === value[index]) ? value : items;
-  }
-  if (!isObject(value)) return value;
-  let isChanged = false;
-  const members = membersOf(value).flatMap(([key, member]) => {
+  return mapMembers(value, (member, key) => {
     const at = path + pointerOf([key]);
-    const kept = isClientSecret(key) ? undefined : withoutSecretsIn(member, at, onRemoved);
-    if (kept === undefined) onRemoved(at);
-    isChanged ||= kept !== member;
-    return kept === undefined ? [] : [[key, kept] as const];
+    if (!isClientSecret(key)) return withoutSecretsIn(member, at, onRemoved);
+    onRemoved(at);
+    return undefined;
   });
-  return isChanged ? objectOf(members) : value;
 }
 
 function noteFor(path: Pointer): ReadNote {

@@ -1,4 +1,4 @@
-import type { EngagementList } from '#manifest/fields/engagement-values.ts';
+import { ENGAGEMENT_LISTS, type EngagementList } from '#manifest/fields/engagement-values.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { keysOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import type { FieldName, HeaderListName } from './form-values.ts';
@@ -22,10 +22,5 @@ export const HEADER_LISTS: readonly HeaderListName[] = [
 ];
 
 export function listOfField(name: FieldName): EngagementList | undefined {
-  const [step, key] = name.split('.');
-  return step === 'engagement' && key !== undefined && !NOT_LISTS.has(key)
-    ? (key as EngagementList)
-    : undefined;
+  return ENGAGEMENT_LISTS.find((list) => name === `engagement.${list}`);
 }
-
-const NOT_LISTS = new Set(['on', 'design_engagement', 'design_window', 'language_selection']);

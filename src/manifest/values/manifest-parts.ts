@@ -7,6 +7,8 @@ import { descriptionOfField } from './describe-field.ts';
 import { ENGAGEMENT_FIELDS } from '#manifest/fields/engagement-fields.ts';
 import { choicesOf, ENGAGEMENT_LISTS } from '#manifest/fields/engagement-values.ts';
 import { newFormValues } from './form-values.ts';
+import { describePath } from './name-place.ts';
+import { isSecretPath } from './secrets.ts';
 import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
 import type { Json } from '#manifest/json/json.ts';
 import { keysOf, pointerOf, valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
@@ -27,6 +29,8 @@ export interface SuggestedValue {
 /** A place of the documented shape. */
 interface Part {
   words: PlaceDescription;
+  /** Of a leaf. */
+  field?: Field;
   /** What it is at first: the right type, and what only a person can say still empty. */
   blank: Json;
   members?: Record<string, Part>;
@@ -41,10 +45,27 @@ export const TEMPLATE = buildManifest(newFormValues());
 export function partAt(path: Pointer): Part | undefined {
   let part: Part | undefined = MANIFEST;
   for (const key of keysOf(path)) {
-    if (part?.items) part = /^\d+$/.test(key) ? part.items : undefined;
+    if (part?.items) part = /^(?:0|[1-9]\d*)$/.test(key) ? part.items : undefined;
     else part = part?.members && Object.hasOwn(part.members, key) ? part.members[key] : undefined;
   }
   return part;
+}
+
+/**
+ * What a place is called that somebody else names. Only what the documents know has a name: an
+ * unknown key could be called like a field, so it is shown as the path it is.
+ */
+export function nameOfPlace(path: Pointer): string {
+  return partAt(path) ? describePath(path) : path;
+}
+
+/**
+ * Whether somebody else's value may take the place of what stands there: one field's, of that
+ * field's kind. A secret is masked, and nobody accepts what cannot be read.
+ */
+export function canSuggest(path: Pointer, value: Json): boolean {
+  const field = partAt(path)?.field;
+  return field !== undefined && !isSecretPath(path) && z.safeParse(field.type, value).success;
 }
 
 function section(
@@ -72,12 +93,13 @@ function blankOf({ type }: Field): Json {
 function leaf(field: Field, at: Pointer): Part {
   const blank = blankOf(field);
   const words = descriptionOfField(field);
-  if (Array.isArray(blank)) return { words, blank, items: itemsOf(words, at) };
+  const part = { words, field, blank };
+  if (Array.isArray(blank)) return { ...part, items: itemsOf(words, at) };
   const template = valueAt(TEMPLATE, at);
-  if (typeof blank === 'boolean') return { words, blank, choices: switchChoices(field) };
+  if (typeof blank === 'boolean') return { ...part, choices: switchChoices(field) };
   if (typeof blank === 'number')
-    return { words, blank: typeof template === 'number' ? template : blank, choices: COUNTS };
-  return { words, blank };
+    return { ...part, blank: typeof template === 'number' ? template : blank, choices: COUNTS };
+  return part;
 }
 
 function itemsOf(words: PlaceDescription, at: Pointer): Part {

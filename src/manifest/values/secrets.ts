@@ -1,5 +1,11 @@
 import { withoutPasswords } from '#manifest/fields/address-password.ts';
-import { isObject, membersOf, objectOf, type Json, type JsonObject } from '#manifest/json/json.ts';
+import {
+  isObject,
+  mapMembers,
+  membersOf,
+  type Json,
+  type JsonObject,
+} from '#manifest/json/json.ts';
 import { keysOf, pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import { roleOf } from '#manifest/fields/secret-keys.ts';
 
@@ -90,19 +96,7 @@ export function mapSecrets(
   place: SecretPlace = placeAt(path),
 ): Json | undefined {
   if (place === 'secret' || coverSecret(value, place, '') !== value) return map(value, path, place);
-  if (Array.isArray(value)) {
-    const items = value.map(
-      (item, index) =>
-        mapSecrets(item, map, `${path}/${index}`, placeInside(place, `${index}`)) ?? null,
-    );
-    return items.every((item, index) => item === value[index]) ? value : items;
-  }
-  if (!isObject(value)) return value;
-  let isChanged = false;
-  const members = membersOf(value).flatMap(([key, member]) => {
-    const mapped = mapSecrets(member, map, path + pointerOf([key]), placeInside(place, key));
-    isChanged ||= mapped !== member;
-    return mapped === undefined ? [] : [[key, mapped] as const];
-  });
-  return isChanged ? objectOf(members) : value;
+  return mapMembers(value, (member, key) =>
+    mapSecrets(member, map, path + pointerOf([key]), placeInside(place, key)),
+  );
 }

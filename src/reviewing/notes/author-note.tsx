@@ -4,7 +4,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { isOpen, stateOf, type Note } from '#drafts/note.ts';
 import type { OpenNote } from '#drafts/open-note.ts';
 import { isAcceptable } from '#handoff/review.ts';
-import { nameOfPlace } from '#manifest/values/can-suggest.ts';
+import { nameOfPlace } from '#manifest/values/manifest-parts.ts';
 import { useFocusTurn } from '#ui/use-focus-turn.ts';
 import { NoteView } from '../note-view.tsx';
 import { ReplyForm } from './reply-form.tsx';

@@ -7,7 +7,7 @@ import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
 import { VisibleText } from '#ui/visible-text.tsx';
 import { counted } from '#manifest/json/counted.ts';
-import { nameOfPlace } from '#manifest/values/can-suggest.ts';
+import { nameOfPlace } from '#manifest/values/manifest-parts.ts';
 import { fieldOf } from '#manifest/values/field-places.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { Quote } from '#ui/quote.tsx';

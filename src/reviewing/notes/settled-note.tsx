@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { stateOf, type Note } from '#drafts/note.ts';
-import { nameOfPlace } from '#manifest/values/can-suggest.ts';
+import { nameOfPlace } from '#manifest/values/manifest-parts.ts';
 import { textOf } from '#manifest-view/summary.ts';
 import { StatusMark } from '#ui/status-mark.tsx';
 import { VisibleText } from '#ui/visible-text.tsx';

@@ -5,7 +5,7 @@ import { useDraftForm } from '#form/draft-form.tsx';
 import { useNotify } from '#ui/notify.tsx';
 import { isAcceptable } from '#handoff/review.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
-import { nameOfPlace } from '#manifest/values/can-suggest.ts';
+import { nameOfPlace } from '#manifest/values/manifest-parts.ts';
 import { sameJson, type Json } from '#manifest/json/json.ts';
 import { valueAt } from '#manifest/json/json-pointer.ts';
 import { hasSecret } from '#manifest/values/secrets.ts';
