@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase } from 'idb';
+import { openDB, type IDBPDatabase, type IDBPObjectStore } from 'idb';
 import { upgradeDatabase } from './upgrade-database.ts';
 
 const DATABASE = 'app-install-manifest';
@@ -7,10 +7,15 @@ const DATABASE_VERSION = 5;
 /** Some browsers, once in a while, never answer: work goes on in memory then. */
 const OPEN_TIMEOUT_MS = 3_000;
 
+type WritableStore = IDBPObjectStore<unknown, [string], string, 'readwrite'>;
+
 export interface DatabaseConnection {
-  /** The database, once it is open. */
-  readonly opened: IDBPDatabase | undefined;
   open(): Promise<IDBPDatabase>;
+  /**
+   * Makes requests to one store, none of which waits for another's answer. Where the database is
+   * open they have begun when this returns, so that a page that is just ending can.
+   */
+  write<Result>(store: string, request: (store: WritableStore) => Promise<Result>): Promise<Result>;
 }
 
 /** Opens the database here and now, so that it is under way while the page is drawn; and again after a failure. */
@@ -40,11 +45,28 @@ export function databaseConnection(): DatabaseConnection {
   // Whoever asks first hears of a failure.
   open().catch(() => undefined);
   return {
-    get opened() {
-      return opened;
-    },
     open,
+    write(store, request) {
+      const begin = (database: IDBPDatabase) => writeNow(database, store, request);
+      return opened ? begin(opened) : open().then(begin);
+    },
   };
+}
+
+async function writeNow<Result>(
+  database: IDBPDatabase,
+  name: string,
+  request: (store: WritableStore) => Promise<Result>,
+): Promise<Result> {
+  // Strict: what is said to be saved outlives a power cut too.
+  const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });
+  const answer = request(transaction.store);
+  // Without this a transaction ends with its page, undone.
+  transaction.commit();
+  // The requests only say that it failed; the transaction says why.
+  answer.catch(() => undefined);
+  await transaction.done;
+  return answer;
 }
 
 async function openDatabase(onClose: () => void, onBlocked: () => void): Promise<IDBPDatabase> {

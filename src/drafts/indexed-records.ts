@@ -1,6 +1,6 @@
-import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { IDBPTransaction } from 'idb';
 import type { DatabaseConnection } from './database-connection.ts';
-import { isSameVersion, type Version } from './draft.ts';
+import { isSameVersion } from './draft.ts';
 import type { DraftRecords, StoredRecord } from './draft-records.ts';
 import { REVIEWS, SNAPSHOTS, TEXTS, VERSIONS } from './upgrade-database.ts';
 import { keyOf, versionOf } from './version-key.ts';
@@ -17,10 +17,23 @@ export function indexedRecords(connection: DatabaseConnection): DraftRecords {
       const [keys, records] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
       return storedRecords(keys, records);
     },
-    putVersion(version, record, base) {
-      const put = (database: IDBPDatabase) => putVersion(database, version, record, base);
-      // Where the database is open the write begins here and now.
-      return connection.opened ? put(connection.opened) : connection.open().then(put);
+    async putVersion(version, record, base) {
+      const { id, writer, rev } = version;
+      const [keys] = await connection.write(VERSIONS, (store) =>
+        Promise.all([
+          // Asked first: on a full device Chromium may answer a question behind the write with an
+          // error of its own, which then is all one hears.
+          store.getAllKeys(allOf(id)),
+          ...(base ? [store.delete(keyOf(base))] : []),
+          store.delete(IDBKeyRange.bound([id, writer], [id, writer, rev])),
+          store.put(record, keyOf(version)),
+        ]),
+      );
+      askToPersist();
+      return keys.map(versionOf).some((other) => {
+        const isOwn = other.writer === writer && other.rev <= rev;
+        return !isOwn && !(base && isSameVersion(other, base));
+      });
     },
     async snapshots(id) {
       return (await connection.open()).getAll(SNAPSHOTS, allOf(id));
@@ -103,37 +116,6 @@ function storedRecords(keys: readonly unknown[], records: readonly unknown[]): S
 /** Every key that begins with the draft's id: a list sorts after all numbers and texts. */
 function allOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []]);
-}
-
-async function putVersion(
-  database: IDBPDatabase,
-  version: Version,
-  record: unknown,
-  base: Version | null,
-): Promise<boolean> {
-  // Strict: what is said to be saved outlives a power cut too.
-  const transaction = database.transaction(VERSIONS, 'readwrite', { durability: 'strict' });
-  const { store } = transaction;
-  const { id, writer, rev } = version;
-  // Asked first: on a full device Chromium may answer a question behind the write with an error of
-  // its own, which then is all one hears.
-  const before = store.getAllKeys(allOf(id));
-  const changes = Promise.all([
-    ...(base ? [store.delete(keyOf(base))] : []),
-    store.delete(IDBKeyRange.bound([id, writer], [id, writer, rev])),
-    store.put(record, keyOf(version)),
-  ]);
-  // Without this a transaction ends with its page, undone.
-  transaction.commit();
-  // The requests only say that it failed; the transaction says why.
-  for (const each of [before, changes]) each.catch(() => undefined);
-  await transaction.done;
-  const keys = await before;
-  askToPersist();
-  return keys.map(versionOf).some((other) => {
-    const isOwn = other.writer === writer && other.rev <= rev;
-    return !isOwn && !(base && isSameVersion(other, base));
-  });
 }
 
 let asked = false;

@@ -1,4 +1,3 @@
-import type { IDBPDatabase } from 'idb';
 import type { DatabaseConnection } from './database-connection.ts';
 import type { ReviewRecords } from './review-store.ts';
 import { REVIEWS } from './upgrade-database.ts';
@@ -32,16 +31,8 @@ export function indexedReviews(connection: DatabaseConnection): ReviewRecords {
       };
       await Promise.all([transaction.done, change()]);
     },
-    put(side, id, record) {
-      const put = async (database: IDBPDatabase) => {
-        const transaction = database.transaction(REVIEWS, 'readwrite', { durability: 'strict' });
-        const putting = transaction.store.put(record, [side, id]);
-        // Without this a transaction ends with its page, undone.
-        transaction.commit();
-        await Promise.all([transaction.done, putting]);
-      };
-      // Where the database is open the write begins here and now.
-      return connection.opened ? put(connection.opened) : connection.open().then(put);
+    async put(side, id, record) {
+      await connection.write(REVIEWS, (store) => store.put(record, [side, id]));
     },
     async remove(side, id) {
       await (await connection.open()).delete(REVIEWS, [side, id]);

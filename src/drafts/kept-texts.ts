@@ -1,4 +1,6 @@
 import { storablePart } from '#manifest/text/storable-text.ts';
+import type { DatabaseConnection } from './database-connection.ts';
+import { TEXTS } from './upgrade-database.ts';
 
 /**
  * A box whose text is kept as it is typed, until it is used or emptied; and which choice was made
@@ -50,6 +52,20 @@ export function keptTexts(records: TextRecords): KeptTexts {
       );
     },
     forget: () => unsaved.clear(),
+  };
+}
+
+/** Texts in IndexedDB, in the drafts' database: one key per place. */
+export function indexedTexts(connection: DatabaseConnection): TextRecords {
+  return {
+    async get(place) {
+      const stored: unknown = await (await connection.open()).get(TEXTS, [...place]);
+      return stored;
+    },
+    async put(place, text) {
+      await connection.write(TEXTS, (store) => store.put(text, [...place]));
+    },
+    remove: (place) => connection.write(TEXTS, (store) => store.delete([...place])),
   };
 }
 

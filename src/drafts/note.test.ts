@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeNotes, newNoteId, NO_REPLY, readNote, readNotes, type Note } from './note.ts';
+import { mergeNotes, newNoteId, NO_REPLY, readNotes, type Note } from './note.ts';
 
 const anyNote = fc.record<Note>({
   id: fc.constantFrom('a', 'b', 'c', 'd'),
@@ -61,7 +61,7 @@ test.each([
     },
   ],
 ])('%s is no note', (_what, value) => {
-  expect(readNote(value)).toBeNull();
+  expect(readNotes([value])).toBeNull();
 });
 
 test('notes stand in the order of the fields they are about, and at one field as they were begun', () => {

@@ -1,4 +1,5 @@
-import { isObject, type Json } from '#manifest/json/json.ts';
+import * as z from 'zod/mini';
+import type { Json } from '#manifest/json/json.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
 import { isJsonValue } from '#manifest/json/json-value.ts';
 import { comparePaths } from '#manifest/values/path-order.ts';
@@ -88,54 +89,6 @@ function newer<Half extends { rev: number }>(a: Half, b: Half): Half {
   return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
 }
 
-/** The note with exactly the members it should have; null where one of them is not what it should be. */
-export function readNote(value: unknown): Note | null {
-  if (!isObject(value) || !isId(value['id'])) return null;
-  const asked = readAsked(value['asked']);
-  const reply = readReply(value['reply']);
-  return asked && reply && { id: value['id'], asked, reply };
-}
-
-/** All of them, once each; null where one is none. */
-export function readNotes(value: unknown): Note[] | null {
-  if (!Array.isArray(value)) return null;
-  const notes: Note[] = [];
-  for (const each of value) {
-    const note = readNote(each);
-    if (!note) return null;
-    notes.push(note);
-  }
-  return mergeNotes([], notes);
-}
-
-function readAsked(value: unknown): Asked | null {
-  if (!isObject(value)) return null;
-  const { rev, path, text, suggestion, withdrawn, edits } = value as Record<string, unknown>;
-  if (!isCount(rev) || !isPointer(path) || typeof text !== 'string') return null;
-  if (suggestion !== undefined && !isJsonValue(suggestion)) return null;
-  if (withdrawn !== undefined && withdrawn !== true) return null;
-  if (edits !== undefined && !isCount(edits)) return null;
-  return {
-    rev,
-    path,
-    text,
-    ...(suggestion !== undefined && { suggestion }),
-    ...(withdrawn && { withdrawn }),
-    ...(edits !== undefined && { edits }),
-  };
-}
-
-const STATES = ['open', 'accepted', 'done'] as const satisfies Reply['state'][];
-
-function readReply(value: unknown): Reply | null {
-  if (!isObject(value)) return null;
-  const { rev, text, asOf } = value;
-  const state = STATES.find((each) => each === value['state']);
-  if (!isCount(rev) || typeof text !== 'string' || !state) return null;
-  if (asOf === undefined) return { rev, text, state };
-  return isCount(asOf) ? { rev, text, state, asOf } : null;
-}
-
 /** More than anybody changes a note, or sends a draft. */
 const MAX_COUNT = 100_000;
 
@@ -157,4 +110,29 @@ const LONGEST_PATH = 1_000;
 
 export function isPointer(value: unknown): value is Pointer {
   return typeof value === 'string' && /^(?:$|\/)/.test(value) && value.length <= LONGEST_PATH;
+}
+
+const count = z.custom<number>(isCount);
+const storedNote = z.object({
+  id: z.custom<string>(isId),
+  asked: z.object({
+    rev: count,
+    path: z.custom<Pointer>(isPointer),
+    text: z.string(),
+    suggestion: z.optional(z.custom<Json>(isJsonValue)),
+    withdrawn: z.optional(z.literal(true)),
+    edits: z.optional(count),
+  }),
+  reply: z.object({
+    rev: count,
+    text: z.string(),
+    state: z.enum(['open', 'accepted', 'done']),
+    asOf: z.optional(count),
+  }),
+});
+
+/** All of them with exactly the members they should have, once each; null where one is damaged. */
+export function readNotes(value: unknown): Note[] | null {
+  const { data } = z.array(storedNote).safeParse(value);
+  return data ? mergeNotes([], data as Note[]) : null;
 }
