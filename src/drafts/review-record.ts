@@ -33,6 +33,8 @@ export interface ReviewRecord {
   reasons: readonly string[];
   /** What `arrivedIn` said when its page was last open; '' before. */
   seen: string;
+  /** The reviews that it is no next version of, as its reader said: by their ids. */
+  apart: readonly string[];
 }
 
 export type ReviewSide = 'author' | 'reviewer';
@@ -74,6 +76,7 @@ export function newReview(side: ReviewSide, id: string, at: number): ReviewRecor
     downloadReason: '',
     reasons: [],
     seen: '',
+    apart: [],
   };
 }
 
@@ -107,6 +110,11 @@ export function arrivedIn({ rounds, notes }: ReviewRecord): string {
   return [last?.number ?? 0, last?.fingerprint ?? '', answers].join(' ');
 }
 
+/** Whether its reviewer has something to do: to decide about it, or to see what has come. */
+export function isWaiting(record: ReviewRecord): boolean {
+  return record.decision === null || record.seen !== arrivedIn(record);
+}
+
 const SCHEMA = 'app-install-manifest/review-record';
 const VERSION = 1;
 
@@ -116,6 +124,10 @@ export function serializeReview(record: ReviewRecord) {
 
 /** Records of before it was there have none. */
 const textSince = z.catch(z.string(), '');
+const textsSince = z.pipe(
+  z.catch(z.array(z.unknown()), []),
+  z.transform((texts) => texts.filter((each) => typeof each === 'string')),
+);
 
 const storedRound = z.object({
   number: z.custom<number>(isCount),
@@ -147,11 +159,9 @@ const storedReview = z.object({
   replaced: z.catch(z.record(z.string(), z.custom<Json>(isJsonValue)), {}),
   approveReason: textSince,
   downloadReason: textSince,
-  reasons: z.pipe(
-    z.catch(z.array(z.unknown()), []),
-    z.transform((reasons) => reasons.filter((each) => typeof each === 'string')),
-  ),
+  reasons: textsSince,
   seen: textSince,
+  apart: textsSince,
 });
 
 /** Null: another version's, or damaged. It is left as it is. */

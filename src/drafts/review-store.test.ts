@@ -31,8 +31,9 @@ test('a review is kept per side, and listed with the newest on top', async () =>
   await store.update('reviewer', 'b2', () => ({ ...review, id: 'b2', savedAt: 9 }));
   await store.update('author', 'a1', () => ({ ...review, side: 'author' }));
   expect((await store.list('reviewer')).map(({ id }) => id)).toEqual(['b2', 'a1']);
-  expect(await store.count('reviewer')).toBe(2);
+  expect(await store.countWaiting()).toBe(2);
   await store.remove('reviewer', 'a1');
+  expect(await store.countWaiting()).toBe(1);
   expect(await store.load('reviewer', 'a1')).toBeNull();
   expect(await store.load('author', 'a1')).toMatchObject({ side: 'author' });
 });
@@ -62,7 +63,7 @@ test('while storage does not answer, reviews are kept in memory', async () => {
   await store.update('reviewer', 'a1', () => review);
   await store.put({ ...review, comment: 'Nearly' });
   expect(await store.load('reviewer', 'a1')).toMatchObject({ comment: 'Nearly' });
-  expect(await store.count('reviewer')).toBe(1);
+  expect(await store.countWaiting()).toBe(1);
   await store.remove('reviewer', 'a1');
   expect(await store.list('reviewer')).toEqual([]);
 });
@@ -90,7 +91,7 @@ test('a new round and new answers are told from what was there, and a record of 
   const next = withRound(review, { ...round, number: 2 });
   expect(new Set([review, answered, next].map(arrivedIn)).size).toBe(3);
   const { seen: _seen, ...old } = serializeReview(review);
-  expect(parseReview(old)).toEqual({ ...review, seen: '' });
+  expect(parseReview(old)).toEqual({ ...review, seen: '', apart: [] });
 });
 
 test('what a newer version wrote is neither read nor replaced', async () => {
@@ -155,7 +156,7 @@ test('[T3] what a full device does not take is shown all the same, with the reas
   expect(store.hasUnsaved()).toBe(true);
   expect(await store.load('reviewer', 'a1')).toEqual(changed);
   expect((await store.list('reviewer')).map(({ id }) => id)).toEqual(['a1', 'b2']);
-  expect(await store.count('reviewer')).toBe(2);
+  expect(await store.countWaiting()).toBe(2);
   expect(
     await store.update('reviewer', 'a1', (now) => ({ ...(now ?? review), seen: '1' })),
   ).toEqual({ ...changed, seen: '1' });
@@ -268,3 +269,23 @@ function draftNews() {
     tellOf: (change: StoreChange) => listener(change),
   };
 }
+
+test('a review waits for its reader until it is decided about, and again when something comes', async () => {
+  const [hub, records] = [channelHub(), memoryReviews()];
+  const [store, other] = [reviewStore(records, hub()), reviewStore(records, hub())];
+  await records.put('reviewer', 'bad', 'damaged');
+  await store.update('reviewer', 'a1', () => review);
+  await store.update('author', 'b2', () => ({ ...review, side: 'author', id: 'b2' }));
+  expect([await store.countWaiting(), await other.countWaiting()]).toEqual([1, 1]);
+  const seen = { ...review, seen: arrivedIn(review) };
+  await store.put(seen);
+  expect(await store.countWaiting()).toBe(1);
+  await store.put({ ...seen, decision: 'request-changes' });
+  expect([await store.countWaiting(), await other.countWaiting()]).toEqual([0, 0]);
+  const reply = { rev: 1, text: 'Done', state: 'done' } as const;
+  await other.update('reviewer', 'a1', (now) => ({
+    ...(now ?? review),
+    notes: [{ id: 'n1', asked, reply }],
+  }));
+  expect([await store.countWaiting(), await other.countWaiting()]).toEqual([1, 1]);
+});

@@ -4,6 +4,7 @@ import type { DraftChannel } from './draft-channel.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { SetAside } from './open-drafts.ts';
 import {
+  isWaiting,
   parseReview,
   serializeReview,
   whyUnread,
@@ -29,8 +30,8 @@ export interface ReviewRecords {
 export interface ReviewStore {
   /** The one saved last first. */
   list(side: ReviewSide): Promise<readonly ReviewRecord[]>;
-  /** How many there are, without reading them. */
-  count(side: ReviewSide): Promise<number>;
+  /** How many of the reviewer's wait for them; each is read once. */
+  countWaiting(): Promise<number>;
   /** What is stored and cannot be read: it is left as it is. */
   setAside(side: ReviewSide): Promise<readonly SetAside[]>;
   load(side: ReviewSide, id: string): Promise<ReviewRecord | null>;
@@ -68,8 +69,15 @@ export function reviewStore(
   drafts?: Pick<DraftStore, 'subscribe'>,
 ): ReviewStore {
   const { tell: announce, subscribe } = createListeners();
+  /** By the reviewer's ids, what is known of those that are stored. */
+  const waiting = new Map<string, boolean>();
+  const note = (record: ReviewRecord) => {
+    if (record.side === 'reviewer') waiting.set(record.id, isWaiting(record));
+  };
   channel.subscribe((message) => {
-    if (message === CHANGED) announce();
+    if (message !== CHANGED) return;
+    waiting.clear();
+    announce();
   });
   const tell = () => {
     announce();
@@ -82,14 +90,22 @@ export function reviewStore(
     async list(side) {
       const stored = await records.all(side).catch(() => []);
       const opened = stored.map(parseReview).filter((record) => record !== null);
+      // What was written meanwhile is known already.
+      for (const record of opened) if (!waiting.has(record.id)) note(record);
       const byId = new Map(opened.map((record) => [record.id, record]));
       for (const mine of unsaved.all(side))
         byId.set(mine.id, mergeReviews(byId.get(mine.id), mine));
       return [...byId.values()].toSorted((a, b) => b.savedAt - a.savedAt);
     },
-    async count(side) {
-      const stored = await records.ids(side).catch(() => []);
-      return new Set([...stored, ...unsaved.all(side).map(({ id }) => id)]).size;
+    async countWaiting() {
+      const ids = await records.ids('reviewer').catch(() => []);
+      if (ids.some((id) => !waiting.has(id))) await store.list('reviewer');
+      // What cannot be read waits for nobody.
+      for (const id of ids) if (!waiting.has(id)) waiting.set(id, false);
+      const mine = unsaved.all('reviewer');
+      const isMine = (id: string) => mine.some((each) => each.id === id);
+      const others = new Set(ids.filter((id) => waiting.get(id) && !isMine(id)));
+      return others.size + mine.filter(isWaiting).length;
     },
     async setAside(side) {
       const stored = await records.all(side).catch(() => []);
@@ -120,8 +136,11 @@ export function reviewStore(
       };
       try {
         await records.update(side, id, decide);
-        if (made.next) unsaved.forget(side, id);
-        if (made.next) tell();
+        if (made.next) {
+          unsaved.forget(side, id);
+          note(made.next);
+          tell();
+        }
       } catch (problem) {
         // The storage did not even say what is there: that is put together once it does.
         if (!made.isAsked) made.next = change(unsaved.get(side, id) ?? null);
@@ -135,6 +154,7 @@ export function reviewStore(
       try {
         await records.put(side, id, serializeReview(record));
         unsaved.end(record);
+        note(record);
         tell();
       } catch (problem) {
         if (unsaved.end(record)) unsaved.keep(record, problem);

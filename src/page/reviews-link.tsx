@@ -7,7 +7,7 @@ import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { REVIEW_DESK } from '#workspace/routes.ts';
 
-/** The way to the review desk, with how many reviews are kept there. */
+/** The way to the review desk, with how many reviews wait there for something to be done. */
 export function ReviewsLink() {
   const count = useReviewCount();
   const id = useId();
@@ -22,12 +22,14 @@ export function ReviewsLink() {
       {count > 0 && (
         <Count>
           <span aria-hidden>{count > MOST ? `${MOST}+` : count}</span>
-          <Hidden id={`${id}count`}>{counted(count, 'review')}</Hidden>
+          <Hidden id={`${id}count`}>{counted(count, 'review to do', 'reviews to do')}</Hidden>
         </Count>
       )}
     </Button>
   );
 }
+
+const APART_MS = 200;
 
 /** What fits beside the word on a narrow screen. */
 const MOST = 99;
@@ -38,13 +40,21 @@ function useReviewCount(): number {
   useEffect(() => {
     let ended = false;
     const read = async () => {
-      const found = await reviews.count('reviewer');
+      const found = await reviews.countWaiting();
       if (!ended) setCount(found);
     };
     void read();
-    const unsubscribe = reviews.subscribe(() => void read());
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unsubscribe = reviews.subscribe(() => {
+      // What another tab changes at every key is read anew.
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void read();
+      }, APART_MS);
+    });
     return () => {
       ended = true;
+      clearTimeout(timer);
       unsubscribe();
     };
   }, [reviews]);

@@ -59,7 +59,7 @@ export function lateServices({ there }: RightAfter<DraftServices>): DraftService
   const reviews: ReviewStore = {
     ...waiting((all) => all.reviews)(
       'list',
-      'count',
+      'countWaiting',
       'setAside',
       'load',
       'update',
