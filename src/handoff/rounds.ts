@@ -1,5 +1,6 @@
 import { mergeNotes } from '#drafts/note.ts';
 import {
+  arrivedIn,
   isSameRound,
   newReview,
   withRound,
@@ -71,6 +72,48 @@ export function withArrival(
     ...after,
     notes: mergeNotes(before.notes, shared.notes),
     ...(isNew && { decision: null, comment: '', approveReason: '', savedAt: at }),
+  };
+}
+
+/** Two reviews of one app as one: what came in as a file of its own is the next round of what was there. */
+export function withNextVersion(
+  earlier: ReviewRecord,
+  later: ReviewRecord,
+  at: number,
+): ReviewRecord {
+  const last = earlier.rounds.at(-1)?.number ?? 0;
+  const next = later.rounds.map((round, index) => ({ ...round, number: last + index + 1 }));
+  const { decision, comment, approveReason, downloadReason } = later;
+  const both: ReviewRecord = {
+    ...next.reduce(withRound, earlier),
+    notes: mergeNotes(earlier.notes, later.notes),
+    ticks: { ...earlier.ticks, ...later.ticks },
+    open: { ...earlier.open, ...later.open },
+    reasons: [...earlier.reasons, ...later.reasons],
+    apart: [...earlier.apart, ...later.apart],
+    // What was decided about the round before is not decided about this one.
+    ...{ decision, comment, approveReason, downloadReason },
+    savedAt: at,
+  };
+  return later.seen === '' ? both : { ...both, seen: arrivedIn(both) };
+}
+
+/** The same taken back; what was said meanwhile stays with what was there first. */
+export function withoutNextVersion(
+  now: ReviewRecord,
+  earlier: ReviewRecord,
+  later: ReviewRecord,
+): ReviewRecord {
+  const own = new Set([...earlier.notes.map(({ id }) => id), ...Object.keys(earlier.open)]);
+  const others = [...later.notes.map(({ id }) => id), ...Object.keys(later.open)];
+  const isOthers = (id: string) => others.includes(id) && !own.has(id);
+  const { rounds, decision, approveReason, seen } = earlier;
+  return {
+    ...now,
+    ...{ rounds, decision, approveReason, seen },
+    notes: now.notes.filter(({ id }) => !isOthers(id)),
+    open: Object.fromEntries(Object.entries(now.open).filter(([id]) => !isOthers(id))),
+    comment: now.comment || earlier.comment,
   };
 }
 

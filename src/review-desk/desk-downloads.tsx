@@ -30,7 +30,7 @@ export function DeskDownloads({ rows }: { rows: readonly DeskRow[] }) {
   };
   const askThenDownload = (chosen: readonly DeskRow[], whyNone: string) => {
     if (isUnderWay) return;
-    if (chosen.length === 0) return notify(`Nothing downloaded. ${whyNone.replace(/\.$/, '')}`);
+    if (chosen.length === 0) return notify(`Nothing to download. ${whyNone.replace(/\.$/, '')}`);
     const manifests = chosen.flatMap((row) => (row.final ? [row.final] : []));
     ask(manifests, 'Download anyway', () => void download(chosen));
   };

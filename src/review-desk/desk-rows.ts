@@ -1,5 +1,6 @@
 import { arrivedIn, type ReviewRecord } from '#drafts/review-record.ts';
 import { DECISIONS } from '#handoff/decisions.ts';
+import { namesDraft } from '#handoff/rounds.ts';
 import type { JsonObject } from '#manifest/json/json.ts';
 import { hostsOf } from '#manifest-view/glance.ts';
 import { countOf } from '#manifest-view/problems.ts';
@@ -67,11 +68,11 @@ function stateOf(errors: number, lacksSecrets: boolean): string[] {
   return [lacksSecrets ? 'Header values missing' : 'Ready'];
 }
 
-/** A link's drafts keep their id from round to round; a file's are named by what it says. */
+/** A link's drafts say which round they are; a file is the first, unless its reader said otherwise. */
 function fromOf({ id, rounds }: ReviewRecord): string {
   const { source = '', number = 1 } = rounds.at(-1) ?? {};
   const from = source === 'a link' ? 'Link' : source;
-  return id.startsWith('file-') ? from : `${from}, round ${number}`;
+  return namesDraft(id) || number > 1 ? `${from}, round ${number}` : from;
 }
 
 function newsOf(record: ReviewRecord): string {

@@ -248,6 +248,31 @@ test('Download approved says why there is nothing to download', async () => {
   await screen.findByRole('link', { name: 'Acme' });
   await user.click(screen.getByRole('button', { name: 'Download approved' }));
   expect(await screen.findByRole('status')).toHaveTextContent(
-    'Nothing downloaded. Nothing is approved yet. Open a manifest and choose Approve',
+    'Nothing to download. Nothing is approved yet. Open a manifest and choose Approve',
   );
+});
+
+test('a corrected file becomes the next round where its reader says so, and can be taken back', async () => {
+  const { actions, choose, user } = opened();
+  const corrected = { ...READY_MANIFEST, client_name: 'Acme', description: 'Corrected' };
+  await choose(named('Acme', 'acme.json'));
+  await screen.findByRole('link', { name: 'Acme' });
+  await choose(new File([JSON.stringify(corrected)], 'v2.json'));
+  const ask = within(await screen.findByRole('list', { name: 'Possible new versions' }));
+  expect(ask.getByRole('listitem')).toHaveTextContent(
+    /^v2\.json looks like a new version of “Acme”, received today/,
+  );
+  expect(ask.getByRole('link', { name: 'Compare' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/^#\/compare\?before=round:reviewer:.*&after=round:reviewer:/),
+  );
+  expect(apps()).toEqual(['Acme', 'Acme']);
+  await user.click(ask.getByRole('button', { name: 'Make it round 2' }));
+  await expect.poll(apps).toEqual(['Acme']);
+  expect(screen.getByRole('row', { name: /Acme/ })).toHaveTextContent('v2.json, round 2');
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await expect.poll(apps).toEqual(['Acme', 'Acme']);
+  await user.click(await screen.findByRole('button', { name: 'Keep both' }));
+  await expect.poll(() => screen.queryByRole('list', { name: 'Possible new versions' })).toBeNull();
+  expect(await actions.reviews.list('reviewer')).toHaveLength(2);
 });

@@ -25,6 +25,7 @@ import { DeskTable } from './desk-table.tsx';
 import { DeskTools } from './desk-tools.tsx';
 import { useFewRefused } from './few-refused.tsx';
 import { MoreRows } from './more-rows.tsx';
+import { NextVersions } from './next-versions.tsx';
 import { AddToDesk } from './add-to-desk.tsx';
 import { useDeskRows } from './use-desk-rows.ts';
 import { useRemove } from './use-remove.ts';
@@ -44,7 +45,8 @@ export function ReviewDeskScreen({ handed = null, onTaken }: ReviewDeskScreenPro
   const desk = useMemo(() => reviewDeskOf({ store, reviews }), [store, reviews]);
   const state = useSyncExternalStore(desk.subscribe, desk.state);
   const { refused, order, filter, shown } = state;
-  const rows = useDeskRows(reviews);
+  const onDesk = useDeskRows(reviews);
+  const rows = onDesk?.rows ?? null;
   const takeHanded = useEffectEvent(() => {
     if (handed === null) return;
     onTaken?.();
@@ -95,6 +97,7 @@ export function ReviewDeskScreen({ handed = null, onTaken }: ReviewDeskScreenPro
         )}
         {rows && !isEmpty && (
           <div>
+            <NextVersions next={onDesk?.next ?? []} heading={heading} />
             {few.line}
             <List
               rows={found.slice(0, shown)}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import type { ReviewStore } from '#drafts/review-store.ts';
+import { nextVersionsIn, type NextVersion } from '#workspace/next-versions.ts';
 import { deskRow, type DeskRow } from './desk-rows.ts';
 
 /** While a hundred files come in, the list is read a few times and not a hundred times. */
@@ -8,9 +9,15 @@ const APART_MS = 150;
 /** Of the time that goes by while much comes in, reading the list takes one part in so many. */
 const SHARE_OF_TIME = 6;
 
+interface OnDesk {
+  rows: readonly DeskRow[];
+  /** Files that may be the next version of another row. */
+  next: readonly NextVersion[];
+}
+
 /** Every review of the desk, here and as other tabs change them; null: not read yet. */
-export function useDeskRows(reviews: ReviewStore): readonly DeskRow[] | null {
-  const [rows, setRows] = useState<readonly DeskRow[] | null>(null);
+export function useDeskRows(reviews: ReviewStore): OnDesk | null {
+  const [onDesk, setOnDesk] = useState<OnDesk | null>(null);
   const known = useRef(new Map<string, { stored: string; row: DeskRow | undefined }>());
   useEffect(() => {
     let ended = false;
@@ -28,7 +35,8 @@ export function useDeskRows(reviews: ReviewStore): readonly DeskRow[] | null {
     const read = async () => {
       const started = performance.now();
       const records = await reviews.list('reviewer');
-      if (!ended) setRows(records.map(rowOf).filter((row) => row !== undefined));
+      const rows = records.map(rowOf).filter((row) => row !== undefined);
+      if (!ended) setOnDesk({ rows, next: nextVersionsIn(records) });
       apart = Math.max(APART_MS, (performance.now() - started) * SHARE_OF_TIME);
     };
     void read();
@@ -44,5 +52,5 @@ export function useDeskRows(reviews: ReviewStore): readonly DeskRow[] | null {
       unsubscribe();
     };
   }, [reviews]);
-  return rows;
+  return onDesk;
 }

@@ -15,6 +15,7 @@ import { openRoundOf, type OpenRound } from '#workspace/open-round.ts';
 import { useReview, type ChangeReview } from '#workspace/use-review.ts';
 import { DecisionCard } from './decision-card.tsx';
 import { FileCard } from './file-card.tsx';
+import { NextVersionOf } from './next-version-of.tsx';
 import { PrintedReview } from './printed-review.tsx';
 import { ReviewHead } from './review-head.tsx';
 import { ReviewProblems } from './review-problems.tsx';
@@ -66,6 +67,7 @@ function ReviewPage(props: ReviewPageProps) {
       <PrintedReview record={record} openRound={openRound} />
       <Box component="main" sx={page}>
         <ReviewHead {...props} />
+        <NextVersionOf record={record} />
         <Layout>
           <div data-side="">
             <ReviewProblems {...props} places={places} />
