@@ -23,7 +23,7 @@ function formatsOf(locale: string | undefined) {
  * `locale`: the browser's own, unless told otherwise.
  */
 export function savedWhen(savedAt: number, now: number, locale?: string): string {
-  const clock = formatsOf(locale).time.format(savedAt);
+  const clock = clockOf(savedAt, locale);
   const days = daysBetween(savedAt, now);
   if (days <= 0) return clock;
   return `${days === 1 ? 'yesterday' : dateOf(savedAt, now, locale)} ${clock}`;
@@ -33,23 +33,27 @@ export function savedWhen(savedAt: number, now: number, locale?: string): string
 export function dayAndTime(at: number, now: number, locale?: string): string {
   const days = daysBetween(at, now);
   const day = days <= 0 ? 'Today' : days === 1 ? 'Yesterday' : dateOf(at, now, locale);
-  return `${day} ${formatsOf(locale).time.format(at)}`;
+  return `${day} ${clockOf(at, locale)}`;
 }
 
 /** The same for each of several, to the second where two of them would read the same. */
 export function daysAndTimes(moments: readonly number[], now: number, locale?: string): string[] {
   const short = moments.map((at) => dayAndTime(at, now, locale));
-  const { time, seconds } = formatsOf(locale);
   return short.map((words, index) => {
     const at = moments[index] ?? now;
     const isAlone = short.indexOf(words) === short.lastIndexOf(words);
-    return isAlone ? words : words.replace(time.format(at), seconds.format(at));
+    return isAlone ? words : words.replace(clockOf(at, locale), clockOf(at, locale, 'seconds'));
   });
 }
 
 /** "3 March 2025 at 14:32": what stands by itself, on paper. */
 export function dateAndTime(at: number | Date, locale?: string): string {
   return formatsOf(locale).dateAndTime.format(at);
+}
+
+/** In one piece: some browsers have a space ahead of AM and PM at which a line may end. */
+function clockOf(at: number, locale: string | undefined, precision: 'time' | 'seconds' = 'time') {
+  return formatsOf(locale)[precision].format(at).replaceAll(' ', '\u00a0');
 }
 
 function dateOf(at: number, now: number, locale?: string): string {
