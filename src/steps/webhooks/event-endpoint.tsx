@@ -26,7 +26,12 @@ export function EventEndpoint({ event }: { event: EventName }) {
         help={HELP}
         extraHelp={<Effect endpoint={endpoint} base={base} />}
       />
-      {!hangsOnBase(endpoint) && <UseBase event={event} />}
+      {!hangsOnBase(endpoint) && (
+        <Ways>
+          <UseAsPath event={event} path={pathMeantBy(endpoint)} />
+          <UseBase event={event} />
+        </Ways>
+      )}
     </Endpoint>
   );
 }
@@ -62,10 +67,41 @@ function UseBase({ event }: { event: EventName }) {
   );
 }
 
+/** "/accept" of "accept", where no address begins; '' of anything else. */
+function pathMeantBy(endpoint: TextValue): string {
+  const isWord = typeof endpoint === 'string' && /^[\w~-]+(?:\/[^\s?#]*)?$/.test(endpoint.trim());
+  return isWord && !'https'.startsWith(endpoint.trim().toLowerCase()) ? `/${endpoint.trim()}` : '';
+}
+
+/** The slash was forgotten: one press puts it there. */
+function UseAsPath({ event, path }: { event: EventName; path: string }) {
+  const name = `webhooks.events.${event}.endpoint` as const;
+  const draft = useDraftForm();
+  const notify = useNotify();
+  if (path === '') return null;
+  const usePath = () => {
+    const own = draft.values().webhooks.events[event].endpoint;
+    draft.setValue(name, path);
+    draft.focusField(name);
+    notify(`${event} now adds ${path} to the base endpoint`, () => draft.setValue(name, own));
+  };
+  return (
+    <Button size="small" onClick={usePath}>
+      Use {path}
+    </Button>
+  );
+}
+
 const Endpoint = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(0.5),
-  '& > button': { justifySelf: 'start', marginInlineStart: theme.spacing(-1.25) },
+}));
+
+const Ways = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: theme.spacing(0.5),
+  marginInlineStart: theme.spacing(-1.25),
 }));
 
 const Line = styled('span')(({ theme }) => ({

@@ -100,6 +100,25 @@ test('an own endpoint stays when the base changes, and can be given up again', a
   expect(endpoint).toHaveValue('https://rich.acme.com');
 });
 
+test('a path without its slash is given one by a press', async () => {
+  const { user, event } = setUp();
+  await user.type(screen.getByRole('textbox', { name: 'Base endpoint' }), BASE);
+  await user.click(toggle('ContentEvent'));
+  const endpoint = card('ContentEvent').getByRole('textbox', { name: 'Endpoint' });
+  const ways = () => card('ContentEvent').queryByRole('button', { name: /^Use \// });
+  await user.type(endpoint, 'https');
+  expect(ways()).toBeNull();
+  await user.type(endpoint, '://a.com/lp');
+  expect(ways()).toBeNull();
+  await user.clear(endpoint);
+  await user.type(endpoint, 'accept');
+  await user.click(card('ContentEvent').getByRole('button', { name: 'Use /accept' }));
+  expect(event('ContentEvent').endpoint).toBe('/accept');
+  expect(endpoint).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(endpoint).toHaveValue('accept');
+});
+
 test('a path is added to the base endpoint, and moves with it', async () => {
   const { user, event } = setUp();
   const base = screen.getByRole('textbox', { name: 'Base endpoint' });
