@@ -126,7 +126,7 @@ export class Wizard {
   /** Waits until what was typed is on disk. */
   async saved(): Promise<void> {
     await expect(
-      this.page.getByRole('banner').getByText(/^Saved \d?\d:\d\d(?: [AP]M)?$/),
+      this.page.getByRole('banner').getByText(/^Saved \d?\d:\d\d(?:\s[AP]M)?$/),
     ).toBeVisible();
   }
 
