@@ -92,7 +92,10 @@ export function withNextVersion(
     reasons: [...earlier.reasons, ...later.reasons],
     apart: [...earlier.apart, ...later.apart],
     // What was decided about the round before is not decided about this one.
-    ...{ decision, comment, approveReason, downloadReason },
+    decision,
+    comment,
+    approveReason,
+    downloadReason,
     savedAt: at,
   };
   return later.seen === '' ? both : { ...both, seen: arrivedIn(both) };
@@ -110,7 +113,10 @@ export function withoutNextVersion(
   const { rounds, decision, approveReason, seen } = earlier;
   return {
     ...now,
-    ...{ rounds, decision, approveReason, seen },
+    rounds,
+    decision,
+    approveReason,
+    seen,
     notes: now.notes.filter(({ id }) => !isOthers(id)),
     open: Object.fromEntries(Object.entries(now.open).filter(([id]) => !isOthers(id))),
     comment: now.comment || earlier.comment,

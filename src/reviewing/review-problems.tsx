@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
-import { newId } from '#drafts/new-id.ts';
+import { newNoteId } from '#drafts/note.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { counted } from '#manifest/json/counted.ts';
 import type { Problem } from '#manifest/verdict/problems.ts';
@@ -98,7 +98,7 @@ function useNoteFromHere({ open }: ReviewRecord, change: ChangeReview) {
     begun.current = null;
   }, [open]);
   return ({ path, sentence }: Problem, from: HTMLElement) => {
-    const id = newId();
+    const id = newNoteId();
     change((now) => ({ open: { ...now.open, [id]: { path, text: sentence } } }));
     begun.current = { id, from };
   };

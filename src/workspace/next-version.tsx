@@ -105,6 +105,6 @@ const Ask = styled('div')(({ theme }) => {
     '& p': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
     '& b': { fontWeight: 620 },
     '& > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5) },
-    [NARROW]: { '& button, & a': { minHeight: 44 } },
+    [NARROW]: { '& button, & a': { minHeight: 44, paddingInline: theme.spacing(1) } },
   };
 });
