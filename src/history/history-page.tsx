@@ -4,7 +4,7 @@ import type { Autosaver } from '#drafts/autosaver.ts';
 import { MAX_SNAPSHOTS, type Snapshot } from '#drafts/snapshot.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { addressOf } from '#workspace/routes.ts';
-import { useMedia, WIDE } from '#ui/use-media.ts';
+import { TOUCH, useMedia, WIDE } from '#ui/use-media.ts';
 import type { DraftHistory } from '#workspace/use-draft-history.ts';
 import { useToday } from '#ui/use-today.ts';
 import { useReview } from '#workspace/use-review.ts';
@@ -44,7 +44,12 @@ export function HistoryPage({ saver, draftHistory }: HistoryPageProps) {
         <Box
           component="a"
           href={addressOf(id, step)}
-          sx={{ display: 'inline-block', minHeight: 24 }}
+          sx={{
+            display: 'inline-flex',
+            alignItems: 'center',
+            minHeight: 24,
+            [TOUCH]: { minHeight: 44 },
+          }}
         >
           Back to the draft
         </Box>

@@ -64,7 +64,7 @@ export const ProblemLines = styled('ul')(({ theme }) => ({
     textUnderlineOffset: '0.18em',
     color: (theme.vars ?? theme).palette.primary.main,
     cursor: 'pointer',
-    [TOUCH]: { paddingBlock: 10 },
+    [TOUCH]: { paddingBlock: 12 },
   },
 }));
 
