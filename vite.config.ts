@@ -5,6 +5,7 @@ import { laterFiles } from './.ci/build/later-files.ts';
 import { leanJsoncParser } from './.ci/build/lean-jsonc-parser.ts';
 import { BUILD_TARGET } from './.ci/build/oldest-browsers.ts';
 import { page, previewHeaders } from './.ci/build/page.ts';
+import { UnitOrder } from './.ci/unit-order.ts';
 
 /**
  * What MUI's buttons bring along and never show here: the theme switches the ripple off
@@ -113,6 +114,7 @@ export default defineConfig(({ mode }) => {
       // Both cores of a small machine; files share their modules, which hold no state but caches.
       maxWorkers: 2,
       isolate: false,
+      sequence: { sequencer: UnitOrder },
     },
   };
 });
