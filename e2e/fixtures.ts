@@ -5,6 +5,7 @@ import { passMediumOn } from './engines/firefox-page.ts';
 import { webkitTest } from './engines/webkit-fixtures.ts';
 import { keyboard, mouse, touch } from './input.ts';
 import { Wizard } from './pages/wizard.ts';
+import { resizeTo } from './resize.ts';
 import { translate } from './translator.ts';
 
 /** What a person holds. */
@@ -146,11 +147,11 @@ async function findAxeViolationsLightAndDark(page: Page, except?: string): Promi
 export async function findAxeViolationsEverywhere(page: Page, except?: string): Promise<string[]> {
   const barriers = await findAxeViolationsLightAndDark(page, except);
   const usual = page.viewportSize();
-  await page.setViewportSize({ width: 390, height: 844 });
+  await resizeTo(page, { width: 390, height: 844 });
   barriers.push(...(await findAxeViolations(page, 'size')).map((each) => `at 390 px: ${each}`));
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (over > 0) barriers.push(`at 390 px: sideways by ${over} px`);
-  if (usual) await page.setViewportSize(usual);
+  if (usual) await resizeTo(page, usual);
   return barriers;
 }
 

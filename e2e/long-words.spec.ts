@@ -6,6 +6,7 @@ import { DraftsPage } from './pages/drafts-page.ts';
 import { ReviewDesk } from './pages/review-desk.ts';
 import type { Wizard } from './pages/wizard.ts';
 import { plantRecords } from './plant-records.ts';
+import { resizeTo } from './resize.ts';
 
 /** Nobody writes one; strangers' files, names and notes come from anywhere. */
 const WORD = 'Donaudampfschifffahrtsgesellschaft'.repeat(9).slice(0, 300);
@@ -57,7 +58,7 @@ test('a long name leaves the other columns of the desk room for whole words', as
   for (const word of ['No changes', 'Decision']) {
     const cell = page.getByText(word, { exact: true });
     for (const width of [1200, 1280, 1340]) {
-      await page.setViewportSize({ width, height: 900 });
+      await resizeTo(page, { width, height: 900 });
       await expect.poll(() => cell.evaluate(linesOf), `${word}, at ${width} px`).toBe(1);
     }
   }
@@ -136,7 +137,7 @@ function linesOf(element: Element): number {
 async function expectNothingSideways(page: Page, where: string, dialog?: string) {
   if (dialog !== undefined) await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
   for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
+    await resizeTo(page, { width, height: 900 });
     await expect
       .poll(() => page.evaluate(whatGoesSideways), `${where}, at ${width} px`)
       .toEqual([]);

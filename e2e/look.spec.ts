@@ -4,6 +4,7 @@ import { everythingOf } from './everything-of.ts';
 import { expect, test } from './fixtures.ts';
 import { plantDrafts, valuesNamed } from './plant-drafts.ts';
 import { plantRecords } from './plant-records.ts';
+import { resizeTo } from './resize.ts';
 
 test('every switch shows the whole ring of its focus, and stands clear of its label', async ({
   page,
@@ -166,7 +167,7 @@ test('on a phone the header takes two rows, and the search is as wide as the lis
   await page.getByRole('link', { name: /^(?:Continue )?Acme/ }).click();
   await expect(page.getByRole('banner')).toContainText('Saved');
   for (const width of [390, 360, 320]) {
-    await page.setViewportSize({ width, height: 844 });
+    await resizeTo(page, { width, height: 844 });
     const header = await boxOf(page.getByRole('banner'));
     expect(header.height, `at ${width} px`).toBeLessThanOrEqual(88);
   }
