@@ -92,6 +92,6 @@ async function inlineScript(name: string, isOneFile: boolean): Promise<string> {
     .replace('{oldest browsers}', OLDEST_IN_WORDS)
     .replaceAll('IS_ONE_FILE', String(isOneFile));
   // Its syntax stays as old as it was written.
-  return minifySync(name, code, { compress: false, mangle: false, codegen: false, module: false })
+  return minifySync(name, code, { compress: false, mangle: true, codegen: false, module: false })
     .code;
 }

@@ -31,7 +31,7 @@ export async function prerender(): Promise<Prerendered> {
       <App services={lateServices(NO_SERVICES)} opened={newDraft(() => 0, ID_TO_COME)} />
     </CacheProvider>,
   );
-  return { html, styles: stylesIn(cache) };
+  return { html, styles: stylesIn(cache, html) };
 }
 
 /** Nothing is asked of the browser while the page is drawn. */
@@ -40,15 +40,27 @@ const NO_SERVICES: RightAfter<DraftServices> = {
   there: new Promise(() => undefined),
 };
 
-function stylesIn({ key, inserted, registered }: ReturnType<typeof createCache>) {
-  const isOwn = (name: string) => `${key}-${name}` in registered;
+function stylesIn({ key, inserted, registered }: ReturnType<typeof createCache>, html: string) {
+  const classOf = (name: string) => `${key}-${name}`;
+  const isOwn = (name: string) => classOf(name) in registered;
   const names = Object.keys(inserted);
   const cssOf = (name: string) => String(inserted[name]);
   const own = names.filter(isOwn);
+  const drawn = own.filter((name) => html.includes(classOf(name)));
+  const stylesOf = (name: string) => String(registered[classOf(name)]);
+  // What is put upon one of MUI's parts is a class of its own, too, which only that part's class is made of.
+  const isOnlyPart = (name: string) =>
+    !drawn.includes(name) && drawn.some((other) => stylesOf(other).includes(stylesOf(name)));
   return [
     ...names
       .filter((name) => !isOwn(name))
       .map((name) => ({ names: `${key}-global ${name}`, css: cssOf(name) })),
-    { names: `${key} ${own.join(' ')}`, css: own.map(cssOf).join('') },
+    {
+      names: `${key} ${own.join(' ')}`,
+      css: own
+        .filter((name) => !isOnlyPart(name))
+        .map(cssOf)
+        .join(''),
+    },
   ];
 }
