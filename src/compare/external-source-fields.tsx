@@ -65,7 +65,7 @@ const Fields = styled('div')(({ theme }) => {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(0.75),
-    '& label': { fontWeight: 560, fontSize: '0.875rem' },
+    '& label': { fontWeight: 600, fontSize: '0.875rem' },
     '& input': { ...fileField(theme), width: '100%' },
     '& textarea': { ...plainField(theme), width: '100%', overflowWrap: 'anywhere' },
     '& label:not(:first-of-type)': { marginTop: theme.spacing(0.75) },

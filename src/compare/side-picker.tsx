@@ -73,7 +73,7 @@ const Frame = styled('div')(({ theme }) => {
     alignContent: 'start',
     gap: theme.spacing(0.75),
     minWidth: 0,
-    '& > label': { fontWeight: 620 },
+    '& > label': { fontWeight: 600 },
     '& > select': {
       font: 'inherit',
       color: palette.text.primary,
@@ -91,7 +91,7 @@ const Frame = styled('div')(({ theme }) => {
       minHeight: '1.5em',
       color: palette.text.secondary,
       '& b': {
-        fontWeight: 560,
+        fontWeight: 600,
         color: palette.text.primary,
         fontVariantNumeric: 'tabular-nums',
         whiteSpace: 'nowrap',

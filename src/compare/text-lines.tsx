@@ -77,7 +77,7 @@ const Lines = styled('ul')(({ theme }) => {
       borderInlineStart: '3px solid transparent',
       color: palette.text.secondary,
     },
-    '& b': { position: 'absolute', insetInlineStart: theme.spacing(1.5), fontWeight: 700 },
+    '& b': { position: 'absolute', insetInlineStart: theme.spacing(1.5), fontWeight: 600 },
     // Read out, not drawn: the sign is.
     '& i': VISUALLY_HIDDEN,
     // What does not fit goes on below its own beginning.

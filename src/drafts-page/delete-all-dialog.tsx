@@ -57,7 +57,7 @@ export function DeleteAllDialog({ drafts, data, onClose, onDeleted }: DeleteAllD
             key={failures}
             component="p"
             role="alert"
-            sx={{ color: 'error.main', fontWeight: 560 }}
+            sx={{ color: 'error.main', fontWeight: 600 }}
           >
             Nothing was deleted because the browser’s storage isn’t responding. Try again, or clear
             this site’s data in your browser’s settings.

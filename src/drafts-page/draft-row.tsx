@@ -62,7 +62,7 @@ const RowLink = styled('a')(({ theme }) => {
       color: palette.text.primary,
     },
     '& i': { fontStyle: 'normal' },
-    '& > [data-mark=wrong], & b': { fontWeight: 560, color: palette.error.main },
+    '& > [data-mark=wrong], & b': { fontWeight: 600, color: palette.error.main },
     // On a phone the two stand in one line below the name.
     '& > span + span::before': { content: '"· "' },
     [theme.breakpoints.up('sm')]: {

@@ -51,7 +51,7 @@ const Facts = styled('div')(({ theme }) => {
     gap: theme.spacing(0.25),
     color: palette.text.secondary,
     '& > strong': { ...theme.typography.h2, color: palette.text.primary },
-    '& b, & > [data-mark=wrong]': { fontWeight: 560, color: palette.error.main },
+    '& b, & > [data-mark=wrong]': { fontWeight: 600, color: palette.error.main },
     '& > [data-mark]': {
       display: 'flex',
       alignItems: 'center',

@@ -68,7 +68,7 @@ const FORM = {
   gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 2.5,
   '& > p': { m: 0, color: 'text.secondary' },
-  '& > [role=alert]': { color: 'error.main', fontWeight: 560, '&:empty': { display: 'none' } },
+  '& > [role=alert]': { color: 'error.main', fontWeight: 600, '&:empty': { display: 'none' } },
 } as const;
 
 interface NameFieldProps {

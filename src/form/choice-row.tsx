@@ -60,7 +60,7 @@ const Row = styled('div')(({ theme }) => ({
   alignItems: 'flex-start',
   gap: theme.spacing(0.75),
   ...theme.typography.body2,
-  '& label': { display: 'inline-block', minHeight: 24, fontWeight: 500, cursor: 'pointer' },
+  '& label': { display: 'inline-block', minHeight: 24, cursor: 'pointer' },
 }));
 
 const Changed = styled('b')(({ theme }) => ({

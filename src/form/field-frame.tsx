@@ -141,7 +141,7 @@ export const QuietButton = styled(Button)(({ theme }) => ({
   [TOUCH]: { minHeight: 44 },
   padding: theme.spacing(0, 1),
   fontSize: '0.8125rem',
-  fontWeight: theme.typography.fontWeightMedium,
+  fontWeight: theme.typography.fontWeightRegular,
   color: (theme.vars ?? theme).palette.text.secondary,
   textDecoration: 'underline',
   textDecorationColor: (theme.vars ?? theme).palette.divider,

@@ -45,7 +45,7 @@ const Count = styled('span')(({ theme }) => ({
     alignItems: 'center',
     gap: theme.spacing(0.5),
     color: (theme.vars ?? theme).palette.error.main,
-    fontWeight: theme.typography.fontWeightMedium,
+    fontWeight: theme.typography.fontWeightRegular,
   },
 }));
 

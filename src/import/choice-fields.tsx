@@ -15,7 +15,7 @@ export function ChoiceFields({ chosen, isSeveral, onChoose }: ChoiceFieldsProps)
   const id = useId();
   return (
     <Box component="fieldset" sx={{ m: 0, p: 0, border: 0, minWidth: 0 }}>
-      <Box component="legend" sx={{ p: 0, mb: 1, fontWeight: 560 }}>
+      <Box component="legend" sx={{ p: 0, mb: 1, fontWeight: 600 }}>
         {isSeveral ? 'What do you want to do with them?' : 'What do you want to do with it?'}
       </Box>
       <Box sx={OPTIONS}>
@@ -62,7 +62,7 @@ const OPTIONS = {
   '& > div': { position: 'relative' },
   // All of the frame can be pressed.
   '& input': { position: 'relative', zIndex: 1 },
-  '& label': { fontWeight: 560, cursor: 'pointer' },
+  '& label': { fontWeight: 600, cursor: 'pointer' },
   '& label::after': { content: '""', position: 'absolute', inset: 0 },
   '& p': { m: 0, typography: 'body2', color: 'text.secondary' },
 };

@@ -76,7 +76,7 @@ function SecretWarning({ imported }: Pick<ImportedRow, 'imported'>) {
   if (!secret) return null;
   return (
     <Box sx={{ mt: 0.5, typography: 'body2' }}>
-      <Box component="strong" sx={{ color: 'warning.main', fontWeight: 620 }}>
+      <Box component="strong" sx={{ color: 'warning.main', fontWeight: 600 }}>
         Warning:
       </Box>{' '}
       {secret.sentence}
@@ -119,7 +119,7 @@ export function RefusedItem({ row, onFix }: RefusedItemProps) {
   return (
     <Item mark="refused" name={name}>
       <Box sx={{ gridColumn: 2, ...TEXT }}>
-        <Box component="span" sx={{ color: 'error.main', fontWeight: 560 }}>
+        <Box component="span" sx={{ color: 'error.main', fontWeight: 600 }}>
           Not imported:
         </Box>{' '}
         {sentence}

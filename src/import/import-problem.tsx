@@ -106,7 +106,7 @@ const EXCERPT = {
 const MARK = {
   position: 'relative',
   color: 'error.main',
-  fontWeight: 700,
+  fontWeight: 600,
   bgcolor: 'transparent',
-  '&::after': { content: '"^"', position: 'absolute', left: 0, top: '1em', fontWeight: 700 },
+  '&::after': { content: '"^"', position: 'absolute', left: 0, top: '1em', fontWeight: 600 },
 };

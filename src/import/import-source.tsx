@@ -21,7 +21,7 @@ export function ImportSource(props: ImportSourceProps) {
   return (
     <Box sx={ZONE}>
       {files.length === 0 && (
-        <Box component="p" sx={{ fontWeight: 560 }}>
+        <Box component="p" sx={{ fontWeight: 600 }}>
           {INVITATION}
         </Box>
       )}

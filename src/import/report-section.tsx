@@ -89,7 +89,7 @@ function Sentence({ line: { severity, sentence } }: { line: ReportLine }) {
         <Icon />
       </Box>
       <span>
-        <Box component="strong" sx={{ color, fontWeight: 620 }}>
+        <Box component="strong" sx={{ color, fontWeight: 600 }}>
           {SEVERITY_WORDS[severity]}:
         </Box>{' '}
         {sentence}

@@ -106,7 +106,7 @@ const Frame = styled('div')(({ theme }) => {
     '& thead': VISUALLY_HIDDEN,
     '& tbody > tr': { paddingBlock: theme.spacing(1.5), borderTop: `1px solid ${palette.divider}` },
     '& tbody > tr:first-of-type': { borderTop: 0, paddingTop: 0 },
-    '& th': { padding: 0, textAlign: 'start', fontWeight: 620 },
+    '& th': { padding: 0, textAlign: 'start', fontWeight: 600 },
     '& small': {
       display: 'block',
       fontSize: 'inherit',

@@ -176,7 +176,7 @@ const Figure = styled('figure')(({ theme }) => {
       backgroundColor: 'transparent',
       color: palette.text.secondary,
     },
-    '& li[data-kind=server] > div': { borderColor: palette.primary.main, fontWeight: 560 },
+    '& li[data-kind=server] > div': { borderColor: palette.primary.main, fontWeight: 600 },
     // Where the lines end.
     '& ul:last-of-type > li > div::before': {
       content: '""',

@@ -43,7 +43,7 @@ const Box = styled('div')(({ theme }) => {
     alignItems: 'center',
     columnGap: theme.spacing(0.5),
     color: palette.text.secondary,
-    '& b': { color: palette.text.primary, whiteSpace: 'nowrap', fontWeight: 620 },
+    '& b': { color: palette.text.primary, whiteSpace: 'nowrap', fontWeight: 600 },
     // As large as a finger where there is one, and no larger to look at.
     '& > button': {
       display: 'grid',
@@ -67,7 +67,7 @@ const Box = styled('div')(({ theme }) => {
       border: '1.5px solid currentColor',
       borderRadius: '50%',
       fontSize: '0.8125rem',
-      fontWeight: 650,
+      fontWeight: 600,
       lineHeight: 1,
     },
     '& > button[aria-expanded=true] > span': {

@@ -12,7 +12,7 @@ export function HeaderName({ name }: { name: string }) {
 
 /** Around a name that changes while it stands there. */
 export const NameBox = styled('span')({
-  fontWeight: 550,
+  fontWeight: 600,
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',

@@ -56,7 +56,7 @@ export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProp
           minWidth: { xs: 44, sm: 0 },
           mr: { xs: -2.25, sm: 0 },
           color: 'text.primary',
-          fontWeight: 650,
+          fontWeight: 600,
           textDecoration: 'none',
           whiteSpace: 'nowrap',
         }}

@@ -36,7 +36,7 @@ const Link = styled('a')(({ theme }) => ({
   borderRadius: theme.shape.borderRadius,
   backgroundColor: (theme.vars ?? theme).palette.background.paper,
   boxShadow: theme.shadows[4],
-  fontWeight: 560,
+  fontWeight: 600,
   '&:not(:focus)': { transform: 'translateY(-300%)' },
   '@media print': { display: 'none' },
 }));

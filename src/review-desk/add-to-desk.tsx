@@ -93,7 +93,7 @@ const Frame = styled('div')(({ theme }) => {
     borderRadius: theme.shape.borderRadius,
     backgroundColor: palette.background.paper,
     '& > *': { minWidth: 0 },
-    '& label': { display: 'block', fontWeight: 560, marginBottom: theme.spacing(0.75) },
+    '& label': { display: 'block', fontWeight: 600, marginBottom: theme.spacing(0.75) },
     '& p': {
       ...theme.typography.body2,
       margin: 0,

@@ -99,7 +99,7 @@ const Sorting = styled('div')(({ theme }) => {
     alignItems: 'center',
     gap: theme.spacing(1),
     marginBottom: theme.spacing(1.5),
-    '& label': { fontWeight: 560 },
+    '& label': { fontWeight: 600 },
     '& select': {
       font: 'inherit',
       fontSize: '0.9375rem',
@@ -140,10 +140,10 @@ const Cards = styled('ul')(({ theme }) => {
       borderRadius: theme.shape.borderRadius,
       backgroundColor: palette.background.paper,
     },
-    '& a, & strong': { ...theme.typography.body1, fontWeight: 620 },
+    '& a, & strong': { ...theme.typography.body1, fontWeight: 600 },
     '& a': { color: palette.primary.main },
     '& p': { margin: 0, color: palette.text.secondary },
-    '& b': { fontWeight: 620 },
+    '& b': { fontWeight: 600 },
     '& [data-refused]': { borderColor: palette.error.main },
     '& [data-refused] b': { color: palette.error.main },
     '& dl': {

@@ -133,7 +133,7 @@ const Table = styled('table')(({ theme }) => {
     '& thead th, & td:nth-of-type(3), & td:nth-of-type(n+5)': { overflowWrap: 'break-word' },
     '& tbody a': { display: 'block', fontWeight: 600, color: palette.primary.main },
     '& code': { color: palette.text.secondary, fontSize: '0.8125rem' },
-    '& b': { fontWeight: 620 },
+    '& b': { fontWeight: 600 },
     '& td:last-child': { textAlign: 'end', whiteSpace: 'nowrap', width: 1, paddingBlock: 6 },
     '& thead > tr > *': { padding: 0, verticalAlign: 'middle' },
     [theme.breakpoints.up(1400)]: {
@@ -143,7 +143,7 @@ const Table = styled('table')(({ theme }) => {
     '& thead td:last-child': { paddingInlineEnd: theme.spacing(1.25) },
     '& thead button:not([class])': {
       font: 'inherit',
-      fontWeight: 620,
+      fontWeight: 600,
       color: 'inherit',
       background: 'none',
       border: 0,

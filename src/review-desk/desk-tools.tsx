@@ -46,7 +46,7 @@ const Frame = styled('div')(({ theme }) => {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: theme.spacing(1, 4),
-    '& label': { display: 'block', fontWeight: 560, marginBottom: theme.spacing(0.75) },
+    '& label': { display: 'block', fontWeight: 600, marginBottom: theme.spacing(0.75) },
     '& input': {
       ...plainField(theme),
       width: '100%',

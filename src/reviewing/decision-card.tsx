@@ -206,7 +206,7 @@ const Words = styled('div')(({ theme }) => {
     display: 'grid',
     gap: theme.spacing(0.75),
     marginTop: theme.spacing(2),
-    '& label': { fontWeight: 560 },
+    '& label': { fontWeight: 600 },
     '& textarea': plainField(theme),
     // Nearer to its own label than to the next.
     '& textarea + label': { marginTop: theme.spacing(1) },

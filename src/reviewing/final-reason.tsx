@@ -50,7 +50,7 @@ export function FinalReason({ reason, change, onGiven }: FinalReasonProps) {
 const Form = styled('form')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(0.5),
-  '& label': { fontWeight: 560 },
+  '& label': { fontWeight: 600 },
   '& > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
   '& input': { ...plainField(theme), flex: '1 1 14rem' },
 }));

@@ -124,12 +124,12 @@ const Form = styled('form')(({ theme }) => {
     border: `1px solid ${palette.divider}`,
     borderRadius: 8,
     backgroundColor: palette.background.default,
-    '& label': { fontWeight: 560 },
+    '& label': { fontWeight: 600 },
     '& p': {
       display: 'flex',
       gap: theme.spacing(0.75),
       color: palette.error.main,
-      fontWeight: 560,
+      fontWeight: 600,
     },
     '& textarea, & input': {
       ...plainField(theme),

@@ -100,11 +100,11 @@ const Form = styled('form')(({ theme }) => {
     marginTop: theme.spacing(2),
     display: 'grid',
     gap: theme.spacing(0.75),
-    '& label': { fontWeight: 560 },
+    '& label': { fontWeight: 600 },
     '& > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1.25) },
     '& input': { ...plainField(theme), width: '20rem' },
     '& [aria-invalid=true]': { borderColor: palette.error.main },
     '& p': { display: 'flex', gap: theme.spacing(1), margin: 0, color: palette.text.secondary },
-    '& [data-said=wrong]': { color: palette.error.main, fontWeight: 560 },
+    '& [data-said=wrong]': { color: palette.error.main, fontWeight: 600 },
   };
 });

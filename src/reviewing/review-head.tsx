@@ -86,7 +86,7 @@ const ABOUT_SECRETS = {
 
 const back = {
   typography: 'body2',
-  fontWeight: 560,
+  fontWeight: 600,
   display: 'inline-flex',
   alignItems: 'center',
   minHeight: 32,

@@ -16,7 +16,7 @@ interface LabelledProps {
 export function Labelled({ id, label, error = '', help, children }: LabelledProps) {
   return (
     <Box sx={{ minWidth: 0 }}>
-      <Box component="label" htmlFor={id} sx={{ display: 'block', fontWeight: 560, mb: 0.75 }}>
+      <Box component="label" htmlFor={id} sx={{ display: 'block', fontWeight: 600, mb: 0.75 }}>
         {label}
       </Box>
       {children}

@@ -35,7 +35,7 @@ export function fileField(theme: Theme) {
     color: palette.text.secondary,
     '&::file-selector-button': {
       font: 'inherit',
-      fontWeight: 560,
+      fontWeight: 600,
       color: palette.text.primary,
       backgroundColor: palette.action.selected,
       border: 0,

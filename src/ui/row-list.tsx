@@ -33,7 +33,7 @@ export const RowList = styled('dl')(({ theme }) => {
     '& .address': {
       fontFamily: 'var(--mono)',
       fontSize: '0.8125rem',
-      '& > b': { fontWeight: 650 },
+      '& > b': { fontWeight: 600 },
     },
     [theme.breakpoints.down('sm')]: {
       '& > div': { gridTemplateColumns: 'minmax(0, 1fr) auto' },

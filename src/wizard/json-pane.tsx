@@ -72,7 +72,7 @@ export function JsonPane({ draftId, onField, onClose }: JsonPaneProps) {
           borderColor: 'divider',
         }}
       >
-        <Box component="h2" sx={{ m: 0, mr: 'auto', fontSize: '0.9375rem', fontWeight: 620 }}>
+        <Box component="h2" sx={{ m: 0, mr: 'auto', fontSize: '0.9375rem', fontWeight: 600 }}>
           JSON
         </Box>
         <Button size="small" href={addressOf(draftId, 'json')} onClick={onClose}>

@@ -155,7 +155,7 @@ function StepLink({
         }}
       >
         <StatusMark mark={markOf(state, current)} />
-        <Box component="span" id={`step-${step}`} sx={{ fontWeight: current ? 650 : 500 }}>
+        <Box component="span" id={`step-${step}`} sx={{ fontWeight: current ? 600 : 400 }}>
           {title}
         </Box>
         <Box

@@ -33,7 +33,7 @@ export const completeTheme = EditorView.theme({
   '.cm-completionLabel': { display: 'block', fontFamily: 'var(--mono)', overflowWrap: 'anywhere' },
   '.cm-completionMatchedText': {
     textDecoration: 'none',
-    fontWeight: '700',
+    fontWeight: '600',
     color: 'var(--primary)',
   },
   '.cm-completionDetail': {

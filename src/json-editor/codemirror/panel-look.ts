@@ -38,7 +38,7 @@ export const panelLook = EditorView.theme({
     padding: '4px 12px',
     backgroundImage: 'none',
     cursor: 'pointer',
-    fontWeight: '560',
+    fontWeight: '600',
   },
   '.cm-button:hover': { backgroundColor: 'var(--hover)' },
   '.cm-button:active': { backgroundImage: 'none', backgroundColor: 'var(--selected)' },

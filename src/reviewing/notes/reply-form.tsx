@@ -48,7 +48,7 @@ const Form = styled('form')(({ theme }) => ({
   display: 'grid',
   gap: theme.spacing(0.75),
   marginTop: theme.spacing(1),
-  '& label': { fontWeight: 560 },
+  '& label': { fontWeight: 600 },
   '& textarea': plainField(theme),
   '& > div': { display: 'flex', gap: theme.spacing(1) },
 }));

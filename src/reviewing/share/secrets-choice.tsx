@@ -21,7 +21,7 @@ export function SecretsChoice(props: SecretsChoiceProps) {
   const mayInclude = canSeal();
   return (
     <Box component="fieldset" sx={{ m: 0, p: 0, border: 0, display: 'grid', gap: 1, minWidth: 0 }}>
-      <Box component="legend" sx={{ p: 0, mb: 0.75, fontWeight: 560 }}>
+      <Box component="legend" sx={{ p: 0, mb: 0.75, fontWeight: 600 }}>
         Header values
       </Box>
       <Box component="label" sx={option}>

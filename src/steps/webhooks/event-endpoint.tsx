@@ -107,5 +107,5 @@ const Ways = styled('div')(({ theme }) => ({
 const Line = styled('span')(({ theme }) => ({
   display: 'block',
   marginTop: theme.spacing(0.25),
-  '& b': { fontWeight: 500, color: (theme.vars ?? theme).palette.text.primary },
+  '& b': { fontWeight: 400, color: (theme.vars ?? theme).palette.text.primary },
 }));
