@@ -22,10 +22,10 @@ export function Fold(props: FoldProps) {
   const { title, summary, code, describedBy, open, onToggle, whileClosed, children } = props;
   const id = useId();
   return (
-    <Group aria-labelledby={`${id}title`} aria-describedby={open ? describedBy : undefined}>
+    <FoldFrame aria-labelledby={`${id}title`} aria-describedby={open ? describedBy : undefined}>
       <Row>
         <h2>
-          <Toggle
+          <FoldToggle
             type="button"
             aria-expanded={open}
             aria-controls={open ? `${id}body` : undefined}
@@ -34,17 +34,21 @@ export function Fold(props: FoldProps) {
           >
             <ChevronIcon size={16} />
             <span id={`${id}title`}>{title}</span>
-          </Toggle>
+          </FoldToggle>
         </h2>
-        <Summary id={`${id}summary`}>{summary}</Summary>
-        {code !== undefined && <Code translate="no">{code}</Code>}
+        <FoldSummary id={`${id}summary`}>{summary}</FoldSummary>
+        {code !== undefined && <FoldCode translate="no">{code}</FoldCode>}
       </Row>
-      {open ? <Body id={`${id}body`}>{children}</Body> : <Below>{whileClosed}</Below>}
-    </Group>
+      {open ? (
+        <FoldBody id={`${id}body`}>{children}</FoldBody>
+      ) : (
+        <FoldBelow>{whileClosed}</FoldBelow>
+      )}
+    </FoldFrame>
   );
 }
 
-const Group = styled('fieldset')(({ theme }) => ({
+export const FoldFrame = styled('fieldset')(({ theme }) => ({
   border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
   borderRadius: theme.shape.borderRadius,
   backgroundColor: (theme.vars ?? theme).palette.background.paper,
@@ -66,7 +70,7 @@ const Row = styled('div')(({ theme }) => ({
   '& > h2': { ...theme.typography.h3, margin: 0, marginInlineStart: theme.spacing(-3) },
 }));
 
-const Toggle = styled('button')(({ theme }) => ({
+export const FoldToggle = styled('button')(({ theme }) => ({
   all: 'unset',
   display: 'inline-flex',
   alignItems: 'center',
@@ -85,23 +89,23 @@ const Toggle = styled('button')(({ theme }) => ({
   },
 }));
 
-const Summary = styled('span')(({ theme }) => ({
+export const FoldSummary = styled('span')(({ theme }) => ({
   color: (theme.vars ?? theme).palette.text.secondary,
   '& strong': { fontWeight: 600, color: (theme.vars ?? theme).palette.text.primary },
 }));
 
-const Code = styled('code')(({ theme }) => ({
+export const FoldCode = styled('code')(({ theme }) => ({
   marginInlineStart: 'auto',
   fontSize: '0.75rem',
   color: (theme.vars ?? theme).palette.text.secondary,
 }));
 
-const Below = styled('div')(({ theme }) => ({
+export const FoldBelow = styled('div')(({ theme }) => ({
   padding: theme.spacing(0, 2, 1.5),
   '&:empty': { display: 'none' },
 }));
 
-const Body = styled('div')(({ theme }) => ({
+export const FoldBody = styled('div')(({ theme }) => ({
   borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
   padding: theme.spacing(2),
   display: 'grid',

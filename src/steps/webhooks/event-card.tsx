@@ -7,6 +7,7 @@ import { ChevronIcon } from '#ui/icons.tsx';
 import { counted } from '#manifest/json/counted.ts';
 import type { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { Breakable } from '#ui/breakable.tsx';
+import { FoldBelow, FoldBody, FoldCode, FoldFrame, FoldSummary, FoldToggle } from '#ui/fold.tsx';
 import { EventFields } from './event-fields.tsx';
 import { EventSwitch } from './event-switch.tsx';
 import { summaryOf } from './event-summary.ts';
@@ -22,7 +23,7 @@ export function EventCard({ event: { name, key, help } }: EventCardProps) {
   const extra = useContext(FieldExtraContext);
   const id = `event-${name}`;
   return (
-    <Card role="group" aria-labelledby={`${id}-name`}>
+    <FoldFrame aria-labelledby={`${id}-name`}>
       <Top>
         <EventSwitch event={name} />
         <Title>
@@ -51,12 +52,12 @@ export function EventCard({ event: { name, key, help } }: EventCardProps) {
           <EventFields event={name} help={help} />
         </Body>
       ) : (
-        <Closed>
+        <FoldBelow>
           {extra(`webhooks.events.${name}.endpoint`)}
           {extra(`webhooks.events.${name}.max_retries`)}
-        </Closed>
+        </FoldBelow>
       )}
-    </Card>
+    </FoldFrame>
   );
 }
 
@@ -78,17 +79,11 @@ function EventSummary({ id, event }: { id: string; event: EventCardProps['event'
   );
 }
 
-const Card = styled('div')(({ theme }) => ({
-  border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
-  borderRadius: theme.shape.borderRadius,
-  backgroundColor: (theme.vars ?? theme).palette.background.paper,
-}));
-
 const Top = styled('div')(({ theme }) => ({
   display: 'flex',
   alignItems: 'flex-start',
   gap: theme.spacing(1),
-  padding: theme.spacing(1.5, 1.5, 1.5, 1.5),
+  padding: theme.spacing(1.5),
 }));
 
 const Title = styled('div')(({ theme }) => ({
@@ -111,48 +106,22 @@ const Name = styled('h3')(({ theme }) => ({
   margin: 0,
 }));
 
-const Toggle = styled('button')(({ theme }) => ({
-  all: 'unset',
-  display: 'inline-flex',
-  alignItems: 'center',
-  minHeight: 28,
-  cursor: 'pointer',
-  '& svg': { position: 'absolute', right: 0, top: 6, transition: 'transform 120ms' },
-  '&[aria-expanded=true] svg': { transform: 'rotate(90deg)' },
-  // The whole title is the target, the name alone is what it is called.
-  '&::after': { content: '""', position: 'absolute', inset: theme.spacing(-1.5, -2, -1.5, -1) },
-  '&:hover > span': { textDecoration: 'underline', textUnderlineOffset: '0.2em' },
-  '&:focus-visible::after': {
-    outline: `2px solid ${(theme.vars ?? theme).palette.primary.main}`,
-    outlineOffset: -4,
-    borderRadius: theme.shape.borderRadius,
-  },
+const Toggle = styled(FoldToggle)(({ theme }) => ({
+  gap: 0,
+  // At the end of the row, whose beginning is the switch.
+  '& svg': { position: 'absolute', right: 0, top: 6 },
+  '&::after': { inset: theme.spacing(-1.5, -2, -1.5, -1) },
 }));
 
-const Summary = styled('span')(({ theme }) => ({
+const Summary = styled(FoldSummary)(({ theme }) => ({
   ...theme.typography.body2,
   fontSize: '0.8125rem',
-  color: (theme.vars ?? theme).palette.text.secondary,
-  '& strong': { fontWeight: 600, color: (theme.vars ?? theme).palette.error.main },
+  '& strong': { color: (theme.vars ?? theme).palette.error.main },
 }));
 
-const EventKey = styled('code')(({ theme }) => ({
-  flexBasis: '100%',
-  fontSize: '0.75rem',
-  color: (theme.vars ?? theme).palette.text.secondary,
-}));
+const EventKey = styled(FoldCode)({ flexBasis: '100%', marginInlineStart: 0 });
 
-/** Somebody else's notes are seen without opening anything. */
-const Closed = styled('div')(({ theme }) => ({
-  padding: theme.spacing(0, 2, 1.5),
-  '&:empty': { display: 'none' },
-}));
-
-const Body = styled('div')(({ theme }) => ({
-  borderTop: `1px solid ${(theme.vars ?? theme).palette.divider}`,
-  padding: theme.spacing(2.5, 2, 2),
-  display: 'grid',
-  // A long value makes its own column scroll, never the page.
-  gridTemplateColumns: 'minmax(0, 1fr)',
+const Body = styled(FoldBody)(({ theme }) => ({
+  paddingTop: theme.spacing(2.5),
   gap: theme.spacing(3),
 }));
