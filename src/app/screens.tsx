@@ -1,4 +1,4 @@
-import { latePart, lazyPart } from '#ui/lazy-part.tsx';
+import { latePart, lazyPart, useOnceThere } from '#ui/lazy-part.tsx';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import { firstScreen } from '#ui/first-screen.ts';
@@ -30,6 +30,16 @@ const ReviewDeskScreen = lazyPart(() =>
   import('#review-desk/review-desk-screen.tsx').then((part) => part.ReviewDeskScreen),
 );
 
+const PARTS = {
+  drafts: [],
+  draft: [],
+  open: [OpenScreen],
+  review: [ReviewScreen],
+  'review-desk': [ReviewDeskScreen],
+  compare: [CompareScreen],
+  unknown: [],
+};
+
 export interface AppProps {
   services: DraftServices;
   /** The draft with which the app begins, for somebody who has none. */
@@ -38,7 +48,8 @@ export interface AppProps {
 
 /** What the address asks for. */
 export function Screens({ services, opened }: AppProps) {
-  const route = useRoute();
+  const asked = useRoute();
+  const route = useOnceThere(asked, JSON.stringify(asked), PARTS[asked.kind]);
   usePrefetch();
   useBegunHere(services.store, opened);
   useEffect(() => {

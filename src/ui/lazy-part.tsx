@@ -5,6 +5,8 @@ import {
   lazy,
   Suspense,
   use,
+  useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useReducer,
   useState,
@@ -19,10 +21,12 @@ import { rightAfter, useRightAfter } from './right-after.ts';
 /** A part of the app whose code did not arrive; everything else goes on working. */
 class PartMissing extends Error {}
 
-interface LazyPart<Props> {
+export interface LazyPart<Props> {
   (props: Props): ReactNode;
   /** Fetches the code ahead of its use and tells when that is over; a failure shows when it is used. */
   prefetch(): Promise<void>;
+  /** Whether it shows at once, without a placeholder. */
+  isThere(): boolean;
 }
 
 interface Fetching<Props> {
@@ -66,7 +70,40 @@ export function lazyPart<Props extends object>(
   }
   const prefetch = () => load().then(keep).then(ignore, ignore);
   fetchAhead(prefetch);
-  return Object.assign(Part, { prefetch });
+  return Object.assign(Part, { prefetch, isThere: () => fetched.part !== undefined });
+}
+
+/** Longer than any code takes that the page has already; who waits for the network sees that it does. */
+const LONGEST_WAIT_MS = 400;
+
+/**
+ * What is asked for once its parts show at once, and until then what was there before: nothing
+ * jumps. `key`: tells what is asked for from what was.
+ */
+export function useOnceThere<Asked>(
+  asked: Asked,
+  key: string,
+  parts: readonly Pick<LazyPart<never>, 'prefetch' | 'isThere'>[],
+): Asked {
+  const [shown, setShown] = useState({ asked, key });
+  const isThere = shown.key === key || parts.every((part) => part.isThere());
+  if (isThere && shown.key !== key) setShown({ asked, key });
+  const show = useEffectEvent(() => setShown({ asked, key }));
+  const fetchParts = useEffectEvent(() => Promise.all(parts.map((part) => part.prefetch())));
+  useEffect(() => {
+    if (isThere) return;
+    let isStale = false;
+    const end = () => {
+      if (!isStale) show();
+    };
+    const timer = setTimeout(end, LONGEST_WAIT_MS);
+    void fetchParts().then(end);
+    return () => {
+      isStale = true;
+      clearTimeout(timer);
+    };
+  }, [isThere, key]);
+  return isThere ? asked : shown.asked;
 }
 
 /** A component that comes right after the first screen; what the page's HTML has in its place stays until then. */

@@ -24,8 +24,10 @@ import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 const ErrorSummary = latePart(() =>
   import('./error-summary.tsx').then((part) => part.ErrorSummary),
 );
-const NotesCard = lazyPart(() =>
-  import('#reviewing/notes/notes-card.tsx').then((part) => part.NotesCard),
+/** Most drafts have no notes. */
+const NotesCard = lazyPart(
+  () => import('#reviewing/notes/notes-card.tsx').then((part) => part.NotesCard),
+  0,
 );
 /** Takes no room while it is fetched. */
 const UnappliedText = lazyPart(
@@ -38,7 +40,7 @@ const ReviewStep = lazyPart(() =>
 );
 
 /** The first page is there from the start: it is where people begin. */
-const FIELD_PAGES: Record<Exclude<StepId, 'review'>, ComponentType> = {
+const FIELD_PAGES = {
   'app-info': AppInfoStep,
   webhooks: lazyPart(() =>
     import('#steps/webhooks/webhooks-step.tsx').then((part) => part.WebhooksStep),
@@ -46,7 +48,16 @@ const FIELD_PAGES: Record<Exclude<StepId, 'review'>, ComponentType> = {
   engagement: lazyPart(() =>
     import('#steps/engagement-step.tsx').then((part) => part.EngagementStep),
   ),
-};
+} satisfies Record<Exclude<StepId, 'review'>, ComponentType>;
+
+/** What a step's page is drawn with, before anything of it is shown. */
+export const STEP_PARTS: Record<StepId, readonly Pick<typeof NotesCard, 'prefetch' | 'isThere'>[]> =
+  {
+    'app-info': [],
+    webhooks: [FIELD_PAGES.webhooks],
+    engagement: [FIELD_PAGES.engagement],
+    review: [ReviewStep, NotesCard],
+  };
 
 interface StepBodyProps {
   saver: Autosaver;

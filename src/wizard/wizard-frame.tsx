@@ -1,4 +1,4 @@
-import { latePart, lazyPart } from '#ui/lazy-part.tsx';
+import { latePart, lazyPart, useOnceThere } from '#ui/lazy-part.tsx';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
@@ -13,7 +13,7 @@ import { AuthorNotes } from '#reviewing/notes/author-notes.tsx';
 import { PageHeader } from '#page/page-header.tsx';
 import { isStepPage, type DraftPage } from '#workspace/routes.ts';
 import { SaveStatus } from './save-status.tsx';
-import { StepBody } from './step-body.tsx';
+import { STEP_PARTS, StepBody } from './step-body.tsx';
 import { SkipLink } from '#page/skip-link.tsx';
 import { StepsNav } from './steps-nav.tsx';
 import { MEDIUM, useMedia, WIDE } from '#ui/use-media.ts';
@@ -44,6 +44,8 @@ const JsonPage = lazyPart(() =>
   besideRules(import('#json-editor/json-page.tsx').then((part) => part.JsonPage)),
 );
 
+const PAGE_PARTS = { ...STEP_PARTS, history: [HistoryPage], json: [JsonPage] };
+
 interface WizardFrameProps {
   saver: Autosaver;
   page: DraftPage;
@@ -54,7 +56,8 @@ interface WizardFrameProps {
 }
 
 /** Header, steps, form and JSON, side by side as far as there is room. */
-export function WizardFrame({ saver, page, imported, notice }: WizardFrameProps) {
+export function WizardFrame({ saver, imported, notice, ...asked }: WizardFrameProps) {
+  const page = useOnceThere(asked.page, asked.page, PAGE_PARTS[asked.page]);
   const isStep = isStepPage(page);
   const step = isStep ? page : saver.draft().step;
   const place = usePlace(saver, step, isStep);
