@@ -349,16 +349,22 @@ test('the partner’s own sheet names the manifest and hides its secrets', async
   expect(await wizard.page.locator('body').innerText()).not.toContain('s3cret');
 });
 
-test('a review whose draft is in another browser can be read all the same', async ({ manager }) => {
+test('a review link leads its reviewer back to it, and can be read where its draft is not', async ({
+  manager,
+  wizard,
+}) => {
   const { review } = manager;
   await review.open(await addressOf(READY_MANIFEST));
   await review.addNote('App name', { text: 'Which country?' });
   await review.decide('Comment');
-  await open(review.page, await review.reviewLink());
-  await expect(
-    manager.wizard.heading('The draft for this review isn’t in this browser'),
-  ).toBeVisible();
-  await expect(review.page.getByText('Which country?')).toBeVisible();
+  const link = await review.reviewLink();
+  await open(review.page, link);
+  await expect(manager.wizard.heading('Draft of Acme WhatsApp')).toBeVisible();
+  await expect(manager.wizard.status).toContainText('This is your own review of “Acme WhatsApp”');
+
+  await open(wizard.page, link);
+  await expect(wizard.heading('The draft for this review isn’t in this browser')).toBeVisible();
+  await expect(wizard.page.getByText('Which country?')).toBeVisible();
 });
 
 /** Where a share link of this draft leads to. */
