@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { asleep } from './.ci/build/asleep.ts';
 import { laterFiles } from './.ci/build/later-files.ts';
 import { leanJsoncParser } from './.ci/build/lean-jsonc-parser.ts';
 import { BUILD_TARGET } from './.ci/build/oldest-browsers.ts';
@@ -82,6 +83,7 @@ export default defineConfig(({ mode }) => {
       previewHeaders(),
       withoutUnusedParts(),
       leanJsoncParser(),
+      !isOneFile && asleep(),
       !isOneFile && laterFiles(CHUNKS.map(({ name }) => name)),
     ],
     build: {
