@@ -16,7 +16,7 @@ import { ComparePage } from './pages/compare-page.ts';
 
 const PRINT = fingerprintOf(READY_MANIFEST);
 
-test('a draft is compared with its template, then with its own earlier version; a reload keeps both', async ({
+test('a draft is compared with its last version, with its template, and again; a reload keeps both', async ({
   page,
   wizard,
 }) => {
@@ -25,8 +25,11 @@ test('a draft is compared with its template, then with its own earlier version; 
   await wizard.textbox('App name').fill('Acme Chat');
   await compare.open();
   await expect(compare.side('Before').getByRole('option', { selected: true })).toHaveText(
-    'LivePerson template (empty)',
+    /Imported$/,
   );
+  await expect(compare.verdict).toHaveText('1 difference');
+
+  await compare.choose('Before', /^LivePerson template/);
   await expect(compare.verdict).toContainText(' differences');
   await expect(compare.result).toContainText('Acme Chat');
 
