@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNotify } from '#ui/notify.tsx';
 import { DraftMenu } from '#page/draft-menu.tsx';
 import { KeptHere } from '#page/kept-here.tsx';
 import { PageHeader } from '#page/page-header.tsx';
 import { MEDIUM } from '#ui/use-media.ts';
 import { navigate } from '#workspace/use-route.ts';
-import { useStepArrival } from '#ui/use-step-arrival.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
 import { compareAddress, readChoice, type SourceKey } from '#workspace/compare-address.ts';
 import { ResultCard } from './result-card.tsx';
 import { SidePicker } from './side-picker.tsx';
@@ -25,12 +25,7 @@ export function CompareScreen({ query }: { query: string }) {
   const [first, second] = swapped ? [right, left] : [left, right];
   const before = useSide(groups, choice.before, first);
   const after = useSide(groups, choice.after, second);
-  const heading = useRef<HTMLHeadingElement>(null);
   const notify = useNotify();
-  useStepArrival(heading);
-  useEffect(() => {
-    document.title = 'Compare – Install manifest';
-  }, []);
 
   const swap = () => {
     const address = compareAddress({ before: choice.after, after: choice.before });
@@ -45,9 +40,7 @@ export function CompareScreen({ query }: { query: string }) {
     <>
       <PageHeader menu={<DraftMenu />} />
       <Box component="main" sx={PAGE}>
-        <Box component="h1" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
-          Compare
-        </Box>
+        <PageHeading tab="Compare">Compare</PageHeading>
         <Box component="p" sx={{ mt: 0.75, mb: 3, color: 'text.secondary', maxWidth: '64ch' }}>
           See what’s different between two drafts, versions, reviews, files or links. Nothing is
           changed, and header values stay hidden.

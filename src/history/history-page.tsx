@@ -8,7 +8,7 @@ import { TOUCH, useMedia, WIDE } from '#ui/use-media.ts';
 import type { DraftHistory } from '#workspace/use-draft-history.ts';
 import { useToday } from '#ui/use-today.ts';
 import { useReview } from '#workspace/use-review.ts';
-import { useStepArrival } from '#ui/use-step-arrival.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
 import { pastVersions, type PastVersion } from './past-versions.ts';
 import { useRestore } from './use-restore.ts';
 import { VersionChanges } from './version-changes.tsx';
@@ -21,21 +21,13 @@ interface HistoryPageProps {
 
 /** The draft's earlier versions: what each of them would change, and the way back to it. */
 export function HistoryPage({ saver, draftHistory }: HistoryPageProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useStepArrival(heading);
   const versions = useVersions(saver, draftHistory);
   const restore = useRestore(saver, draftHistory);
   const { id, step } = saver.draft();
 
-  useEffect(() => {
-    document.title = 'History – Install manifest';
-  }, []);
-
   return (
     <>
-      <Box component="h1" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
-        History
-      </Box>
+      <PageHeading tab="History">History</PageHeading>
       <Box component="p" sx={{ mt: 0.75, mb: 1.5, color: 'text.secondary', maxWidth: '64ch' }}>
         Earlier versions of this draft, newest first. Select one to see what would change before you
         restore it.

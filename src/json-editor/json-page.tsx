@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useRef } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import type { FieldName } from '#manifest/values/form-values.ts';
 import { stepOfField } from '#manifest/values/field-names.ts';
 import { addressOf } from '#workspace/routes.ts';
-import { useStepArrival } from '#ui/use-step-arrival.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
 import type { LoadEditor } from './loaded-editor.tsx';
 import { TextDesk } from './text-desk.tsx';
 import { useTextSession } from './use-text-session.ts';
@@ -24,21 +23,13 @@ const loadEditor: LoadEditor = async () => {
 
 /** The draft's manifest as text, in place of its step. */
 export function JsonPage({ saver, onField, load = loadEditor }: JsonPageProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useStepArrival(heading);
   const session = useTextSession(saver);
   const { id, step, field } = saver.draft();
-
-  useEffect(() => {
-    document.title = 'Edit JSON – Install manifest';
-  }, []);
 
   return (
     <>
       <Box sx={HEAD}>
-        <Box component="h1" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
-          Edit JSON
-        </Box>
+        <PageHeading tab="Edit JSON">Edit JSON</PageHeading>
         <Button variant="contained" href={addressOf(id, step)} sx={FORCED_EDGE}>
           Back to the form
         </Button>

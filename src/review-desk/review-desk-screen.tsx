@@ -4,7 +4,6 @@ import {
   useEffect,
   useEffectEvent,
   useMemo,
-  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
@@ -17,7 +16,7 @@ import { PageHeader } from '#page/page-header.tsx';
 import { SetAsideList } from '#page/set-aside-list.tsx';
 import { ReviewsNotSaved } from '#page/reviews-not-saved.tsx';
 import { NARROW, useMedia } from '#ui/use-media.ts';
-import { useStepArrival } from '#ui/use-step-arrival.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
 import { reviewDeskOf } from './review-desk.ts';
 import { DeskCards } from './desk-cards.tsx';
 import { filterRows, sortRows, type DeskRow } from './desk-rows.ts';
@@ -67,11 +66,6 @@ export function ReviewDeskScreen({ handed = null, onTaken }: ReviewDeskScreenPro
   const repairing = useRepair(desk);
   const few = useFewRefused(refused);
   const isWide = useMedia('(min-width: 1200px)');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useStepArrival(heading);
-  useEffect(() => {
-    document.title = 'Review desk – Install manifest';
-  }, []);
 
   const isEmpty = rows !== null && rows.length + refused.length === 0;
   const List = isWide ? DeskTable : DeskCards;
@@ -81,9 +75,7 @@ export function ReviewDeskScreen({ handed = null, onTaken }: ReviewDeskScreenPro
       <ReviewsNotSaved />
       {dropHint}
       <Box component="main" sx={PAGE}>
-        <Box component="h1" ref={heading} tabIndex={-1} sx={{ typography: 'h1', m: 0 }}>
-          Review desk
-        </Box>
+        <PageHeading tab="Review desk">Review desk</PageHeading>
         <Box component="p" sx={isEmpty ? LEDE : [LEDE, { [NARROW]: { display: 'none' } }]}>
           Review manifests from your partners. Drop files anywhere on this page, or paste links.
           Your own drafts aren’t affected.

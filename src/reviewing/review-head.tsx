@@ -1,14 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { useRef } from 'react';
 import { newDraft } from '#drafts/draft.ts';
 import { newId } from '#drafts/new-id.ts';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { Quote } from '#ui/quote.tsx';
 import { useNotify } from '#ui/notify.tsx';
 import { TOUCH } from '#ui/use-media.ts';
-import { useStepArrival } from '#ui/use-step-arrival.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
 import { VerbatimText } from '#ui/visible-text.tsx';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { draftName } from '#workspace/draft-name.ts';
@@ -27,9 +26,8 @@ interface ReviewHeadProps {
 
 /** Whose draft it is, the gist of it in one line, and what has to be known before reading on. */
 export function ReviewHead({ record, openRound, change }: ReviewHeadProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useStepArrival(heading);
   const { round, values } = openRound;
+  const name = draftName(values);
   const about = ABOUT_SECRETS[round.secrets];
   return (
     <Box component="section" aria-labelledby="review-title" sx={{ minWidth: 0 }}>
@@ -37,9 +35,9 @@ export function ReviewHead({ record, openRound, change }: ReviewHeadProps) {
         ‹ Review desk
       </Link>
       <Box sx={titleRow}>
-        <Box component="h1" id="review-title" ref={heading} tabIndex={-1} sx={title}>
-          Draft of <VerbatimText text={draftName(values)} />
-        </Box>
+        <PageHeading tab={`Review of ${name}`} id="review-title" sx={{ overflowWrap: 'anywhere' }}>
+          Draft of <VerbatimText text={name} />
+        </PageHeading>
         <MakeCopy openRound={openRound} />
       </Box>
       <RoundLine round={round} />
@@ -100,4 +98,3 @@ const titleRow = {
   gap: 1,
   mt: 0.5,
 };
-const title = { typography: 'h1', m: 0, overflowWrap: 'anywhere' };

@@ -54,9 +54,6 @@ function ReviewPage(props: ReviewPageProps) {
   const isSaved = useWhyNotSaved() === null;
   const name = draftName(values);
   useSeen(record);
-  useEffect(() => {
-    document.title = `Review of ${name} – Install manifest`;
-  }, [name]);
   return (
     <>
       <PageHeader menu={<DraftMenu />}>

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { hasUnreadText, type Draft } from '#drafts/draft.ts';
 import { newId } from '#drafts/new-id.ts';
 import { LockIcon } from '#ui/icons.tsx';
@@ -16,7 +16,7 @@ import { KeptHere } from '#page/kept-here.tsx';
 import { LostDraft } from './lost-draft.tsx';
 import { PageHeader } from '#page/page-header.tsx';
 import { savedWhen } from '#ui/saved-when.ts';
-import { useStepArrival } from '#ui/use-step-arrival.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
 import { useStoredDraft } from '#workspace/use-stored-draft.ts';
 import { useToday } from '#ui/use-today.ts';
 
@@ -42,9 +42,6 @@ interface ReadOnlyDraftProps {
 function ReadOnlyDraft({ draft, onTake }: ReadOnlyDraftProps) {
   const name = draftName(draft.values);
   const today = useToday();
-  useEffect(() => {
-    document.title = `Read-only: ${name} – Install manifest`;
-  }, [name]);
   return (
     <>
       <PageHeader menu={<DraftMenu />}>
@@ -62,8 +59,6 @@ function ReadOnlyDraft({ draft, onTake }: ReadOnlyDraftProps) {
 
 /** Why nothing can be typed, and the two ways out. */
 function ElsewherePanel({ draft, onTake }: ReadOnlyDraftProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useStepArrival(heading);
   const [asked, setAsked] = useState(false);
   const makeCopy = useMakeCopy();
   const take = () => {
@@ -72,10 +67,10 @@ function ElsewherePanel({ draft, onTake }: ReadOnlyDraftProps) {
   };
   return (
     <Box component="section" aria-labelledby="elsewhere-heading" sx={panel}>
-      <Box component="h1" id="elsewhere-heading" ref={heading} tabIndex={-1} sx={title}>
+      <PageHeading tab={`Read-only: ${draftName(draft.values)}`} id="elsewhere-heading" sx={title}>
         <LockIcon size={24} />
         This draft is open in another tab
-      </Box>
+      </PageHeading>
       <Box component="p" sx={{ m: 0, color: 'text.secondary', maxWidth: '64ch' }}>
         You can read it here; changes appear as they’re saved. To edit it in this tab, take it over.
         Everything typed in the other tab is saved first.
@@ -120,10 +115,8 @@ const panel = {
 };
 
 const title = {
-  typography: 'h1',
   display: 'flex',
   gap: 1.25,
-  m: 0,
   mb: 1,
   // On the first line, however many there are.
   '& > svg': { color: 'primary.main', height: '1.25em' },

@@ -18,7 +18,7 @@ import { StepColumn, StepFooter } from './step-footer.tsx';
 import { useEnter } from './use-enter.ts';
 import type { Place } from './use-place.ts';
 import type { DraftHistory } from '#workspace/use-draft-history.ts';
-import { useStepArrival } from '#ui/use-step-arrival.ts';
+import { PageHeading } from '#ui/page-heading.tsx';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 
 const ErrorSummary = latePart(() =>
@@ -73,8 +73,6 @@ export function StepBody({ saver, step, place, draftHistory, onShare }: StepBody
   const { id: draftId } = saver.draft();
   const [failures, setFailures] = useState(0);
   const index = STEPS.findIndex(({ id }) => id === step);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useStepArrival(heading);
 
   const title = STEPS[index]?.title ?? '';
   useEffect(() => {
@@ -95,10 +93,7 @@ export function StepBody({ saver, step, place, draftHistory, onShare }: StepBody
   return (
     <StepColumn>
       <div ref={fields}>
-        <PageTitle title={title} step={step} failed={failures > 0} />
-        <Box component="h1" ref={heading} tabIndex={-1} sx={headingStyle}>
-          {title}
-        </Box>
+        <StepHeading title={title} step={step} failed={failures > 0} />
         <Box component="p" sx={ledeStyle}>
           {STEPS[index]?.lede}
         </Box>
@@ -146,11 +141,7 @@ const ledeStyle = {
 } as const;
 
 /** On a narrow screen the steps' button above says the same. */
-const headingStyle = {
-  typography: 'h1',
-  m: 0,
-  '@media (max-width: 899.95px)': VISUALLY_HIDDEN,
-} as const;
+const headingStyle = { '@media (max-width: 899.95px)': VISUALLY_HIDDEN } as const;
 
 /** The text may say more than the form; mostly it does not, and nothing is drawn. */
 function TextNotice({ saver }: { saver: Autosaver }) {
@@ -162,17 +153,18 @@ function TextNotice({ saver }: { saver: Autosaver }) {
   return unread && <UnappliedText saver={saver} />;
 }
 
-interface PageTitleProps {
+interface StepHeadingProps {
   title: string;
   step: StepId;
   /** After a failed Continue; "Error: " leaves the title with the last problem. */
   failed: boolean;
 }
 
-function PageTitle({ title, step, failed }: PageTitleProps): null {
+function StepHeading({ title, step, failed }: StepHeadingProps) {
   const wrong = useFormSnapshot(({ issues }) => failed && errorsOf(step, issues).length > 0);
-  useEffect(() => {
-    document.title = `${wrong ? 'Error: ' : ''}${title} – Install manifest`;
-  }, [wrong, title]);
-  return null;
+  return (
+    <PageHeading tab={wrong ? `Error: ${title}` : title} sx={headingStyle}>
+      {title}
+    </PageHeading>
+  );
 }
