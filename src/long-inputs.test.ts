@@ -6,6 +6,7 @@ import { blocksOf } from '#manifest-view/json/json-blocks.ts';
 import { jsonTree, linesOf } from '#manifest-view/json/json-lines.ts';
 import { isLongRun } from '#long-run.fixture.ts';
 import { tokensOf } from '#manifest-view/json/json-tokens.ts';
+import { noteLines } from '#import/report-lines.ts';
 import { splitInvisible } from '#ui/split-invisible.ts';
 import { compareManifests } from '#manifest/values/compare-manifests.ts';
 import { issuesOf } from '#manifest/verdict/issues.ts';
@@ -27,7 +28,6 @@ import { fixCertain } from '#steps/review/fix-certain.ts';
 import { summaryOf } from '#manifest-view/summary.ts';
 import { unknownParts } from '#manifest-view/unknown-parts.ts';
 import { diffLines } from './manifest-view/line-diff.ts';
-import { findingLines } from './import/report-lines.ts';
 
 /**
  * Of the processor's time, so that a busy machine does not count. What goes through a text or list
@@ -46,7 +46,7 @@ async function useEverywhere(manifest: JsonObject): Promise<[work: string, ms: n
   };
   const text = JSON.stringify(manifest);
   const backwards = reversed(manifest);
-  await time('reading it', () => readManifest(text));
+  const read = await time('reading it', () => readManifest(text));
   const values = await time('putting it into the form', () => readValues(manifest));
   const issues = await time('checking it', () => issuesOf(manifest));
   await time('listing its problems', () => problemsOf(issues, values));
@@ -62,7 +62,9 @@ async function useEverywhere(manifest: JsonObject): Promise<[work: string, ms: n
   await time('comparing its lines', () => diffLines(READY_MANIFEST, manifest));
   await time('merging it', () => mergeManifests(READY_MANIFEST, manifest, backwards));
   await time('summing it up', () => [summaryOf(manifest), unknownParts(manifest, values)]);
-  await time('reporting on it', () => findingLines(issues, values));
+  await time('reporting on it', () =>
+    noteLines(read.kind === 'manifest' ? read.notes : [], 'kept', values),
+  );
   await time('drawing its lines', () =>
     blocksOf(linesOf(jsonTree(manifest, 1000))).map(({ lines }) =>
       lines.map((line) => tokensOf(line).map((token) => splitInvisible(token.text))),

@@ -36,7 +36,7 @@ import { diffLines } from '#manifest-view/line-diff.ts';
 import { sideOf } from '#compare/side.ts';
 import { draftName } from '#workspace/draft-name.ts';
 import { lineExcerpt } from '#manifest-view/line-excerpt.ts';
-import { findingLines, noteLines, summaryOf as reportOf } from '#import/report-lines.ts';
+import { noteLines, summaryOf as reportOf } from '#import/report-lines.ts';
 import { readNoteText } from '#json-editor/read-note-text.ts';
 
 const SECRET = 'hunter2';
@@ -196,7 +196,6 @@ function outputsOf(manifest: JsonObject): Record<string, unknown> {
     notes: notes.map((note) => [note.path, note.sentence, readNoteText(note)]),
     'import report': [
       reportOf(values),
-      findingLines(issues, values),
       noteLines(notes, 'removed', values),
       noteLines(notes, 'kept', values),
     ],

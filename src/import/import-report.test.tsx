@@ -57,7 +57,7 @@ const ORDER: readonly string[] = ['Error', 'Warning', 'Tip'];
 
 test('[M4] a secret in the file is warned of, first among what was removed', () => {
   reported('{"client_name": "Acme", "client_id": "a", "client_secret": "hunter2"}');
-  expect(region('Removed')).toHaveTextContent(/^Removed\s*Warning: Removed “client_secret”/);
+  expect(region('Removed')).toHaveTextContent(/^Removed\s*Warning\s*Removed “client_secret”/);
   expect(region('Removed')).toHaveTextContent('Removed “client_id”.');
   expect(document.body).not.toHaveTextContent('hunter2');
 });

@@ -2,7 +2,7 @@ import { counted } from '#manifest/json/counted.ts';
 import { describeField } from '#manifest/values/describe-field.ts';
 import { describePath } from '#manifest/values/name-place.ts';
 import { fieldOf } from '#manifest/values/field-places.ts';
-import type { Issue, Severity } from '#manifest/fields/issue.ts';
+import type { Severity } from '#manifest/fields/issue.ts';
 import type { FieldName, FormValues } from '#manifest/values/form-values.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
 import type { ReadNote } from '#manifest/text/read-result.ts';
@@ -19,19 +19,6 @@ export interface ReportLine {
 export interface ReportPlace {
   label: string;
   field?: FieldName | undefined;
-}
-
-const ORDER: readonly Severity[] = ['error', 'warning', 'tip'];
-
-/** Errors first; what five events share is said once. */
-export function findingLines(issues: readonly Issue[], values: FormValues): ReportLine[] {
-  return ORDER.flatMap((severity) =>
-    linesOf(
-      issues.filter((issue) => issue.severity === severity),
-      values,
-      severity,
-    ),
-  );
 }
 
 export function noteLines(

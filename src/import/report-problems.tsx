@@ -11,7 +11,7 @@ import type { Problem } from '#manifest/verdict/problems.ts';
 import { fixCertain, isCertain } from '#steps/review/fix-certain.ts';
 import { useNotify } from '#ui/notify.tsx';
 import { useShownPart } from '#ui/shown-part.tsx';
-import { Places, ReportPart } from './report-section.tsx';
+import { AT_ONCE, Places, ReportPart } from './report-section.tsx';
 
 interface ReportProblemsProps {
   headingRef: RefObject<HTMLHeadingElement | null>;
@@ -22,29 +22,54 @@ interface ReportProblemsProps {
 
 /** What is wrong with the open draft, with the fixes that Review has for it. */
 export function ReportProblems({ headingRef, onPick, onFixed }: ReportProblemsProps) {
-  const found = useFormSnapshot((snapshot) => snapshot.problems);
-  const problems = useMemo(() => worstFirst(found), [found]);
-  const lines = useMemo(() => linesOf(problems), [problems]);
+  const problems = useFormSnapshot((snapshot) => snapshot.problems);
   const [hadSome] = useState(problems.length > 0);
-  const { shown, more } = useShownPart(lines, 25);
   if (!hadSome) return null;
   return (
     <ReportPart title="Problems" headingRef={headingRef}>
       {problems.length === 0 && <span>Everything is fixed. No problems are left.</span>}
+      <Lines problems={problems} onPick={onPick} onFixed={onFixed} />
+      <FixAll problems={problems} onFixed={onFixed} />
+    </ReportPart>
+  );
+}
+
+/** What was wrong with a draft that is not open: nothing can be fixed from here. */
+export function FoundProblems({ problems }: { problems: readonly Problem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <ReportPart title="Problems">
+      <Lines problems={problems} />
+    </ReportPart>
+  );
+}
+
+interface LinesProps extends Partial<Pick<ReportProblemsProps, 'onPick' | 'onFixed'>> {
+  problems: readonly Problem[];
+}
+
+/** The worst first. */
+function Lines({ problems, onPick, onFixed }: LinesProps) {
+  const lines = useMemo(
+    () => linesOf(worstFirst(problems), onFixed !== undefined),
+    [problems, onFixed],
+  );
+  const { shown, more } = useShownPart(lines, AT_ONCE);
+  return (
+    <>
       <ProblemLines>
         {shown.map((line) => (
           <ProblemLine
             key={line.rule + line.path + line.sentence}
             problem={line}
-            fix={line.fix && <FixButton fix={line.fix} onFixed={onFixed} />}
+            fix={onFixed && line.fix && <FixButton fix={line.fix} onFixed={onFixed} />}
           >
             <Places places={line.places} onPick={onPick} />
           </ProblemLine>
         ))}
       </ProblemLines>
       {more}
-      <FixAll problems={problems} onFixed={onFixed} />
-    </ReportPart>
+    </>
   );
 }
 
@@ -53,11 +78,11 @@ interface Line extends Problem {
 }
 
 /** What is wrong in the same way in many places is said once, unless each has a fix of its own. */
-function linesOf(problems: readonly Problem[]): Line[] {
+function linesOf(problems: readonly Problem[], canFix: boolean): Line[] {
   const lines = new Map<string, Line>();
   for (const problem of problems) {
     const { severity, sentence, path, rule, fix } = problem;
-    const key = fix ? `${rule} ${path} ${sentence}` : `${severity} ${sentence}`;
+    const key = canFix && fix ? `${rule} ${path} ${sentence}` : `${severity} ${sentence}`;
     const line = lines.get(key);
     if (line) line.places.push(problem);
     else lines.set(key, { ...problem, places: [problem] });

@@ -1,7 +1,9 @@
 import type { FieldName } from '#manifest/values/form-values.ts';
 import type { ReadNote } from '#manifest/text/read-result.ts';
+import { problemsOf } from '#manifest/verdict/problems.ts';
 import type { Imported } from '#workspace/reading.ts';
-import { findingLines, noteLines } from './report-lines.ts';
+import { noteLines } from './report-lines.ts';
+import { FoundProblems } from './report-problems.tsx';
 import { ReportSection } from './report-section.tsx';
 
 interface ReportSectionsProps {
@@ -15,7 +17,7 @@ export function ReportSections({ imported }: Pick<ReportSectionsProps, 'imported
   const { values, issues } = imported;
   return (
     <>
-      <ReportSection title="Problems" lines={findingLines(issues, values)} />
+      <FoundProblems problems={problemsOf(issues, values)} />
       <NoteSections imported={imported} />
     </>
   );
@@ -25,13 +27,12 @@ export function ReportSections({ imported }: Pick<ReportSectionsProps, 'imported
 export function NoteSections({ imported, onPick }: ReportSectionsProps) {
   const { values, notes } = imported;
   const linesOf = (kind: ReadNote['kind']) => noteLines(notes, kind, values);
-  const pick = onPick && { onPick };
   return (
     <>
       <ReportSection title="Removed" lines={linesOf('removed')} />
       <ReportSection title="Repaired" lines={linesOf('repaired')} />
-      <ReportSection title="Duplicate keys" lines={linesOf('duplicate')} {...pick} />
-      <ReportSection title="Changed" lines={linesOf('changed')} {...pick} />
+      <ReportSection title="Duplicate keys" lines={linesOf('duplicate')} onPick={onPick} />
+      <ReportSection title="Changed" lines={linesOf('changed')} onPick={onPick} />
       <ReportSection title="Kept unchanged" lines={linesOf('kept')} />
     </>
   );

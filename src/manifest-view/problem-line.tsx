@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { SEVERITY_ICONS } from '#ui/icons.tsx';
 import { TOUCH } from '#ui/use-media.ts';
 import { VisibleText } from '#ui/visible-text.tsx';
-import { SEVERITY_WORDS, type Issue } from '#manifest/fields/issue.ts';
+import { SEVERITY_WORDS, type Severity } from '#manifest/fields/issue.ts';
 
 interface ProblemLineProps {
-  problem: Pick<Issue, 'severity' | 'sentence'>;
+  /** A mere note is no problem, and has no severity. */
+  problem: { severity?: Severity; sentence: string };
   /** Its name, with the way there. */
   children: ReactNode;
   /** The button that fixes it, where one can. */
@@ -16,13 +17,15 @@ interface ProblemLineProps {
 /** One problem in a `ProblemLines`: how bad, where, what to do, and its fix. */
 export function ProblemLine({ problem, children, fix }: ProblemLineProps) {
   const { severity, sentence } = problem;
-  const Icon = SEVERITY_ICONS[severity];
+  const Icon = severity && SEVERITY_ICONS[severity];
   return (
     <li>
-      <Mark data-severity={severity}>
-        <Icon />
-        {SEVERITY_WORDS[severity]}
-      </Mark>
+      {Icon && (
+        <Mark data-severity={severity}>
+          <Icon />
+          {SEVERITY_WORDS[severity]}
+        </Mark>
+      )}
       <Said>
         <div>
           {children}
