@@ -1,7 +1,7 @@
+import type { TextRange } from '#manifest/json/text-range.ts';
+
 /** This part of a text gives way to another. */
-export interface TextChange {
-  from: number;
-  to: number;
+export interface TextChange extends TextRange {
   insert: string;
 }
 

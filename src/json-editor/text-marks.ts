@@ -3,6 +3,7 @@ import { describePath } from '#manifest/values/name-place.ts';
 import type { Issue, Fix } from '#manifest/fields/issue.ts';
 import { sameJson, type Json } from '#manifest/json/json.ts';
 import { valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
+import type { TextRange } from '#manifest/json/text-range.ts';
 import type { Problem } from '#manifest/verdict/problems.ts';
 import { placeAt } from '#manifest/values/secrets.ts';
 import type { TextPlaces } from '#manifest/text/text-places.ts';
@@ -20,11 +21,9 @@ export function marksOf(
   if (syntax) marks.push({ ...syntax, severity: 'error', sentence: problem.sentence });
   for (const { path, severity, sentence, fix } of issues) {
     const isThere = places.rangeOf(path) !== undefined;
-    const [from, to] = places.markOf(path);
     const offered = fix && !problem && { label: fix.label, apply: () => applyFix(fix) };
     marks.push({
-      from,
-      to,
+      ...places.markOf(path),
       severity,
       sentence,
       ...(!isThere && { about: describePath(path) }),
@@ -53,7 +52,7 @@ export function issuesInText<Said extends { path: Pointer }>(
 
 /** Undefined where there is nothing, or nothing that can be read. */
 export function jsonAt(text: string, places: TextPlaces, path: Pointer): Json | undefined {
-  const [from, to] = places.rangeOf(path)?.value ?? [0, 0];
+  const { from, to } = places.rangeOf(path)?.value ?? { from: 0, to: 0 };
   try {
     return JSON.parse(text.slice(from, to)) as Json;
   } catch {
@@ -61,13 +60,8 @@ export function jsonAt(text: string, places: TextPlaces, path: Pointer): Json | 
   }
 }
 
-interface Range {
-  from: number;
-  to: number;
-}
-
 /** One stop on the way from problem to problem. */
-export interface Stop extends Range {
+export interface Stop extends TextRange {
   label: string;
   sentence: string;
 }
@@ -89,9 +83,8 @@ export function stopsOf(
 }
 
 /** A secret shows while it is selected: its key is selected instead. */
-export function rangeToSelect(places: TextPlaces, path: Pointer): Range {
-  const [from, to] = (isHidden(path) && nearestKey(places, path)) || places.markOf(path);
-  return { from, to };
+export function rangeToSelect(places: TextPlaces, path: Pointer): TextRange {
+  return (isHidden(path) && nearestKey(places, path)) || places.markOf(path);
 }
 
 /** What the editor masks until the cursor is in it (W8, M4). */
@@ -100,25 +93,25 @@ function isHidden(path: Pointer): boolean {
 }
 
 /** Of what has no key, as an item of a list, that of the list. */
-function nearestKey(places: TextPlaces, path: Pointer): readonly [number, number] | undefined {
+function nearestKey(places: TextPlaces, path: Pointer): TextRange | undefined {
   if (path === '') return undefined;
   return places.rangeOf(path)?.key ?? nearestKey(places, path.slice(0, path.lastIndexOf('/')));
 }
 
 /** Where to go on typing at what stands there: behind its last letter. */
-export function cursorAt(places: TextPlaces, path: Pointer, text: string): Range {
+export function cursorAt(places: TextPlaces, path: Pointer, text: string): TextRange {
   const value = places.rangeOf(path)?.value;
   if (!value || (isHidden(path) && !isContainer(text, value))) {
     const { from } = rangeToSelect(places, path);
     return { from, to: from };
   }
-  const [from, to] = value;
+  const { from, to } = value;
   const isText = text[from] === '"' && to - from > 1;
   const at = isContainer(text, value) ? from + 1 : isText ? to - 1 : to;
   return { from: at, to: at };
 }
 
-function isContainer(text: string, [from]: readonly [number, number]): boolean {
+function isContainer(text: string, { from }: TextRange): boolean {
   return text[from] === '{' || text[from] === '[';
 }
 
@@ -126,7 +119,7 @@ function isContainer(text: string, [from]: readonly [number, number]): boolean {
 export function placeOfProblem(
   text: string,
   { offset, length }: NonNullable<TextState['problem']>,
-): Range | undefined {
+): TextRange | undefined {
   if (offset === undefined || length === undefined) return undefined;
   const from = Math.min(offset, text.length);
   return { from, to: Math.min(from + length, text.length) };

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import type { TextRange } from '#manifest/json/text-range.ts';
 import type { Severity } from '#manifest/fields/issue.ts';
 
 /** A text that is edited here and elsewhere. */
@@ -11,9 +12,7 @@ export interface TextSource {
 }
 
 /** What is said of a part of the text; offsets in UTF-16 units. */
-export interface TextMark {
-  from: number;
-  to: number;
+export interface TextMark extends TextRange {
   severity: Severity;
   sentence: string;
   /** What it is about, where that is missing and something else is underlined for it. */
@@ -49,5 +48,5 @@ export interface TextControlProps {
   /** Shift+Alt+F. */
   onFormat: () => void;
   /** What is selected at first. */
-  start?: { from: number; to: number } | undefined;
+  start?: TextRange | undefined;
 }

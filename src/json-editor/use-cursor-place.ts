@@ -36,6 +36,6 @@ export function useCursorPlace(
 
 /** The text at this path; only a choice among texts has words of its own. */
 export function textValueAt(text: string, places: TextPlaces, path: Pointer): Json | undefined {
-  const from = places.rangeOf(path)?.value[0];
+  const from = places.rangeOf(path)?.value.from;
   return from !== undefined && text[from] === '"' ? jsonAt(text, places, path) : undefined;
 }

@@ -2,7 +2,8 @@ import type { EditorState } from '@codemirror/state';
 import { isObject, type Json } from '#manifest/json/json.ts';
 import { pointerOf } from '#manifest/json/json-pointer.ts';
 import { membersAt, valuesAt } from '#manifest/text/suggestions.ts';
-import type { TextMember, TextRange, TextValue } from '#manifest/text/text-tree.ts';
+import type { TextRange } from '#manifest/json/text-range.ts';
+import type { TextMember, TextValue } from '#manifest/text/text-tree.ts';
 import type { JsonPlace } from './json-place.ts';
 import { textOf } from './text-around.ts';
 
@@ -80,12 +81,12 @@ function keysBeside({ members }: TextValue, here: JsonPlace): Set<string> {
 
 /** The texts a list has, without the one that stands here. */
 function textsBeside({ members }: TextValue, here: JsonPlace, state: EditorState) {
-  const others = members.filter(({ value }) => !isSame(value && [value.from, value.to], here));
+  const others = members.filter(({ value }) => !isSame(value, here));
   return new Set(others.map((item) => textIn(item, state)));
 }
 
 function isSame(range: TextRange | undefined, { from, to }: JsonPlace): boolean {
-  return range?.[0] === from && to > from;
+  return range?.from === from && to > from;
 }
 
 /** What the objects in this one have at a key, where that is a text and does not stand here. */

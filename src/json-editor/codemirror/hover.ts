@@ -44,7 +44,7 @@ export function explainedAt(state: EditorState, position: number, side: -1 | 1):
   const word = placesIn(state.doc).wordAt(position, side);
   if (!word) return null;
   const { keys, range, isKey, isItem } = word;
-  const [from, to] = range;
+  const { from, to } = range;
   const path = pointerOf(keys);
   const value = isKey ? null : textOf(state.sliceDoc(from, to));
   const choice = choiceAt(path, value);

@@ -63,7 +63,7 @@ function placeOf({ doc }: EditorState, position: number, around: Token | null): 
     return key === null ? null : { ...place, role: 'value', path: [...keys, key], container };
   }
   // A key still waits for its colon: nothing fits there.
-  if (before.text === '"' && container.members.some(({ name }) => name?.[1] === before.at))
+  if (before.text === '"' && container.members.some(({ name }) => name?.to === before.at))
     return null;
   return { ...place, role: 'key', path: keys, container };
 }

@@ -8,7 +8,7 @@ import {
   type ViewUpdate,
 } from '@codemirror/view';
 import { MASK } from '#manifest/values/secrets.ts';
-import type { TextRange } from '#manifest/fields/address-password.ts';
+import type { TextRange } from '#manifest/json/text-range.ts';
 import { secretRanges } from '#manifest/text/secret-ranges.ts';
 
 class Mask extends WidgetType {

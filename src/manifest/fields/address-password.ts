@@ -1,7 +1,4 @@
-export interface TextRange {
-  from: number;
-  to: number;
-}
+import type { TextRange } from '#manifest/json/text-range.ts';
 
 /** Where the part of an address begins that may name a user. Browsers take \ for /, and one slash for two. */
 const START = /\b(?:https?|wss?|ftps?):[\\/]*|[\\/]{2,}/gi;

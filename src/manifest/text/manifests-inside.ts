@@ -16,7 +16,7 @@ const MAX_STEPS = 4;
 export function manifestsInside(text: string, found: JsonObject): ListEntry[] {
   const places = textPlaces(text);
   return pathsToManifests(found).map(({ path, value }, index) => {
-    const [from, to] = places.rangeOf(pointerOf(path))?.value ?? [0, 0];
+    const { from, to } = places.rangeOf(pointerOf(path))?.value ?? { from: 0, to: 0 };
     const written = text.slice(from, to);
     // A program may have kept it as a text.
     const said = typeof value === 'string' ? value : written;

@@ -1,4 +1,5 @@
-import { passwordsIn, type TextRange } from '#manifest/fields/address-password.ts';
+import { passwordsIn } from '#manifest/fields/address-password.ts';
+import type { TextRange } from '#manifest/json/text-range.ts';
 import { MAX_DEPTH } from '#manifest/json/input-bounds.ts';
 import { isJson } from '#manifest/json/json.ts';
 import { secretTokens, type SecretToken, type WordToken } from './secret-tokens.ts';

@@ -5,11 +5,12 @@ import { anyManifest } from '#manifest/values/any-manifest.fixture.ts';
 import { isObject, sameJson, stringify, type Json } from '#manifest/json/json.ts';
 import { pointerOf, valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
 import { INSTALLING_EXAMPLE } from '#manifest/values/seed-manifests.fixture.ts';
+import type { TextRange } from '#manifest/json/text-range.ts';
 import { textPlaces } from './text-places.ts';
 import { formatJson } from '#manifest/values/write-manifest.ts';
 
-const at = (text: string, range: readonly [number, number] | undefined) =>
-  range && text.slice(...range);
+const at = (text: string, range: TextRange | undefined) =>
+  range && text.slice(range.from, range.to);
 
 function rangesIn(text: string, path: Pointer) {
   const range = textPlaces(text).rangeOf(path);
@@ -61,8 +62,10 @@ describe('in a text that is JSON', () => {
         const places = textPlaces(text);
         for (const keys of pathsIn(JSON.parse(text) as Json)) {
           const path = pointerOf(keys);
-          const { key, value } = places.rangeOf(path) ?? { value: [0, 0] };
-          for (const offset of [value[0], value[1], ...(key ?? [])])
+          const { key, value } = places.rangeOf(path) ?? {};
+          for (const offset of [value, key].flatMap((range) =>
+            range ? [range.from, range.to] : [],
+          ))
             expect(places.pathAt(offset)).toBe(path);
         }
       }),
@@ -110,7 +113,7 @@ describe('what is marked', () => {
 
   test('is the first character where nothing can be told', () => {
     expect(markIn('\n 👋 hello', '/scope')).toBe('👋');
-    expect(textPlaces('').markOf('/scope')).toEqual([0, 0]);
+    expect(textPlaces('').markOf('/scope')).toEqual({ from: 0, to: 0 });
   });
 
   test('is never nothing, and inside the text, however broken it is', () => {
@@ -138,7 +141,7 @@ describe('what is marked', () => {
     fc.assert(
       fc.property(fc.oneof(slips, soup), fc.constantFrom(...paths), fc.nat(), (text, path, nth) => {
         const places = textPlaces(text);
-        const [from, to] = places.markOf(path);
+        const { from, to } = places.markOf(path);
         expect(from).toBeGreaterThanOrEqual(0);
         expect(to).toBeGreaterThan(from);
         expect(to).toBeLessThanOrEqual(text.length);
@@ -201,7 +204,7 @@ describe('in a broken text', () => {
   test('twenty thousand open brackets do not overflow', () => {
     for (const brackets of ['[', '{"a":', '[}', '{]', '[{']) {
       const text = brackets.repeat(20_000);
-      expect(textPlaces(text).markOf('/a/b')[1]).toBeGreaterThan(0);
+      expect(textPlaces(text).markOf('/a/b').to).toBeGreaterThan(0);
       expect(textPlaces(text).pathAt(50)).toBeDefined();
     }
   });

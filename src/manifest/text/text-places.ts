@@ -1,5 +1,6 @@
 import { keysOf, pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
-import { textTree, type TextMember, type TextRange, type TextValue } from './text-tree.ts';
+import type { TextRange } from '#manifest/json/text-range.ts';
+import { textTree, type TextMember, type TextValue } from './text-tree.ts';
 
 /** Where in a text the values are, and what is where. Offsets in UTF-16 units. */
 export interface TextPlaces {
@@ -52,8 +53,7 @@ export function textPlaces(text: string): TextPlaces {
     rangeOf: (path) => {
       const { found, whole } = walk(path);
       if (!whole || !found.value) return undefined;
-      const { from, to } = found.value;
-      return { ...(found.name && { key: found.name }), value: [from, to] };
+      return { ...(found.name && { key: found.name }), value: rangeOf(found.value) };
     },
     markOf: (path) => {
       const { found, whole } = walk(path);
@@ -83,15 +83,18 @@ function memberFinder(): (value: TextValue, key: string) => TextMember | undefin
 
 function markOfMember({ name, value }: TextMember, whole: boolean): TextRange | undefined {
   if (!value) return name;
-  if (whole && value.members.length === 0) return [value.from, value.to];
-  return name ?? [value.from, value.from + 1];
+  if (whole && value.members.length === 0) return rangeOf(value);
+  return name ?? { from: value.from, to: value.from + 1 };
+}
+
+function rangeOf({ from, to }: TextRange): TextRange {
+  return { from, to };
 }
 
 function firstCharacter(text: string): TextRange {
   const from = Math.max(0, text.search(/\S/));
   const code = text.codePointAt(from);
-  if (code === undefined) return [0, 0];
-  return [from, from + String.fromCodePoint(code).length];
+  return { from, to: from + (code === undefined ? 0 : String.fromCodePoint(code).length) };
 }
 
 function pathInside(root: TextValue, text: string, offset: number): Pointer {
@@ -113,15 +116,15 @@ function openIn(root: TextValue | undefined, offset: number): TextContainers {
 }
 
 function wordIn(root: TextValue | undefined, offset: number, side: -1 | 1): TextWord | undefined {
-  const isAt = ([from, to]: TextRange) =>
+  const isAt = ({ from, to }: TextRange) =>
     side === 1 ? from <= offset && offset < to : from < offset && offset <= to;
   const { open, keys } = openIn(root, offset);
   const around = open.at(-1);
   const isItem = around?.kind === 'array';
   for (const { key, name, value } of around?.members ?? []) {
     if (name && isAt(name)) return { keys: [...keys, key], range: name, isKey: true, isItem };
-    if (value?.kind !== 'plain' || !isAt([value.from, value.to])) continue;
-    return { keys: [...keys, key], range: [value.from, value.to], isKey: false, isItem };
+    if (value?.kind !== 'plain' || !isAt(value)) continue;
+    return { keys: [...keys, key], range: value, isKey: false, isItem };
   }
   return undefined;
 }
@@ -132,12 +135,12 @@ function isInside({ kind, from, to, closed }: TextValue, offset: number): boolea
 }
 
 function startOf({ name, value }: TextMember): number {
-  return name?.[0] ?? value?.from ?? 0;
+  return name?.from ?? value?.from ?? 0;
 }
 
 /** A member without a value goes on over the space in which one is about to be written. */
 function reaches({ name, colon, value }: TextMember, text: string, offset: number): boolean {
-  const end = value?.to ?? colon ?? name?.[1] ?? 0;
+  const end = value?.to ?? colon ?? name?.to ?? 0;
   if (offset <= end) return true;
   return !value && colon !== undefined && text.slice(end, offset).trim() === '';
 }

@@ -1,13 +1,9 @@
 import { createScanner } from 'jsonc-parser';
-
-/** From and to, in UTF-16 units; `to` is the first unit after it. */
-export type TextRange = readonly [from: number, to: number];
+import type { TextRange } from '#manifest/json/text-range.ts';
 
 /** A value as it stands in a text. */
-export interface TextValue {
+export interface TextValue extends TextRange {
   kind: 'object' | 'array' | 'plain';
-  from: number;
-  to: number;
   /** False where its closing bracket is missing: it goes to where something around it ends. */
   closed: boolean;
   /** In the order of the text; a key that stands twice is there twice. */
@@ -155,7 +151,7 @@ function word(building: Building, token: Token): void {
 }
 
 function addKey(top: Building['open'][number], { says, from, to }: Token): void {
-  const member: TextMember = { key: says, name: [from, to] };
+  const member: TextMember = { key: says, name: { from, to } };
   top.value.members.push(member);
   top.waiting = member;
 }
