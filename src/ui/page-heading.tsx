@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import type { SxProps } from '@mui/material/styles';
 import { useEffect, useRef, type ReactNode } from 'react';
 
 /** True once a page has been shown: the app has just been opened before that. */
@@ -9,7 +8,8 @@ interface PageHeadingProps {
   /** The title of the browser's tab. */
   tab: string;
   id?: string;
-  sx?: SxProps;
+  /** Beside those of every page heading. */
+  sx?: object;
   children: ReactNode;
 }
 
