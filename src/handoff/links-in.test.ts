@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { whyNoLink } from './gateways.ts';
 import { linkTo } from './link-to.ts';
-import { linksIn } from './links-in.ts';
+import { linksIn } from './payload.ts';
 import { decodeLink, encodeDraft } from './share-link.ts';
 
 const payloadOf = (client_name: string) =>

@@ -1,10 +1,12 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import Box from '@mui/material/Box';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Review } from '#handoff/review.ts';
+import { ORPHAN_TITLE, OrphanReviewText } from '#workspace/orphan-review-text.tsx';
 import { ChoiceFields } from './choice-fields.tsx';
 import { EntryChoice } from './entry-choice.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { ImportProblem } from './import-problem.tsx';
 import { ImportSource } from './import-source.tsx';
-import { ImportOrphan } from './import-orphan.tsx';
 import type { FileResult } from './read-files.ts';
 import { MAX_TEXT_IN_BOX, type Imported } from '#workspace/reading.ts';
 import { useImport, type Failure, type Outcome } from './use-import.ts';
@@ -147,6 +149,25 @@ export function ImportDialog(props: ImportDialogProps) {
         />
       )}
     </ImportFrame>
+  );
+}
+
+/** A review that found no draft here: what it says, and where it belongs. */
+function ImportOrphan({ review }: { review: Review }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <Box
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      sx={{ p: 2, border: 2, borderColor: 'warning.main', borderRadius: 1, minWidth: 0 }}
+    >
+      <Box component="h3" sx={{ typography: 'h3', m: 0 }}>
+        {ORPHAN_TITLE}
+      </Box>
+      <OrphanReviewText review={review} />
+    </Box>
   );
 }
 

@@ -1,6 +1,6 @@
 import { cpuUsage } from 'node:process';
 import { describe, expect, test } from 'vitest';
-import { linksIn } from '#handoff/links-in.ts';
+import { linksIn } from '#handoff/payload.ts';
 import { isLongRun } from '#long-run.fixture.ts';
 import { duplicateNotes } from '#manifest/text/duplicate-keys.ts';
 import { followText } from '#manifest/text/follow-text.ts';

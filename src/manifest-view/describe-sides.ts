@@ -12,7 +12,6 @@ import { isSecretPath, MASK, masked, placeAt } from '#manifest/values/secrets.ts
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { listAt } from './describe-change.ts';
 import { describeChosen, namesOf } from './describe-choices.ts';
-import { aroundDifference } from './long-texts.ts';
 import { describeDelivery, onOrOff, textOf } from './summary.ts';
 
 /** A change as two values side by side, in words; a secret stays masked (W8). */
@@ -132,4 +131,26 @@ function namesOfHeaders(headers: readonly Json[]): string {
 function nameOfHeader(header: Json): string {
   const name = isObject(header) ? memberOf(header, 'header_name') : undefined;
   return typeof name === 'string' && name !== '' ? name : '(no name)';
+}
+
+/** Of a longer text only the part around the difference is shown. */
+const LONGEST = 600;
+const LEAD = 60;
+
+/** Two texts, each cut to where they differ when it is too long to be read whole. */
+function aroundDifference(before: string, after: string): { before: string; after: string } {
+  const from = Math.max(0, commonStart(before, after) - LEAD);
+  return { before: cutAt(before, from), after: cutAt(after, from) };
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+function cutAt(text: string, from: number): string {
+  if (text.length <= LONGEST) return text;
+  const part = text.slice(from, from + LONGEST);
+  return `${from > 0 ? '… ' : ''}${part}${from + LONGEST < text.length ? ' …' : ''}`;
 }

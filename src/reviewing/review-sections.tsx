@@ -2,14 +2,14 @@ import Box from '@mui/material/Box';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { memberOf, type JsonObject } from '#manifest/json/json.ts';
 import { masked } from '#manifest/values/secrets.ts';
-import { glanceOf } from '#manifest-view/glance.ts';
+import { EventMap } from '#manifest-view/event-map.tsx';
+import { glanceOf, hostsOf } from '#manifest-view/glance.ts';
 import { SummaryCards } from '#manifest-view/summary-cards.tsx';
 import { TemplateCard } from '#manifest-view/template-card.tsx';
 import { Card } from '#ui/card.tsx';
 import { Quote } from '#ui/quote.tsx';
 import type { OpenRound } from '#workspace/open-round.ts';
 import type { ChangeReview } from '#workspace/use-review.ts';
-import { HostsCard } from './hosts-card.tsx';
 import { PlaceNotes } from './place-notes.tsx';
 import { RowMarks } from './row-marks.tsx';
 import { idOfRow, notePathOf, notesWhere, type RowPlaces } from './row-places.ts';
@@ -28,18 +28,19 @@ export function ReviewSections({ record, openRound, places, change }: ReviewSect
   return (
     <>
       <GistCard manifest={manifest} />
-      <HostsCard
-        manifest={manifest}
-        values={values}
-        renderTick={(parts) => (
+      <Card
+        title="Where events are sent"
+        aside={
           <SectionTick
             section="hosts"
             title="Where events are sent"
-            parts={parts}
+            parts={{ hosts: hostsOf(manifest).map(({ host, events }) => [host, ...events]) }}
             {...{ record, change }}
           />
-        )}
-      />
+        }
+      >
+        <EventMap manifest={manifest} values={values} />
+      </Card>
       <SummaryCards
         manifest={manifest}
         values={values}

@@ -1,7 +1,14 @@
-import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 import { latePart } from './lazy-part.tsx';
 import type { Lasts, Notice, Offer } from './toast.tsx';
-import { useDialogOpen } from './use-dialog-open.ts';
 
 export type Notify = (message: string, offer?: Offer, lasts?: Lasts) => void;
 
@@ -50,4 +57,20 @@ export function NotifyProvider({ children }: { children: ReactNode }) {
 
 function ofUseEverywhere(notice: Notice | null): Notice | null {
   return notice?.lasts === 'everywhere' ? notice : null;
+}
+
+/** True while a dialog is open, whoever opened it. */
+function useDialogOpen(): boolean {
+  return useSyncExternalStore(watchDialogs, isDialogOpen, () => false);
+}
+
+/** Dialogs are added to the page's body as a whole, and taken away from it. */
+function watchDialogs(listener: () => void): () => void {
+  const observer = new MutationObserver(listener);
+  observer.observe(document.body, { childList: true });
+  return () => observer.disconnect();
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[aria-modal=true]') !== null;
 }

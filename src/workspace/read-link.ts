@@ -1,6 +1,6 @@
 import { whyNoLink } from '#handoff/gateways.ts';
 import { LINK_PROBLEMS } from '#handoff/link-address.ts';
-import { linksIn } from '#handoff/links-in.ts';
+import { linksIn } from '#handoff/payload.ts';
 import { decodeLink } from '#handoff/share-link.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,17 +1,20 @@
 import { styled } from '@mui/material/styles';
 import { useContext } from 'react';
+import { get, useFormContext, useFormState } from 'react-hook-form';
 import { FieldExtraContext } from '#form/field-extra.ts';
+import { countErrors } from '#form/field-errors.ts';
 import { useOpenOnRequest } from '#form/focus.ts';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { ChevronIcon } from '#ui/icons.tsx';
 import { counted } from '#manifest/json/counted.ts';
-import type { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+import type { EventName, WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
+import type { FormValues } from '#manifest/values/form-values.ts';
+import { useAfterPress } from '#ui/after-press.ts';
 import { Breakable } from '#ui/breakable.tsx';
 import { FoldBelow, FoldBody, FoldCode, FoldFrame, FoldSummary, FoldToggle } from '#ui/fold.tsx';
 import { EventFields } from './event-fields.tsx';
 import { EventSwitch } from './event-switch.tsx';
 import { summaryOf } from './event-summary.ts';
-import { useProblemCount } from './use-problem-count.ts';
 
 interface EventCardProps {
   event: (typeof WEBHOOK_EVENTS)[number];
@@ -77,6 +80,15 @@ function EventSummary({ id, event }: { id: string; event: EventCardProps['event'
       )}
     </Summary>
   );
+}
+
+/** How many errors show at the event's fields: those that were touched or, once the step was tried, all. */
+function useProblemCount(event: EventName): number {
+  const name = `webhooks.events.${event}` as const;
+  const { control } = useFormContext<FormValues>();
+  const { errors, touchedFields } = useFormState({ control, name });
+  const wasTried = useFormSnapshot(({ tried }) => tried.has('webhooks'));
+  return useAfterPress(countErrors(get(errors, name), wasTried || get(touchedFields, name)));
 }
 
 const Top = styled('div')(({ theme }) => ({

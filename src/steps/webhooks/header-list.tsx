@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
-import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useDraftParts } from '#form/draft-context.ts';
 import { useDraftForm } from '#form/draft-form.tsx';
 import { FieldIssues, Key, labelStyle, Quiet } from '#form/field-frame.tsx';
 import { fieldValue } from '#form/field-value.ts';
@@ -11,7 +12,6 @@ import { HeaderActions } from './header-actions.tsx';
 import { HEADERS_PER_PAGE, HeaderPages } from './header-pages.tsx';
 import { HeaderRow, Rows } from './header-row.tsx';
 import { useHideAll } from './reveal.tsx';
-import { useRequestedRow } from './use-requested-row.ts';
 
 interface HeaderListProps {
   list: HeaderListName;
@@ -124,6 +124,16 @@ function usePage(
 
 function pageOf(row: number): number {
   return row - (row % HEADERS_PER_PAGE);
+}
+
+/** The row of this list that waits to take the focus; -1 while none does. */
+function useRequestedRow(list: string): number {
+  const { focus } = useDraftParts();
+  return useSyncExternalStore(focus.subscribe, () => {
+    const name = focus.requested();
+    if (!name?.startsWith(`${list}.`)) return -1;
+    return Number(name.slice(list.length + 1).split('.')[0]);
+  });
 }
 
 const Section = styled('div')(({ theme }) => ({
