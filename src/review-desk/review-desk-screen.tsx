@@ -4,6 +4,7 @@ import {
   useEffect,
   useEffectEvent,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
@@ -66,6 +67,7 @@ export function ReviewDeskScreen({ handed = null, onTaken }: ReviewDeskScreenPro
   const repairing = useRepair(desk);
   const few = useFewRefused(refused);
   const isWide = useMedia('(min-width: 1200px)');
+  const heading = useRef<HTMLHeadingElement>(null);
 
   const isEmpty = rows !== null && rows.length + refused.length === 0;
   const List = isWide ? DeskTable : DeskCards;
@@ -75,7 +77,9 @@ export function ReviewDeskScreen({ handed = null, onTaken }: ReviewDeskScreenPro
       <ReviewsNotSaved />
       {dropHint}
       <Box component="main" sx={PAGE}>
-        <PageHeading tab="Review desk">Review desk</PageHeading>
+        <PageHeading tab="Review desk" headingRef={heading}>
+          Review desk
+        </PageHeading>
         <Box component="p" sx={isEmpty ? LEDE : [LEDE, { [NARROW]: { display: 'none' } }]}>
           Review manifests from your partners. Drop files anywhere on this page, or paste links.
           Your own drafts aren’t affected.

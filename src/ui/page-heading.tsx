@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 
 /** True once a page has been shown: the app has just been opened before that. */
 let arrived = false;
@@ -10,6 +10,8 @@ interface PageHeadingProps {
   id?: string;
   /** Beside those of every page heading. */
   sx?: object;
+  /** For what gives the focus back to it. */
+  headingRef?: RefObject<HTMLHeadingElement | null>;
   children: ReactNode;
 }
 
@@ -17,15 +19,16 @@ interface PageHeadingProps {
  * A page begins at its heading: it takes the focus, and the page scrolls to the top. Not when the
  * app is opened, where the focus belongs to the browser.
  */
-export function PageHeading({ tab, id, sx, children }: PageHeadingProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
+export function PageHeading({ tab, id, sx, headingRef, children }: PageHeadingProps) {
+  const own = useRef<HTMLHeadingElement>(null);
+  const heading = headingRef ?? own;
   useEffect(() => {
     if (arrived) {
       heading.current?.focus({ preventScroll: true });
       scrollTo(0, 0);
     }
     arrived = true;
-  }, []);
+  }, [heading]);
   useEffect(() => {
     document.title = `${tab} – Install manifest`;
   }, [tab]);
