@@ -70,7 +70,7 @@ function findPayload(text: string): { version: 1 | 2; body: string } | PayloadPr
 }
 
 /** What mail programs and gateways did to the links in a text, undone; its spaces are gone too. */
-export function unwrapped(text: string): string {
+function unwrapped(text: string): string {
   // Lines are wrapped, marked as quoted, and ended with = by mail programs.
   return withoutGateways(text.replace(/=?\r?\n[>\s]*/g, '').replace(/\s/g, ''));
 }
