@@ -86,111 +86,109 @@ test('[W8] a header’s value is masked until the cursor is in it', async ({ pag
   expect(await json.copied()).toMatch(/"header_value": "(!s3cret|s3cret!)"/);
 });
 
-test('Ctrl+F finds and replaces, Escape goes back to the text', async ({ page, json, wizard }) => {
-  await json.openWith(READY_MANIFEST);
-  await json.goToStart();
-  await page.keyboard.press('ControlOrMeta+F');
-  await expect(json.search).toBeFocused();
-  await page.keyboard.type('hooks.acme.com');
-  await wizard.input.type(wizard.textbox('Replace with'), 'hooks.acme.example');
-  await wizard.input.press(wizard.button('Replace all'));
-  await page.keyboard.press('Escape');
-  await expect(json.search).toBeHidden();
-  await expect(json.text).toBeFocused();
-  await expect(json.text).toContainText('"https://hooks.acme.example/lp?all=1"');
-  await page.keyboard.press('ControlOrMeta+Z');
-  await expect(json.text).not.toContainText('acme.example');
-});
-
-test('F8 goes to the next problem and tells it, Tab leads to its fix', async ({ page, json }) => {
-  await json.openWith(HTTP);
-  await json.goToStart();
-  await page.keyboard.press('F8');
-  const told = json.told('Use https://. http:// isn’t accepted.');
-  await expect(told).toContainText('Error: Use https://. http:// isn’t accepted.');
-  expect(await selected(page)).toBe('"http://hooks.acme.com/lp"');
-  await page.keyboard.press('Tab');
-  await expect(told.getByRole('button')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(told).toBeHidden();
-  await expect(json.text).toBeFocused();
-
-  await page.keyboard.press('Shift+F8');
-  await expect(told).toBeVisible();
-  await json.press('Find');
-  await expect(told).toBeHidden();
-  await page.keyboard.press('Escape');
-
-  await page.keyboard.press('Shift+F8');
-  await expect(told).toBeVisible();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(json.text).toContainText('"endpoint": "https://hooks.acme.com/lp"');
-  await expect(told).toBeHidden();
-  await expect(json.text).toBeFocused();
-  expect(await json.copied()).toBe(TEXT);
-});
-
-test('the problem is told where the mouse is, too', async ({ page, json }) => {
-  await json.openWith(HTTP);
-  await json.text.getByText('"http://hooks.acme.com/lp"').hover();
-  const told = json.told('Use https://. http:// isn’t accepted.');
-  await told.getByRole('button', { name: 'Use https' }).click();
-  await expect(json.text).toContainText('"endpoint": "https://hooks.acme.com/lp"');
-  await expect(page.getByText('"http://hooks')).toHaveCount(0);
-});
-
-test('Shift+Alt+F formats, and the cursor stays at what it was at', async ({ page, json }) => {
-  await json.openWith(READY_MANIFEST);
-  await json.clickBehind('"scope"');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
-  await json.text.getByText('"max_retries"').click();
-  await page.keyboard.press('Shift+Alt+F');
-  await expect(json.status('JSON formatted')).toBeVisible();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('Shift+End');
-  expect(await selected(page)).toBe('"max_retries": 3,');
-  expect(await json.copied()).toBe(TEXT);
-});
-
-test('Ctrl+Z and ? are the text’s own there; outside, they are the draft’s', async ({
+test('the text has keys of its own: to undo, to format it, to find and replace', async ({
   page,
   json,
   wizard,
 }) => {
   await json.openWith(READY_MANIFEST);
-  await json.clickBehind('"client_name"');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.type('?');
-  await expect(json.text).toContainText('"Acme WhatsApp?"');
-  await expect(page.getByRole('dialog')).toBeHidden();
-  await page.keyboard.press('ControlOrMeta+Z');
-  await expect(json.text).toContainText('"Acme WhatsApp",');
-  await page.keyboard.press('ControlOrMeta+Z');
-  await expect(json.text).toContainText('"Acme WhatsApp",');
-  await page.keyboard.press('ControlOrMeta+Shift+Z');
-  await expect(json.text).toContainText('"Acme WhatsApp?"');
+  await test.step('Ctrl+Z and ? are the text’s own there; outside, they are the draft’s', async () => {
+    await json.clickBehind('"client_name"');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('?');
+    await expect(json.text).toContainText('"Acme WhatsApp?"');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(json.text).toContainText('"Acme WhatsApp",');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(json.text).toContainText('"Acme WhatsApp",');
+    await page.keyboard.press('ControlOrMeta+Shift+Z');
+    await expect(json.text).toContainText('"Acme WhatsApp?"');
 
-  await wizard.heading('Edit JSON').focus();
-  await page.keyboard.press('ControlOrMeta+Z');
-  await expect(json.text).toContainText('"Acme WhatsApp",');
+    await wizard.heading('Edit JSON').focus();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(json.text).toContainText('"Acme WhatsApp",');
+  });
+  await test.step('Shift+Alt+F formats, and the cursor stays at what it was at', async () => {
+    await json.clickBehind('"scope"');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await json.text.getByText('"max_retries"').click();
+    await page.keyboard.press('Shift+Alt+F');
+    await expect(json.status('JSON formatted')).toBeVisible();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    expect(await selected(page)).toBe('"max_retries": 3,');
+    expect(await json.copied()).toBe(TEXT);
+  });
+  await test.step('Ctrl+F finds and replaces, Escape goes back to the text', async () => {
+    await json.goToStart();
+    await page.keyboard.press('ControlOrMeta+F');
+    await expect(json.search).toBeFocused();
+    await page.keyboard.type('hooks.acme.com');
+    await wizard.input.type(wizard.textbox('Replace with'), 'hooks.acme.example');
+    await wizard.input.press(wizard.button('Replace all'));
+    await page.keyboard.press('Escape');
+    await expect(json.search).toBeHidden();
+    await expect(json.text).toBeFocused();
+    await expect(json.text).toContainText('"https://hooks.acme.example/lp?all=1"');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(json.text).not.toContainText('acme.example');
+  });
 });
 
-test('an edit that is made beside the text leaves the cursor where it was', async ({
+test('a problem is told and fixed where the cursor is, where the mouse is, and beside the text', async ({
   page,
   json,
 }) => {
   await json.openWith(HTTP);
-  await json.clickBehind('"max_retries"');
-  await json.problems.getByRole('button', { name: 'Use https' }).click();
-  await expect(json.text).toContainText('"https://hooks.acme.com/lp"');
-  await json.text.focus();
-  await page.keyboard.press('Shift+Home');
-  expect(await selected(page)).toBe('"max_retries": 3,');
-  await page.keyboard.press('ControlOrMeta+Z');
-  await expect(json.text).toContainText('"http://hooks.acme.com/lp"');
+  const told = json.told('Use https://. http:// isn’t accepted.');
+  await test.step('an edit that is made beside the text leaves the cursor where it was', async () => {
+    await json.clickBehind('"max_retries"');
+    await json.problems.getByRole('button', { name: 'Use https' }).click();
+    await expect(json.text).toContainText('"https://hooks.acme.com/lp"');
+    await json.text.focus();
+    await page.keyboard.press('Shift+Home');
+    expect(await selected(page)).toBe('"max_retries": 3,');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(json.text).toContainText('"http://hooks.acme.com/lp"');
+  });
+  await test.step('it is told where the mouse is', async () => {
+    await json.text.getByText('"http://hooks.acme.com/lp"').hover();
+    await told.getByRole('button', { name: 'Use https' }).click();
+    await expect(json.text).toContainText('"endpoint": "https://hooks.acme.com/lp"');
+    await expect(page.getByText('"http://hooks')).toHaveCount(0);
+    await json.text.focus();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(json.text).toContainText('"http://hooks.acme.com/lp"');
+  });
+  await test.step('F8 goes to the next problem and tells it, Tab leads to its fix', async () => {
+    await json.goToStart();
+    await page.keyboard.press('F8');
+    await expect(told).toContainText('Error: Use https://. http:// isn’t accepted.');
+    expect(await selected(page)).toBe('"http://hooks.acme.com/lp"');
+    await page.keyboard.press('Tab');
+    await expect(told.getByRole('button')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(told).toBeHidden();
+    await expect(json.text).toBeFocused();
+
+    await page.keyboard.press('Shift+F8');
+    await expect(told).toBeVisible();
+    await json.press('Find');
+    await expect(told).toBeHidden();
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Shift+F8');
+    await expect(told).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(json.text).toContainText('"endpoint": "https://hooks.acme.com/lp"');
+    await expect(told).toBeHidden();
+    await expect(json.text).toBeFocused();
+    expect(await json.copied()).toBe(TEXT);
+  });
 });
 
 test('the plain text box has the same text, and is there again for who chose it', async ({

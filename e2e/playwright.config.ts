@@ -24,6 +24,8 @@ const PROJECTS = [
   {
     name: 'firefox',
     outputDir: '.results/firefox',
+    // It is many processes itself.
+    workers: 2,
     // What stands between it and Playwright is ours, and young: a second try is told of.
     retries: 1,
     use: {
@@ -57,7 +59,8 @@ export default defineConfig({
   testDir: '.',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  workers: 2,
+  // One more than a small machine has cores: a journey waits for a sixth of its time.
+  workers: 3,
   ...chosen,
   // Machines are shared and noisy: limits are there to end what hangs, not to time anything.
   timeout: 180_000,
