@@ -1,6 +1,6 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { useShownPart } from '#ui/shown-part.tsx';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 import { VisibleText } from '#ui/visible-text.tsx';
 import type { JsonObject } from '#manifest/json/json.ts';
@@ -13,31 +13,27 @@ interface TextLinesProps {
 
 /** A thousand headers have more lines than anybody reads at once. */
 const AT_ONCE = 400;
+const NONE: readonly DiffLine[] = [];
 
 /** What differs in the JSON, as lines that were removed and added. */
 export function TextLines({ before, after }: TextLinesProps) {
   const lines = useMemo(() => diffLines(before, after), [before, after]);
-  const [most, setMost] = useState(AT_ONCE);
+  const { shown, more } = useShownPart(lines ?? NONE, AT_ONCE);
   if (!lines) return <p>Too many lines are different to show. View it by field instead.</p>;
   if (lines.length === 0)
     return (
       <p>The lines are identical. Only the order, or parts that aren’t compared, are different.</p>
     );
-  const more = lines.length - most;
   return (
     <>
       <Lines aria-label="Lines that differ" translate="no">
-        {lines.slice(0, most).map((line, index) => (
+        {shown.map((line, index) => (
           <li key={index} data-kind={line.kind}>
             <LineText line={line} />
           </li>
         ))}
       </Lines>
-      {more > 0 && (
-        <Button size="small" onClick={() => setMost(most + AT_ONCE)}>
-          {`Show ${Math.min(more, AT_ONCE).toLocaleString('en')} more lines`}
-        </Button>
-      )}
+      {more}
     </>
   );
 }

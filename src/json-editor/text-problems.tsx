@@ -23,9 +23,6 @@ interface TextProblemsProps {
   onPick: (path: Pointer | null) => void;
 }
 
-/** A text can be remarked on in thousands of places. */
-const AT_ONCE = 50;
-
 /** The same problems as everywhere, each leading to its place in the text. */
 export function TextProblems(props: TextProblemsProps) {
   const { state, problems, hidden, onShowHidden, onPick } = props;
@@ -88,6 +85,7 @@ export function TextProblems(props: TextProblemsProps) {
 
 function Notes({ state, onPick }: Pick<TextProblemsProps, 'state' | 'onPick'>) {
   const { notes } = state;
+  const { shown, more } = useShownPart(notes);
   if (notes.length === 0) return null;
   return (
     <Box sx={{ mt: 2 }}>
@@ -95,7 +93,7 @@ function Notes({ state, onPick }: Pick<TextProblemsProps, 'state' | 'onPick'>) {
         Other notes
       </Box>
       <ProblemLines>
-        {notes.slice(0, AT_ONCE).map((note) => (
+        {shown.map((note) => (
           <li key={note.kind + note.path + note.sentence}>
             <div>
               <Go onClick={() => onPick(note.path)}>
@@ -108,7 +106,7 @@ function Notes({ state, onPick }: Pick<TextProblemsProps, 'state' | 'onPick'>) {
           </li>
         ))}
       </ProblemLines>
-      {notes.length > AT_ONCE && <p>And {notes.length - AT_ONCE} more.</p>}
+      {more}
     </Box>
   );
 }
