@@ -91,3 +91,12 @@ test('a suggestion that is typed back to what the field says is none', () => {
   const { notes } = withSaved(record([saved], { n1: form }), ['n1']);
   expect(notes).toEqual([{ ...saved, asked: { rev: 2, path, text: 'Longer?', edits: 1 } }]);
 });
+
+test('of a number one of the numbers that the field may hold is suggested', () => {
+  const retries = '/capabilities/webhooks/cqm.ExConversationChangeNotification/max_retries';
+  const form = (suggestion: string) => ({ path: retries, text: '', suggestion });
+  const { notes } = withSaved(record([], { n2: form('3') }), ['n2']);
+  expect(notes[0]?.asked).toEqual({ rev: 1, path: retries, text: '', suggestion: 3 });
+  expect(notes[0] && opened(notes[0])).toEqual(form('3'));
+  expect(unsavedNotes(record([], { n2: form(''), n3: form('9') }))).toEqual([]);
+});

@@ -1,4 +1,6 @@
+import type { Json } from '#manifest/json/json.ts';
 import { valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
+import { canSuggest } from '#manifest/values/manifest-parts.ts';
 import { mergeNotes, NO_REPLY, nextRev, type Asked, type Note } from './note.ts';
 import type { OpenNote, OpenNotes } from './open-note.ts';
 import type { ReviewRecord } from './review-record.ts';
@@ -6,18 +8,33 @@ import type { ReviewRecord } from './review-record.ts';
 /** What the forms of a review's notes belong to. */
 export type Reviewed = Pick<ReviewRecord, 'rounds' | 'notes' | 'open'>;
 
-/** What the field says, to begin a suggestion with. Only text can be typed. */
+/** What the field says, to begin a suggestion with. Only texts and numbers can be suggested. */
 function currentText({ rounds }: Pick<ReviewRecord, 'rounds'>, path: Pointer): string {
-  const value = valueAt(rounds.at(-1)?.manifest ?? {}, path);
-  return typeof value === 'string' ? value : '';
+  return textOf(valueAt(rounds.at(-1)?.manifest ?? {}, path)) ?? '';
+}
+
+function textOf(value: Json | undefined): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : undefined;
+}
+
+/** Whether the field holds a number, such as how often is tried again. */
+export function holdsNumber(path: Pointer): boolean {
+  return canSuggest(path, 0);
+}
+
+/** What is in the form's box as the field would hold it; undefined where nothing was chosen. */
+function suggestedIn({ path, suggestion }: OpenNote): Json | undefined {
+  if (suggestion === undefined || !holdsNumber(path)) return suggestion;
+  return suggestion !== '' && canSuggest(path, Number(suggestion)) ? Number(suggestion) : undefined;
 }
 
 /** What the reviewer's form says; null while there is nothing in it to save. */
-export function saidIn(record: Reviewed, { path, text, suggestion }: OpenNote) {
-  const isOther = suggestion !== undefined && suggestion !== currentText(record, path);
+export function saidIn(record: Reviewed, form: OpenNote) {
+  const value = suggestedIn(form);
+  const isOther = value !== undefined && textOf(value) !== currentText(record, form.path);
   const said: Pick<Asked, 'text' | 'suggestion'> = {
-    text: text.trim(),
-    ...(isOther && { suggestion }),
+    text: form.text.trim(),
+    ...(isOther && { suggestion: value }),
   };
   return said.text === '' && !isOther ? null : said;
 }
@@ -41,7 +58,8 @@ function saysSame(asked: Asked, said: Pick<Asked, 'text' | 'suggestion'>): boole
 /** The open form of a note that is there, to change its words. */
 export function opened({ asked }: Note): OpenNote {
   const { path, text, suggestion } = asked;
-  return { path, text, ...(typeof suggestion === 'string' && { suggestion }) };
+  const typed = textOf(suggestion);
+  return { path, text, ...(typed !== undefined && { suggestion: typed }) };
 }
 
 /** With these notes saved as their forms say, and the forms closed. */

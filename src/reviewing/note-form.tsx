@@ -2,11 +2,11 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import type { OpenNote } from '#drafts/open-note.ts';
-import { saidIn, unsavedNotes, withoutOpen, withSaved } from '#drafts/save-note.ts';
+import { holdsNumber, saidIn, unsavedNotes, withoutOpen, withSaved } from '#drafts/save-note.ts';
 import { withoutPasswords } from '#manifest/fields/address-password.ts';
-import type { JsonObject } from '#manifest/json/json.ts';
+import { stringify, type JsonObject } from '#manifest/json/json.ts';
 import { valueAt } from '#manifest/json/json-pointer.ts';
-import { canSuggest, nameOfPlace } from '#manifest/values/manifest-parts.ts';
+import { canSuggest, nameOfPlace, partAt } from '#manifest/values/manifest-parts.ts';
 import { ErrorIcon } from '#ui/icons.tsx';
 import { useNotify } from '#ui/notify.tsx';
 import { plainField } from '#ui/plain-field.ts';
@@ -33,7 +33,8 @@ export function NoteForm({ id: noteId, form, manifest, isArriving, change }: Not
   }, [isArriving]);
   const label = nameOfPlace(form.path);
   const current = valueAt(manifest, form.path);
-  // Only a text can be typed; what is chosen is told in words.
+  const isNumber = holdsNumber(form.path);
+  // Only a text can be typed; what is chosen from a list is told in words.
   const isSuggestable =
     current === undefined ? canSuggest(form.path, '') : typeof current === 'string';
   // What is suggested goes back by link: a password in an address does not (W8).
@@ -66,7 +67,22 @@ export function NoteForm({ id: noteId, form, manifest, isArriving, change }: Not
         aria-describedby={said === '' ? undefined : `${id}said`}
         onChange={(event) => type({ text: event.target.value })}
       />
-      {isSuggestable && (
+      {isNumber && (
+        <>
+          <label htmlFor={`${id}value`}>Suggested value (optional)</label>
+          <select
+            id={`${id}value`}
+            value={form.suggestion ?? ''}
+            onChange={(event) => type({ suggestion: event.target.value })}
+          >
+            <option value="">No suggestion</option>
+            {partAt(form.path)?.choices?.map(({ value }) => (
+              <option key={stringify(value)}>{stringify(value)}</option>
+            ))}
+          </select>
+        </>
+      )}
+      {isSuggestable && !isNumber && (
         <>
           <label htmlFor={`${id}value`}>Suggested value (optional)</label>
           <input
@@ -131,7 +147,7 @@ const Form = styled('form')(({ theme }) => {
       color: palette.error.main,
       fontWeight: 600,
     },
-    '& textarea, & input': {
+    '& textarea, & input, & select': {
       ...plainField(theme),
       width: '100%',
       marginBottom: theme.spacing(0.75),

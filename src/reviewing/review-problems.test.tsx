@@ -41,13 +41,15 @@ test('a note begun at a problem says the problem’s sentence, stands at its row
   const box = within(form).getByRole('textbox', { name: 'Note' });
   expect(box).toHaveFocus();
   expect(box).toHaveDisplayValue(/^Choose a whole number/);
+  const suggested = within(form).getByRole('combobox', { name: 'Suggested value (optional)' });
+  await user.selectOptions(suggested, '3');
   await user.click(within(form).getByRole('button', { name: 'Save note' }));
   expect(begin).toHaveFocus();
   const problems = screen.getByRole('region', { name: 'Problems' });
   expect(within(problems).getByText('1 note')).toBeVisible();
   const webhooks = screen.getByRole('region', { name: 'Webhooks' });
   const note = within(webhooks).getByRole('note', { name: `Note on ${NAME}` });
-  expect(note).toHaveTextContent(/^ContentEvent › Max retriesChoose a whole number/);
+  expect(note).toHaveTextContent(/^ContentEvent › Max retriesChoose a whole number.*Suggested: 3/);
 });
 
 test('a problem that has no row takes its note where it stands', async () => {

@@ -65,7 +65,8 @@ export function useNoteActions() {
         }
         reply(note, { state: 'accepted' });
         // A text that was not there was empty. A password stays in the draft.
-        if (typeof suggestion === 'string' && !hasSecret(before, path))
+        const canGiveBack = typeof suggestion === 'string' || before !== undefined;
+        if (canGiveBack && !hasSecret(before, path))
           change(({ replaced }) => ({ replaced: { ...replaced, [note.id]: before ?? '' } }));
         notify(`Suggestion accepted for ${label}`, () => {
           undo();
