@@ -61,9 +61,15 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-/** A page that never has time for what is not asked of it. Runs in the page. */
+/**
+ * A page that never has time for what is not asked of it, such as the app's fetching ahead; but an
+ * editor that reads on in a long text, or on a slow machine, says how soon it has to. Runs in the page.
+ */
 export function neverIdle(): void {
-  window.requestIdleCallback = () => 0;
+  const late = { didTimeout: true, timeRemaining: () => 0 };
+  window.requestIdleCallback = (callback, { timeout = Infinity } = {}) =>
+    timeout > 1000 ? 0 : window.setTimeout(callback, timeout, late);
+  window.cancelIdleCallback = (handle) => window.clearTimeout(handle);
 }
 
 /** Browsers that a test starts itself are listened to, and made to understand, in the same way. */
