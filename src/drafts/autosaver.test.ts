@@ -28,6 +28,40 @@ test('somebody who types without a pause is saved on the way', async () => {
   expect(saves()).toBe(1);
 });
 
+test('that it was saved on the way is said in a pause, or to who asks', async () => {
+  const { saver, saves, store } = await setUp();
+  const said: string[] = [];
+  saver.subscribe(() => said.push(saver.state().kind));
+  const typeOn = async () => {
+    for (let ms = 0; ms < 2_000; ms += 100) {
+      saver.change(named('A'.repeat(ms)));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+  };
+  await typeOn();
+  expect(await store.load('a1')).toMatchObject({ draft: named('A'.repeat(1_900)) });
+  await typeOn();
+  expect(saves()).toBe(2);
+  expect(said).toEqual(['saving']);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(said).toEqual(['saving', 'saved']);
+  await typeOn();
+  expect(saver.state()).toEqual({ kind: 'saving' });
+  expect(await saver.flush()).toMatchObject({ kind: 'saved' });
+  expect(saves()).toBe(3);
+});
+
+test('[T6] a draft that is deleted in another tab before its saving was said is not said to be saved', async () => {
+  const { saver, elsewhere } = await setUp();
+  for (let ms = 0; ms < 2_000; ms += 100) {
+    saver.change(named('A'.repeat(ms)));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  await elsewhere.remove('a1');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(saver.state()).toEqual({ kind: 'deleted' });
+});
+
 test('a draft that was never stored is stored without being typed in', async () => {
   const { store } = await setUp({ ...stored, rev: 0 });
   await vi.advanceTimersByTimeAsync(0);

@@ -61,18 +61,33 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
   let firstChange: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> | undefined;
+  /** What waits to be written is in the middle of typing. */
+  let isTypedOn = false;
+  /** Said in a pause: between two keys it would be gone again at once, and each change of it is a picture more. */
+  let unsaid: { state: SaveState; timer: ReturnType<typeof setTimeout> } | undefined;
   const { tell, subscribe } = createListeners();
 
   function show(next: SaveState) {
+    clearTimeout(unsaid?.timer);
+    unsaid = undefined;
     // A draft that cannot be saved is not "Saving…" with every key.
     if (next.kind === 'saving' && (state.kind === 'saving' || state.kind === 'not-saved')) return;
     state = next;
     tell();
   }
 
+  function showInPause(next: SaveState) {
+    show({ kind: 'saving' });
+    unsaid = { state: next, timer: setTimeout(showUnsaid, PAUSE_MS) };
+  }
+
+  function showUnsaid() {
+    if (unsaid) show(unsaid.state);
+  }
+
   function later(ms: number) {
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), ms);
+    timer = setTimeout(() => void writeAll(), ms);
   }
 
   function change(part: Partial<Draft>) {
@@ -87,7 +102,9 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
     firstChange ??= clock();
     if (edited) show({ kind: 'saving' });
     // A clock that was put back would make it wait: never longer than the pause.
-    later(Math.max(0, Math.min(PAUSE_MS, firstChange + MAX_DELAY_MS - clock())));
+    const ms = Math.max(0, Math.min(PAUSE_MS, firstChange + MAX_DELAY_MS - clock()));
+    isTypedOn = ms < PAUSE_MS;
+    later(ms);
   }
 
   async function write() {
@@ -97,10 +114,12 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
     const mine = { ...draft, writer, rev: draft.rev + 1 };
     // Counted on at once, so that a last write as the page closes need not wait for this one.
     draft = mine;
-    await settle(mine, await store.save(mine, base));
+    const showSaved = isTypedOn ? showInPause : show;
+    isTypedOn = false;
+    await settle(mine, await store.save(mine, base), showSaved);
   }
 
-  async function settle(mine: Draft, result: SaveResult) {
+  async function settle(mine: Draft, result: SaveResult, showSaved: (saved: SaveState) => void) {
     if (ended) return;
     if (result.kind === 'not-saved') {
       dirty = true;
@@ -109,8 +128,10 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
       return;
     }
     const { butNot, hasOthers } = result;
-    if (!dirty && mine.rev === draft.rev)
-      show(butNot ? { kind: 'not-saved', why: butNot } : { kind: 'saved', at: mine.savedAt });
+    if (!dirty && mine.rev === draft.rev) {
+      if (butNot) show({ kind: 'not-saved', why: butNot });
+      else showSaved({ kind: 'saved', at: mine.savedAt });
+    }
     if (hasOthers) await moveOthersToHistory(mine);
   }
 
@@ -119,7 +140,7 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
     if (count > 0 && !ended) onMovedToHistory(count);
   }
 
-  async function flush(): Promise<SaveState> {
+  async function writeAll(): Promise<void> {
     while (dirty && !ended) {
       const mine = write();
       writing = mine;
@@ -128,6 +149,11 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
       if (state.kind === 'not-saved') break;
     }
     await writing;
+  }
+
+  async function flush(): Promise<SaveState> {
+    await writeAll();
+    showUnsaid();
     return state;
   }
 
@@ -141,6 +167,8 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
   function stop() {
     ended = true;
     clearTimeout(timer);
+    clearTimeout(unsaid?.timer);
+    unsaid = undefined;
     unsubscribe();
   }
 
@@ -154,6 +182,7 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
   const unsubscribe = store.subscribe((news) => {
     if (!news.elsewhere || news.kind === 'unsaved') return;
     if (news.kind !== 'cleared' && news.id !== opened.id) return;
+    showUnsaid();
     if (news.kind === 'written') {
       // The other tab may have taken the deleting back.
       void lookAgain();
