@@ -4,7 +4,8 @@ const KEY = 'has-drafts';
 /** That drafts are kept here; nothing of what is in them. */
 export function rememberDrafts(): void {
   try {
-    localStorage.setItem(KEY, '');
+    // Asked first: to write it is told to every other tab, and it is written with each save.
+    if (localStorage.getItem(KEY) === null) localStorage.setItem(KEY, '');
   } catch {
     // Then no drafts are kept either.
   }
