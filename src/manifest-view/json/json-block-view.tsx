@@ -20,6 +20,15 @@ interface JsonBlockViewProps {
 /** Drawn at once, before the browser has said what can be seen, and in the prerendered page. */
 const FIRST_LINES = 100;
 
+/** Painted again together. */
+const PIECE_LINES = 12;
+
+function piecesOf(lines: readonly JsonLine[]): (readonly JsonLine[])[] {
+  return Array.from({ length: Math.ceil(lines.length / PIECE_LINES) }, (_, piece) =>
+    lines.slice(piece * PIECE_LINES, (piece + 1) * PIECE_LINES),
+  );
+}
+
 /**
  * Fifty lines or so. Far from what can be seen they are one plain text, so that thousands of
  * lines are on the page at once, can be searched and selected, and cost next to nothing.
@@ -47,18 +56,24 @@ export const JsonBlockView = memo(function JsonBlockView(props: JsonBlockViewPro
     <div
       ref={ref}
       className={isDrawn ? 'block drawn' : 'block'}
-      data-start={start}
       style={{ counterReset: `line ${start}` }}
     >
       {isDrawn
-        ? block.lines.map((line, index) => (
-            <JsonLineView
-              key={index}
-              line={line}
-              isLast={isLast && index === block.lines.length - 1}
-              isMarked={marked.some(([from, to]) => from <= index && index < to)}
-              activeId={active?.index === index ? active.id : undefined}
-            />
+        ? piecesOf(block.lines).map((lines, piece) => (
+            <div key={piece} className="piece" data-start={start + piece * PIECE_LINES}>
+              {lines.map((line, place) => {
+                const index = piece * PIECE_LINES + place;
+                return (
+                  <JsonLineView
+                    key={index}
+                    line={line}
+                    isLast={isLast && index === block.lines.length - 1}
+                    isMarked={marked.some(([from, to]) => from <= index && index < to)}
+                    activeId={active?.index === index ? active.id : undefined}
+                  />
+                );
+              })}
+            </div>
           ))
         : block.lines.map(({ text }) => text).join('\n') + (isLast ? '' : '\n')}
     </div>

@@ -33,6 +33,8 @@ export const JsonSheet = styled('div')(({ theme }) => {
     '& .block:not(.drawn)': { contentVisibility: 'auto', containIntrinsicBlockSize: 'auto 82em' },
     // Line breaks between drawn lines are text to copy and draw nothing.
     '& .drawn': { whiteSpace: 'normal' },
+    // What changes in one of them is painted without the others.
+    '& .piece': { isolation: 'isolate' },
     '& .line': {
       counterIncrement: 'line',
       whiteSpace: 'pre-wrap',

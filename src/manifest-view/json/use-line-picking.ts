@@ -69,10 +69,10 @@ function pathAt(blocks: readonly JsonBlock[], index: number): Pointer | undefine
   return undefined;
 }
 
-/** The number of the line that was clicked, as the drawn block tells it. */
+/** The number of the line that was clicked, as its piece tells it. */
 function lineAt(target: EventTarget): number | undefined {
   const line = target instanceof Element ? target.closest('.line') : null;
-  const block = line?.parentElement;
-  if (!line || !block) return undefined;
-  return Number(block.dataset['start']) + Array.prototype.indexOf.call(block.children, line);
+  const piece = line?.parentElement;
+  if (!line || !piece) return undefined;
+  return Number(piece.dataset['start']) + Array.prototype.indexOf.call(piece.children, line);
 }
