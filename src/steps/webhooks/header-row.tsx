@@ -83,6 +83,8 @@ export const Rows = styled('ol')(({ theme }) => ({
   containerType: 'inline-size',
   '& > li': {
     display: 'grid',
+    // A key is painted in its own row, the others are left alone.
+    isolation: 'isolate',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     alignItems: 'start',
     gap: theme.spacing(1, 0.5),
