@@ -103,8 +103,12 @@ const Ask = styled('div')(({ theme }) => {
     borderRadius: theme.shape.borderRadius,
     backgroundColor: palette.background.paper,
     '& p': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
-    '& b': { fontWeight: 620 },
+    '& b': { fontWeight: theme.typography.fontWeightBold },
     '& > div': { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5) },
-    [NARROW]: { '& button, & a': { minHeight: 44, paddingInline: theme.spacing(1) } },
+    [NARROW]: {
+      paddingInline: theme.spacing(1.5, 1),
+      '& button, & a': { minHeight: 44, paddingInline: theme.spacing(1) },
+      '& > div': { gap: theme.spacing(0.5, 0.25) },
+    },
   };
 });
