@@ -74,6 +74,12 @@
     begin: function () {
       for (var id in typed) document.getElementById(id).value = typed[id];
       if (document.activeElement === document.body) document.querySelector('#root input').focus();
+      // The JSON's lines are in the second picture (first-screen.ts in the build).
+      requestAnimationFrame(function () {
+        setTimeout(function () {
+          page.setAttribute('data-painted', '');
+        });
+      });
     },
     typed: typed,
     /** The app listens: it gets what was pressed. */
