@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { fetchRestAgain, useOnlyReloadHelps, useRestIsMissing } from './right-after.ts';
 
 interface MissingCodeProps {
@@ -18,9 +18,16 @@ export function MissingCode({
   retry = 'Try again',
   canReload = false,
 }: MissingCodeProps) {
+  useEffect(() => {
+    // It lies over the page: what is being typed in, and its help, stay in sight.
+    const { activeElement } = document;
+    const field = activeElement?.closest('[data-field]') ?? activeElement;
+    if (field !== document.body) field?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <Box
       role="alert"
+      data-missing
       sx={{
         // A dialog's place is the end of the page: there nobody would see it.
         position: 'sticky',

@@ -69,6 +69,8 @@ export const theme = createTheme({
           '--mono': 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
         },
         'html:has([data-footer])': { '--footer': '61px' },
+        // As high as the notice of missing-code.tsx on a phone.
+        'html:has([data-missing])': { '--below': 'calc(var(--footer) + 232px)' },
         // Nor does it go below the JSON, where that is a sheet. Drawn all the way up, it goes down again then.
         'html:has([data-sheet])': { '--sheet': '52dvh', '--below': 'calc(var(--sheet) + 24px)' },
         'html:has([data-sheet="30"])': { '--sheet': '30dvh' },
