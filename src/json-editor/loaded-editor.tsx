@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useState, type ComponentType } from 'react';
-import { loadAgain } from '#ui/load-again.ts';
+import { loadAgain, OnlyReloadHelps } from '#ui/load-again.ts';
 import { PlainEditor } from './plain-editor.tsx';
 import type { TextControlProps } from './text-source.ts';
 
@@ -21,10 +21,18 @@ export function LoadedEditor({ control, load }: LoadedControlProps) {
     <>
       <Box role="alert" sx={NOTICE}>
         <span>
-          The editor couldn’t load. You may be offline. You can keep working in plain text.
+          {part.onlyReloadHelps
+            ? 'The editor still couldn’t load. This browser gets it only when the page is reloaded.'
+            : 'The editor couldn’t load. You may be offline.'}{' '}
+          You can keep working in plain text.
         </span>
-        <Button size="small" variant="outlined" color="inherit" onClick={retry}>
-          Try again
+        <Button
+          size="small"
+          variant="outlined"
+          color="inherit"
+          onClick={part.onlyReloadHelps ? () => location.reload() : retry}
+        >
+          {part.onlyReloadHelps ? 'Reload the page' : 'Try again'}
         </Button>
       </Box>
       <PlainEditor {...control} />
@@ -35,7 +43,7 @@ export function LoadedEditor({ control, load }: LoadedControlProps) {
 type Loading =
   | { kind: 'loading' }
   | { kind: 'ready'; Editor: ComponentType<TextControlProps> }
-  | { kind: 'missing' };
+  | { kind: 'missing'; onlyReloadHelps: boolean };
 
 /** The editor's code, fetched when somebody opens it and by nobody else: it is as large as the first screen. */
 function useCodeEditor(load: LoadEditor): { part: Loading; retry: () => void } {
@@ -46,7 +54,8 @@ function useCodeEditor(load: LoadEditor): { part: Loading; retry: () => void } {
     const show = (next: Loading) => !left && setPart(next);
     (attempt === 0 ? load() : loadAgain(load)).then(
       (Editor) => show({ kind: 'ready', Editor }),
-      () => show({ kind: 'missing' }),
+      (problem: unknown) =>
+        show({ kind: 'missing', onlyReloadHelps: problem instanceof OnlyReloadHelps }),
     );
     return () => {
       left = true;

@@ -14,7 +14,7 @@ import {
   type ReactNode,
 } from 'react';
 import { fetchAhead } from './fetch-ahead.ts';
-import { loadAgain } from './load-again.ts';
+import { loadAgain, OnlyReloadHelps } from './load-again.ts';
 import { MissingCode } from './missing-code.tsx';
 import { rightAfter, useRightAfter } from './right-after.ts';
 
@@ -158,6 +158,13 @@ class PartBoundary extends Component<BoundaryProps, { problem: unknown }> {
     if (problem === null) return this.props.children;
     // A bug in a part is the crash screen's business.
     if (!(problem instanceof PartMissing)) throw problem;
+    if (problem.cause instanceof OnlyReloadHelps)
+      return (
+        <MissingCode onRetry={() => location.reload()} retry="Reload the page">
+          It still couldn’t load. This browser gets it only when the page is reloaded. What you
+          typed is saved first; if it can’t be, the browser asks you before it reloads.
+        </MissingCode>
+      );
     return (
       <MissingCode onRetry={this.props.onRetry} canReload>
         {this.props.attempt === 0

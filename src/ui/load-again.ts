@@ -1,15 +1,17 @@
+/** The server is there, and the code still did not come: a reload brings it, and nothing else does. */
+export class OnlyReloadHelps extends Error {}
+
 /**
  * Fetches code again that did not arrive. Firefox keeps a failed import() for as long as the page
- * lives, and where a new version was put online the old parts are gone: then only a reload helps,
- * as soon as the server answers. What was typed is saved as the page ends, and its address keeps the
- * place. Fails while there is no connection: a reload would leave an empty page.
+ * lives, and where a new version was put online the old parts are gone. Then a reload is due, which is
+ * left to the person: it may be that not all of what they typed can be saved.
  */
 export async function loadAgain<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();
-  } catch (problem) {
-    if (await isServerThere()) location.reload();
-    throw problem;
+  } catch (cause) {
+    if (!(await isServerThere())) throw cause;
+    throw new OnlyReloadHelps('The code comes only with a reload.', { cause });
   }
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState, type ComponentType } from 'react';
-import { loadAgain } from '#ui/load-again.ts';
+import { loadAgain, OnlyReloadHelps } from '#ui/load-again.ts';
 import { useNotify } from '#ui/notify.tsx';
 
 interface LazyPart<Props> {
@@ -20,9 +20,13 @@ export function useLazyPart<Props>(load: () => Promise<ComponentType<Props>>): L
   const open = useCallback(() => {
     (hasFailed.current ? loadAgain(load) : load()).then(
       (Part) => setPart({ Part }),
-      () => {
+      (problem: unknown) => {
         hasFailed.current = true;
-        notify('This part couldn’t load. You may be offline. Try again.');
+        notify(
+          problem instanceof OnlyReloadHelps
+            ? 'This part still couldn’t load. Reload the page to get it.'
+            : 'This part couldn’t load. You may be offline. Try again.',
+        );
       },
     );
   }, [load, notify]);
