@@ -99,7 +99,8 @@ test('it has the colours of the system, or those that were chosen, from the star
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(17, 21, 22)');
   // oxlint-disable-next-line no-restricted-globals -- as the theme's menu does
   await page.evaluate(() => localStorage.setItem('theme', 'light'));
-  await page.reload({ waitUntil: 'commit' });
+  // Playwright would wait in Firefox until the code has come.
+  await page.evaluate(() => location.reload());
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(246, 247, 246)');
 });
 

@@ -65,6 +65,10 @@ function setInFirefox(json) {
     if (media.medium !== undefined) context.top.mediumOverride = media.medium;
   };
   const navigables = load('NavigableManager');
+  // For the page that Firefox starts over in, whose first script asks sooner than that can be told.
+  const colors = { dark: 0, light: 1 }[media.colors];
+  if (colors !== undefined)
+    Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', colors);
   for (const id of where.contexts ?? []) set(navigables.getBrowsingContextById(id));
   if (!where.userContexts) return;
   const users = load('UserContextManager');
