@@ -20,6 +20,7 @@ const STAGES = [
   { Packages: () => ({ ok: installPackages() }) },
   { Chromium: () => provide('chromium', { isNeeded: true }) },
   { Firefox: () => provide('firefox') },
+  { WebKit: () => provide('webkit') },
   {
     Build: () => runScript('build'),
     'Build in one file': () => runScript('build:file'),
@@ -31,6 +32,7 @@ const STAGES = [
   },
   { Journeys: () => runJourneys('chromium') },
   { 'Journeys in Firefox': () => runJourneys('firefox') },
+  { 'Journeys in WebKit': () => runJourneys('webkit') },
 ];
 
 const tests = [];

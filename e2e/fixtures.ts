@@ -1,6 +1,7 @@
 import { test as playwrightTest, expect, type BrowserContext, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { isLongRun } from '#long-run.fixture.ts';
+import { limitOf, ofTheEngine } from './engines/usual.mjs';
 import { passMediumOn } from './engines/firefox-page.ts';
 import { webkitTest } from './engines/webkit-fixtures.ts';
 import { keyboard, mouse, touch } from './input.ts';
@@ -27,7 +28,8 @@ interface Fixtures {
 }
 
 /** Only of WebKit there is one that Playwright cannot start by itself. */
-const base = process.env['WEBKIT_PATH'] ? webkitTest : playwrightTest;
+const isWebKitGtk = process.env['E2E_ENGINE'] === 'webkit' && process.env['WEBKIT_PATH'];
+const base = isWebKitGtk ? webkitTest : playwrightTest;
 
 export const test = base.extend<Fixtures>({
   device: ['mouse', { option: true }],
@@ -49,12 +51,15 @@ export const test = base.extend<Fixtures>({
         browserName !== 'chromium' && Boolean(contextOptions.forcedColors),
         'needs forced colors',
       );
+      const limit = limitOf(browserName, info.titlePath.join(' '));
+      info.skip(limit !== undefined, limit);
       if (translated) await context.addInitScript(translate);
       if (!fetchesAhead) await context.addInitScript(neverIdle);
       const faults: string[] = [];
       await listenForFaults(context, new URL(baseURL ?? '').origin, (fault) => faults.push(fault));
       await provide(faults);
-      const surprises = faults.filter((fault) => !expectedFaults.some((each) => each.test(fault)));
+      const expected = [...expectedFaults, ...ofTheEngine(browserName)];
+      const surprises = faults.filter((fault) => !expected.some((each) => each.test(fault)));
       expect(surprises, 'faults while the test ran').toEqual([]);
     },
     { auto: true },

@@ -41,6 +41,8 @@ const PROJECTS = [
     name: 'webkit',
     outputDir: '.results/webkit',
     workers: 1,
+    // As in Firefox.
+    retries: 1,
     use: { browserName: 'webkit' as const, screenshot: 'off' as const },
   },
 ];

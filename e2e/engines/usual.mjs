@@ -26,12 +26,48 @@ const USUAL = {
     'from-one-file.spec.ts',
   ],
   webkit: [
-    // Its window asks whoever loads the page again in the middle of a word, and Playwright cannot tell it to.
-    'drafts.spec.ts [T1]',
+    // First start, typing and saving, download.
+    'drafts.spec.ts',
+    'walk-1.spec.ts by mouse at 1440 px',
+    'import.spec.ts the report says',
+    'import.spec.ts [T7] the draft that was open',
+    'json-editor.spec.ts [W8] a header’s value is masked',
+    'json-editor.spec.ts F8 goes to the next problem',
+    'json-editor.spec.ts Ctrl+Z and ? are the text’s own',
+    'json-editor.spec.ts the plain text box',
     'copying.spec.ts',
-    'import.spec.ts',
+    'two-tabs.spec.ts [T6] a second tab reads along',
+    'two-tabs.spec.ts [T6] closing the first tab',
+    'two-tabs.spec.ts [T6] a tab that does not answer',
   ],
 };
+
+/** What cannot run in an engine, though its file can, by the limits of what drives it. */
+const LIMITS = {
+  firefox: {
+    'first-screen.spec.ts where scripts are blocked': 'Firefox’s driver cannot turn scripts off',
+  },
+  webkit: {
+    'json-editor.spec.ts Ctrl+F finds': 'WebKit’s small browser keeps Ctrl+F to itself',
+    'json-editor.spec.ts [W8] the text is to be read':
+      'WebKit’s page has no word of Ctrl+Shift+[ from X11, for a reason not found yet',
+    'json-editor.spec.ts at ': 'WebKit’s inspector takes in no axe',
+  },
+};
+
+/** Why this journey is left out, if it is. */
+export function limitOf(engine, title) {
+  const found = Object.entries(LIMITS[engine] ?? {}).find(([entry]) => title.startsWith(entry));
+  return found?.[1];
+}
+
+/** What an engine says in the console without the page's doing. */
+const SAID = {
+  // By the clock: on a machine that is busy, of code that comes a moment later.
+  webkit: [/was preloaded using link preload but not used within a few seconds/],
+};
+
+export const ofTheEngine = (engine) => SAID[engine] ?? [];
 
 /** For Playwright, whose titles begin with the project's name. */
 export function usualJourneys(engine) {
@@ -47,4 +83,4 @@ export function lostEntries(engine, names) {
   return USUAL[engine].filter((entry) => !titles.some((title) => title.startsWith(`${entry} `)));
 }
 
-const literally = (text) => text.replace(/[.[\]()]/g, '\\$&');
+const literally = (text) => text.replace(/[.*+?[\]()]/g, '\\$&');

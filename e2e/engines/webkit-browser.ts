@@ -9,7 +9,9 @@ import { basename, join } from 'node:path';
 import { webkit, type BrowserContext } from '@playwright/test';
 import { until, windowsOf, type Screen } from './x11.ts';
 
-const INSPECTED = /\/socket\/\d+\/\d+\/WebPage/g;
+const MAY_OPEN_WINDOWS = '--javascript-can-open-windows-automatically=true';
+/** A page in the list of those that can be inspected: where it is, and where it is asked. */
+const INSPECTED = /class="targeturl">([^<]*)<[^]*?(\/socket\/\d+\/\d+\/WebPage)/g;
 /** As long as it may take to answer at all; now and then it never does. */
 export const PATIENCE = 15_000;
 
@@ -26,12 +28,13 @@ export async function startWebKit(path: string, address: string, screen: Screen)
   const port = await freePort();
   // One that was ended may still be seen for a moment.
   const seen = { pages: new Set<string>(), windows: new Set(windowsOf(screen, basename(path))) };
-  const child = spawn(path, [address], {
+  const child = spawn(path, [MAY_OPEN_WINDOWS, address], {
     env: environment(home, port, screen),
     stdio: 'ignore',
     detached: true,
   });
   const end = () => {
+    process.off('exit', end);
     endGroup(child);
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
@@ -45,7 +48,9 @@ export async function startWebKit(path: string, address: string, screen: Screen)
     home,
     end,
     async nextWindow() {
-      const page = await until('a page', async () => fresh(seen.pages, await inspectedAt(port)));
+      const page = await until('a page', async () =>
+        fresh(seen.pages, await inspectedAt(port, address)),
+      );
       const id = await until('a window', () =>
         fresh(seen.windows, windowsOf(screen, basename(path))),
       );
@@ -75,10 +80,12 @@ function environment(home: string, port: number, screen: Screen): NodeJS.Process
   };
 }
 
-async function inspectedAt(port: number): Promise<string[]> {
+/** Those that have come to this address: on their way they may be handed to another process. */
+async function inspectedAt(port: number, address: string): Promise<string[]> {
   try {
     const html = await (await fetch(`http://127.0.0.1:${port}/`)).text();
-    return [...new Set(html.match(INSPECTED) ?? [])];
+    const all = [...html.matchAll(INSPECTED)];
+    return all.flatMap(([, place, socket = '']) => (place === address ? [socket] : []));
   } catch {
     // Not yet.
     return [];

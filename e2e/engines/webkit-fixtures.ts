@@ -1,10 +1,12 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { PATIENCE, startWebKit, type Running } from './webkit-browser.ts';
-import { adaptPage } from './webkit-page.ts';
-import { moment, startScreen, type Screen } from './x11.ts';
+import { listenForArrivals } from './webkit-arrivals.ts';
+import { adaptPage, openWindow } from './webkit-page.ts';
+import { moment, startScreen, type Screen, type Size } from './x11.ts';
 
 /** How often it is started where it does not answer. */
 const STARTS = 3;
+const USUAL_SIZE = { width: 1440, height: 900 };
 
 /** Playwright's test, in WebKitGTK: a browser of its own for each, since it has but one context. */
 export const webkitTest = base.extend<object, { webkitScreen: Screen }>({
@@ -22,12 +24,12 @@ export const webkitTest = base.extend<object, { webkitScreen: Screen }>({
     provide,
   ) => {
     const running: Running[] = [];
-    const { context, page } = await started(screen, running, baseURL);
-    if (viewport) await page.setViewportSize(viewport);
     const { reducedMotion } = contextOptions;
-    await page.emulateMedia({
-      colorScheme: colorScheme ?? 'light',
-      ...(reducedMotion && { reducedMotion }),
+    const { context } = await started(running, {
+      screen,
+      baseURL,
+      viewport: viewport ?? USUAL_SIZE,
+      media: { colorScheme: colorScheme ?? 'light', ...(reducedMotion && { reducedMotion }) },
     });
     await provide(context);
     for (const { end } of running) end();
@@ -38,24 +40,34 @@ export const webkitTest = base.extend<object, { webkitScreen: Screen }>({
   },
 });
 
-async function started(screen: Screen, running: Running[], baseURL: string | undefined) {
+/** How every window of a test is. */
+interface Asked {
+  screen: Screen;
+  baseURL: string | undefined;
+  viewport: Size;
+  media: NonNullable<Parameters<Page['emulateMedia']>[0]>;
+}
+
+const startOf = ({ baseURL }: Asked) => `${baseURL}icon.svg`;
+
+async function started(running: Running[], asked: Asked) {
   for (let tries = 1; ; tries++) {
     const browser = await startWebKit(
       process.env['WEBKIT_PATH'] ?? '',
-      `${baseURL}icon.svg`,
-      screen,
+      startOf(asked),
+      asked.screen,
     );
     running.push(browser);
     try {
-      return await open(browser, screen, baseURL);
+      return await open(browser, asked);
     } catch (error) {
       if (tries === STARTS) throw error;
     }
   }
 }
 
-async function open(browser: Running, screen: Screen, baseURL: string | undefined) {
-  const { home } = browser;
+async function open(browser: Running, asked: Asked) {
+  const { screen, baseURL } = asked;
   const attached = async () => {
     const { context, id } = await browser.nextWindow();
     const [page] = context.pages();
@@ -63,18 +75,27 @@ async function open(browser: Running, screen: Screen, baseURL: string | undefine
     await inTime(async () => {
       await page.waitForLoadState();
       await giveClipboard(context, screen);
-      await page.evaluate(() => document.readyState);
+      await listenForArrivals(context);
+      await context.addInitScript(askNobody);
+      adaptPage(page, { screen, id, height: 0, home: browser.home, baseURL });
+      await page.setViewportSize(asked.viewport);
+      await page.emulateMedia(asked.media);
     });
-    adaptPage(page, { screen, id, home, baseURL });
     return { context, page };
   };
   const first = await attached();
   openOthers(first.context, async () => {
-    // By the browser's own key for it.
-    await first.page.keyboard.press('Control+n');
+    await openWindow(first.page, startOf(asked));
     return attached();
   });
   return first;
+}
+
+/** Playwright's other browsers leave a page without a question, too. Runs in the page. */
+function askNobody(): void {
+  const { prototype } = BeforeUnloadEvent;
+  prototype.preventDefault = () => undefined;
+  Object.defineProperty(prototype, 'returnValue', { value: '', writable: true });
 }
 
 /** Now and then it never answers. */
@@ -86,7 +107,7 @@ function inTime(act: () => Promise<void>): Promise<void> {
 /** Another window is another connection: what the context was told, it is told as well. */
 function openOthers(
   context: BrowserContext,
-  openWindow: () => Promise<{ context: BrowserContext; page: Page }>,
+  nextWindow: () => Promise<{ context: BrowserContext; page: Page }>,
 ): void {
   const told: ((context: BrowserContext) => unknown)[] = [];
   for (const name of ['addInitScript', 'exposeFunction', 'on'] as const) {
@@ -99,7 +120,7 @@ function openOthers(
   Object.assign(context, {
     grantPermissions: () => Promise.resolve(),
     async newPage() {
-      const { context: other, page } = await openWindow();
+      const { context: other, page } = await nextWindow();
       for (const tell of told) await tell(other);
       return page;
     },

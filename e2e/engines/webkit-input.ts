@@ -1,7 +1,8 @@
 // A real mouse and keyboard, in place of the events that Playwright makes up in a page of WebKit:
 // only what a person does opens the clipboard, moves the focus and types into an editor.
 import type { Page } from '@playwright/test';
-import { boxOf, moment, type Screen } from './x11.ts';
+import { arrival } from './webkit-arrivals.ts';
+import type { Screen } from './x11.ts';
 
 interface Key {
   key: string;
@@ -42,63 +43,84 @@ const MODIFIERS = new Set(['Control_L', 'Shift_L', 'Alt_L', 'Super_L']);
 /** A notch of the wheel, in px. */
 const NOTCH = 50;
 
-export function giveHands(page: Page, raw: RawPage, screen: Screen, id: string): void {
-  Object.assign(raw.rawMouse, mouse(page, screen, id));
-  Object.assign(raw.rawKeyboard, keyboard(page, screen, id));
+export interface Place {
+  screen: Screen;
+  /** The window. */
+  id: string;
+  /** The window's. */
+  height: number;
+}
+
+export function giveHands(page: Page, raw: RawPage, place: Place): void {
+  // Playwright moves and presses without waiting between: each has to have come before the next.
+  let turn: Promise<unknown> = Promise.resolve();
+  const give = (hand: object, acts: object) => {
+    for (const [name, act] of Object.entries(acts))
+      Reflect.set(hand, name, (...given: unknown[]) => {
+        const done = turn.then(() => act(...given));
+        turn = done.catch(() => undefined);
+        return done;
+      });
+  };
+  give(raw.rawMouse, mouse(page, place));
+  give(raw.rawKeyboard, keyboard(page, place));
 }
 
 /** Without a window manager the pointer's window is in front, and has the keys, when it is told so. */
-function bringToFront(screen: Screen, id: string): void {
+export function bringToFront({ screen, id }: Place): void {
   if (screen.front === id) return;
   screen.front = id;
   screen.act('windowraise', id);
   screen.act('windowfocus', '--sync', id);
 }
 
-function mouse(page: Page, screen: Screen, id: string): RawPage['rawMouse'] {
-  const press = async (act: string, button: string) => {
+function mouse(page: Page, place: Place): RawPage['rawMouse'] {
+  const { screen } = place;
+  const press = async (act: 'mousedown' | 'mouseup', button: string) => {
     screen.act(act, button === 'right' ? '3' : '1');
-    await arrive();
+    await arrival(page, act);
   };
   return {
     async move(_, x, y) {
-      bringToFront(screen, id);
-      const box = boxOf(screen, id);
-      // Its bars are above the page.
-      const top = box.height - (await page.evaluate(() => innerHeight));
-      const place = [box.x + x, box.y + top + y].map((each) => String(Math.round(each)));
-      screen.act('mousemove', ...place);
-      await arrive();
+      bringToFront(place);
+      const [left, top] = [Math.round(x), Math.round(y)];
+      // Its bars are above the page; one more comes with a download.
+      const bars = place.height - (await page.evaluate(() => innerHeight));
+      screen.act('mousemove', '--window', place.id, String(left), String(bars + top));
+      await arrival(page, `mousemove ${left} ${top}`);
     },
     down: (_, _x, _y, button) => press('mousedown', button),
     up: (_, _x, _y, button) => press('mouseup', button),
     async wheel(...args) {
       const down = Number(args.at(-1));
-      for (let left = Math.abs(down); left > 0; left -= NOTCH)
+      for (let left = Math.abs(down); left > 0; left -= NOTCH) {
         screen.act('click', down > 0 ? '5' : '4');
-      await arrive();
+        await arrival(page, 'wheel');
+      }
     },
   };
 }
 
-function keyboard(page: Page, screen: Screen, id: string): RawPage['rawKeyboard'] {
+function keyboard(page: Page, place: Place): RawPage['rawKeyboard'] {
+  const { screen } = place;
   const held = new Set<string>();
   return {
     async keydown(_, _modifiers, _name, key) {
-      bringToFront(screen, id);
+      bringToFront(place);
       const name = nameOf(key, held.size > 0);
       if (MODIFIERS.has(name)) {
         held.add(name);
         screen.act('keydown', name);
-        // One stroke: whoever holds down any other key gets it repeated.
-      } else screen.act('key', '--delay', '2', name);
-      await arrive();
+        return;
+      }
+      // One stroke: whoever holds down any other key gets it repeated.
+      screen.act('key', '--delay', '2', name);
+      await arrival(page, 'keyup');
     },
-    async keyup(_, _modifiers, _name, key) {
+    keyup(_, _modifiers, _name, key) {
       const name = nameOf(key, false);
-      if (!held.delete(name)) return;
-      screen.act('keyup', name);
-      await arrive();
+      if (held.delete(name)) screen.act('keyup', name);
+      return Promise.resolve();
     },
     async sendText(_, text) {
       await page.evaluate((typed) => document.execCommand('insertText', false, typed), text);
@@ -109,10 +131,8 @@ function keyboard(page: Page, screen: Screen, id: string): RawPage['rawKeyboard'
 function nameOf({ key, code }: Key, isHeld: boolean): string {
   // With Control or Shift held the key counts, not the letter that comes of it.
   if (isHeld && /^Key[A-Z]$/.test(code)) return code.slice(-1).toLowerCase();
+  if (isHeld && code.startsWith('Bracket')) return code.toLowerCase();
   const isLetter = [...key].length === 1;
   const asLetter = `U${key.codePointAt(0)?.toString(16).padStart(4, '0')}`;
   return NAMES[key] ?? (isLetter ? asLetter : key);
 }
-
-/** X11 hands it on to the window, and that to the page: nobody tells when it is there. */
-const arrive = () => moment(30);

@@ -2,18 +2,42 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { giveHands, type RawPage } from './webkit-input.ts';
-import { boxOf, until, type Screen } from './x11.ts';
+import { bringToFront, giveHands, type Place, type RawPage } from './webkit-input.ts';
+import { isThere, type Size, sizeOf, until } from './x11.ts';
 
-interface Given {
-  screen: Screen;
-  id: string;
+interface Given extends Place {
   home: string;
   baseURL: string | undefined;
 }
 
+interface Inside {
+  delegate: RawPage;
+  browserContext: object;
+  instrumentation: {
+    addListener: (
+      listener: { onBeforeCall: (call: { metadata: { method: string } }) => Promise<void> },
+      context: object,
+    ) => void;
+  };
+}
+
+/** What is done to a page only when it is in front, by Playwright's names. */
+const WORK = new Set(['check', 'click', 'fill', 'focus', 'hover', 'press', 'type', 'uncheck']);
+
 export function adaptPage(page: Page, given: Given): void {
-  giveHands(page, insideOf(page).delegate, given.screen, given.id);
+  const inside = insideOf(page);
+  giveHands(page, inside.delegate, given);
+  bringToFront(given);
+  inside.instrumentation.addListener(
+    {
+      onBeforeCall({ metadata }) {
+        if (WORK.has(metadata.method)) bringToFront(given);
+        return Promise.resolve();
+      },
+    },
+    inside.browserContext,
+  );
+  const close = page.close.bind(page);
   const goto = page.goto.bind(page);
   const waitForEvent = page.waitForEvent.bind(page) as (name: string, given: unknown) => unknown;
   Object.assign(page, {
@@ -30,37 +54,48 @@ export function adaptPage(page: Page, given: Given): void {
       name === 'download'
         ? nextFile(given.home, join(given.home, 'Downloads'))
         : waitForEvent(name, options),
+    async close() {
+      await closeWindow(given);
+      await close();
+    },
   });
 }
 
 /** Playwright's own half of the page, in this same process. */
-function insideOf(page: Page): { delegate: RawPage } {
-  const connection: { toImpl: (page: Page) => { delegate: RawPage } } = Reflect.get(
-    page,
-    '_connection',
-  );
+function insideOf(page: Page): Inside {
+  const connection: { toImpl: (page: Page) => Inside } = Reflect.get(page, '_connection');
   return connection.toImpl(page);
 }
 
-interface Size {
-  width: number;
-  height: number;
-}
-
 /** Like a person, by the window's edge. */
-async function resize(page: Page, { screen, id }: Given, { width, height }: Size): Promise<void> {
+async function resize(page: Page, given: Given, { width, height }: Size): Promise<void> {
+  const { screen, id } = given;
   await until('the size', async () => {
     // The page that it starts with may still be on its way.
     const now = await page
       .evaluate(() => ({ width: innerWidth, height: innerHeight }))
       .catch(() => undefined);
     if (!now) return undefined;
+    const box = sizeOf(screen, id);
+    given.height = box.height;
     if (now.width === width && now.height === height) return true;
-    const box = boxOf(screen, id);
     const size = [box.width + width - now.width, box.height + height - now.height];
     screen.act('windowsize', '--sync', id, ...size.map(String));
     return undefined;
   });
+}
+
+/** Its own key for it opens a tab, and only the tab in sight draws anything. */
+export async function openWindow(page: Page, address: string): Promise<void> {
+  await page.evaluate((given) => void open(given, '_blank', 'popup,noopener'), address);
+}
+
+/** By the browser's own key for it: a page may not close what was opened by hand. */
+async function closeWindow(given: Given): Promise<void> {
+  const { screen, id } = given;
+  bringToFront(given);
+  screen.act('key', 'Control_L+w');
+  await until('the end of the window', () => (isThere(screen, id) ? undefined : true));
 }
 
 /** WebKit tells Playwright of no download: the file is there. */

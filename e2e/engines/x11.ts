@@ -12,9 +12,7 @@ export interface Screen {
   end: () => void;
 }
 
-export interface Box {
-  x: number;
-  y: number;
+export interface Size {
   width: number;
   height: number;
 }
@@ -64,10 +62,19 @@ export function windowsOf(screen: Screen, program: string): string[] {
   }
 }
 
-export function boxOf(screen: Screen, id: string): Box {
+export function isThere(screen: Screen, id: string): boolean {
+  try {
+    screen.act('getwindowname', id);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function sizeOf(screen: Screen, id: string): Size {
   const told = screen.act('getwindowgeometry', '--shell', id);
   const value = (name: string) => Number(new RegExp(`^${name}=(-?\\d+)`, 'm').exec(told)?.[1]);
-  return { x: value('X'), y: value('Y'), width: value('WIDTH'), height: value('HEIGHT') };
+  return { width: value('WIDTH'), height: value('HEIGHT') };
 }
 
 /** Asks again until there is an answer. */
