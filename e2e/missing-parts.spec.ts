@@ -41,7 +41,7 @@ test.describe('with a part of the app missing', () => {
     await expect(root.or(onlyReload)).toBeVisible();
     if (await onlyReload.isVisible()) {
       await expect(wizard.textbox('App name')).toHaveValue('Acme WhatsApp');
-      await reload(page);
+      await reloadNow(page);
       await wizard.input.press(wizard.button('Import').first());
     }
     await expect(root).toBeVisible();
@@ -76,7 +76,7 @@ test.describe('in a browser that keeps to its answer when it asks for a part aga
     await page.getByRole('button', { name: 'Try again' }).click();
     // Nobody's page is loaded again unasked.
     await expect(page.getByRole('alert')).toContainText('only when the page is reloaded');
-    await reload(page);
+    await reloadNow(page);
     await expect(wizard.textbox('Base endpoint')).toBeVisible();
     expect(page.url()).toBe(address);
     await wizard.goTo('App info');
@@ -113,7 +113,7 @@ test.describe('in a browser that keeps to its answer when it asks for a part aga
       await page.getByRole('button', { name: 'Try again' }).click();
       await expect(page.getByRole('alert')).toContainText('only when the page is reloaded');
       await expect(json.text).toHaveValue('{"client_name": "Written as text"}');
-      await reload(page);
+      await reloadNow(page);
       await expect(page.getByRole('alert')).toHaveCount(0);
       await expect(json.text).toHaveText('{"client_name": "Written as text"}');
     },
@@ -125,11 +125,11 @@ async function tryAgain(page: Page, wanted: Locator): Promise<boolean> {
   await page.getByRole('button', { name: 'Try again' }).first().click();
   await expect(wanted.or(reloadOffered(page))).toBeVisible();
   const isOffered = await reloadOffered(page).isVisible();
-  if (isOffered) await reload(page);
+  if (isOffered) await reloadNow(page);
   return isOffered;
 }
 
-async function reload(page: Page): Promise<void> {
+async function reloadNow(page: Page): Promise<void> {
   const button = reloadOffered(page).getByRole('button', { name: 'Reload the page' });
   await Promise.all([page.waitForEvent('load'), button.click()]);
 }
