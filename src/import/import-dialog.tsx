@@ -102,9 +102,9 @@ export function ImportDialog(props: ImportDialogProps) {
     if (outcome.kind === 'reading') reader.forget();
     onClose();
   };
+  if (!open) return null;
   return (
     <ImportFrame
-      open={open}
       holdsInput={files.length > 0 || text !== ''}
       status={statusOf(outcome)}
       onClose={close}

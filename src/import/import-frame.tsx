@@ -4,7 +4,6 @@ import { Dialog } from '#ui/dialog.tsx';
 import { useId, type ClipboardEvent, type ReactNode } from 'react';
 
 interface ImportFrameProps {
-  open: boolean;
   /** Then a click beside the dialog does not close it. */
   holdsInput: boolean;
   /** What is under way; '' for nothing. */
@@ -19,22 +18,17 @@ interface ImportFrameProps {
 }
 
 /**
- * It goes at once: the report takes its place, and a dialog that is opened again while it fades
- * out would be below that.
+ * The dialog around what is imported, with its buttons. It is closed by taking it away: the report
+ * takes its place, and one that is opened again while it fades out would be below that.
  */
-const DURATION = { enter: 225, exit: 0 };
-
-/** The dialog around what is imported, with its buttons. */
 export function ImportFrame(props: ImportFrameProps) {
-  const { open, holdsInput, status, onClose, onSubmit, onPaste, onBack, children } = props;
+  const { holdsInput, status, onClose, onSubmit, onPaste, onBack, children } = props;
   const id = useId();
   return (
     <Dialog
-      open={open}
       title="Import manifest"
       maxWidth="md"
       fills
-      transitionDuration={DURATION}
       holdsInput={holdsInput}
       onPaste={onPaste}
       onClose={onClose}

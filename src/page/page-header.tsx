@@ -1,25 +1,27 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { MEDIUM, NARROW } from '#ui/use-media.ts';
 import { DRAFTS } from '#workspace/routes.ts';
 import { ReviewsLink } from './reviews-link.tsx';
 
-interface PageHeaderProps {
+interface PlacesProps {
+  /** What stands at the end of the row. */
+  menu: ReactNode;
+  /** Only where there is a draft to share. */
+  onShare?: (() => void) | undefined;
+}
+
+interface PageHeaderProps extends PlacesProps {
   /** The draft's name and save state. */
   children?: ReactNode;
   /** Comes first, for those who use the keyboard. */
   skipLink?: ReactNode;
-  /** What stands at the end of the row. */
-  menu: ReactNode;
-  /** Only where there is a draft to share. */
-  onShare?: () => void;
 }
 
 export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProps) {
-  const { openImport } = useAppActions();
   return (
     <Box
       component="header"
@@ -89,35 +91,43 @@ export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProp
           {children}
         </Box>
       )}
-      <Box
-        sx={{
-          display: 'flex',
-          alignItems: 'center',
-          gap: { sm: 0.5 },
-          ml: 'auto',
-          mr: -1,
-          '& > button, & > a': { px: { xs: ROW_GAP, sm: 1.75 } },
-          // Fingers, and four words in one row.
-          [NARROW]: { '& > button, & > a': { minHeight: 44, minWidth: 44, fontSize: ROW_TYPE } },
-        }}
-      >
-        <Button color="inherit" href={DRAFTS}>
-          Drafts
-        </Button>
-        <ReviewsLink />
-        <Button color="inherit" onClick={openImport}>
-          Import
-        </Button>
-        {onShare && (
-          <Button color="inherit" onClick={onShare}>
-            Share
-          </Button>
-        )}
-        {menu}
-      </Box>
+      <Places menu={menu} onShare={onShare} />
     </Box>
   );
 }
+
+/** The row of buttons: the same on every step. */
+const Places = memo(function Places({ menu, onShare }: PlacesProps) {
+  const { openImport } = useAppActions();
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: { sm: 0.5 },
+        ml: 'auto',
+        mr: -1,
+        '& > button, & > a': { px: { xs: ROW_GAP, sm: 1.75 } },
+        // Fingers, and four words in one row.
+        [NARROW]: { '& > button, & > a': { minHeight: 44, minWidth: 44, fontSize: ROW_TYPE } },
+      }}
+    >
+      <Button color="inherit" href={DRAFTS}>
+        Drafts
+      </Button>
+      <ReviewsLink />
+      <Button color="inherit" onClick={openImport}>
+        Import
+      </Button>
+      {onShare && (
+        <Button color="inherit" onClick={onShare}>
+          Share
+        </Button>
+      )}
+      {menu}
+    </Box>
+  );
+});
 
 /** As large as a narrow screen has room for: 15 px from 390 px on. */
 const ROW_TYPE = 'clamp(0.8125rem, 3.85vw, 0.9375rem)';

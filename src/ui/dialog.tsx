@@ -6,10 +6,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId, type ReactNode } from 'react';
 import { useLayer } from './layers.ts';
 
-interface DialogProps extends Pick<
-  MuiDialogProps,
-  'aria-describedby' | 'maxWidth' | 'onPaste' | 'transitionDuration'
-> {
+interface DialogProps extends Pick<MuiDialogProps, 'aria-describedby' | 'maxWidth' | 'onPaste'> {
   open?: boolean;
   title: ReactNode;
   /** The buttons at its foot. */

@@ -3,6 +3,7 @@ import {
   Component,
   createElement,
   lazy,
+  memo,
   Suspense,
   use,
   useEffect,
@@ -70,7 +71,7 @@ export function lazyPart<Props extends object>(
   }
   const prefetch = () => load().then(keep).then(ignore, ignore);
   fetchAhead(prefetch);
-  return Object.assign(Part, { prefetch, isThere: () => fetched.part !== undefined });
+  return Object.assign(memo(Part), { prefetch, isThere: () => fetched.part !== undefined });
 }
 
 /** Longer than any code takes that the page has already; who waits for the network sees that it does. */
@@ -112,12 +113,12 @@ export function latePart<Props extends object>(
 ): (props: Props) => ReactNode {
   const late = rightAfter(load);
   const Arriving = (props: Props) => createElement(use(late.there), props);
-  return function LatePart(props: Props) {
+  return memo(function LatePart(props: Props) {
     const isThere = useRightAfter(late) !== undefined;
     // The same element while it waits: React gives up the HTML of what is drawn anew.
     const [waiting] = useState(() => place(<Arriving {...props} />));
     return isThere ? place(<Arriving {...props} />) : waiting;
-  };
+  });
 }
 
 const place = (part: ReactNode) => <Suspense>{part}</Suspense>;

@@ -1,7 +1,7 @@
 import { latePart, lazyPart, useOnceThere } from '#ui/lazy-part.tsx';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { hasUnreadText } from '#drafts/draft.ts';
 import { besideRules } from '#form/late-rules.ts';
@@ -17,6 +17,7 @@ import { STEP_PARTS, StepBody } from './step-body.tsx';
 import { SkipLink } from '#page/skip-link.tsx';
 import { StepsNav } from './steps-nav.tsx';
 import { MEDIUM, useMedia, WIDE } from '#ui/use-media.ts';
+import { whenIdle } from '#ui/when-idle.ts';
 import { KeepPlace, usePlace } from './use-place.ts';
 import { useDraftHistory } from '#workspace/use-draft-history.ts';
 
@@ -75,16 +76,24 @@ export function WizardFrame({ saver, imported, notice, ...asked }: WizardFramePr
   const [sharing, setSharing] = useState(false);
   const share = useCallback(() => setSharing(true), []);
   const { id } = saver.draft();
+  // The same elements for as long as the draft is open: going to another step draws the step.
+  const menu = useMemo(() => <DraftMenu saver={saver} />, [saver]);
+  const status = useMemo(() => <SaveStatus saver={saver} />, [saver]);
+  // Whoever has imported a file goes on to look at what is in it.
+  useEffect(() => {
+    if (imported)
+      return whenIdle(() => STEP_PARTS.webhooks.forEach((part) => void part.prefetch()));
+  }, [imported]);
 
   return (
     <>
       <PageHeader
         skipLink={isStep && <SkipLink draftId={id} step={step} />}
-        menu={<DraftMenu saver={saver} />}
+        menu={menu}
         onShare={share}
       >
         <OpenDraftName />
-        <SaveStatus saver={saver} />
+        {status}
       </PageHeader>
       {isStep && <KeepPlace saver={saver} step={step} visited={place.visited} />}
       <SaveProblem saver={saver} />

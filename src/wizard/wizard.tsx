@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Draft } from '#drafts/draft.ts';
 import type { DraftHold } from '#drafts/draft-hold.ts';
 import { DraftForm } from '#form/draft-form.tsx';
@@ -30,10 +30,15 @@ interface WizardProps extends OpenDraftProps {
 
 /** One draft being written; another draft is another mount. What is told around it draws nothing anew. */
 export const Wizard = memo(function Wizard({ otherNames, ...open }: WizardProps) {
-  const { values, tried } = open.draft;
+  const { draft, page, imported, moved, hold } = open;
+  // The same element when the other names are there: what is drawn does not hang on them.
+  const inside = useMemo(
+    () => <OpenDraft draft={draft} page={page} imported={imported} moved={moved} hold={hold} />,
+    [draft, page, imported, moved, hold],
+  );
   return (
-    <DraftForm values={values} tried={tried} otherNames={otherNames}>
-      <OpenDraft {...open} />
+    <DraftForm values={draft.values} tried={draft.tried} otherNames={otherNames}>
+      {inside}
     </DraftForm>
   );
 });

@@ -13,11 +13,22 @@ import type {
 
 type Readings = readonly [Reading, ...Reading[]];
 
+/** Files that are being read. */
+const underWay = new WeakMap<File, Promise<Reading>>();
+
 /**
  * What a file or a pasted text is. Never throws, and nothing is kept of it yet. Of several things
- * in an email it is the first link, or else the manifests to choose from.
+ * in an email it is the first link, or else the manifests to choose from. A file is read once for
+ * all who ask while it is being read.
  */
-export async function readAnything(input: string | File): Promise<Reading> {
+export function readAnything(input: string | File): Promise<Reading> {
+  if (typeof input === 'string') return readFirst(input);
+  const reading = underWay.get(input) ?? readFirst(input).finally(() => underWay.delete(input));
+  underWay.set(input, reading);
+  return reading;
+}
+
+async function readFirst(input: string | File): Promise<Reading> {
   const found = await readEverything(input, 1);
   // It is what the email was sent for, even where it does not open.
   const link = found.find(({ isLink, inside }) => isLink && inside === nameOf(input));

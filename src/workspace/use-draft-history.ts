@@ -61,13 +61,19 @@ export function useDraftHistory(saver: Autosaver, { page, step, imported }: Show
   return api;
 }
 
+/** What is worked out to be kept comes behind the picture of the step that was gone to. */
+const BEHIND_THE_STEP_MS = 250;
+
 function snapshotsOf(store: DraftStore, saver: Autosaver) {
   const { id } = saver.draft();
   // One after the other: each is compared with the one before.
-  let last = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
   return {
     keep(snapshot: Snapshot) {
-      if (snapshot.reason === 'left-step' && isUntouched(snapshot)) return;
+      const isStep = snapshot.reason === 'left-step';
+      if (isStep && isUntouched(snapshot)) return;
+      if (isStep)
+        last = last.then(() => new Promise((done) => setTimeout(done, BEHIND_THE_STEP_MS)));
       // A draft has to be stored to have a history.
       last = last.then(saver.flush).then(() => store.takeSnapshot(id, snapshot));
     },

@@ -3,9 +3,14 @@ import { arriveAt, shownAddress } from './browser-history.ts';
 import { readRoute, type Route } from './routes.ts';
 
 /** With `replace`, there is no way back to here. */
+/** What shows the address. */
+const listeners = new Set<() => void>();
+
+/** What is shown goes along in the same picture, and does not wait for the browser to tell of it. */
 export function navigate(to: string, { replace = false } = {}): void {
   if (replace) arriveAt(() => location.replace(to), 'same entry');
   else arriveAt(() => (location.hash = to), 'new entry');
+  for (const listener of [...listeners]) listener();
 }
 
 export function useRoute(): Route {
@@ -13,8 +18,12 @@ export function useRoute(): Route {
 }
 
 function onHashChange(listener: () => void): () => void {
+  listeners.add(listener);
   addEventListener('hashchange', listener);
-  return () => removeEventListener('hashchange', listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('hashchange', listener);
+  };
 }
 
 let moved = false;

@@ -48,8 +48,8 @@ export function HeaderList({ list, title, help, children }: HeaderListProps) {
   );
 }
 
-/** As many as can be seen under what stands above them. */
-const ROWS_IN_SIGHT = 8;
+/** As many as can mostly be seen under what stands above them. */
+const ROWS_IN_SIGHT = 3;
 
 interface HeaderRowsProps {
   list: HeaderListName;
