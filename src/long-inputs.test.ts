@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { decodeLink, encodeDraft } from '#handoff/share-link.ts';
 import { fileNameOf } from '#handoff/file-name.ts';
 import { fingerprintOf } from '#handoff/fingerprint.ts';
-import { blocksOf } from '#manifest-view/json/json-blocks.ts';
-import { jsonTree, linesOf } from '#manifest-view/json/json-lines.ts';
+import { blocksOf, linesIn } from '#manifest-view/json/json-blocks.ts';
+import { jsonTree, piecesOf } from '#manifest-view/json/json-lines.ts';
 import { isLongRun } from '#long-run.fixture.ts';
 import { tokensOf } from '#manifest-view/json/json-tokens.ts';
 import { noteLines } from '#import/report-lines.ts';
@@ -66,8 +66,8 @@ async function useEverywhere(manifest: JsonObject): Promise<[work: string, ms: n
     noteLines(read.kind === 'manifest' ? read.notes : [], 'kept', values),
   );
   await time('drawing its lines', () =>
-    blocksOf(linesOf(jsonTree(manifest, 1000))).map(({ lines }) =>
-      lines.map((line) => tokensOf(line).map((token) => splitInvisible(token.text))),
+    blocksOf(piecesOf(jsonTree(manifest, 1000))).map((block) =>
+      linesIn(block).map((line) => tokensOf(line).map((token) => splitInvisible(token.text))),
     ),
   );
   await time('typing it', () => typeText(text, null, newFormValues()));

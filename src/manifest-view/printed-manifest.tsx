@@ -8,7 +8,7 @@ import { describeChange, templateChanges } from './describe-change.ts';
 import { EventMap } from './event-map.tsx';
 import { JsonBlockView } from './json/json-block-view.tsx';
 import { blocksOf, startsOf } from './json/json-blocks.ts';
-import { jsonTree, linesOf } from './json/json-lines.ts';
+import { jsonTree, piecesOf } from './json/json-lines.ts';
 import { JsonSheet } from './json/json-sheet.ts';
 import { unknownRows } from './summary-cards.tsx';
 import { summaryOf, type SummaryRow } from './summary.ts';
@@ -75,7 +75,7 @@ function printedRow({ path, label, text, isAddress, detail }: SummaryRow) {
 /** Every line with its number, however many there are. */
 function PrintedJson({ manifest }: { manifest: JsonObject }) {
   const tree = jsonTree(manifest);
-  const blocks = blocksOf(linesOf(tree));
+  const blocks = blocksOf(piecesOf(tree));
   const starts = startsOf(blocks);
   return (
     <Lines style={{ '--digits': String(tree.count).length } as CSSProperties}>

@@ -10,7 +10,7 @@ const listeners = new Set<() => void>();
 export function navigate(to: string, { replace = false } = {}): void {
   if (replace) arriveAt(() => location.replace(to), 'same entry');
   else arriveAt(() => (location.hash = to), 'new entry');
-  for (const listener of [...listeners]) listener();
+  listeners.forEach((listener) => listener());
 }
 
 export function useRoute(): Route {

@@ -1,8 +1,9 @@
-import { memo, useEffect, useRef, useState, type CSSProperties } from 'react';
+import { memo, useCallback, useState, type CSSProperties } from 'react';
 import { flushSync } from 'react-dom';
 import type { WatchBlock } from './block-watch.ts';
-import type { JsonBlock } from './json-blocks.ts';
-import type { JsonLine, LineRange } from './json-lines.ts';
+import { linesIn, sameLine, type JsonBlock } from './json-blocks.ts';
+import type { JsonLine } from './json-lines.ts';
+import type { LineRange } from './line-range.ts';
 import { indentOf, tokensOf, type JsonToken } from './json-tokens.ts';
 import { isPlain, VisibleText } from '#ui/visible-text.tsx';
 
@@ -23,7 +24,7 @@ const FIRST_LINES = 100;
 /** Painted again together. */
 const PIECE_LINES = 12;
 
-function piecesOf(lines: readonly JsonLine[]): (readonly JsonLine[])[] {
+function inPieces(lines: readonly JsonLine[]): (readonly JsonLine[])[] {
   return Array.from({ length: Math.ceil(lines.length / PIECE_LINES) }, (_, piece) =>
     lines.slice(piece * PIECE_LINES, (piece + 1) * PIECE_LINES),
   );
@@ -35,50 +36,59 @@ function piecesOf(lines: readonly JsonLine[]): (readonly JsonLine[])[] {
  */
 export const JsonBlockView = memo(function JsonBlockView(props: JsonBlockViewProps) {
   const { block, start, isLast, marked, active, watch } = props;
-  const ref = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(start < FIRST_LINES);
-  useEffect(() => {
-    if (isNear || !ref.current) return;
-    const draw = () => flushSync(() => setNear(true));
-    const near = () => setNear(true);
-    const unwatch = watch?.(ref.current, near);
-    if (!watch) near();
-    // On paper all of it can be seen.
-    addEventListener('beforeprint', draw);
-    return () => {
-      unwatch?.();
-      removeEventListener('beforeprint', draw);
-    };
-  }, [isNear, watch]);
+  const fill = useCallback(
+    (far: HTMLDivElement) => {
+      // Not by React, which would keep the text as well.
+      far.textContent = plainText(linesIn(block), isLast);
+      const near = () => setNear(true);
+      const draw = () => flushSync(near);
+      const unwatch = watch?.(far, near);
+      if (!watch) near();
+      // On paper all of it can be seen.
+      addEventListener('beforeprint', draw);
+      return () => {
+        unwatch?.();
+        removeEventListener('beforeprint', draw);
+      };
+    },
+    [block, isLast, watch],
+  );
+  // What was drawn once stays.
+  if (!isNear && (marked.length > 0 || active)) setNear(true);
+  if (isNear) return <DrawnBlock {...props} />;
+  return <div ref={fill} className="block" style={countedFrom(start)} />;
+}, sameProps);
 
-  const isDrawn = isNear || marked.length > 0 || active;
+function plainText(lines: readonly JsonLine[], isLast: boolean): string {
+  return lines.map(({ text }) => text).join('\n') + (isLast ? '' : '\n');
+}
+
+function DrawnBlock({ block, start, isLast, marked, active }: JsonBlockViewProps) {
+  const lines = linesIn(block);
   return (
-    <div
-      ref={ref}
-      className={isDrawn ? 'block drawn' : 'block'}
-      style={{ counterReset: `line ${start}` }}
-    >
-      {isDrawn
-        ? piecesOf(block.lines).map((lines, piece) => (
-            <div key={piece} className="piece" data-start={start + piece * PIECE_LINES}>
-              {lines.map((line, place) => {
-                const index = piece * PIECE_LINES + place;
-                return (
-                  <JsonLineView
-                    key={index}
-                    line={line}
-                    isLast={isLast && index === block.lines.length - 1}
-                    isMarked={marked.some(([from, to]) => from <= index && index < to)}
-                    activeId={active?.index === index ? active.id : undefined}
-                  />
-                );
-              })}
-            </div>
-          ))
-        : block.lines.map(({ text }) => text).join('\n') + (isLast ? '' : '\n')}
+    <div className="block drawn" style={countedFrom(start)}>
+      {inPieces(lines).map((piece, at) => (
+        <div key={at} className="piece" data-start={start + at * PIECE_LINES}>
+          {piece.map((line, place) => {
+            const index = at * PIECE_LINES + place;
+            return (
+              <JsonLineView
+                key={index}
+                line={line}
+                isLast={isLast && index === lines.length - 1}
+                isMarked={marked.some(([from, to]) => from <= index && index < to)}
+                activeId={active?.index === index ? active.id : undefined}
+              />
+            );
+          })}
+        </div>
+      ))}
     </div>
   );
-}, sameProps);
+}
+
+const countedFrom = (start: number): CSSProperties => ({ counterReset: `line ${start}` });
 
 function sameProps(a: JsonBlockViewProps, b: JsonBlockViewProps): boolean {
   return (
@@ -117,7 +127,18 @@ const JsonLineView = memo(function JsonLineView(props: JsonLineViewProps) {
       {isLast ? null : '\n'}
     </>
   );
-});
+}, drawsTheSame);
+
+/** Lines of rows are made anew whenever they are drawn. */
+function drawsTheSame(a: JsonLineViewProps, b: JsonLineViewProps): boolean {
+  return (
+    sameLine(a.line, b.line) &&
+    a.line.labelLength === b.line.labelLength &&
+    a.isLast === b.isLast &&
+    a.isMarked === b.isMarked &&
+    a.activeId === b.activeId
+  );
+}
 
 /** No component: there are thousands of them. */
 function drawToken({ kind, text }: JsonToken, index: number) {

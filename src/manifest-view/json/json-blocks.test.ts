@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blocksOf, rangesIn, type JsonBlock } from './json-blocks.ts';
+import { blocksOf, linesIn, rangesIn, type JsonBlock } from './json-blocks.ts';
 import type { JsonLine } from './json-lines.ts';
 
 const line = (text: string): JsonLine => ({ path: '', text, labelLength: 0, masked: false });
-const linesOf = (blocks: JsonBlock[]) => blocks.flatMap((block) => block.lines);
+const linesOf = (blocks: JsonBlock[]) => blocks.flatMap(linesIn);
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => line(`${index}`));
 
 test('blocks hold the lines in order, after any edit', () => {
@@ -38,7 +38,7 @@ test('an added line moves the blocks after it and changes only the one it is in'
 });
 
 test('a block is told which of its own lines are marked', () => {
-  const block = { id: 0, lines: numbered(50) };
+  const block = { id: 0, pieces: numbered(50), count: 50 };
   expect(
     rangesIn(block, 100, [
       [90, 103],

@@ -1,9 +1,14 @@
-import type { JsonLine, LineRange } from './json-lines.ts';
+import { countOf, isTree, linesOf, type JsonLine, type JsonTree } from './json-lines.ts';
+import type { LineRange } from './line-range.ts';
+
+type Piece = JsonLine | JsonTree;
 
 /** Lines that are drawn together; the same object as long as nothing in it changes. */
 export interface JsonBlock {
   id: number;
-  lines: readonly JsonLine[];
+  pieces: readonly Piece[];
+  /** Of lines. */
+  count: number;
 }
 
 const BLOCK_LINES = 50;
@@ -13,28 +18,33 @@ const BLOCK_LINES = 50;
  * edit has moved them, so drawing an edit costs the same in a short manifest and in a long one.
  */
 export function blocksOf(
-  lines: readonly JsonLine[],
+  pieces: readonly Piece[],
   previous: readonly JsonBlock[] = [],
 ): JsonBlock[] {
-  const head = keptBlocks(previous, (block, taken) => linesStandAt(block, lines, taken));
-  const headCount = countLines(head);
+  const head = keptBlocks(previous, (block, taken) => piecesStandAt(block, pieces, taken));
+  const headCount = countPieces(head);
   const rest = previous.slice(head.length).toReversed();
   const tail = keptBlocks(rest, (block, taken) => {
-    const at = lines.length - taken - block.lines.length;
-    return at >= headCount && linesStandAt(block, lines, at);
+    const at = pieces.length - taken - block.pieces.length;
+    return at >= headCount && piecesStandAt(block, pieces, at);
   }).toReversed();
 
   const edited = previous.slice(head.length, previous.length - tail.length);
-  const middle = lines.slice(headCount, lines.length - countLines(tail));
+  const middle = pieces.slice(headCount, pieces.length - countPieces(tail));
   const nextId = previous.reduce((max, { id }) => Math.max(max, id), -1) + 1;
-  const cuts = cut(keepSameLines(middle, edited)).map((piece, index) => ({
+  const cuts = cut(middle).map((each, index) => ({
     id: edited[index]?.id ?? nextId + index,
-    lines: piece,
+    pieces: each,
+    count: countLines(each),
   }));
   return [...head, ...cuts, ...tail];
 }
 
-/** The first blocks that hold, given how many lines stand before each. */
+export function linesIn({ pieces }: JsonBlock): JsonLine[] {
+  return pieces.flatMap(linesOf);
+}
+
+/** The first blocks that hold, given how many pieces stand before each. */
 function keptBlocks(
   blocks: readonly JsonBlock[],
   holds: (block: JsonBlock, taken: number) => boolean,
@@ -44,58 +54,57 @@ function keptBlocks(
   for (const block of blocks) {
     if (!holds(block, taken)) break;
     kept.push(block);
-    taken += block.lines.length;
+    taken += block.pieces.length;
   }
   return kept;
 }
 
-function linesStandAt(block: JsonBlock, lines: readonly JsonLine[], at: number): boolean {
-  return block.lines.every((line, index) => sameLine(line, lines[at + index]));
-}
-
-/** Equal lines at both ends are taken from what was there before. */
-function keepSameLines(lines: JsonLine[], edited: readonly JsonBlock[]): JsonLine[] {
-  const before = edited.flatMap((block) => block.lines);
-  const shorter = Math.min(lines.length, before.length);
-  let start = 0;
-  while (start < shorter && keepAt(lines, start, before[start])) start += 1;
-  let end = 1;
-  while (end <= shorter - start && keepAt(lines, lines.length - end, before.at(-end))) end += 1;
-  return lines;
-}
-
-function keepAt(lines: JsonLine[], index: number, line: JsonLine | undefined): boolean {
-  if (!line || !sameLine(line, lines[index])) return false;
-  lines[index] = line;
-  return true;
+function piecesStandAt(block: JsonBlock, pieces: readonly Piece[], at: number): boolean {
+  return block.pieces.every((piece, index) => samePiece(piece, pieces[at + index]));
 }
 
 /** A block may grow to twice its size before it is cut: lines come and go while someone types. */
-function cut(lines: JsonLine[]): JsonLine[][] {
-  if (lines.length === 0) return [];
-  if (lines.length < 2 * BLOCK_LINES) return [lines];
-  return Array.from({ length: Math.ceil(lines.length / BLOCK_LINES) }, (_, index) =>
-    lines.slice(index * BLOCK_LINES, (index + 1) * BLOCK_LINES),
-  );
+function cut(pieces: readonly Piece[]): (readonly Piece[])[] {
+  if (pieces.length === 0) return [];
+  if (countLines(pieces) < 2 * BLOCK_LINES) return [pieces];
+  const cuts: Piece[][] = [];
+  let lines = BLOCK_LINES;
+  for (const piece of pieces) {
+    if (lines >= BLOCK_LINES) {
+      cuts.push([]);
+      lines = 0;
+    }
+    cuts.at(-1)?.push(piece);
+    lines += countOf(piece);
+  }
+  return cuts.map((each) => each.slice());
 }
 
-function sameLine(a: JsonLine, b: JsonLine | undefined): boolean {
+function samePiece(a: Piece, b: Piece | undefined): boolean {
   if (a === b) return true;
-  return b !== undefined && a.text === b.text && a.path === b.path && a.masked === b.masked;
+  return b !== undefined && !isTree(a) && !isTree(b) && sameLine(a, b);
 }
 
-function countLines(blocks: readonly JsonBlock[]): number {
-  return blocks.reduce((sum, { lines }) => sum + lines.length, 0);
+export function sameLine(a: JsonLine, b: JsonLine): boolean {
+  return a === b || (a.text === b.text && a.path === b.path && a.masked === b.masked);
+}
+
+function countPieces(blocks: readonly JsonBlock[]): number {
+  return blocks.reduce((sum, { pieces }) => sum + pieces.length, 0);
+}
+
+function countLines(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + countOf(piece), 0);
 }
 
 /** What of these ranges lies in the block that starts at this line, counted from its first line. */
 export function rangesIn(
-  { lines }: JsonBlock,
+  { count }: JsonBlock,
   start: number,
   ranges: readonly LineRange[],
 ): readonly LineRange[] {
   const inside = ranges.flatMap(([from, to]): LineRange[] => {
-    const range: LineRange = [Math.max(from - start, 0), Math.min(to - start, lines.length)];
+    const range: LineRange = [Math.max(from - start, 0), Math.min(to - start, count)];
     return range[0] < range[1] ? [range] : [];
   });
   return inside.length > 0 ? inside : NO_RANGES;
@@ -106,8 +115,8 @@ const NO_RANGES: readonly LineRange[] = [];
 /** How many lines stand before each block. */
 export function startsOf(blocks: readonly JsonBlock[]): number[] {
   let start = 0;
-  return blocks.map(({ lines }) => {
-    start += lines.length;
-    return start - lines.length;
+  return blocks.map(({ count }) => {
+    start += count;
+    return start - count;
   });
 }

@@ -4,7 +4,8 @@ import { isObject, membersOf, objectOf, type Json, type JsonObject } from '#mani
 import { pointerOf, valueAt } from '#manifest/json/json-pointer.ts';
 import { isSecretPath, MASK } from '#manifest/values/secrets.ts';
 import { formatJson } from '#manifest/values/write-manifest.ts';
-import { jsonTree, linesOf, rangeOf } from './json-lines.ts';
+import { jsonTree, linesOf, piecesOf } from './json-lines.ts';
+import { rangeOf } from './line-range.ts';
 
 const anyJson = fc.jsonValue({ noUnicodeString: false, depthSize: 'medium' }) as fc.Arbitrary<Json>;
 const anyHeaders = fc.array(fc.record({ header_name: fc.string(), header_value: anyJson }));
@@ -67,14 +68,27 @@ test('what is not in the manifest has no lines', () => {
   expect(rangeOf(tree, '')).toEqual([0, 6]);
 });
 
-test('parts that an edit leaves alone keep their very lines', () => {
+test('parts that an edit leaves alone are the very same pieces', () => {
   const capabilities = { webhooks: { event: { headers: [{ header_name: 'a' }] } } };
-  const before = linesOf(jsonTree({ client_name: 'Acme', capabilities }));
-  const after = linesOf(jsonTree({ client_name: 'Acme 2', capabilities }));
-  const inside = (lines: typeof before) =>
-    lines.filter(({ path }) => path.startsWith('/capabilities'));
+  const before = piecesOf(jsonTree({ client_name: 'Acme', capabilities }));
+  const after = piecesOf(jsonTree({ client_name: 'Acme 2', capabilities }));
+  const inside = (pieces: typeof before) =>
+    pieces.filter(({ path }) => path.startsWith('/capabilities'));
   expect(inside(after).length).toBeGreaterThan(5);
-  inside(after).forEach((line, index) => expect(line).toBe(inside(before)[index]));
+  inside(after).forEach((piece, index) => expect(piece).toBe(inside(before)[index]));
+});
+
+test('a header that changes leaves the other rows of its list as they were', () => {
+  const headers = Array.from({ length: 5 }, (_, row) => ({ header_name: `${row}` }));
+  const before = piecesOf(jsonTree({ headers }));
+  const after = piecesOf(jsonTree({ headers: headers.with(2, { header_name: 'changed' }) }));
+  const kept = after.filter((piece, index) => piece === before[index]);
+  expect(kept.map(({ path }) => path)).toEqual([
+    '/headers/0',
+    '/headers/1',
+    '/headers/3',
+    '/headers/4',
+  ]);
 });
 
 test('one object in two places has the right lines in both', () => {

@@ -1,6 +1,5 @@
 import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import { isObject, membersOf, stringify, type Json, type JsonObject } from '#manifest/json/json.ts';
-import { shared } from './shared-text.ts';
 import { coverSecret, MASK, placeInside, type SecretPlace } from '#manifest/values/secrets.ts';
 
 /** One line of a manifest's text. Its brackets belong to the container that they open and close. */
@@ -17,25 +16,65 @@ export interface JsonLine {
 
 /** A container's lines, each child that has several as a part of its own. */
 export interface JsonTree {
-  path: Pointer;
-  count: number;
+  readonly path: Pointer;
+  readonly key: string | number | undefined;
+  readonly count: number;
   /** Something in it is not drawn. */
-  isPart: boolean;
-  parts: readonly (JsonLine | JsonTree)[];
+  readonly isPart: boolean;
+  readonly parts: readonly (JsonLine | JsonTree)[];
 }
 
-/** From the first line up to, not including, the second; counted from 0. */
-export type LineRange = readonly [from: number, to: number];
+/** Where a value stands in the text, and what stands on its first and last line beside it. */
+interface Place {
+  /** Of what it is in; the manifest itself is in nothing and has no key. */
+  holder: Pointer;
+  secrecy: SecretPlace;
+  before: string;
+  after: string;
+  indent: string;
+  most: number;
+}
+
+type Key = string | number | undefined;
+type Container = Json[] | JsonObject;
 
 /** A tree, the place in which its container stood for it, and the same container's in other places. */
 interface KnownTree extends JsonTree {
-  holder: Pointer;
-  key: string | number | undefined;
-  before: string;
-  after: string;
-  most: number;
+  place: Place;
   next: KnownTree | undefined;
 }
+
+/**
+ * A few plain values: a header. There may be thousands, most of them out of sight: the lines are
+ * made whenever they are asked for, and not kept.
+ */
+class Row implements KnownTree {
+  readonly value: Container;
+  readonly place: Place;
+  readonly key: Key;
+  next: KnownTree | undefined;
+
+  constructor(value: Container, place: Place, key: Key, next: KnownTree | undefined) {
+    this.value = value;
+    this.place = place;
+    this.key = key;
+    this.next = next;
+  }
+  get path() {
+    return pathOf(this.place, this.key);
+  }
+  get count() {
+    return Object.keys(this.value).length + 2;
+  }
+  get isPart() {
+    return false;
+  }
+  get parts() {
+    return partsOf(this.value, this.path, this.place).parts;
+  }
+}
+
+const MOST_IN_ROW = 20;
 
 const known = new WeakMap<object, KnownTree>();
 
@@ -48,68 +87,33 @@ const MOST_PLACES = 8;
  * Of containers that hold more than `most` the rest is one line that says so.
  */
 export function jsonTree(manifest: JsonObject, most = Infinity): JsonTree {
-  const part = partOf(manifest, {
-    holder: '',
-    key: undefined,
-    secrecy: 'open',
-    before: '',
-    after: '',
-    indent: '',
-    most,
-  });
-  return isTree(part) ? part : { path: '', count: 1, isPart: false, parts: [part] };
+  const place: Place = { holder: '', secrecy: 'open', before: '', after: '', indent: '', most };
+  const part = partOf(manifest, place, undefined);
+  if (isTree(part)) return part;
+  return { path: '', key: undefined, count: 1, isPart: false, parts: [part] };
 }
 
-export function linesOf(tree: JsonTree): JsonLine[] {
-  const lines: JsonLine[] = [];
-  const collect = ({ parts }: JsonTree) => {
-    for (const part of parts) {
-      if (isTree(part)) collect(part);
-      else lines.push(part);
-    }
+/** Lines, and rows as they are: what is drawn together or not at all. */
+export function piecesOf(tree: JsonTree): (JsonLine | JsonTree)[] {
+  const pieces: (JsonLine | JsonTree)[] = [];
+  const collect = (part: JsonLine | JsonTree) => {
+    if (isTree(part) && !(part instanceof Row)) part.parts.forEach(collect);
+    else pieces.push(part);
   };
   collect(tree);
-  return lines;
+  return pieces;
 }
 
-/** The lines of what stands at this path, or `undefined` when nothing does. */
-export function rangeOf(tree: JsonTree, path: Pointer): LineRange | undefined {
-  let from = 0;
-  let at = tree;
-  while (at.path !== path) {
-    let inside: JsonTree | undefined;
-    let left: LineRange | undefined;
-    for (const part of at.parts) {
-      if (isTree(part)) {
-        if (path.startsWith(part.path) && isEndOfKey(path[part.path.length])) {
-          inside = part;
-          break;
-        }
-        from += part.count;
-      } else {
-        if (part.left !== undefined) left = [from, from + 1];
-        else if (part.path === path) return [from, from + 1];
-        from += 1;
-      }
-    }
-    if (!inside) return left;
-    at = inside;
-  }
-  return [from, from + at.count];
+export function linesOf(part: JsonLine | JsonTree): JsonLine[] {
+  return isTree(part) ? part.parts.flatMap(linesOf) : [part];
 }
 
-const isEndOfKey = (character: string | undefined) => character === undefined || character === '/';
+export function countOf(part: JsonLine | JsonTree): number {
+  return isTree(part) ? part.count : 1;
+}
 
-/** Where a value stands in the text, and what stands on its first and last line beside it. */
-interface Place {
-  /** Of what it is in; the manifest itself is in nothing and has no key. */
-  holder: Pointer;
-  key: string | number | undefined;
-  secrecy: SecretPlace;
-  before: string;
-  after: string;
-  indent: string;
-  most: number;
+export function isTree(part: JsonLine | JsonTree): part is JsonTree {
+  return 'parts' in part;
 }
 
 /** Longer values are cut: nobody reads on, and drawing a million characters keeps the page from answering. */
@@ -122,54 +126,40 @@ function cut(text: string): string {
     : text;
 }
 
-function partOf(value: Json, place: Place): JsonLine | JsonTree {
-  const tree = typeof value === 'object' && value !== null && knownTree(value, place);
+function partOf(value: Json, place: Place, key: Key): JsonLine | JsonTree {
+  const tree = typeof value === 'object' && value !== null && knownTree(value, place, key);
   if (tree) return tree;
   const { secrecy, before, after, indent } = place;
-  const path = pathOf(place);
   const shown = coverSecret(value, secrecy, MASK);
   const isContainer = Array.isArray(shown) ? shown.length > 0 : isObject(shown) && hasKeys(shown);
-  if (!isContainer) {
-    const text = `${shared(indent + before)}${cut(stringify(shown))}${after}`;
-    return { path, text, labelLength: before.length, masked: shown === MASK };
-  }
-  return keep(value as Json[] | JsonObject, path, place);
+  if (isContainer) return keep(value as Container, place, key);
+  const text = `${indent}${before}${cut(stringify(shown))}${after}`;
+  return { path: pathOf(place, key), text, labelLength: before.length, masked: shown === MASK };
 }
 
-function pathOf({ holder, key }: Place): Pointer {
-  return key === undefined ? holder : holder + shared(pointerOf([key]));
+function pathOf({ holder }: Place, key: Key): Pointer {
+  return key === undefined ? holder : holder + pointerOf([key]);
 }
 
 /** One object may stand in several places: headers copied to every event. */
-function knownTree(value: object, place: Place): JsonTree | undefined {
+function knownTree(value: object, place: Place, key: Key): JsonTree | undefined {
   let tree = known.get(value);
-  while (tree && !standsAt(tree, place)) tree = tree.next;
+  while (tree && !(tree.key === key && isSamePlace(tree.place, place))) tree = tree.next;
   return tree;
 }
 
-/** By its holder and its key: its path need not be put together for it. */
-function standsAt(tree: KnownTree, { holder, key, before, after, most }: Place): boolean {
+function isSamePlace(a: Place, b: Place): boolean {
   return (
-    tree.key === key &&
-    tree.most === most &&
-    tree.before === before &&
-    tree.after === after &&
-    tree.holder === holder
+    a === b ||
+    (a.most === b.most && a.before === b.before && a.after === b.after && a.holder === b.holder)
   );
 }
 
-function keep(value: Json[] | JsonObject, path: Pointer, place: Place): JsonTree {
-  const { holder, key, before, after, most } = place;
+function keep(value: Container, place: Place, key: Key): JsonTree {
   const next = known.get(value);
-  const tree: KnownTree = {
-    ...treeOf(value, path, place),
-    holder,
-    key,
-    before,
-    after,
-    most,
-    next,
-  };
+  const tree: KnownTree = isRow(value, place)
+    ? new Row(value, place, key, next)
+    : treeOf(value, place, key, next);
   known.set(value, tree);
   let last = tree;
   for (let count = 1; count < MOST_PLACES && last.next; count += 1) last = last.next;
@@ -177,45 +167,59 @@ function keep(value: Json[] | JsonObject, path: Pointer, place: Place): JsonTree
   return tree;
 }
 
-function treeOf(value: Json[] | JsonObject, path: Pointer, place: Place): JsonTree {
-  const { secrecy, before, after, indent, most } = place;
+function isRow(value: Container, { most }: Place): boolean {
+  const items = Object.values(value);
+  return (
+    items.length <= Math.min(most, MOST_IN_ROW) &&
+    items.every((item) => typeof item !== 'object' || item === null)
+  );
+}
+
+function treeOf(value: Container, place: Place, key: Key, next: KnownTree | undefined): KnownTree {
+  const path = pathOf(place, key);
+  const { parts, left } = partsOf(value, path, place);
+  const count = parts.reduce((sum, part) => sum + countOf(part), 0);
+  const isPart = left > 0 || parts.some((part) => isTree(part) && part.isPart);
+  return { path, key, count, isPart, parts, place, next };
+}
+
+function partsOf(value: Container, path: Pointer, { before, after, indent, ...rest }: Place) {
+  const { secrecy, most } = rest;
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   const line = (label: string, text: string): JsonLine => ({
     path,
-    text: shared(indent + label + text),
+    text: indent + label + text,
     labelLength: label.length,
     masked: false,
   });
-  const parts: (JsonLine | JsonTree)[] = [line(before, open)];
   const all = Array.isArray(value)
     ? value.slice(0, most).map((item, index) => ['', index, item] as const)
     : membersOf(value).map(([key, item]) => [`${cut(JSON.stringify(key))}: `, key, item] as const);
   const total = Array.isArray(value) ? value.length : all.length;
-  const children = all.slice(0, most);
-  const inside = shared(`${indent}  `);
-  const left = total - children.length;
-  children.forEach(([label, key, child], index) => {
-    parts.push(
-      partOf(child, {
-        holder: path,
+  const placeOf = placesInside({ holder: path, indent: `${indent}  `, most });
+  const children = all
+    .slice(0, most)
+    .map(([label, key, child], index) =>
+      partOf(
+        child,
+        placeOf(placeInside(secrecy, `${key}`), label, index < total - 1 ? ',' : ''),
         key,
-        secrecy: placeInside(secrecy, `${key}`),
-        before: shared(label),
-        after: index < total - 1 ? ',' : '',
-        indent: inside,
-        most,
-      }),
+      ),
     );
-  });
-  if (left > 0) parts.push({ ...line('', `  … ${left.toLocaleString('en')} more`), left });
-  parts.push(line('', close + after));
-  const count = parts.reduce((sum, part) => sum + (isTree(part) ? part.count : 1), 0);
-  const isPart = left > 0 || parts.some((part) => isTree(part) && part.isPart);
-  return { path, count, isPart, parts };
+  const left = total - children.length;
+  const more = { ...line('', `  … ${left.toLocaleString('en')} more`), left };
+  const ends = left > 0 ? [more, line('', close + after)] : [line('', close + after)];
+  return { left, parts: [line(before, open)].concat(children as JsonLine[], ends) };
 }
 
-function isTree(part: JsonLine | JsonTree): part is JsonTree {
-  return 'parts' in part;
+/** The items of a list all stand in the same place, but for the last, which no comma follows. */
+function placesInside(common: Pick<Place, 'holder' | 'indent' | 'most'>) {
+  let last: Place | undefined;
+  return (secrecy: SecretPlace, before: string, after: string): Place => {
+    const isSame = last?.secrecy === secrecy && last.before === before && last.after === after;
+    if (!last || !isSame) last = { ...common, secrecy, before, after };
+    return last;
+  };
 }
 
 function hasKeys(object: JsonObject): boolean {

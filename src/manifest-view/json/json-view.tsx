@@ -5,7 +5,8 @@ import type { JsonObject } from '#manifest/json/json.ts';
 import { blockWatch } from './block-watch.ts';
 import { JsonBlockView } from './json-block-view.tsx';
 import { blocksOf, rangesIn, startsOf, type JsonBlock } from './json-blocks.ts';
-import { jsonTree, linesOf, rangeOf, type JsonTree, type LineRange } from './json-lines.ts';
+import { jsonTree, piecesOf, type JsonTree } from './json-lines.ts';
+import { rangeOf, type LineRange } from './line-range.ts';
 import { JsonSheet } from './json-sheet.ts';
 import { showMarked } from './show-marked.ts';
 import { useLinePicking } from './use-line-picking.ts';
@@ -72,8 +73,7 @@ export function JsonView({ manifest, marked, onPick }: JsonViewProps) {
       <div data-json>
         {blocks.map((block, index) => {
           const start = starts[index] ?? 0;
-          const isActive =
-            active !== undefined && start <= active && active < start + block.lines.length;
+          const isActive = active !== undefined && start <= active && active < start + block.count;
           return (
             <JsonBlockView
               key={block.id}
@@ -102,7 +102,7 @@ function textMaker() {
   return (manifest: JsonObject, most: number) => {
     if (last?.manifest === manifest && last.most === most) return last;
     const tree = jsonTree(manifest, most);
-    last = { manifest, most, tree, blocks: blocksOf(linesOf(tree), last?.blocks) };
+    last = { manifest, most, tree, blocks: blocksOf(piecesOf(tree), last?.blocks) };
     return last;
   };
 }

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
-import type { JsonBlock } from './json-blocks.ts';
+import { linesIn, type JsonBlock } from './json-blocks.ts';
 
 /** How far Page up and Page down go. */
 const PAGE_LINES = 20;
@@ -15,7 +15,7 @@ interface LinePicking {
 /** Choosing a line: by click, or with the arrow keys and Enter. `active` is the line the keyboard is on. */
 export function useLinePicking({ blocks, first, onPick }: LinePicking) {
   const [active, setActive] = useState<number>();
-  const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0);
+  const lines = blocks.reduce((sum, block) => sum + block.count, 0);
 
   function pick(index: number) {
     const path = pathAt(blocks, index);
@@ -62,9 +62,9 @@ function movedBy(
 
 function pathAt(blocks: readonly JsonBlock[], index: number): Pointer | undefined {
   let before = 0;
-  for (const { lines } of blocks) {
-    if (index < before + lines.length) return lines[index - before]?.path;
-    before += lines.length;
+  for (const block of blocks) {
+    if (index < before + block.count) return linesIn(block)[index - before]?.path;
+    before += block.count;
   }
   return undefined;
 }
