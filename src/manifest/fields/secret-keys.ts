@@ -18,6 +18,8 @@ const known = new Map<string, KeyRole>();
 
 /** Asked of every key of every text that is typed: what is known is not worked out again. */
 export function roleOf(key: string): KeyRole {
+  // A place in a list: there are a thousand of them.
+  if (/^\d+$/.test(key)) return 'other';
   const role = known.get(key) ?? newRoleOf(key);
   if (known.size >= 5_000) known.clear();
   known.set(key, role);
