@@ -38,7 +38,7 @@ export function useDrafts(services: DraftServices, opened?: Draft): Drafts {
   const actions = useMemo(() => {
     const open = (draft: Draft, imported?: Imported, replace = false) => {
       fresh.set(draft.id, { draft, imported });
-      navigate(addressOf(draft.id, draft.step), { replace });
+      navigate(addressOf(draft.id, draft.step), { replace, atOnce: true });
     };
     return {
       ...services,

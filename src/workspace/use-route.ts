@@ -2,15 +2,17 @@ import { useSyncExternalStore } from 'react';
 import { arriveAt, shownAddress } from './browser-history.ts';
 import { readRoute, type Route } from './routes.ts';
 
-/** With `replace`, there is no way back to here. */
 /** What shows the address. */
 const listeners = new Set<() => void>();
 
-/** What is shown goes along in the same picture, and does not wait for the browser to tell of it. */
-export function navigate(to: string, { replace = false } = {}): void {
+/**
+ * With `replace`, there is no way back to here. With `atOnce` what is shown goes along in the same
+ * picture, and does not wait for the browser to tell of it.
+ */
+export function navigate(to: string, { replace = false, atOnce = false } = {}): void {
   if (replace) arriveAt(() => location.replace(to), 'same entry');
   else arriveAt(() => (location.hash = to), 'new entry');
-  listeners.forEach((listener) => listener());
+  if (atOnce) listeners.forEach((listener) => listener());
 }
 
 export function useRoute(): Route {
