@@ -14,6 +14,7 @@ import {
   type ComponentType,
   type ReactNode,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { fetchAhead } from './fetch-ahead.ts';
 import { loadAgain, OnlyReloadHelps } from './load-again.ts';
 import { MissingCode } from './missing-code.tsx';
@@ -95,7 +96,8 @@ export function useOnceThere<Asked>(
     if (isThere) return;
     let isStale = false;
     const end = () => {
-      if (!isStale) show();
+      // With its effects: its heading takes the focus before a field that was asked for does.
+      if (!isStale) flushSync(show);
     };
     const timer = setTimeout(end, LONGEST_WAIT_MS);
     void fetchParts().then(end);
