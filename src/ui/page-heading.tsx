@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 
 /** True once a page has been shown: the app has just been opened before that. */
 let arrived = false;
@@ -22,7 +22,8 @@ interface PageHeadingProps {
 export function PageHeading({ tab, id, sx, headingRef, children }: PageHeadingProps) {
   const own = useRef<HTMLHeadingElement>(null);
   const heading = headingRef ?? own;
-  useEffect(() => {
+  // At once: a field that is gone to takes the focus in the next frame, and an effect may come after that.
+  useLayoutEffect(() => {
     if (arrived) {
       heading.current?.focus({ preventScroll: true });
       scrollTo(0, 0);
