@@ -93,6 +93,8 @@ test('a clock that goes back between two saves loses nothing and keeps what happ
   await wizard.open();
   await wizard.textbox('App name').fill('Acme at noon');
   await wizard.continue();
+  // App info stays in sight until the next step is there.
+  await expect(wizard.heading('Webhooks')).toBeVisible();
 
   // Somebody crossed a border, or the battery was empty.
   await page.clock.setSystemTime(noon - 2 * AN_HOUR);
