@@ -37,7 +37,9 @@ function importsOf(chunk: Rolldown.RenderedChunk, chunks: Chunks, into = new Set
 
 function isAtStart(chunk: Rolldown.RenderedChunk, chunks: Chunks): boolean {
   return Object.values(chunks).some(
-    (other) => other.isEntry && (other === chunk || importsOf(other, chunks).has(chunk.fileName)),
+    (other) =>
+      other.isEntry &&
+      (other.fileName === chunk.fileName || importsOf(other, chunks).has(chunk.fileName)),
   );
 }
 
