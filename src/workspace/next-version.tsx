@@ -65,7 +65,7 @@ export function NextVersionAsk({ earlier, later, onChosen }: NextVersionAskProps
       </p>
       <div>
         <Button size="small" variant="outlined" onClick={() => void join()}>
-          Make it round {round}
+          {`Make it round ${round}`}
         </Button>
         <Button
           size="small"

@@ -87,7 +87,7 @@ function UseAsPath({ event, path }: { event: EventName; path: string }) {
   };
   return (
     <Button size="small" onClick={usePath}>
-      Use {path}
+      {`Use ${path}`}
     </Button>
   );
 }
