@@ -35,9 +35,7 @@ test.describe('with a part of the app missing', () => {
     const { root } = wizard.importDialog();
     await page.getByRole('button', { name: 'Try again' }).click();
     // Where a browser keeps to its answer, a reload is offered: the dialog is one press away then.
-    const onlyReload = page
-      .getByRole('alert')
-      .filter({ hasText: 'only when the page is reloaded' });
+    const onlyReload = page.getByRole('alert').filter({ hasText: 'Reload the page to get it' });
     await expect(root.or(onlyReload)).toBeVisible();
     if (await onlyReload.isVisible()) {
       await expect(wizard.textbox('App name')).toHaveValue('Acme WhatsApp');
@@ -75,7 +73,7 @@ test.describe('in a browser that keeps to its answer when it asks for a part aga
     await page.unroute(/\/webhooks-/);
     await page.getByRole('button', { name: 'Try again' }).click();
     // Nobody's page is loaded again unasked.
-    await expect(page.getByRole('alert')).toContainText('only when the page is reloaded');
+    await expect(page.getByRole('alert')).toContainText('Reload the page to get it');
     await reloadNow(page);
     await expect(wizard.textbox('Base endpoint')).toBeVisible();
     expect(page.url()).toBe(address);
@@ -111,7 +109,7 @@ test.describe('in a browser that keeps to its answer when it asks for a part aga
       await json.text.fill('{"client_name": "Written as text"}');
       await page.unroute(/code-editor/);
       await page.getByRole('button', { name: 'Try again' }).click();
-      await expect(page.getByRole('alert')).toContainText('only when the page is reloaded');
+      await expect(page.getByRole('alert')).toContainText('Reload the page to get it');
       await expect(json.text).toHaveValue('{"client_name": "Written as text"}');
       await reloadNow(page);
       await expect(page.getByRole('alert')).toHaveCount(0);
@@ -135,7 +133,7 @@ async function reloadNow(page: Page): Promise<void> {
 }
 
 function reloadOffered(page: Page): Locator {
-  return page.getByRole('alert').filter({ hasText: 'only when the page is reloaded' });
+  return page.getByRole('alert').filter({ hasText: 'Reload the page to get it' });
 }
 
 test.describe('with the list of drafts missing', () => {

@@ -22,7 +22,7 @@ export function LoadedEditor({ control, load }: LoadedControlProps) {
       <Box role="alert" sx={NOTICE}>
         <span>
           {part.onlyReloadHelps
-            ? 'The editor still couldn’t load. This browser gets it only when the page is reloaded.'
+            ? 'The editor still couldn’t load. Reload the page to get it.'
             : 'The editor couldn’t load. You may be offline.'}{' '}
           You can keep working in plain text.
         </span>

@@ -164,8 +164,8 @@ class PartBoundary extends Component<BoundaryProps, { problem: unknown }> {
     if (problem.cause instanceof OnlyReloadHelps)
       return (
         <MissingCode onRetry={() => location.reload()} retry="Reload the page">
-          It still couldn’t load. This browser gets it only when the page is reloaded. What you
-          typed is saved first; if it can’t be, the browser asks you before it reloads.
+          It still couldn’t load. Reload the page to get it. What you typed is saved first; if it
+          can’t be, the browser asks you before it reloads.
         </MissingCode>
       );
     return (

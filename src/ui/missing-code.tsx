@@ -64,8 +64,8 @@ export function MissingRest() {
   const startAgain = () => location.replace('./');
   return onlyReloadHelps ? (
     <MissingCode onRetry={startAgain} retry="Reload the page">
-      Part of this page still couldn’t load, and nothing is saved. This browser gets it only when
-      the page is reloaded. What you typed is lost then, so copy what you need first.
+      Part of this page still couldn’t load, and nothing is saved. Reload the page to get it. What
+      you typed is lost then, so copy what you need first.
     </MissingCode>
   ) : (
     <MissingCode onRetry={() => void fetchRestAgain()}>
