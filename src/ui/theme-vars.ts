@@ -16,7 +16,9 @@ const OTHER_SHADES = /^(?:light|dark|contrastText)Channel$/;
  */
 export function skipVar(keys: string[]): boolean {
   const [part, name = '', shade = ''] = keys;
-  if (part === 'overlays' || part === 'font') return true;
+  if (part === 'overlays') return true;
+  // `font: 'inherit'` in an `sx` is looked up in the theme, and lost where it has no such variable.
+  if (part === 'font') return name !== 'inherit';
   if (part === 'shadows') return !SHADOWS.has(name);
   if (part === 'palette' && (OTHER_PARTS.test(name) || OTHER_SHADES.test(shade))) return true;
   return shouldSkipGeneratingVar(keys);
