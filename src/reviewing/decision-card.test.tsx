@@ -137,6 +137,21 @@ test('approving with errors asks for a reason, requesting changes for something 
   expect(await lastFile()).toMatchObject({ decision: 'approve', reason: 'A pilot.' });
 });
 
+test.each(['Copy review link', 'Write email'])(
+  'where the browser cannot make a link, %s says so and what to do instead',
+  async (way) => {
+    vi.stubGlobal('CompressionStream', undefined);
+    const { user } = await openReview();
+    await user.click(screen.getByRole('radio', { name: /^Approve/ }));
+    await user.click(button(way));
+    expect(await screen.findByText(/^Your browser couldn’t create the link/)).toHaveTextContent(
+      'Download the review instead',
+    );
+    await user.click(button('Download review'));
+    expect(await lastFile()).toMatchObject({ decision: 'approve' });
+  },
+);
+
 /** The notes at the app's name, and what the reviewer decides: the whole page says much more. */
 function Reviewed() {
   const { record, change } = useReview('reviewer', 'theirs');

@@ -42,16 +42,21 @@ export function useSending(
       'Email text copied. It was too long to open in your email app, so paste it there.',
     );
   };
+  const sendLink = async (way: 'link' | 'mail') => {
+    if (way === 'mail') return whenMade(written(), mail);
+    return copy(
+      whenMade(written(), ({ link }) => link),
+      'Review link copied',
+    );
+  };
   return (way) => {
     const review = reviewOf(record);
     if (!review) return;
     if (way === 'file' || base === null)
       downloadText(reviewFileNameOf(openRound.manifest), writeReviewFile(review));
-    else if (way === 'mail') void whenMade(written(), mail);
     else
-      void copy(
-        whenMade(written(), ({ link }) => link),
-        'Review link copied',
+      sendLink(way).catch(() =>
+        notify('Your browser couldn’t create the link. Download the review instead'),
       );
   };
 }

@@ -81,3 +81,16 @@ test('a text that could not be made is told to whoever asked', async () => {
   browser({ api: true, promises: true, selection: true });
   await expect(copyText(Promise.reject(new Error('not made')))).rejects.toThrow('not made');
 });
+
+test('nor does it stay unheard where the browser refuses before it looks at the text', async () => {
+  const { calls } = browser({ api: true, promises: true, selection: true });
+  // It asks its user first, and by then the text has failed.
+  vi.spyOn(navigator.clipboard, 'write').mockImplementation(async () => {
+    calls.push('write');
+    await new Promise(setImmediate);
+    throw new Error('refused');
+  });
+  // An unheard one would end the run.
+  await expect(copyText(Promise.reject(new Error('not made')))).rejects.toThrow('not made');
+  expect(calls).toEqual(['write']);
+});

@@ -14,6 +14,8 @@ export async function copyText(text: string | Promise<string>): Promise<boolean>
     }
     if (clipboard && typeof text !== 'string' && typeof ClipboardItem !== 'undefined') {
       const plain = text.then((made) => new Blob([made], { type: PLAIN }));
+      // A browser that asks for leave first may never look at it; the text's own failure is told below.
+      plain.catch(() => undefined);
       await clipboard.write([new ClipboardItem({ [PLAIN]: plain })]);
       return true;
     }
