@@ -85,7 +85,7 @@ test('the JSON beside the form and in the editor, and a sample request, are copi
   await event.getByRole('button', { name: 'Sample request' }).click();
   await event.getByRole('button', { name: 'Copy cURL', exact: true }).click();
   await expect.poll(() => clipboard(page)).toMatch(/^curl /);
-  await page.goto('./#/drafts/planted-1/json');
+  await wizard.visit('drafts/planted-1/json', 'Edit JSON');
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect.poll(() => clipboard(page)).toMatch(/^\{/);
 });

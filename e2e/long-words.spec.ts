@@ -30,13 +30,12 @@ test('a word of 300 letters scrolls nothing sideways, wherever a stranger wrote 
     ['drafts/unread/app-info', 'App info'],
     ['compare?before=round:reviewer:theirs:1&after=round:reviewer:theirs:2', 'Compare'],
   ] as const) {
-    await goTo(page, address);
-    await expect(wizard.heading(heading)).toBeVisible();
+    await wizard.visit(address, heading);
     if (heading === 'Webhooks') await openEvents(wizard);
     if (heading === 'History') await page.getByRole('radio').first().check();
     await expectNothingSideways(page, address);
   }
-  await goTo(page, 'reviews/theirs');
+  await wizard.visit('reviews/theirs', /^Draft of /);
   await expect(page.getByRole('note').first()).toBeVisible();
   await expectNothingSideways(page, 'the review');
 
@@ -52,7 +51,7 @@ test('a long name leaves the other columns of the desk room for whole words', as
 }) => {
   const desk = new ReviewDesk(page, wizard.input);
   await plantRecords(page, everythingOf(WORD));
-  await goTo(page, 'reviews/theirs');
+  await wizard.visit('reviews/theirs', /^Draft of /);
   await expect(page.getByRole('note').first()).toBeVisible();
   await desk.open();
   for (const word of ['No changes', 'Decision']) {
@@ -68,7 +67,7 @@ test('nor does it in what opens above a page', async ({ page, wizard }) => {
   test.slow();
   const drafts = new DraftsPage(wizard);
   await plantRecords(page, everythingOf(WORD));
-  await goTo(page, 'drafts');
+  await wizard.visit('drafts', 'Drafts');
   await drafts.choose(WORD, 'Rename');
   await expectNothingSideways(page, 'renaming', `Rename “${WORD}”`);
   await page.keyboard.press('Escape');
@@ -87,7 +86,7 @@ test('nor does it in what opens above a page', async ({ page, wizard }) => {
   await expect(dialog.problem).toBeVisible();
   await expectNothingSideways(page, 'the repair', 'Import manifest');
   await page.keyboard.press('Escape');
-  await goTo(page, 'drafts');
+  await wizard.visit('drafts', 'Drafts');
   await dialog.drop({ name: `${WORD}.json`, content: JSON.stringify(manifestOf(WORD)) });
   await dialog.submit();
   await expectNothingSideways(page, 'the report', 'Import report');
@@ -114,10 +113,6 @@ test('a long name stands in one line of the header', async ({ page, wizard }) =>
     inHeader.evaluate((each) => new Set([...each.getClientRects()].map(({ top }) => top)).size);
   await expect.poll(tops).toBe(1);
 });
-
-async function goTo(page: Page, address: string) {
-  await page.goto(`./#/${address}`);
-}
 
 async function openEvents(wizard: Wizard) {
   for (const name of ['ContentEvent', 'ChatStateEvent']) {

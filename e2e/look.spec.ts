@@ -8,10 +8,15 @@ import { resizeTo } from './resize.ts';
 
 test('every switch shows the whole ring of its focus, and stands clear of its label', async ({
   page,
+  wizard,
 }) => {
   await plantRecords(page, everythingOf('Acme'));
-  for (const step of ['webhooks', 'engagement', 'json']) {
-    await page.goto(`./#/drafts/planted/${step}`);
+  for (const [step, heading] of [
+    ['webhooks', 'Webhooks'],
+    ['engagement', 'Engagement'],
+    ['json', 'Edit JSON'],
+  ] as const) {
+    await wizard.visit(`drafts/planted/${step}`, heading);
     await expect(page.getByRole('switch').first()).toBeVisible();
     // What follows counts as done by the keyboard.
     await page.keyboard.press('Tab');
@@ -189,21 +194,20 @@ test('what a control says is part of what it is called, on every screen', async 
 }) => {
   test.slow();
   await plantRecords(page, everythingOf('Acme'));
-  for (const address of [
-    'drafts',
-    'drafts/planted/app-info',
-    'drafts/planted/webhooks',
-    'drafts/planted/engagement',
-    'drafts/planted/review',
-    'drafts/planted/history',
-    'drafts/planted/json',
-    'unknown',
-    'review-desk',
-    'reviews/theirs',
-    'compare?before=round:reviewer:theirs:1&after=round:reviewer:theirs:2',
-  ]) {
-    await page.goto(`./#/${address}`);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  for (const [address, heading] of [
+    ['drafts', 'Drafts'],
+    ['drafts/planted/app-info', 'App info'],
+    ['drafts/planted/webhooks', 'Webhooks'],
+    ['drafts/planted/engagement', 'Engagement'],
+    ['drafts/planted/review', 'Review'],
+    ['drafts/planted/history', 'History'],
+    ['drafts/planted/json', 'Edit JSON'],
+    ['unknown', 'There’s nothing at this address'],
+    ['review-desk', 'Review desk'],
+    ['reviews/theirs', /^Draft of Acme/],
+    ['compare?before=round:reviewer:theirs:1&after=round:reviewer:theirs:2', 'Compare'],
+  ] as const) {
+    await wizard.visit(address, heading);
     // Its parts come one after the other.
     await expect(page.getByText('only in this browser')).toBeVisible();
     if (address.endsWith('webhooks')) await wizard.openEvent('ContentEvent');

@@ -42,11 +42,17 @@ export class Wizard {
   /** A draft that was made of this manifest by an import, at one of its pages. */
   async openWith(manifest: unknown, at: StepName | 'JSON' = 'App info'): Promise<void> {
     const id = await plantImported(this.page, manifest);
-    await this.page.goto(`./#/drafts/${id}/${at.toLowerCase().replace(' ', '-')}`);
-    await expect(this.heading(at === 'JSON' ? 'Edit JSON' : at)).toBeVisible();
+    const address = `drafts/${id}/${at.toLowerCase().replace(' ', '-')}`;
+    await this.visit(address, at === 'JSON' ? 'Edit JSON' : at);
   }
 
-  heading(name: string): Locator {
+  /** Another page of the app: the one before stays until it is there, with much that is called the same. */
+  async visit(address: string, heading: string | RegExp): Promise<void> {
+    await this.page.goto(`./#/${address}`);
+    await expect(this.heading(heading)).toBeVisible();
+  }
+
+  heading(name: string | RegExp): Locator {
     return this.page.getByRole('heading', { level: 1, name, exact: true });
   }
 
