@@ -36,12 +36,12 @@ export async function renderFirstScreen(isOneFile: boolean): Promise<FirstScreen
 /** Without scripts nothing of it is seen: it could not be used. Nor does it say that it is saved. */
 const SHOWN_OR_NOT = [
   // The theme is what scripts set first.
-  '[data-without-scripts]{margin:0;padding:1rem}',
-  '[data-theme] [data-without-scripts]{display:none}',
+  '#without-scripts{margin:0;padding:1rem}',
+  '[data-theme] #without-scripts{display:none}',
   '#root[data-prerendered]{display:none}',
   '[data-first-screen] #root[data-prerendered]{display:block}',
   '#root[data-prerendered] [data-save-state]{visibility:hidden}',
-  // A third of the work of the first picture: the form does not wait for it.
+  // A third of the work of a picture: neither the form nor the first key waits for it.
   '[data-first-screen]:not([data-painted]) [data-json]{display:none}',
   '[data-waiting] *{cursor:progress!important}',
 ].join('');

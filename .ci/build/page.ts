@@ -46,6 +46,12 @@ export function page({ isOneFile }: { isOneFile: boolean }): Plugin {
   };
 }
 
+/**
+ * Nothing is drawn before the last element of the body is there: a slow machine would draw the first
+ * screen in pieces, each laid out anew, and the field last.
+ */
+const ONE_PICTURE = '<link rel="expect" href="#without-scripts" blocking="render">';
+
 const NOTHING: Inline = { scripts: [], styles: [] };
 
 function hash(text: string): string {
@@ -55,6 +61,7 @@ function hash(text: string): string {
 function fillIn(bare: string, { html, styles, ...scripts }: FirstScreen, policy: string): string {
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    ONE_PICTURE,
     ...scripts.scriptsBefore.map((code) => `<script>${code}</script>`),
     ...styles.map(
       ({ names, css }) => `<style${names ? ` data-emotion="${names}"` : ''}>${css}</style>`,
