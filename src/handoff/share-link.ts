@@ -54,8 +54,9 @@ export function encodeReview(review: Review): Promise<string> {
   return encodePayload({ review: review as unknown as Json });
 }
 
-export type DecodedLink =
-  SharedDraft | { kind: 'review'; review: Review } | { kind: 'problem'; problem: LinkProblem };
+type SharedReview = { kind: 'review'; review: Review };
+type UnreadLink = { kind: 'problem'; problem: LinkProblem };
+export type DecodedLink = SharedDraft | SharedReview | UnreadLink;
 export type LinkProblem = PayloadProblem | 'not-ours' | 'bad-review';
 
 /** What the first link in this text leads to. Never throws, whatever the text. */

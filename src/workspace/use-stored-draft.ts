@@ -3,8 +3,8 @@ import type { Draft } from '#drafts/draft.ts';
 import { replaceEqualDeep } from '#form/replace-equal-deep.ts';
 import { useAppActions } from './app-actions.ts';
 
-export type StoredDraft =
-  { kind: 'draft'; draft: Draft } | { kind: 'missing' | 'unread' | 'set-aside' };
+type NoDraft = { kind: 'missing' | 'unread' | 'set-aside' };
+export type StoredDraft = { kind: 'draft'; draft: Draft } | NoDraft;
 
 /** The draft as it is stored, now and after every change of it, in whatever tab. Null until it is read. */
 export function useStoredDraft(id: string): StoredDraft | null {
