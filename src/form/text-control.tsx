@@ -20,6 +20,7 @@ interface InputProps extends Pick<
   | 'autoComplete'
   | 'autoCorrect'
   | 'autoFocus'
+  | 'form'
   | 'onFocus'
   | 'onKeyDown'
 > {

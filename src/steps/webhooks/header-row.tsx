@@ -1,5 +1,5 @@
 import { styled, type Theme } from '@mui/material/styles';
-import { memo } from 'react';
+import { memo, useId } from 'react';
 import { useFormSnapshot } from '#form/form-snapshot.ts';
 import { EyeIcon, EyeOffIcon, RemoveIcon } from '#ui/icons.tsx';
 import { TextControl } from '#form/text-control.tsx';
@@ -9,28 +9,37 @@ import type { HeaderListName } from '#manifest/values/form-values.ts';
 import { TOUCH } from '#ui/use-media.ts';
 import { useReveal } from './reveal.tsx';
 
-interface HeaderRowProps {
+interface RowProps {
   list: HeaderListName;
   row: number;
+}
+
+interface HeaderRowProps extends RowProps {
   onRemove: (row: number) => void;
 }
 
+/**
+ * Its boxes belong to a form that is never sent: at every key Chromium reads all the fields of the
+ * form that is typed in, and of those that belong to none, all on the page.
+ */
 export const HeaderRow = memo(function HeaderRow({ list, row, onRemove }: HeaderRowProps) {
   const name = `${list}.${row}` as const;
+  const form = useId();
   return (
     <li aria-label={`Header ${row + 1}`}>
+      <form id={form} hidden />
       <div>
         <span aria-hidden>Header name</span>
         <TextControl
           quiet
           name={`${name}.header_name`}
           placeholder="X-Api-Key"
-          inputProps={NAME_INPUT}
+          inputProps={{ ...NAME_INPUT, form }}
         />
       </div>
       <div>
         <span aria-hidden>Header value</span>
-        <SecretControl list={list} row={row} />
+        <SecretControl list={list} row={row} form={form} />
       </div>
       <button type="button" aria-label={`Remove header ${row + 1}`} onClick={() => onRemove(row)}>
         <RemoveIcon />
@@ -41,14 +50,14 @@ export const HeaderRow = memo(function HeaderRow({ list, row, onRemove }: Header
 });
 
 /** A value is a secret until proven otherwise (W8): drawn as dots, and never remembered by the browser. */
-function SecretControl({ list, row }: Omit<HeaderRowProps, 'onRemove'>) {
+function SecretControl({ list, row, form }: RowProps & { form: string }) {
   const [shown, toggle] = useReveal(list, row);
   return (
     <TextControl
       quiet
       name={`${list}.${row}.header_value`}
       type={shown ? 'text' : 'password'}
-      inputProps={VALUE_INPUT}
+      inputProps={{ ...VALUE_INPUT, form }}
       endAdornment={
         <button type="button" aria-label={shown ? 'Hide value' : 'Show value'} onClick={toggle}>
           {shown ? <EyeOffIcon /> : <EyeIcon />}
@@ -59,7 +68,7 @@ function SecretControl({ list, row }: Omit<HeaderRowProps, 'onRemove'>) {
 }
 
 /** A header that is no object, or has more in it. Only its keys are named: the rest may be secret. */
-function OddHeader({ list, row }: Omit<HeaderRowProps, 'onRemove'>) {
+function OddHeader({ list, row }: RowProps) {
   const rest = useFormSnapshot(({ values }) => fieldValue(values, list)?.[row]?.rest);
   if (rest === undefined || rest === '' || rest === '{}') return null;
   const found = JSON.parse(rest) as Json;
