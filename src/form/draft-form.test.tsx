@@ -1,14 +1,20 @@
 // @vitest-environment jsdom
-import { Profiler, useEffect } from 'react';
+import { Profiler, useEffect, type ReactElement } from 'react';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
-import { newFormValues, newHeaderValues, type FormValues } from '#manifest/values/form-values.ts';
+import {
+  newFormValues,
+  newHeaderValues,
+  type FormValues,
+  type StepId,
+} from '#manifest/values/form-values.ts';
 import { useDraftParts, type UseDraftFormReturn } from './draft-context.ts';
 import { DraftForm, useDraftForm } from './draft-form.tsx';
 import { withFieldValue } from './field-value.ts';
 import { useFocusedField } from './focus.ts';
 import { useFormSnapshot } from './form-snapshot.ts';
+import { lateRules } from './late-rules.ts';
 import { NotifyProvider } from '#ui/notify.tsx';
 import { TextControl } from './text-control.tsx';
 import { useHeaderFields } from './use-field.ts';
@@ -16,21 +22,27 @@ import { useHeaderFields } from './use-field.ts';
 // jsdom has no layout.
 Element.prototype.scrollIntoView = () => undefined;
 
-function setUp(values: FormValues = newFormValues(), children = <AppInfo />) {
+function setUp(
+  values: FormValues = newFormValues(),
+  children = <AppInfo />,
+  tried: readonly StepId[] = [],
+) {
   const onChange = vi.fn<(values: FormValues) => void>();
   const parts: { draft?: UseDraftFormReturn } = {};
-  render(
+  const screenWith = (step: ReactElement) => (
     <NotifyProvider>
-      <DraftForm values={values} tried={[]} otherNames={[]}>
+      <DraftForm values={values} tried={tried} otherNames={[]}>
         <Handle give={(draft) => (parts.draft = draft)} />
         <Listener onChange={onChange} />
-        {children}
+        {step}
       </DraftForm>
-    </NotifyProvider>,
+    </NotifyProvider>
   );
+  const { rerender } = render(screenWith(children));
   const { draft } = parts;
   if (!draft) throw new Error('The form did not mount');
-  return { draft, onChange, user: userEvent.setup() };
+  const show = (step: ReactElement) => act(async () => rerender(screenWith(step)));
+  return { draft, onChange, user: userEvent.setup(), show };
 }
 
 function Handle({ give }: { give: (draft: UseDraftFormReturn) => void }) {
@@ -75,6 +87,20 @@ describe('errors at a field', () => {
     const { draft } = setUp(withFieldValue(newFormValues(), 'app-info.logo_uri', 'data:,'));
     await act(() => draft.trigger('app-info'));
     expect(screen.getAllByText('Error:')).toHaveLength(2);
+  });
+
+  test('show on the steps that were tried, whichever of them is shown first', async () => {
+    const values = withFieldValue(newFormValues(), 'webhooks.base_endpoint', 'ftp://acme.com');
+    const { draft, show } = setUp(values, <AppInfo />, ['webhooks']);
+    const base = <TextControl name="webhooks.base_endpoint" />;
+    await lateRules.there;
+    await show(base);
+    expect(screen.getByText('Error:')).toBeVisible();
+    // What changes several fields judges all of them, on whatever step it is done.
+    await show(<AppInfo />);
+    act(() => draft.replaceValues(withFieldValue(values, 'app-info.client_name', 'Acme')));
+    await show(base);
+    expect(screen.getByText('Error:')).toBeVisible();
   });
 
   test('vanish the moment the value is right', async () => {

@@ -17,7 +17,9 @@ const APP_INFO = zodResolver(appInfoSchema, undefined, { mode: 'sync', raw: true
 
 /** Judges what react-hook-form asks about, and little else. */
 const resolver: Resolver<FormValues> = async (values, context, options) => {
-  const isAppInfo = options.names?.every((name) => stepOfField(name as FieldName) === 'app-info');
+  // Asked about all of the form, it names the fields that were shown so far: perhaps those of one step, or none.
+  const [name, ...more] = options.names ?? [];
+  const isAppInfo = name && more.length === 0 && stepOfField(name as FieldName) === 'app-info';
   // The errors of a part of the form are errors of the form.
   const ask = isAppInfo ? (APP_INFO as unknown as typeof WHOLE) : WHOLE;
   return ask(values, context, options);

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { UseDraftFormReturn } from '#form/draft-context.ts';
 import { DraftForm, useDraftForm } from '#form/draft-form.tsx';
 import { NotifyProvider } from '#ui/notify.tsx';
-import { newFormValues, type FormValues } from '#manifest/values/form-values.ts';
+import { newFormValues, type FormValues, type StepId } from '#manifest/values/form-values.ts';
 import { readValues } from '#manifest/values/read-values.ts';
 import { WEBHOOK_EVENTS, type EventName } from '#manifest/fields/webhook-events.ts';
 import { WebhooksStep } from './webhooks-step.tsx';
@@ -16,11 +16,11 @@ Element.prototype.scrollIntoView = () => undefined;
 
 const BASE = 'https://hooks.acme.com/lp';
 
-function setUp(values: FormValues = newFormValues()) {
+function setUp(values: FormValues = newFormValues(), tried: readonly StepId[] = []) {
   const parts: { draft?: UseDraftFormReturn } = {};
   render(
     <NotifyProvider>
-      <DraftForm values={values} tried={[]} otherNames={[]}>
+      <DraftForm values={values} tried={tried} otherNames={[]}>
         <Handle give={(draft) => (parts.draft = draft)} />
         <WebhooksStep />
       </DraftForm>
@@ -56,6 +56,17 @@ function withHeaders(count: number): FormValues {
   }));
   return values;
 }
+
+test('a closed event of a step that was tried tells how many problems it has, from the start', async () => {
+  const values = withHeaders(2);
+  const { ContentEvent, ChatStateEvent } = values.webhooks.events;
+  ContentEvent.headers[1] = { header_name: 'Not a name', header_value: '1', rest: '' };
+  ChatStateEvent.endpoint = 'http://other.acme.com';
+  setUp(values, ['webhooks']);
+  expect(await card('ContentEvent').findByText('1 problem')).toBeVisible();
+  expect(await card('ChatStateEvent').findByText('1 problem')).toBeVisible();
+  expect(card('RichContentEvent').queryByText(/problem/)).toBeNull();
+});
 
 test('every event has a closed card with its key, its switch and a summary', () => {
   setUp();
