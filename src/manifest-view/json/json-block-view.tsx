@@ -1,7 +1,7 @@
 import { memo, useCallback, useState, type CSSProperties } from 'react';
 import { flushSync } from 'react-dom';
 import type { WatchBlock } from './block-watch.ts';
-import { linesIn, sameLine, type JsonBlock } from './json-blocks.ts';
+import { linesIn, sameLine, textIn, type JsonBlock } from './json-blocks.ts';
 import type { JsonLine } from './json-lines.ts';
 import type { LineRange } from './line-range.ts';
 import { indentOf, tokensOf, type JsonToken } from './json-tokens.ts';
@@ -40,7 +40,7 @@ export const JsonBlockView = memo(function JsonBlockView(props: JsonBlockViewPro
   const fill = useCallback(
     (far: HTMLDivElement) => {
       // Not by React, which would keep the text as well.
-      far.textContent = plainText(linesIn(block), isLast);
+      far.textContent = textIn(block) + (isLast ? '' : '\n');
       const near = () => setNear(true);
       const draw = () => flushSync(near);
       const unwatch = watch?.(far, near);
@@ -59,10 +59,6 @@ export const JsonBlockView = memo(function JsonBlockView(props: JsonBlockViewPro
   if (isNear) return <DrawnBlock {...props} />;
   return <div ref={fill} className="block" style={countedFrom(start)} />;
 }, sameProps);
-
-function plainText(lines: readonly JsonLine[], isLast: boolean): string {
-  return lines.map(({ text }) => text).join('\n') + (isLast ? '' : '\n');
-}
 
 function DrawnBlock({ block, start, isLast, marked, active }: JsonBlockViewProps) {
   const lines = linesIn(block);

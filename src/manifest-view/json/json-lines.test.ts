@@ -4,7 +4,7 @@ import { isObject, membersOf, objectOf, type Json, type JsonObject } from '#mani
 import { pointerOf, valueAt } from '#manifest/json/json-pointer.ts';
 import { isSecretPath, MASK } from '#manifest/values/secrets.ts';
 import { formatJson } from '#manifest/values/write-manifest.ts';
-import { jsonTree, linesOf, piecesOf } from './json-lines.ts';
+import { jsonTree, linesOf, piecesOf, textOf } from './json-lines.ts';
 import { rangeOf } from './line-range.ts';
 
 const anyJson = fc.jsonValue({ noUnicodeString: false, depthSize: 'medium' }) as fc.Arbitrary<Json>;
@@ -20,15 +20,20 @@ function masked(value: Json, keys: (string | number)[] = []): Json {
   return objectOf(membersOf(value).map(([key, item]) => [key, masked(item, [...keys, key])]));
 }
 
-const textOf = (manifest: JsonObject) =>
-  linesOf(jsonTree(manifest))
-    .map(({ text }) => text)
+/** Line by line, which is what is said of all of them at once. */
+function linesAsText(manifest: JsonObject, most?: number): string {
+  const tree = jsonTree(manifest, most);
+  const text = linesOf(tree)
+    .map((line) => line.text)
     .join('\n');
+  expect(textOf(tree)).toBe(text);
+  return text;
+}
 
 test('the lines are the JSON text, header values masked', () => {
   fc.assert(
     fc.property(anyManifest, (manifest) => {
-      expect(textOf(manifest)).toBe(formatJson(masked(manifest)));
+      expect(linesAsText(manifest)).toBe(formatJson(masked(manifest)));
     }),
   );
 });
@@ -37,8 +42,16 @@ test('[W8] a header value is on no line, whatever it is; an empty one hides noth
   const manifest = {
     headers: ['s3cret', 42, { deep: 's3cret' }, ''].map((header_value) => ({ header_value })),
   };
-  expect(textOf(manifest)).not.toMatch(/s3cret|42|deep/);
-  expect(textOf(manifest)).toContain('"header_value": ""');
+  expect(linesAsText(manifest)).not.toMatch(/s3cret|42|deep/);
+  expect(linesAsText(manifest)).toContain('"header_value": ""');
+});
+
+test('what is left out is one line more', () => {
+  fc.assert(
+    fc.property(anyManifest, (manifest) => {
+      expect(linesAsText(manifest, 2)).toContain('\n  … 2 more\n');
+    }),
+  );
 });
 
 test('every path has the lines that hold its value', () => {
@@ -94,6 +107,6 @@ test('a header that changes leaves the other rows of its list as they were', () 
 test('one object in two places has the right lines in both', () => {
   const headers = [{ header_name: 'a', header_value: 'b' }];
   const manifest: JsonObject = { one: { headers }, two: { headers, more: 1 } };
-  expect(textOf(manifest)).toBe(formatJson(masked(manifest)));
-  expect(textOf(manifest)).toBe(formatJson(masked(manifest)));
+  expect(linesAsText(manifest)).toBe(formatJson(masked(manifest)));
+  expect(linesAsText(manifest)).toBe(formatJson(masked(manifest)));
 });

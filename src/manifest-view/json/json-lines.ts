@@ -72,6 +72,20 @@ class Row implements KnownTree {
   get parts() {
     return partsOf(this.value, this.path, this.place).parts;
   }
+  /** What its lines say, without making them. */
+  get text() {
+    const { secrecy, before, after, indent } = this.place;
+    const isList = Array.isArray(this.value);
+    const members = Object.entries(this.value);
+    let text = indent + before + (isList ? '[' : '{');
+    members.forEach(([key, item], index) => {
+      const label = isList ? '' : labelOf(key);
+      const comma = index < members.length - 1 ? ',' : '';
+      const shown = coverSecret(item, placeInside(secrecy, key), MASK);
+      text += `\n${indent}  ${label}${cut(stringify(shown))}${comma}`;
+    });
+    return `${text}\n${indent}${isList ? ']' : '}'}${after}`;
+  }
 }
 
 const MOST_IN_ROW = 20;
@@ -108,6 +122,12 @@ export function linesOf(part: JsonLine | JsonTree): JsonLine[] {
   return isTree(part) ? part.parts.flatMap(linesOf) : [part];
 }
 
+/** What all of its lines say. */
+export function textOf(part: JsonLine | JsonTree): string {
+  if (part instanceof Row || !isTree(part)) return part.text;
+  return part.parts.map(textOf).join('\n');
+}
+
 export function countOf(part: JsonLine | JsonTree): number {
   return isTree(part) ? part.count : 1;
 }
@@ -124,6 +144,10 @@ function cut(text: string): string {
   return left > 0
     ? `${text.slice(0, LONGEST)}… (${left.toLocaleString('en')} more characters)`
     : text;
+}
+
+function labelOf(key: string): string {
+  return `${cut(JSON.stringify(key))}: `;
 }
 
 function partOf(value: Json, place: Place, key: Key): JsonLine | JsonTree {
@@ -194,7 +218,7 @@ function partsOf(value: Container, path: Pointer, { before, after, indent, ...re
   });
   const all = Array.isArray(value)
     ? value.slice(0, most).map((item, index) => ['', index, item] as const)
-    : membersOf(value).map(([key, item]) => [`${cut(JSON.stringify(key))}: `, key, item] as const);
+    : membersOf(value).map(([key, item]) => [labelOf(key), key, item] as const);
   const total = Array.isArray(value) ? value.length : all.length;
   const placeOf = placesInside({ holder: path, indent: `${indent}  `, most });
   const children = all
