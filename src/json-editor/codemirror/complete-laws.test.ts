@@ -71,7 +71,7 @@ test('Whatever is taken wherever it is offered, the text stays JSON and no key i
         state = applyCompletion(at, option);
         const text = state.doc.toString();
         expect({ text, isJson: isJson(text) }).toEqual({ text, isJson: true });
-        expect(duplicateNotes(text)).toEqual([]);
+        expect(duplicateNotes(text, JSON.parse(text) as Json)).toEqual([]);
       }
     }),
     { numRuns: times(200, 10) },

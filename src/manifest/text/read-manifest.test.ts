@@ -195,6 +195,15 @@ describe('what is noticed in the text', () => {
     expect(notesOf(JSON.stringify(INSTALLING_EXAMPLE), 'duplicate')).toEqual([]);
   });
 
+  test('[M6] a key that stands twice is seen beside texts that look like keys', () => {
+    const texts = String.raw`"scope": "\"a\": \\", "x\\": ": \" :", "list": ["a\\\"", "b" ], "y\"" :{"y\"": 1}`;
+    expect(notesOf(`{${texts}}`, 'duplicate')).toEqual([]);
+    const paths = (more: string) =>
+      notesOf(`{${texts}, ${more}}`, 'duplicate').map(([path]) => path);
+    expect(paths(String.raw`"x\\" : 1`)).toEqual(['/x\\']);
+    expect(paths('"y\\u0022"\n: 1')).toEqual(['/y"']);
+  });
+
   test('[M6] an offered repair is not applied', () => {
     const found = problemOf('{"client_name": "Acme",}');
     expect(found.repair?.text).toBe('{"client_name": "Acme"}');

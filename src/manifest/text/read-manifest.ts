@@ -120,7 +120,11 @@ function fromObject(text: string, found: JsonObject): ReadResult {
     );
   }
   const values = readValues(manifest);
-  const changed = [...duplicateNotes(text), ...inexactNumberNotes(text), ...movedKeyNotes(text)];
+  const changed = [
+    ...duplicateNotes(text, found),
+    ...inexactNumberNotes(text),
+    ...movedKeyNotes(text),
+  ];
   const notes = [...withinReason(changed), ...removed, ...keptNotes(values, changed)];
   return { kind: 'manifest', manifest, values, issues: issuesOf(manifest), notes };
 }
