@@ -41,10 +41,14 @@ async function readFirst(input: string | File): Promise<Reading> {
 /** All that is in a file or a pasted text: its links and the files that are attached, each for itself. */
 export async function readEverything(input: string | File, maxLinks = Infinity): Promise<Readings> {
   const name = nameOf(input);
-  const mail = await readMail(typeof input === 'string' ? new Blob([input]) : input);
+  if (typeof input === 'string') {
+    const mail = await readMail(new Blob([input]));
+    if (mail) return readParts(mail, name, maxLinks);
+    return readText({ name, text: input, notes: [] }, maxLinks);
+  }
+  // Side by side: most files are no emails.
+  const [mail, file] = await Promise.all([readMail(input), readFile(input)]);
   if (mail) return readParts(mail, name, maxLinks);
-  if (typeof input === 'string') return readText({ name, text: input, notes: [] }, maxLinks);
-  const file = await readFile(input);
   return file.kind === 'problem' ? [{ ...file, name }] : readText({ ...file, name }, maxLinks);
 }
 
