@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { once } from '#manifest/json/memoize.ts';
 import type { FieldName, FormValues, StepId } from '#manifest/values/form-values.ts';
 import type { Draft } from './draft.ts';
 import { DRAFT_MIGRATIONS, migrate } from './migrations.ts';
@@ -17,28 +18,34 @@ export interface DraftEnvelope extends Omit<Draft, 'values' | 'tried'>, StoredVa
   attempted: Draft['tried'];
 }
 
-export const stepId = z.enum(STEP_IDS);
+export const stepId = once(() => z.enum(STEP_IDS));
 /** Milliseconds since 1970, as far as a Date can say, either way. */
-export const time = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
+export const time = once(() => z.number().check(z.gte(-8.64e15), z.lte(8.64e15)));
 /** Somebody's own words: not to be passed over, and overwritten with the next save. */
-export const manifestText = z.object({ typed: z.string(), base: z.nullable(z.string()) });
+export const manifestText = once(() =>
+  z.object({ typed: z.string(), base: z.nullable(z.string()) }),
+);
 /** Those that there still are. */
-const steps = z.pipe(
-  z.catch(z.array(z.unknown()), []),
-  z.transform((found) => STEP_IDS.filter((step) => found.includes(step))),
+const steps = once(() =>
+  z.pipe(
+    z.catch(z.array(z.unknown()), []),
+    z.transform((found) => STEP_IDS.filter((step) => found.includes(step))),
+  ),
 );
 
-const storedDraft = z.extend(storedValues, {
-  id: z.string(),
-  writer: z.string(),
-  rev: z.int().check(z.gte(0)),
-  savedAt: time,
-  step: z.catch(stepId, 'app-info'),
-  field: z.optional(z.unknown()),
-  visited: steps,
-  attempted: steps,
-  text: z.prefault(z.nullable(manifestText), null),
-});
+const storedDraft = once(() =>
+  z.extend(storedValues(), {
+    id: z.string(),
+    writer: z.string(),
+    rev: z.int().check(z.gte(0)),
+    savedAt: time(),
+    step: z.catch(stepId(), 'app-info'),
+    field: z.optional(z.unknown()),
+    visited: steps(),
+    attempted: steps(),
+    text: z.prefault(z.nullable(manifestText()), null),
+  }),
+);
 
 export type OpenedEnvelope =
   | { kind: 'draft'; draft: Draft }
@@ -56,7 +63,7 @@ export function parseEnvelope(stored: unknown): OpenedEnvelope {
   if (typeof version === 'number' && version > VERSION) {
     return { kind: 'set-aside', problem: 'newer' };
   }
-  const { data } = storedDraft.safeParse(migrate(stored, DRAFT_MIGRATIONS, VERSION));
+  const { data } = storedDraft().safeParse(migrate(stored, DRAFT_MIGRATIONS, VERSION));
   if (!data) return unreadable;
   const { manifest, form, field, attempted, ...draft } = data;
   const values = parseValues({ manifest, form });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Json } from '#manifest/json/json.ts';
+import { once } from '#manifest/json/memoize.ts';
 import type { Pointer } from '#manifest/json/json-pointer.ts';
 import { isJsonValue } from '#manifest/json/json-value.ts';
 import { comparePaths } from '#manifest/values/path-order.ts';
@@ -112,27 +113,31 @@ export function isPointer(value: unknown): value is Pointer {
   return typeof value === 'string' && /^(?:$|\/)/.test(value) && value.length <= LONGEST_PATH;
 }
 
-const count = z.custom<number>(isCount);
-const storedNote = z.object({
-  id: z.custom<string>(isId),
-  asked: z.object({
-    rev: count,
-    path: z.custom<Pointer>(isPointer),
-    text: z.string(),
-    suggestion: z.optional(z.custom<Json>(isJsonValue)),
-    withdrawn: z.optional(z.literal(true)),
-    edits: z.optional(count),
-  }),
-  reply: z.object({
-    rev: count,
-    text: z.string(),
-    state: z.enum(['open', 'accepted', 'done']),
-    asOf: z.optional(count),
-  }),
+const storedNotes = once(() => {
+  const count = z.custom<number>(isCount);
+  return z.array(
+    z.object({
+      id: z.custom<string>(isId),
+      asked: z.object({
+        rev: count,
+        path: z.custom<Pointer>(isPointer),
+        text: z.string(),
+        suggestion: z.optional(z.custom<Json>(isJsonValue)),
+        withdrawn: z.optional(z.literal(true)),
+        edits: z.optional(count),
+      }),
+      reply: z.object({
+        rev: count,
+        text: z.string(),
+        state: z.enum(['open', 'accepted', 'done']),
+        asOf: z.optional(count),
+      }),
+    }),
+  );
 });
 
 /** All of them with exactly the members they should have, once each; null where one is damaged. */
 export function readNotes(value: unknown): Note[] | null {
-  const { data } = z.array(storedNote).safeParse(value);
+  const { data } = storedNotes().safeParse(value);
   return data ? mergeNotes([], data as Note[]) : null;
 }

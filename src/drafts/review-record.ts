@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isObject, type Json, type JsonObject } from '#manifest/json/json.ts';
+import { once } from '#manifest/json/memoize.ts';
 import { isJsonValue } from '#manifest/json/json-value.ts';
 import { withoutPlatformKeys } from '#manifest/text/platform-keys.ts';
 import { time } from './draft-envelope.ts';
@@ -122,51 +123,53 @@ export function serializeReview(record: ReviewRecord) {
   return { schema: SCHEMA, version: VERSION, ...record };
 }
 
-/** Records of before it was there have none. */
-const textSince = z.catch(z.string(), '');
-const textsSince = z.pipe(
-  z.catch(z.array(z.unknown()), []),
-  z.transform((texts) => texts.filter((each) => typeof each === 'string')),
-);
+const storedReview = once(() => {
+  /** Records of before it was there have none. */
+  const textSince = z.catch(z.string(), '');
+  const textsSince = z.pipe(
+    z.catch(z.array(z.unknown()), []),
+    z.transform((texts) => texts.filter((each) => typeof each === 'string')),
+  );
 
-const storedRound = z.object({
-  number: z.custom<number>(isCount),
-  at: time,
-  message: z.string(),
-  fingerprint: z.string(),
-  manifest: z.pipe(
-    z.custom<JsonObject>((value) => isObject(value) && isJsonValue(value)),
-    z.transform((manifest) => withoutPlatformKeys(manifest).manifest),
-  ),
-  secrets: z.enum(['none', 'left-out', 'sealed', 'included']),
-  sealed: z.string(),
-  source: z.string(),
-});
+  const storedRound = z.object({
+    number: z.custom<number>(isCount),
+    at: time(),
+    message: z.string(),
+    fingerprint: z.string(),
+    manifest: z.pipe(
+      z.custom<JsonObject>((value) => isObject(value) && isJsonValue(value)),
+      z.transform((manifest) => withoutPlatformKeys(manifest).manifest),
+    ),
+    secrets: z.enum(['none', 'left-out', 'sealed', 'included']),
+    sealed: z.string(),
+    source: z.string(),
+  });
 
-const storedReview = z.object({
-  schema: z.literal(SCHEMA),
-  version: z.literal(VERSION),
-  side: z.enum(['author', 'reviewer']),
-  id: z.string(),
-  rounds: z.array(storedRound),
-  notes: z.unknown(),
-  savedAt: time,
-  // Not `z.record`: it weighs more than any other type, and this is on the first screen.
-  ticks: z.catchall(z.object({}), z.string()),
-  decision: z.catch(z.nullable(z.enum(REVIEW_DECISIONS)), null),
-  comment: z.string(),
-  open: z.optional(z.unknown()),
-  replaced: z.catch(z.record(z.string(), z.custom<Json>(isJsonValue)), {}),
-  approveReason: textSince,
-  downloadReason: textSince,
-  reasons: textsSince,
-  seen: textSince,
-  apart: textsSince,
+  return z.object({
+    schema: z.literal(SCHEMA),
+    version: z.literal(VERSION),
+    side: z.enum(['author', 'reviewer']),
+    id: z.string(),
+    rounds: z.array(storedRound),
+    notes: z.unknown(),
+    savedAt: time(),
+    // Not `z.record`: it weighs more than any other type, and this is on the first screen.
+    ticks: z.catchall(z.object({}), z.string()),
+    decision: z.catch(z.nullable(z.enum(REVIEW_DECISIONS)), null),
+    comment: z.string(),
+    open: z.optional(z.unknown()),
+    replaced: z.catch(z.record(z.string(), z.custom<Json>(isJsonValue)), {}),
+    approveReason: textSince,
+    downloadReason: textSince,
+    reasons: textsSince,
+    seen: textSince,
+    apart: textsSince,
+  });
 });
 
 /** Null: another version's, or damaged. It is left as it is. */
 export function parseReview(stored: unknown): ReviewRecord | null {
-  const { data } = storedReview.safeParse(stored);
+  const { data } = storedReview().safeParse(stored);
   const notes = data && readNotes(data.notes)?.map(withoutSection);
   const open = data && readOpenNotes(data.open);
   if (!data || !notes || !open) return null;

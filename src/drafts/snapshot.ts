@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { FormValues, StepId } from '#manifest/values/form-values.ts';
+import { once } from '#manifest/json/memoize.ts';
 import type { ManifestText } from '#manifest/text/manifest-text.ts';
 import { isRecord, manifestText, stepId, time } from './draft-envelope.ts';
 import { migrate, SNAPSHOT_MIGRATIONS } from './migrations.ts';
@@ -54,13 +55,15 @@ const SCHEMA = 'app-install-manifest/snapshot';
 /** 2 holds the manifest, as drafts of version 4 do; 3 is as drafts of version 5 are. */
 const VERSION = 3;
 
-const storedSnapshot = z.extend(storedValues, {
-  schema: z.literal(SCHEMA),
-  at: time,
-  reason: z.enum(SNAPSHOT_REASONS),
-  step: stepId,
-  text: z.optional(manifestText),
-});
+const storedSnapshot = once(() =>
+  z.extend(storedValues(), {
+    schema: z.literal(SCHEMA),
+    at: time(),
+    reason: z.enum(SNAPSHOT_REASONS),
+    step: stepId(),
+    text: z.optional(manifestText()),
+  }),
+);
 
 export function serializeSnapshot({ values, ...snapshot }: Snapshot) {
   return { schema: SCHEMA, version: VERSION, ...snapshot, ...storeValues(values) };
@@ -69,7 +72,7 @@ export function serializeSnapshot({ values, ...snapshot }: Snapshot) {
 /** Null where this version of the app cannot read it: it is left as it is. */
 export function parseSnapshot(stored: unknown): Snapshot | null {
   const migrated = isRecord(stored) && migrate(stored, SNAPSHOT_MIGRATIONS, VERSION);
-  const { data } = storedSnapshot.safeParse(migrated);
+  const { data } = storedSnapshot().safeParse(migrated);
   if (!data) return null;
   const { at, reason, step, text, ...values } = data;
   return { at, reason, step, values: parseValues(values), ...(text !== undefined && { text }) };

@@ -20,6 +20,7 @@ import {
   type Json,
   type JsonObject,
 } from '#manifest/json/json.ts';
+import { once } from '#manifest/json/memoize.ts';
 import { withoutClientSecrets } from '#manifest/text/platform-keys.ts';
 import { ownEndpoint } from '#manifest/values/endpoints.ts';
 import { readAsWritten, readHeader } from '#manifest/values/read-values.ts';
@@ -29,32 +30,33 @@ import { headersAhead } from '#manifest/values/shared-headers.ts';
 /** What was read lies a few levels down in what is stored. */
 const MAX_STORED_DEPTH = MAX_DEPTH + 8;
 
-const jsonText = z
-  .string()
-  .check(z.refine((text) => depthOf(text) <= MAX_STORED_DEPTH && isJson(text), { abort: true }));
-const objectText = jsonText.check(z.refine((text) => text.startsWith('{')));
-const listText = jsonText.check(z.refine((text) => text.startsWith('[')));
-
 /** Values as they are stored: the manifest they write, and the little that only the form knows. */
-export const storedValues = z.object({
-  /** The manifest's JSON. Text says more than an object: `-0`, and `__proto__` as a key. */
-  manifest: objectText,
-  form: z.object({
-    base_endpoint: z.string(),
-    /** By the events that hang on the base endpoint, what each of them adds to it. */
-    paths: z.record(z.string(), z.string()),
-    /** JSON of the headers for every event. */
-    headers: listText,
-    /** By the event, how many of them are written into it. */
-    ahead: z.record(z.string(), z.int().check(z.gte(0))),
-    /** JSON of the capabilities that are switched off, as they would be written. */
-    off: objectText,
-    /** By its place, each rest (see `UnknownKeysJson`) that reading the manifest would not give back: filled-in fields hide it. */
-    behind: z.catchall(z.object({}), z.union([z.literal(''), jsonText])),
-  }),
+export const storedValues = once(() => {
+  const jsonText = z
+    .string()
+    .check(z.refine((text) => depthOf(text) <= MAX_STORED_DEPTH && isJson(text), { abort: true }));
+  const objectText = jsonText.check(z.refine((text) => text.startsWith('{')));
+  const listText = jsonText.check(z.refine((text) => text.startsWith('[')));
+  return z.object({
+    /** The manifest's JSON. Text says more than an object: `-0`, and `__proto__` as a key. */
+    manifest: objectText,
+    form: z.object({
+      base_endpoint: z.string(),
+      /** By the events that hang on the base endpoint, what each of them adds to it. */
+      paths: z.record(z.string(), z.string()),
+      /** JSON of the headers for every event. */
+      headers: listText,
+      /** By the event, how many of them are written into it. */
+      ahead: z.record(z.string(), z.int().check(z.gte(0))),
+      /** JSON of the capabilities that are switched off, as they would be written. */
+      off: objectText,
+      /** By its place, each rest (see `UnknownKeysJson`) that reading the manifest would not give back: filled-in fields hide it. */
+      behind: z.catchall(z.object({}), z.union([z.literal(''), jsonText])),
+    }),
+  });
 });
 
-export type StoredValues = z.infer<typeof storedValues>;
+export type StoredValues = z.infer<ReturnType<typeof storedValues>>;
 
 export function storeValues(values: FormValues): StoredValues {
   const { base_endpoint, headers } = values.webhooks;

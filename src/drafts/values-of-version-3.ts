@@ -3,6 +3,7 @@ import { ownEndpoint } from '#manifest/values/endpoints.ts';
 import { eventRecord, type FormValues } from '#manifest/values/form-values.ts';
 import { depthOf, MAX_DEPTH } from '#manifest/json/input-bounds.ts';
 import { isJson } from '#manifest/json/json.ts';
+import { once } from '#manifest/json/memoize.ts';
 import { readValues } from '#manifest/values/read-values.ts';
 import { mapUnknownKeys } from '#manifest/values/unknown-keys.ts';
 import { storeValues, type StoredValues } from './stored-values.ts';
@@ -11,62 +12,64 @@ import { storeValues, type StoredValues } from './stored-values.ts';
  * Drafts up to version 3, and snapshots of version 1, held the form's values as they were in the
  * browser's memory. This is their shape of then: it does not follow the tables of today.
  */
-const json = z.string().check(
-  z.refine((text) => text === '' || (depthOf(text) <= MAX_DEPTH && isJson(text)), {
-    abort: true,
-  }),
-);
-const kept = z.object({ kept: json });
-const text = z.union([z.string(), kept]);
-const flag = z.union([z.boolean(), kept]);
-const list = z.union([z.array(z.string()), kept]);
-
-const event = z.object({
-  on: z.boolean(),
-  endpoint: text,
-  max_retries: z.union([z.literal(''), z.number(), kept]),
-  headers: z.array(z.object({ header_name: text, header_value: text, rest: json })),
-  headers_rest: json,
-  rest: json,
-});
-
-const valuesOfVersion3 = z.object({
-  'app-info': z.object({
-    client_name: text,
-    description: text,
-    grant_types: list,
-    scope: text,
-    logo_uri: text,
-  }),
-  webhooks: z.object({
-    base_endpoint: z.string(),
-    events: z.object({
-      ContentEvent: event,
-      RichContentEvent: event,
-      AcceptStatusEvent: event,
-      ChatStateEvent: event,
-      ExConversationChangeNotification: event,
+const valuesOfVersion3 = once(() => {
+  const json = z.string().check(
+    z.refine((text) => text === '' || (depthOf(text) <= MAX_DEPTH && isJson(text)), {
+      abort: true,
     }),
-    rest: json,
-  }),
-  engagement: z.object({
+  );
+  const kept = z.object({ kept: json });
+  const text = z.union([z.string(), kept]);
+  const flag = z.union([z.boolean(), kept]);
+  const list = z.union([z.array(z.string()), kept]);
+
+  const event = z.object({
     on: z.boolean(),
-    design_engagement: flag,
-    design_window: flag,
-    entry_point: list,
-    visitor_behavior: list,
-    target_audience: list,
-    goal: list,
-    consumer_identity: list,
-    language_selection: flag,
+    endpoint: text,
+    max_retries: z.union([z.literal(''), z.number(), kept]),
+    headers: z.array(z.object({ header_name: text, header_value: text, rest: json })),
+    headers_rest: json,
     rest: json,
-  }),
-  rest: z.object({ manifest: json, capabilities: json }),
+  });
+
+  return z.object({
+    'app-info': z.object({
+      client_name: text,
+      description: text,
+      grant_types: list,
+      scope: text,
+      logo_uri: text,
+    }),
+    webhooks: z.object({
+      base_endpoint: z.string(),
+      events: z.object({
+        ContentEvent: event,
+        RichContentEvent: event,
+        AcceptStatusEvent: event,
+        ChatStateEvent: event,
+        ExConversationChangeNotification: event,
+      }),
+      rest: json,
+    }),
+    engagement: z.object({
+      on: z.boolean(),
+      design_engagement: flag,
+      design_window: flag,
+      entry_point: list,
+      visitor_behavior: list,
+      target_audience: list,
+      goal: list,
+      consumer_identity: list,
+      language_selection: flag,
+      rest: json,
+    }),
+    rest: z.object({ manifest: json, capabilities: json }),
+  });
 });
 
 /** Values of back then as they are stored today; undefined where they are damaged. */
 export function fromVersion3(stored: unknown): StoredValues | undefined {
-  const { data: then } = valuesOfVersion3.safeParse(stored);
+  const { data: then } = valuesOfVersion3().safeParse(stored);
   if (!then) return undefined;
   // What there was no field for says nothing: its key is in the manifest, if anywhere.
   const nothing = readValues({});

@@ -33,7 +33,7 @@ const isPublished = new Ajv2020({ strict: false, allErrors: true }).compile(
 
 /** "app-info.scope: List each scope only once", of every error; what is repeated in one field is told once. */
 function toldByForm(values: FormValues): string[] {
-  const issues = formSchema.safeParse(values).error?.issues ?? [];
+  const issues = formSchema().safeParse(values).error?.issues ?? [];
   return [
     ...new Set(issues.map(({ path, message }) => `${path.join('.')}: ${message}`)),
   ].toSorted();

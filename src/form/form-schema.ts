@@ -21,7 +21,7 @@ import {
 import { isAhead } from '#manifest/values/shared-headers.ts';
 import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
 import { isObject, type Json } from '#manifest/json/json.ts';
-import { memoizeShallow } from '#manifest/json/memoize.ts';
+import { memoizeShallow, once } from '#manifest/json/memoize.ts';
 import { leafErrors } from '#manifest/verdict/leaf-issues.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
@@ -91,53 +91,65 @@ const errorsOfRow = memoizeShallow((row: HeaderValues): readonly RowError[] => {
 const NONE: readonly RowError[] = [];
 
 /** There may be a thousand rows, and they are judged at every key: only those that changed are looked at. */
-const rows = part<HeaderValues[]>((ctx) => {
-  for (const [index, row] of ctx.value.entries()) {
-    for (const [key, sentence] of errorsOfRow(row)) tell(ctx, sentence, [index, key]);
-  }
-});
-
-const ownEndpoint = leaf(WEBHOOK_FIELDS.endpoint);
-
-const eventFields = z.object({
-  endpoint: part((ctx) => {
-    // What hangs on the base endpoint is judged with it.
-    if (!hangsOnBase(ctx.value as TextValue)) judge(ctx, ownEndpoint);
+const rows = once(() =>
+  part<HeaderValues[]>((ctx) => {
+    for (const [index, row] of ctx.value.entries()) {
+      for (const [key, sentence] of errorsOfRow(row)) tell(ctx, sentence, [index, key]);
+    }
   }),
-  max_retries: leaf(WEBHOOK_FIELDS.max_retries),
-  headers: rows,
-});
+);
 
-const event = part<EventValues>((ctx) => {
-  const { on, endpoint, max_retries, headers, headers_rest, rest } = ctx.value;
-  if (!on) return;
-  const list = headers.length > 0 ? headers : parsedRest(headers_rest);
-  const found = foundInstead(rest, [endpoint, max_retries === '' ? undefined : max_retries, list]);
-  if (found !== undefined) return tell(ctx, wrongEvent(found, '').sentence, ['on']);
-  judge(ctx, eventFields);
-  if (Array.isArray(list)) return;
-  for (const { sentence } of wrongHeaders(list)) tell(ctx, sentence, ['headers']);
-});
+const ownEndpoint = once(() => leaf(WEBHOOK_FIELDS.endpoint));
+
+const eventFields = once(() =>
+  z.object({
+    endpoint: part((ctx) => {
+      // What hangs on the base endpoint is judged with it.
+      if (!hangsOnBase(ctx.value as TextValue)) judge(ctx, ownEndpoint());
+    }),
+    max_retries: leaf(WEBHOOK_FIELDS.max_retries),
+    headers: rows(),
+  }),
+);
+
+const event = once(() =>
+  part<EventValues>((ctx) => {
+    const { on, endpoint, max_retries, headers, headers_rest, rest } = ctx.value;
+    if (!on) return;
+    const list = headers.length > 0 ? headers : parsedRest(headers_rest);
+    const found = foundInstead(rest, [
+      endpoint,
+      max_retries === '' ? undefined : max_retries,
+      list,
+    ]);
+    if (found !== undefined) return tell(ctx, wrongEvent(found, '').sentence, ['on']);
+    judge(ctx, eventFields());
+    if (Array.isArray(list)) return;
+    for (const { sentence } of wrongHeaders(list)) tell(ctx, sentence, ['headers']);
+  }),
+);
 
 /** What is wrong with a whole step is told where it begins. */
 const FIRST_SWITCH = ['events', WEBHOOK_EVENTS[0].name, 'on'];
 
-const allEvents = z.object({ events: z.object(eventRecord(() => event)) });
+const allEvents = once(() => z.object({ events: z.object(eventRecord(event)) }));
 
-const webhooks = part<WebhooksValues>((ctx) => {
-  const { base_endpoint, rest } = ctx.value;
-  const written = Object.values(ctx.value.events).filter(({ on }) => on);
-  const found = foundInstead(rest, written);
-  if (found !== undefined) tell(ctx, notAnObject('', found).sentence, FIRST_SWITCH);
-  judge(ctx, allEvents);
-  judgePaths(ctx);
-  judgeSharedHeaders(ctx);
-  // W2: told once, however many events hang on it.
-  const isWrong = ({ endpoint }: EventValues) =>
-    endpoint === '' || (isPath(endpoint) && isWrongPath(endpoint, base_endpoint));
-  if (!written.some(isWrong)) return;
-  for (const sentence of baseErrors(base_endpoint)) tell(ctx, sentence, ['base_endpoint']);
-});
+const webhooks = once(() =>
+  part<WebhooksValues>((ctx) => {
+    const { base_endpoint, rest } = ctx.value;
+    const written = Object.values(ctx.value.events).filter(({ on }) => on);
+    const found = foundInstead(rest, written);
+    if (found !== undefined) tell(ctx, notAnObject('', found).sentence, FIRST_SWITCH);
+    judge(ctx, allEvents());
+    judgePaths(ctx);
+    judgeSharedHeaders(ctx);
+    // W2: told once, however many events hang on it.
+    const isWrong = ({ endpoint }: EventValues) =>
+      endpoint === '' || (isPath(endpoint) && isWrongPath(endpoint, base_endpoint));
+    if (!written.some(isWrong)) return;
+    for (const sentence of baseErrors(base_endpoint)) tell(ctx, sentence, ['base_endpoint']);
+  }),
+);
 
 /** A path is right or wrong as the address that it makes. */
 function judgePaths(ctx: Context<WebhooksValues>): void {
@@ -160,37 +172,43 @@ function judgeSharedHeaders(ctx: Context<WebhooksValues>): void {
   }
 }
 
-const engagementFields = z.object(leaves(ENGAGEMENT_FIELDS));
+const engagementFields = once(() => z.object(leaves(ENGAGEMENT_FIELDS)));
 
-const engagement = part<EngagementValues>((ctx) => {
-  const { on, rest, ...fields } = ctx.value;
-  if (!on) return;
-  const found = foundInstead(rest, Object.values(fields));
-  if (found === undefined) judge(ctx, engagementFields);
-  else tell(ctx, notAnObject('', found).sentence, ['on']);
-});
+const engagement = once(() =>
+  part<EngagementValues>((ctx) => {
+    const { on, rest, ...fields } = ctx.value;
+    if (!on) return;
+    const found = foundInstead(rest, Object.values(fields));
+    if (found === undefined) judge(ctx, engagementFields());
+    else tell(ctx, notAnObject('', found).sentence, ['on']);
+  }),
+);
 
-const appInfo = z.object(leaves(APP_INFO_FIELDS));
+const appInfo = once(() => z.object(leaves(APP_INFO_FIELDS)));
 
 /** What is said of App info hangs on nothing else: for a key there a thousand headers are not looked at. */
-export const appInfoSchema = z.object({ 'app-info': appInfo });
+export const appInfoSchema = once(() => z.object({ 'app-info': appInfo() }));
 
-const steps = z.object({ 'app-info': appInfo, webhooks, engagement });
+const steps = once(() =>
+  z.object({ 'app-info': appInfo(), webhooks: webhooks(), engagement: engagement() }),
+);
 
 /**
  * What is asked of the form's values, by the same leaves as in the published schema: a field has
  * an error where, and in the words in which, the manifest that is written from them has one.
  */
-export const formSchema = part<FormValues>((ctx) => {
-  judge(ctx, steps);
-  const {
-    webhooks: inside,
-    engagement: { on },
-    rest,
-  } = ctx.value;
-  const isPresent =
-    inside.rest !== '' || on || Object.values(inside.events).some((each) => each.on);
-  const found = foundInstead(rest.capabilities, isPresent ? [true] : []);
-  if (found !== undefined)
-    tell(ctx, notAnObject('', found).sentence, ['webhooks', ...FIRST_SWITCH]);
-});
+export const formSchema = once(() =>
+  part<FormValues>((ctx) => {
+    judge(ctx, steps());
+    const {
+      webhooks: inside,
+      engagement: { on },
+      rest,
+    } = ctx.value;
+    const isPresent =
+      inside.rest !== '' || on || Object.values(inside.events).some((each) => each.on);
+    const found = foundInstead(rest.capabilities, isPresent ? [true] : []);
+    if (found !== undefined)
+      tell(ctx, notAnObject('', found).sentence, ['webhooks', ...FIRST_SWITCH]);
+  }),
+);

@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { Resolver } from 'react-hook-form';
+import { once } from '#manifest/json/memoize.ts';
 import { withoutPasswords } from '#manifest/fields/address-password.ts';
 import { buildManifest } from '#manifest/values/build-manifest.ts';
 import { applyFix, withValueAt } from '#manifest/verdict/fixes.ts';
@@ -12,8 +13,8 @@ import { differences, revertChange } from './differences.ts';
 import { appInfoSchema, formSchema } from './form-schema.ts';
 
 /** `raw`: the values as they are; zod would make copies of them. */
-const WHOLE = zodResolver(formSchema, undefined, { mode: 'sync', raw: true });
-const APP_INFO = zodResolver(appInfoSchema, undefined, { mode: 'sync', raw: true });
+const whole = once(() => zodResolver(formSchema(), undefined, { mode: 'sync', raw: true }));
+const appInfo = once(() => zodResolver(appInfoSchema(), undefined, { mode: 'sync', raw: true }));
 
 /** Judges what react-hook-form asks about, and little else. */
 const resolver: Resolver<FormValues> = async (values, context, options) => {
@@ -21,7 +22,7 @@ const resolver: Resolver<FormValues> = async (values, context, options) => {
   const [name, ...more] = options.names ?? [];
   const isAppInfo = name && more.length === 0 && stepOfField(name as FieldName) === 'app-info';
   // The errors of a part of the form are errors of the form.
-  const ask = isAppInfo ? (APP_INFO as unknown as typeof WHOLE) : WHOLE;
+  const ask = isAppInfo ? (appInfo() as unknown as ReturnType<typeof whole>) : whole();
   return ask(values, context, options);
 };
 

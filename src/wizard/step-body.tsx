@@ -161,7 +161,8 @@ interface StepHeadingProps {
 }
 
 function StepHeading({ title, step, failed }: StepHeadingProps) {
-  const wrong = useFormSnapshot(({ issues }) => failed && errorsOf(step, issues).length > 0);
+  // Asked of the snapshot only then: what is asked for is judged anew with every key.
+  const wrong = useFormSnapshot((now) => failed && errorsOf(step, now.issues).length > 0);
   return (
     <PageHeading tab={wrong ? `Error: ${title}` : title} sx={headingStyle}>
       {title}

@@ -1,4 +1,13 @@
 /**
+ * What is made when it is first asked for: a schema is some kilobytes of memory, and most of them are
+ * for what is seldom read.
+ */
+export function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
+/**
  * The same function, computed once per object: the same object gives the same result object.
  * For functions of immutable values.
  */

@@ -11,6 +11,7 @@ import { describePath } from './name-place.ts';
 import { isSecretPath } from './secrets.ts';
 import { HEADER_FIELDS } from '#manifest/fields/header-fields.ts';
 import type { Json } from '#manifest/json/json.ts';
+import { once } from '#manifest/json/memoize.ts';
 import { keysOf, pointerOf, valueAt, type Pointer } from '#manifest/json/json-pointer.ts';
 import {
   SECTION_DESCRIPTIONS,
@@ -43,7 +44,7 @@ interface Part {
 export const TEMPLATE = buildManifest(newFormValues());
 
 export function partAt(path: Pointer): Part | undefined {
-  let part: Part | undefined = MANIFEST;
+  let part: Part | undefined = manifest();
   for (const key of keysOf(path)) {
     if (part?.items) part = /^(?:0|[1-9]\d*)$/.test(key) ? part.items : undefined;
     else part = part?.members && Object.hasOwn(part.members, key) ? part.members[key] : undefined;
@@ -129,38 +130,42 @@ const COUNTS = Array.from({ length: MAX_RETRIES + 1 }, (_, count) => ({
 const WEBHOOKS = ['capabilities', 'webhooks'];
 const ENGAGEMENT = ['capabilities', 'engagement'];
 
-const EVENTS = Object.fromEntries(
-  WEBHOOK_EVENTS.map(({ key, name, help }): [string, Part] => {
-    const at = pointerOf([...WEBHOOKS, key]);
-    const header = section(
-      'header',
-      { members: leaves(HEADER_FIELDS, `${at}/headers/0`) },
-      blanksOf(HEADER_FIELDS),
-    );
-    const members = {
-      ...leaves(WEBHOOK_FIELDS, at),
-      headers: section('headers', { items: header }, []),
-    };
-    return [
-      key,
-      { words: { label: name, help, optional: true }, blank: blanksOf(WEBHOOK_FIELDS), members },
-    ];
-  }),
+const events = once(() =>
+  Object.fromEntries(
+    WEBHOOK_EVENTS.map(({ key, name, help }): [string, Part] => {
+      const at = pointerOf([...WEBHOOKS, key]);
+      const header = section(
+        'header',
+        { members: leaves(HEADER_FIELDS, `${at}/headers/0`) },
+        blanksOf(HEADER_FIELDS),
+      );
+      const members = {
+        ...leaves(WEBHOOK_FIELDS, at),
+        headers: section('headers', { items: header }, []),
+      };
+      return [
+        key,
+        { words: { label: name, help, optional: true }, blank: blanksOf(WEBHOOK_FIELDS), members },
+      ];
+    }),
+  ),
 );
 
-const MANIFEST: Part = section('manifest', {
-  members: {
-    ...leaves(APP_INFO_FIELDS, ''),
-    capabilities: section('capabilities', {
-      members: {
-        webhooks: section('webhooks', { members: EVENTS }),
-        engagement: section('engagement', {
-          members: leaves(ENGAGEMENT_FIELDS, pointerOf(ENGAGEMENT)),
-        }),
-      },
-    }),
-  },
-});
+const manifest = once((): Part =>
+  section('manifest', {
+    members: {
+      ...leaves(APP_INFO_FIELDS, ''),
+      capabilities: section('capabilities', {
+        members: {
+          webhooks: section('webhooks', { members: events() }),
+          engagement: section('engagement', {
+            members: leaves(ENGAGEMENT_FIELDS, pointerOf(ENGAGEMENT)),
+          }),
+        },
+      }),
+    },
+  }),
+);
 
 /** An object of what has to be in it. */
 function blanksOf(fields: Record<string, Field>): Json {
