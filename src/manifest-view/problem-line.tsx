@@ -44,6 +44,7 @@ export const ProblemLines = styled('ul')(({ theme }) => ({
   listStyle: 'none',
   margin: 0,
   padding: 0,
+  'p + &': { marginTop: theme.spacing(1.5) },
   '& > li': {
     display: 'flex',
     flexWrap: 'wrap',

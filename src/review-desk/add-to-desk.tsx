@@ -120,7 +120,7 @@ const Frame = styled('div')(({ theme }) => {
       gap: theme.spacing(1, 2),
       padding: theme.spacing(1.25),
       '& label, & p': VISUALLY_HIDDEN,
-      '& input': { padding: theme.spacing(0.5), border: 0 },
+      '& input': { padding: theme.spacing(0.5, 0), border: 0 },
       '& textarea': { minHeight: 44, flex: '1 1 0' },
       '& form': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) },
       '& form > div': { marginTop: 0 },

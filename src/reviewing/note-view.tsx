@@ -38,9 +38,9 @@ export function NoteView({ note, isNamed, children }: NoteViewProps) {
           <code translate="no">
             <VisibleText text={textOf(asked.suggestion, asked.path) ?? ''} />
           </code>
-          {!isAcceptable(asked) && ' This field can’t have this value, so it can’t be accepted.'}
         </p>
       )}
+      {!isAcceptable(asked) && <p>This field can’t have this value, so it can’t be accepted.</p>}
       {reply.rev > 0 && (
         <p>
           <b>{replyLabel(note)}</b>
