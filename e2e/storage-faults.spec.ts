@@ -23,6 +23,23 @@ test('[T3] in a browser that keeps no site data the page says so, works on, and 
   expect(await leave(page)).toBe('beforeunload');
 });
 
+for (const [what, without] of [
+  ['has no database', withoutDatabase],
+  // Firefox, where somebody has blocked the data of sites.
+  ['refuses its database', refuseDatabase],
+] as const)
+  test(`[T3] where the browser ${what} the page says so, works on, and the draft can be downloaded`, async ({
+    page,
+    wizard,
+  }) => {
+    await page.addInitScript(without);
+    await wizard.open();
+    await wizard.textbox('App name').fill('Acme');
+    await expect(page.getByRole('banner')).toContainText('Not saved on this device');
+    await expect(page.getByRole('alert')).toContainText('blocks saving on this page');
+    expect((await wizard.download('Download draft')).text).toContain('"Acme"');
+  });
+
 test('[T3] a browser that lets drafts be read but not written says so, and shows those there are', async ({
   page,
   wizard,
@@ -125,6 +142,18 @@ const ROOM = 200_000;
 
 /** How Chromium's settings say that a site may not keep data. */
 const BLOCK = 2;
+
+/** Runs in the page. */
+function withoutDatabase(): void {
+  Object.defineProperty(window, 'indexedDB', { value: undefined });
+}
+
+/** Runs in the page. */
+function refuseDatabase(): void {
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  };
+}
 
 function storageProblem(): string {
   try {

@@ -13,7 +13,7 @@ const QUESTIONS = [
   {
     question: 'Where is my data?',
     answer:
-      'Only in this browser, on this device. Your work is saved as you type, and nothing leaves the page until you download a file, copy a link or write an email. Download a copy of anything you need to keep.',
+      'Only in this browser, on this device. Your work is saved as you type, and nothing leaves the page until you download a file, copy a link or write an email. A private window forgets everything when you close it. Download a copy of anything you need to keep.',
   },
   {
     question: 'What happens after I send it?',

@@ -18,8 +18,9 @@ export function KeptHere() {
         '@media print': { display: 'none' },
       }}
     >
-      Drafts and reviews are saved only in this browser, on this device. Browsers may delete them,
-      some after seven days without a visit. Download a copy of anything you need to keep.
+      Drafts and reviews are saved only in this browser, on this device. A private window forgets
+      them when you close it. Browsers may delete them too, some after seven days without a visit.
+      Download a copy of anything you need to keep.
       {isFromFile &&
         ' This page runs from a file. If you move or rename it, they may not be here anymore, and other files you open in this browser may be able to read them.'}
     </Box>
