@@ -159,6 +159,11 @@ function foldedLines(unfold: (event: Event) => void): HTMLElement {
   lines.className = 'cm-foldPlaceholder';
   lines.textContent = '…';
   lines.title = 'Unfold';
+  // As soon as it is pressed: the text takes the focus then and is drawn anew, and no click comes of it.
+  lines.addEventListener('mousedown', (event) => {
+    if (event.button === 0) unfold(event);
+  });
+  // By those who press no button, such as a screen reader.
   lines.addEventListener('click', unfold);
   return lines;
 }
