@@ -4,8 +4,6 @@ import { findChromium, findHeadlessShell } from '../.ci/chromium.mjs';
 import { firefoxLaunch } from './engines/firefox-launch.mjs';
 import { usualJourneys } from './engines/usual.mjs';
 
-// Not the port of `npm start`, so that both can run at once.
-const PORT = Number(process.env['E2E_PORT'] ?? 4174);
 const chromium = findHeadlessShell() ?? findChromium();
 
 const PROJECTS = [
@@ -49,6 +47,10 @@ const PROJECTS = [
 
 /** One engine at a time, Chromium unless .ci/journeys.mjs was asked for another. */
 const ENGINE = process.env['E2E_ENGINE'] ?? 'chromium';
+
+// Not the port of `npm start`, and of each engine another, so that all can run at once.
+const PORT =
+  Number(process.env['E2E_PORT'] ?? 4174) + PROJECTS.findIndex(({ name }) => name === ENGINE);
 
 /** Of another engine `npm test` asks only for each capability once; of WebKit no more is known to run. */
 const chosen =

@@ -72,6 +72,7 @@ function environment(home: string, port: number, screen: Screen): NodeJS.Process
     // There is no graphics card, no settings and no screen reader to ask.
     LIBGL_ALWAYS_SOFTWARE: '1',
     WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+    WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
     GSETTINGS_BACKEND: 'memory',
     NO_AT_BRIDGE: '1',
     LANG: 'C.UTF-8',
