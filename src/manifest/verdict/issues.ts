@@ -25,17 +25,30 @@ export function issuesOf(
 ): readonly Issue[] {
   const capabilities = memberOf(manifest, 'capabilities');
   return [
-    ...fieldIssues(APP_INFO_FIELDS, manifest, ''),
+    ...appInfoIssues(manifest),
     ...sameNameElsewhere(memberOf(manifest, 'client_name'), otherNames),
     ...capabilitiesIssues(capabilities),
     ...schemaKey(manifest),
   ];
 }
 
-function fieldIssues(fields: Record<string, Field>, object: JsonObject, at: Pointer): Issue[] {
-  return Object.entries(fields).flatMap(([key, field]) =>
-    leafIssues(field, memberOf(object, key), `${at}${pointerOf([key])}`),
-  );
+const ENGAGEMENT: Pointer = '/capabilities/engagement';
+
+const appInfoIssues = fieldIssues(APP_INFO_FIELDS, '');
+const engagementFieldIssues = fieldIssues(ENGAGEMENT_FIELDS, ENGAGEMENT);
+
+/** A key changes one of the fields: of the others it is remembered what was said last. */
+function fieldIssues(fields: Record<string, Field>, at: Pointer): (object: JsonObject) => Issue[] {
+  const judges = Object.entries(fields).map(([key, field]) => {
+    const path = `${at}${pointerOf([key])}`;
+    let last: { value: Json | undefined; issues: readonly Issue[] } | undefined;
+    return (object: JsonObject) => {
+      const value = memberOf(object, key);
+      if (!last || last.value !== value) last = { value, issues: leafIssues(field, value, path) };
+      return last.issues;
+    };
+  });
+  return (object) => judges.flatMap((judge) => judge(object));
 }
 
 function sameNameElsewhere(name: Json | undefined, otherNames: readonly string[]): Issue[] {
@@ -87,18 +100,17 @@ function engagementPart(engagement: Json | undefined): readonly Issue[] {
   if (engagement === undefined) return [];
   return isObject(engagement)
     ? engagementIssues(engagement)
-    : [notAnObject('/capabilities/engagement', engagement)];
+    : [notAnObject(ENGAGEMENT, engagement)];
 }
 
 const engagementIssues = memoize((engagement: JsonObject): readonly Issue[] => {
-  const at = '/capabilities/engagement';
   const tips = storeConditionTips(
     memberOf(engagement, 'target_audience'),
     memberOf(engagement, 'consumer_identity'),
   );
   return [
-    ...fieldIssues(ENGAGEMENT_FIELDS, engagement, at),
-    ...tips.map((tip) => issueOf(tip, `${at}/target_audience`, 'E5', 'tip')),
+    ...engagementFieldIssues(engagement),
+    ...tips.map((tip) => issueOf(tip, `${ENGAGEMENT}/target_audience`, 'E5', 'tip')),
   ];
 });
 
