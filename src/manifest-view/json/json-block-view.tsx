@@ -1,8 +1,9 @@
 import { memo, useCallback, useState, type CSSProperties } from 'react';
 import { flushSync } from 'react-dom';
+import { memoize } from '#manifest/json/memoize.ts';
 import type { WatchBlock } from './block-watch.ts';
-import { linesIn, sameLine, textIn, type JsonBlock } from './json-blocks.ts';
-import type { JsonLine } from './json-lines.ts';
+import { sameLine, textIn, type JsonBlock } from './json-blocks.ts';
+import { linesOf, type JsonLine } from './json-lines.ts';
 import type { LineRange } from './line-range.ts';
 import { indentOf, tokensOf, type JsonToken } from './json-tokens.ts';
 import { isPlain, VisibleText } from '#ui/visible-text.tsx';
@@ -61,7 +62,9 @@ export const JsonBlockView = memo(function JsonBlockView(props: JsonBlockViewPro
 }, sameProps);
 
 function DrawnBlock({ block, start, isLast, marked, active }: JsonBlockViewProps) {
-  const lines = linesIn(block);
+  // Of the rows that are drawn the lines are kept: most of them are the same ones after a key.
+  const [linesOnce] = useState(() => memoize(linesOf));
+  const lines = block.pieces.flatMap(linesOnce);
   return (
     <div className="block drawn" style={countedFrom(start)}>
       {inPieces(lines).map((piece, at) => (

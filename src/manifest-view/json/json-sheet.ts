@@ -1,12 +1,16 @@
-import { styled } from '@mui/material/styles';
+import { css, styled, type Theme } from '@mui/material/styles';
+import { memoize } from '#manifest/json/memoize.ts';
 
 /**
  * What the text lies on: it scrolls inside whatever flex column it is put in. All of its looks
  * are here, as classes, so that a line costs no styling of its own.
  */
-export const JsonSheet = styled('div')(({ theme }) => {
+export const JsonSheet = styled('div')(({ theme }) => looksOf(theme));
+
+/** Written out once: the sheet is rendered at every key. */
+const looksOf = memoize((theme: Theme) => {
   const { palette } = theme.vars ?? theme;
-  return {
+  return css({
     '--numbers': 'calc(var(--digits) * 1ch + 2.5ch)',
     minHeight: 0,
     maxHeight: '100%',
@@ -82,5 +86,5 @@ export const JsonSheet = styled('div')(({ theme }) => {
     '& .string': { color: palette.text.primary },
     '& .number, & .keyword': { color: palette.info.main },
     '& .masked': { letterSpacing: '0.08em' },
-  };
+  });
 });
