@@ -8,7 +8,7 @@ function folded(key: string): string {
 
 /** The key of the secret that the platform gives out (M4); `client_secret_expires_at` is none. */
 export function isClientSecret(key: string): boolean {
-  return /clientsecrets?\d*$/.test(folded(key));
+  return roleOf(key) === 'client-secret';
 }
 
 /** What a key says of the value that it holds. */
@@ -31,5 +31,5 @@ function newRoleOf(key: string): KeyRole {
   if (name === 'headername') return 'header-name';
   if (/^headervalues?$/.test(name)) return 'header-value';
   if (/^header$|headers$/.test(name)) return 'headers';
-  return isClientSecret(key) ? 'client-secret' : 'other';
+  return /clientsecrets?\d*$/.test(name) ? 'client-secret' : 'other';
 }

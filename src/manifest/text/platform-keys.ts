@@ -1,4 +1,5 @@
 import {
+  isContainer,
   mapMembers,
   memberOf,
   membersOf,
@@ -49,16 +50,19 @@ export function withoutPlatformKeys(found: JsonObject): {
 /** The value without any client secret in it, however deep it stands and however it is spelled. */
 export function withoutClientSecrets<Value extends Json>(
   value: Value,
-  onRemoved: (path: Pointer) => void = () => {},
+  onRemoved: OnRemoved = () => {},
 ): Value {
-  return withoutSecretsIn(value, '', onRemoved) as Value;
+  return withoutSecretsIn(value, [], onRemoved) as Value;
 }
 
-function withoutSecretsIn(value: Json, path: Pointer, onRemoved: (path: Pointer) => void): Json {
+type OnRemoved = (path: Pointer) => void;
+
+function withoutSecretsIn(value: Json, keys: readonly string[], onRemoved: OnRemoved): Json {
   return mapMembers(value, (member, key) => {
-    const at = path + pointerOf([key]);
-    if (!isClientSecret(key)) return withoutSecretsIn(member, at, onRemoved);
-    onRemoved(at);
+    // Thousands of values, and mostly no secret among them: no path is made for nothing.
+    if (!isClientSecret(key))
+      return isContainer(member) ? withoutSecretsIn(member, [...keys, key], onRemoved) : member;
+    onRemoved(pointerOf([...keys, key]));
     return undefined;
   });
 }
