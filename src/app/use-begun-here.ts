@@ -21,10 +21,8 @@ export function useBegunHere(store: DraftStore, opened: Draft | undefined): void
   useEffect(() => {
     if (!opened) return;
     // The browser may have lost that, and not the drafts.
-    void store.list().then(({ drafts, setAside }) => {
-      const others = drafts.filter((draft) => draft.id !== opened.id && !isUntouched(draft));
-      const isBegun = drafts.some((draft) => draft.id === opened.id && !isUntouched(draft));
-      if (isBegun || others.length + setAside.length === 0) return;
+    void hasOthers(store, opened.id).then(async (isForgotten) => {
+      if (!isForgotten || (await isBegun(store, opened.id))) return;
       navigate(DRAFTS, { replace: true });
       setGivenUp(true);
     });
@@ -33,4 +31,15 @@ export function useBegunHere(store: DraftStore, opened: Draft | undefined): void
     // Once it is closed: it is written when it begins, and when it is left.
     if (isGivenUp && opened && route.kind === 'drafts') void store.remove(opened.id);
   }, [store, opened, isGivenUp, route.kind]);
+}
+
+async function hasOthers(store: DraftStore, id: string): Promise<boolean> {
+  const { drafts, setAside } = await store.list(id);
+  return setAside.length > 0 || drafts.some((draft) => !isUntouched(draft));
+}
+
+/** Somebody has typed into it meanwhile. */
+async function isBegun(store: DraftStore, id: string): Promise<boolean> {
+  const found = await store.load(id);
+  return found.kind === 'draft' && !isUntouched(found.draft);
 }

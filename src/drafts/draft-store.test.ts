@@ -30,6 +30,19 @@ test('drafts are listed once each, with the newest on top', async () => {
   ]);
 });
 
+test('all but one are listed, stored or not', async () => {
+  const { records, storage } = unreliable();
+  const store = storeIn(records);
+  storage.problem = null;
+  await store.save(draft, null);
+  await store.save({ ...draft, id: 'b2' }, null);
+  storage.problem = new Error('blocked');
+  await store.save({ ...draft, rev: 2 }, draft);
+  storage.problem = null;
+  const { drafts } = await store.list(draft.id);
+  expect(drafts.map(({ id }) => id)).toEqual(['b2']);
+});
+
 test('[T6] of what two tabs made of the same version one goes on, and the other is in its history', async () => {
   const records = memoryRecords();
   const [here, there] = [storeIn(records), storeIn(records)];

@@ -16,8 +16,11 @@ import { whyNotSaved } from './why-not-saved.ts';
 
 /** The drafts of this browser. No method throws: what went wrong is part of the answer. */
 export interface DraftStore {
-  /** All drafts, the one saved last first; what could not be read beside them. */
-  list(): Promise<DraftList>;
+  /**
+   * All drafts, the one saved last first; what could not be read beside them. `but`: whose records
+   * nobody needs to read, by its id.
+   */
+  list(but?: string): Promise<DraftList>;
   /** missing: it is not here. unread: the browser's storage did not say. */
   load(id: string): Promise<OpenedDraft | { kind: 'missing' | 'unread' }>;
   /**
@@ -116,11 +119,11 @@ export function draftStore(records: DraftRecords, channel: DraftChannel): DraftS
     retryUnsaved,
     subscribe,
     hasUnsaved: (id) => (id === undefined ? unsaved.size > 0 : unsaved.has(id)),
-    async list() {
+    async list(but) {
       const stored = await records.versions().catch(() => null);
       return listDrafts(
-        stored,
-        [...unsaved.values()].map(({ draft }) => draft),
+        stored && stored.filter(({ version }) => version.id !== but),
+        Array.from(unsaved.values(), ({ draft }) => draft).filter(({ id }) => id !== but),
       );
     },
     async moveOthersToHistory(kept, at) {

@@ -32,8 +32,8 @@ export function withTextsInMemory(store: DraftStore): DraftStore {
       const found = await store.load(id);
       return found.kind === 'draft' ? { ...found, draft: withHeld(found.draft) } : found;
     },
-    async list() {
-      const { drafts, ...rest } = await store.list();
+    async list(but) {
+      const { drafts, ...rest } = await store.list(but);
       return { ...rest, drafts: drafts.map(withHeld) };
     },
     async remove(id) {

@@ -106,9 +106,8 @@ function useOtherNames(id: string): readonly string[] {
   const { store } = useAppActions();
   const [names, setNames] = useState(NOBODY);
   useEffect(() => {
-    void Promise.all([store.list(), lateDraftName.there]).then(([{ drafts }, draftName]) => {
-      const others = drafts.filter((draft) => draft.id !== id);
-      if (others.length > 0) setNames(others.map(({ values }) => draftName(values)));
+    void Promise.all([store.list(id), lateDraftName.there]).then(([{ drafts }, draftName]) => {
+      if (drafts.length > 0) setNames(drafts.map(({ values }) => draftName(values)));
     });
   }, [store, id]);
   return names;

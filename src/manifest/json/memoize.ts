@@ -1,6 +1,6 @@
 /**
- * What is made when it is first asked for: a schema is some kilobytes of memory, and most of them are
- * for what is seldom read.
+ * What is made when it is first asked for: a schema or a table is some kilobytes of memory, and most of
+ * them are for what is seldom read.
  */
 export function once<Value extends object>(make: () => Value): () => Value {
   let made: Value | undefined;
