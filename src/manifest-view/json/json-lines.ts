@@ -52,19 +52,18 @@ class Row implements KnownTree {
   readonly value: Container;
   readonly place: Place;
   readonly key: Key;
+  readonly count: number;
   next: KnownTree | undefined;
 
   constructor(value: Container, place: Place, key: Key, next: KnownTree | undefined) {
     this.value = value;
     this.place = place;
     this.key = key;
+    this.count = Object.keys(value).length + 2;
     this.next = next;
   }
   get path() {
     return pathOf(this.place, this.key);
-  }
-  get count() {
-    return Object.keys(this.value).length + 2;
   }
   get isPart() {
     return false;
@@ -220,13 +219,15 @@ function partsOf(value: Container, path: Pointer, { before, after, indent, ...re
     ? value.slice(0, most).map((item, index) => ['', index, item] as const)
     : membersOf(value).map(([key, item]) => [labelOf(key), key, item] as const);
   const total = Array.isArray(value) ? value.length : all.length;
+  // Of a thousand items it is asked once: they are in one list.
+  const ofItems = Array.isArray(value) ? placeInside(secrecy, '0') : undefined;
   const placeOf = placesInside({ holder: path, indent: `${indent}  `, most });
   const children = all
     .slice(0, most)
     .map(([label, key, child], index) =>
       partOf(
         child,
-        placeOf(placeInside(secrecy, `${key}`), label, index < total - 1 ? ',' : ''),
+        placeOf(ofItems ?? placeInside(secrecy, `${key}`), label, index < total - 1 ? ',' : ''),
         key,
       ),
     );
