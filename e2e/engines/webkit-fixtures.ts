@@ -77,7 +77,7 @@ async function open(browser: Running, asked: Asked) {
       await giveClipboard(context, screen);
       await listenForArrivals(context);
       await context.addInitScript(askNobody);
-      adaptPage(page, { screen, id, height: 0, home: browser.home, baseURL });
+      await adaptPage(page, { screen, id, height: 0, home: browser.home, baseURL });
       await page.setViewportSize(asked.viewport);
       await page.emulateMedia(asked.media);
     });

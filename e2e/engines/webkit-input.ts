@@ -67,26 +67,27 @@ export function giveHands(page: Page, raw: RawPage, place: Place): void {
 }
 
 /** Without a window manager the pointer's window is in front, and has the keys, when it is told so. */
-export function bringToFront({ screen, id }: Place): void {
-  if (screen.front === id) return;
-  screen.front = id;
-  screen.act('windowraise', id);
-  screen.act('windowfocus', '--sync', id);
+export async function bringToFront({ screen, id }: Place): Promise<void> {
+  if (screen.front?.id !== id) {
+    const acts = [screen.act('windowraise', id), screen.act('windowfocus', '--sync', id)];
+    screen.front = { id, isThere: Promise.all(acts) };
+  }
+  await screen.front.isThere;
 }
 
 function mouse(page: Page, place: Place): RawPage['rawMouse'] {
   const { screen } = place;
   const press = async (act: 'mousedown' | 'mouseup', button: string) => {
-    screen.act(act, button === 'right' ? '3' : '1');
+    await screen.act(act, button === 'right' ? '3' : '1');
     await arrival(page, act);
   };
   return {
     async move(_, x, y) {
-      bringToFront(place);
+      await bringToFront(place);
       const [left, top] = [Math.round(x), Math.round(y)];
       // Its bars are above the page; one more comes with a download.
       const bars = place.height - (await page.evaluate(() => innerHeight));
-      screen.act('mousemove', '--window', place.id, String(left), String(bars + top));
+      await screen.act('mousemove', '--window', place.id, String(left), String(bars + top));
       await arrival(page, `mousemove ${left} ${top}`);
     },
     down: (_, _x, _y, button) => press('mousedown', button),
@@ -94,7 +95,7 @@ function mouse(page: Page, place: Place): RawPage['rawMouse'] {
     async wheel(...args) {
       const down = Number(args.at(-1));
       for (let left = Math.abs(down); left > 0; left -= NOTCH) {
-        screen.act('click', down > 0 ? '5' : '4');
+        await screen.act('click', down > 0 ? '5' : '4');
         await arrival(page, 'wheel');
       }
     },
@@ -106,21 +107,20 @@ function keyboard(page: Page, place: Place): RawPage['rawKeyboard'] {
   const held = new Set<string>();
   return {
     async keydown(_, _modifiers, _name, key) {
-      bringToFront(place);
+      await bringToFront(place);
       const name = nameOf(key, held.size > 0);
       if (MODIFIERS.has(name)) {
         held.add(name);
-        screen.act('keydown', name);
+        await screen.act('keydown', name);
         return;
       }
       // One stroke: whoever holds down any other key gets it repeated.
-      screen.act('key', '--delay', '2', name);
+      await screen.act('key', '--delay', '2', name);
       await arrival(page, 'keyup');
     },
-    keyup(_, _modifiers, _name, key) {
+    async keyup(_, _modifiers, _name, key) {
       const name = nameOf(key, false);
-      if (held.delete(name)) screen.act('keyup', name);
-      return Promise.resolve();
+      if (held.delete(name)) await screen.act('keyup', name);
     },
     async sendText(_, text) {
       await page.evaluate((typed) => document.execCommand('insertText', false, typed), text);

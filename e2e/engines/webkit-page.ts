@@ -24,15 +24,14 @@ interface Inside {
 /** What is done to a page only when it is in front, by Playwright's names. */
 const WORK = new Set(['check', 'click', 'fill', 'focus', 'hover', 'press', 'type', 'uncheck']);
 
-export function adaptPage(page: Page, given: Given): void {
+export async function adaptPage(page: Page, given: Given): Promise<void> {
   const inside = insideOf(page);
   giveHands(page, inside.delegate, given);
-  bringToFront(given);
+  await bringToFront(given);
   inside.instrumentation.addListener(
     {
-      onBeforeCall({ metadata }) {
-        if (WORK.has(metadata.method)) bringToFront(given);
-        return Promise.resolve();
+      async onBeforeCall({ metadata }) {
+        if (WORK.has(metadata.method)) await bringToFront(given);
       },
     },
     inside.browserContext,
@@ -80,7 +79,7 @@ async function resize(page: Page, given: Given, { width, height }: Size): Promis
     given.height = box.height;
     if (now.width === width && now.height === height) return true;
     const size = [box.width + width - now.width, box.height + height - now.height];
-    screen.act('windowsize', '--sync', id, ...size.map(String));
+    await screen.act('windowsize', '--sync', id, ...size.map(String));
     return undefined;
   });
 }
@@ -93,8 +92,8 @@ export async function openWindow(page: Page, address: string): Promise<void> {
 /** By the browser's own key for it: a page may not close what was opened by hand. */
 async function closeWindow(given: Given): Promise<void> {
   const { screen, id } = given;
-  bringToFront(given);
-  screen.act('key', 'Control_L+w');
+  await bringToFront(given);
+  await screen.act('key', 'Control_L+w');
   await until('the end of the window', () => (isThere(screen, id) ? undefined : true));
 }
 

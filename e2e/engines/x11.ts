@@ -1,15 +1,15 @@
 // A screen that nobody looks at, with the hands and the clipboard of whoever would sit before it.
 import { spawn, spawnSync } from 'node:child_process';
+import { giveHandsTo, type Hands } from './x11-hands.ts';
 
-export interface Screen {
+export interface Screen extends Hands {
   name: string;
-  /** The window that was last brought to the front. */
-  front?: string;
-  /** Runs xdotool, and tells what that said. */
-  act: (...args: string[]) => string;
+  /** The window that was last brought to the front, and the promise of its being there. */
+  front?: { id: string; isThere: Promise<unknown> };
+  /** Runs another xdotool, and tells what that said. */
+  ask: (...args: string[]) => string;
   readClipboard: () => string;
   writeClipboard: (text: string) => Promise<void>;
-  end: () => void;
 }
 
 export interface Size {
@@ -26,10 +26,14 @@ export async function startScreen(): Promise<Screen> {
     server.once('error', fail);
     server.once('exit', () => fail(new Error('Xvfb ended.')));
   });
-  const end = () => void server.kill();
-  process.once('exit', end);
   const name = `:${number}`;
   const env = { ...process.env, DISPLAY: name };
+  const hands = giveHandsTo(env);
+  const end = () => {
+    hands.end();
+    server.kill();
+  };
+  process.once('exit', end);
   const run = (program: string, given: string[]) => {
     const { status, stdout, stderr } = spawnSync(program, given, { env, encoding: 'utf8' });
     if (status !== 0) throw new Error(`${program} ${given.join(' ')}: ${stderr}`);
@@ -38,7 +42,8 @@ export async function startScreen(): Promise<Screen> {
   return {
     name,
     end,
-    act: (...given) => run('xdotool', given),
+    act: hands.act,
+    ask: (...given) => run('xdotool', given),
     readClipboard: () => run('xclip', ['-selection', 'clipboard', '-o']),
     async writeClipboard(text) {
       const child = spawn('xclip', ['-selection', 'clipboard', '-i'], {
@@ -55,7 +60,7 @@ export async function startScreen(): Promise<Screen> {
 /** The windows that can be seen, of this program. */
 export function windowsOf(screen: Screen, program: string): string[] {
   try {
-    return screen.act('search', '--onlyvisible', '--class', program).trim().split('\n');
+    return screen.ask('search', '--onlyvisible', '--class', program).trim().split('\n');
   } catch {
     // It finds none, and takes that for a failure.
     return [];
@@ -64,7 +69,7 @@ export function windowsOf(screen: Screen, program: string): string[] {
 
 export function isThere(screen: Screen, id: string): boolean {
   try {
-    screen.act('getwindowname', id);
+    screen.ask('getwindowname', id);
     return true;
   } catch {
     return false;
@@ -72,7 +77,7 @@ export function isThere(screen: Screen, id: string): boolean {
 }
 
 export function sizeOf(screen: Screen, id: string): Size {
-  const told = screen.act('getwindowgeometry', '--shell', id);
+  const told = screen.ask('getwindowgeometry', '--shell', id);
   const value = (name: string) => Number(new RegExp(`^${name}=(-?\\d+)`, 'm').exec(told)?.[1]);
   return { width: value('WIDTH'), height: value('HEIGHT') };
 }
