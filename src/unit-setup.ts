@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, vi } from 'vitest';
 
 const INLINE = /^(?:a|b|button|code|input|label|select|small|span|strong|wbr)$/;
+const REACT_INTERNALS = '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE';
 const LOUD = ['error', 'warn'] as const;
 
 /** What the console was told in this test. A test that expects words there spies on it itself. */
@@ -33,10 +34,25 @@ afterEach(() => {
 // Tests of components run in jsdom, all others in Node without a document.
 if (typeof document !== 'undefined') {
   await import('@testing-library/jest-dom/vitest');
-  const { cleanup, configure } = await import('@testing-library/react');
-  // As with the tests' own limit: it ends what hangs.
-  configure({ asyncUtilTimeout: 30_000 });
+  const React = await import('react');
+  const { cleanup, configure, prettyDOM } = await import('@testing-library/react');
+  configure({
+    // As with the tests' own limit: it ends what hangs.
+    asyncUtilTimeout: 30_000,
+    // The page is written out for whoever reads the error: `findBy` throws one at each look it takes.
+    getElementError: function elementError(message, container) {
+      const error = new Error();
+      error.name = 'TestingLibraryElementError';
+      // The test's own line comes first.
+      Error.captureStackTrace(error, elementError);
+      const get = () => [message, prettyDOM(container)].filter(Boolean).join('\n\n');
+      return Object.defineProperty(error, 'message', { configurable: true, get });
+    },
+  });
   afterEach(cleanup);
+  // React writes down where each element was made, for tools that no test has.
+  const internals = Reflect.get(React, REACT_INTERNALS) ?? {};
+  Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', { get: () => Infinity, set() {} });
   // jsdom works a style out by trying every rule of MUI's style sheets on the element, for every
   // element a query looks at: most of a test's time. What is really seen is the journeys' business.
   // Not by stubGlobal: the first test that gives its own stubs back would give this one back too.
