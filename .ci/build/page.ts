@@ -48,7 +48,7 @@ export function page({ isOneFile }: { isOneFile: boolean }): Plugin {
 
 /**
  * Nothing is drawn before the last element of the body is there: a slow machine would draw the first
- * screen in pieces, each laid out anew, and the field last.
+ * screen in pieces, each laid out anew, and the field last. Browsers that don't know it draw as before.
  */
 const ONE_PICTURE = '<link rel="expect" href="#without-scripts" blocking="render">';
 
