@@ -42,7 +42,6 @@ const USUAL = {
     'from-one-file.spec.ts',
   ],
   webkit: [
-    'json-editor.spec.ts [W8] the text is to be read',
     // First start, typing and saving, download.
     'drafts.spec.ts',
     'walk-1.spec.ts by mouse at 1440 px',
