@@ -48,8 +48,9 @@ function start(env: NodeJS.ProcessEnv) {
     act: (args: string[]) =>
       new Promise<void>((settle, fail) => {
         waiting.push({ settle, fail });
-        // It answers this alone, and so tells that all before it is done.
-        child.stdin.write(`${args.join(' ')}\ngetmouselocation\n`);
+        // It answers this alone, and so tells that all before it is done; of a window, which may just
+        // have closed, it must not ask.
+        child.stdin.write(`${args.join(' ')}\ngetdisplaygeometry\n`);
       }),
   };
 }
