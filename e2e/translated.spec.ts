@@ -170,7 +170,7 @@ test(
 
     const compare = new ComparePage(wizard);
     await compare.open();
-    await expect(compare.verdict).toContainText(' differences');
+    await expect(compare.verdict).toContainText(' difference');
     await compare.show('As JSON');
     await expect(compare.lines.first()).toBeVisible();
     await compare.show('By field');
