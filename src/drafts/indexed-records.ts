@@ -24,10 +24,9 @@ export function indexedRecords(connection: DatabaseConnection): DraftRecords {
           // Asked first: on a full device Chromium may answer a question behind the write with an
           // error of its own, which then is all one hears.
           store.getAllKeys(allOf(id)),
-          // Before what it replaces goes: WebKit commits the first half of what a page begins as it ends.
+          ...(base ? [store.delete(keyOf(base))] : []),
+          store.delete(IDBKeyRange.bound([id, writer], [id, writer, rev])),
           store.put(record, keyOf(version)),
-          ...(base && !isSameVersion(base, version) ? [store.delete(keyOf(base))] : []),
-          store.delete(IDBKeyRange.bound([id, writer], [id, writer, rev], false, true)),
         ]),
       );
       askToPersist();
