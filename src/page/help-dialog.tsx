@@ -25,8 +25,8 @@ const QUESTIONS = [
 const GUIDE = 'https://developers.liveperson.com/connector-api-getting-started.html';
 
 export function HelpDialog({ onClose }: { onClose: () => void }) {
-  // A keyboard comes with something to point with. Where there are only fingers, there is none.
-  const isTouchOnly = useMedia('not all and (any-pointer: fine)');
+  // A keyboard comes with something to point with, or is all there is. Fingers alone have none.
+  const isTouchOnly = useMedia('(any-pointer: coarse) and (not (any-pointer: fine))');
   return (
     <Dialog
       title="Help and shortcuts"
