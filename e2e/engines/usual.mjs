@@ -62,6 +62,8 @@ const LIMITS = {
     'first-screen.spec.ts where scripts are blocked': 'Firefox’s driver cannot turn scripts off',
     'share.spec.ts a link dragged out of its box':
       'Firefox’s driver begins no drag of text, and drops nothing',
+    'translated.spec.ts drafts, their history, a comparison and the text':
+      'Firefox’s driver puts what it inserts before a line that is selected in the editor',
   },
   webkit: {
     'json-editor.spec.ts the text has keys of its own':
