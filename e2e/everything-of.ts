@@ -68,6 +68,18 @@ export function everythingOf(word: string): Record<string, Entry[]> {
   };
 }
 
+/** Where the pages are that show it, and what they are headed. */
+export const PAGES_OF_EVERYTHING = [
+  ['drafts', 'Drafts'],
+  ['drafts/planted/app-info', 'App info'],
+  ['drafts/planted/webhooks', 'Webhooks'],
+  ['drafts/planted/engagement', 'Engagement'],
+  ['drafts/planted/review', 'Review'],
+  ['drafts/planted/history', 'History'],
+  ['drafts/planted/json', 'Edit JSON'],
+  ['compare?before=round:reviewer:theirs:1&after=round:reviewer:theirs:2', 'Compare'],
+] as const;
+
 /** An hour ago. */
 const LATELY = Date.now() - 3_600_000;
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { isLongRun } from '#long-run.fixture.ts';
-import { everythingOf, manifestOf } from './everything-of.ts';
+import { everythingOf, manifestOf, PAGES_OF_EVERYTHING } from './everything-of.ts';
 import { expect, test } from './fixtures.ts';
 import { DraftsPage } from './pages/drafts-page.ts';
 import { ReviewDesk } from './pages/review-desk.ts';
@@ -20,15 +20,8 @@ test('a word of 300 letters scrolls nothing sideways, wherever a stranger wrote 
   const desk = new ReviewDesk(page, wizard.input);
   await plantRecords(page, everythingOf(WORD));
   for (const [address, heading] of [
-    ['drafts', 'Drafts'],
-    ['drafts/planted/app-info', 'App info'],
-    ['drafts/planted/webhooks', 'Webhooks'],
-    ['drafts/planted/engagement', 'Engagement'],
-    ['drafts/planted/review', 'Review'],
-    ['drafts/planted/history', 'History'],
-    ['drafts/planted/json', 'Edit JSON'],
+    ...PAGES_OF_EVERYTHING,
     ['drafts/unread/app-info', 'App info'],
-    ['compare?before=round:reviewer:theirs:1&after=round:reviewer:theirs:2', 'Compare'],
   ] as const) {
     await wizard.visit(address, heading);
     if (heading === 'Webhooks') await openEvents(wizard);

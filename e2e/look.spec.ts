@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
-import { everythingOf } from './everything-of.ts';
+import { everythingOf, PAGES_OF_EVERYTHING } from './everything-of.ts';
 import { expect, test } from './fixtures.ts';
 import { plantDrafts, valuesNamed } from './plant-drafts.ts';
 import { plantRecords } from './plant-records.ts';
@@ -195,17 +195,10 @@ test('what a control says is part of what it is called, on every screen', async 
   test.slow();
   await plantRecords(page, everythingOf('Acme'));
   for (const [address, heading] of [
-    ['drafts', 'Drafts'],
-    ['drafts/planted/app-info', 'App info'],
-    ['drafts/planted/webhooks', 'Webhooks'],
-    ['drafts/planted/engagement', 'Engagement'],
-    ['drafts/planted/review', 'Review'],
-    ['drafts/planted/history', 'History'],
-    ['drafts/planted/json', 'Edit JSON'],
+    ...PAGES_OF_EVERYTHING,
     ['unknown', 'There’s nothing at this address'],
     ['review-desk', 'Review desk'],
     ['reviews/theirs', /^Draft of Acme/],
-    ['compare?before=round:reviewer:theirs:1&after=round:reviewer:theirs:2', 'Compare'],
   ] as const) {
     await wizard.visit(address, heading);
     // Its parts come one after the other.
