@@ -1,5 +1,5 @@
 import { lazyPart } from '#ui/lazy-part.tsx';
-import { useEffectEvent, useLayoutEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Autosaver } from '#drafts/autosaver.ts';
 import { useNotify } from '#ui/notify.tsx';
 import type { FieldName } from '#manifest/values/form-values.ts';
@@ -35,8 +35,7 @@ export function FreshImport({ imported, saver, onPickField }: FreshImportProps) 
   const tellIfClean = useEffectEvent(() => {
     if (isClean) tell(`Imported ${name}. No problems found`);
   });
-  // In the picture of the draft itself.
-  useLayoutEffect(() => tellIfClean(), []);
+  useEffect(() => tellIfClean(), []);
   if (!open) return null;
 
   const close = () => {
