@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { RefObject } from 'react';
 import { PagedList } from '#ui/paged-list.tsx';
-import { NextVersionAsk } from '#workspace/next-version.tsx';
+import { NextVersionAsk } from '#workspace/next-version-ask.tsx';
 import type { NextVersion } from '#workspace/next-versions.ts';
 
 interface NextVersionsProps {

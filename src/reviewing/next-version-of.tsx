@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ReviewRecord } from '#drafts/review-record.ts';
 import { namesDraft } from '#handoff/rounds.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
-import { NextVersionAsk } from '#workspace/next-version.tsx';
+import { NextVersionAsk } from '#workspace/next-version-ask.tsx';
 import { nextVersionsIn } from '#workspace/next-versions.ts';
 import { reviewAddress } from '#workspace/routes.ts';
 import { navigate } from '#workspace/use-route.ts';
