@@ -7,6 +7,7 @@ import { leanJsoncParser } from './.ci/build/lean-jsonc-parser.ts';
 import { BUILD_TARGET } from './.ci/build/oldest-browsers.ts';
 import { page, previewHeaders } from './.ci/build/page.ts';
 import { UnitOrder } from './.ci/unit-order.ts';
+import { isLongRun } from './src/long-run.fixture.ts';
 
 /**
  * What MUI's buttons bring along and never show here: the theme switches the ripple off
@@ -112,7 +113,7 @@ export default defineConfig(({ mode }) => {
       environment: 'node',
       setupFiles: ['src/unit-setup.ts'],
       // Machines are shared and noisy: a limit is there to end what hangs, not to time anything.
-      testTimeout: 180_000,
+      testTimeout: isLongRun ? 3_600_000 : 180_000,
       // Both cores of a small machine; files share their modules, which hold no state but caches.
       maxWorkers: 2,
       isolate: false,
