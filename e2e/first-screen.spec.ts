@@ -104,13 +104,14 @@ test('it has the colours of the system, or those that were chosen, from the star
   await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(246, 247, 246)');
 });
 
-test('whoever has drafts sees nothing of it', async ({ page, wizard }) => {
+test('whoever has drafts sees nothing of it but the app’s name', async ({ page, wizard }) => {
   await plantDrafts(page, [valuesNamed('Acme')]);
   await watchForForm(page);
   const letCome = await openWithoutCode(page);
-  await expect(page.locator('#root')).toBeHidden();
+  await expectNameAlone(page);
   await letCome();
   await expect(page.getByRole('heading', { name: 'Drafts' })).toBeVisible();
+  await expect(page.getByRole('banner')).toHaveCount(1);
   expect(await page.evaluate(() => Reflect.get(window, 'formSeen'))).toBe(false);
   await expect(wizard.textbox('App name')).toHaveCount(0);
 });
@@ -118,11 +119,18 @@ test('whoever has drafts sees nothing of it', async ({ page, wizard }) => {
 test('nor does whoever comes to another address', async ({ page }) => {
   await watchForForm(page);
   const letCome = await openWithoutCode(page, './#/review-desk');
-  await expect(page.locator('#root')).toBeHidden();
+  await expectNameAlone(page);
   await letCome();
   await expect(page.getByRole('heading', { name: 'Review desk' })).toBeVisible();
+  await expect(page.getByRole('banner')).toHaveCount(1);
   expect(await page.evaluate(() => Reflect.get(window, 'formSeen'))).toBe(false);
 });
+
+/** Where the page's header will have it: nothing jumps when that comes. */
+async function expectNameAlone(page: Page): Promise<void> {
+  await expect(page.locator('body')).toHaveText(/^\s*Install manifest\s*$/, { useInnerText: true });
+  await expect(page.getByRole('banner').getByRole('link')).toHaveText('Install manifest');
+}
 
 test('where the browser has forgotten that there are drafts, they are shown all the same', async ({
   page,

@@ -4,7 +4,7 @@ import { App } from '#app/app.tsx';
 import { beginFirstDraft } from '#app/first-draft.ts';
 import { fetchRestInTime } from '#app/use-prefetch.ts';
 import { keepUpWithTranslators } from '#app/translation/keep-up-with-translators.ts';
-import { firstScreen } from '#ui/first-screen.ts';
+import { firstScreen, keepName } from '#ui/first-screen.ts';
 import { rightAfter } from '#ui/right-after.ts';
 import { lateServices } from '#workspace/late-services.ts';
 
@@ -26,7 +26,7 @@ if (window.top !== window.self) {
     // In slices, between which the page goes on taking what is typed.
     startTransition(() => void hydrateRoot(root, app, { onRecoverableError: tell }));
   } else {
-    root.replaceChildren();
+    keepName(root);
     createRoot(root).render(app);
   }
   root.removeAttribute('data-prerendered');

@@ -39,7 +39,9 @@ const SHOWN_OR_NOT = [
   '#without-scripts{margin:0;padding:1rem}',
   '[data-theme] #without-scripts{display:none}',
   '#root[data-prerendered]{display:none}',
-  '[data-first-screen] #root[data-prerendered]{display:block}',
+  ':is([data-first-screen],[data-name-first]) #root[data-prerendered]{display:block}',
+  '[data-name-first] #root[data-prerendered]>:not(header){display:none}',
+  '[data-name-first] header>:not([href="#/"]){display:none}',
   '#root[data-prerendered] [data-save-state]{visibility:hidden}',
   // A third of the work of a picture: neither the form nor the first key waits for it.
   '[data-first-screen]:not([data-painted]) [data-json]{display:none}',

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { memo, type ReactNode } from 'react';
+import { memo, useLayoutEffect, type ReactNode } from 'react';
+import { letNameGo } from '#ui/first-screen.ts';
 import { VISUALLY_HIDDEN } from '#ui/visually-hidden.ts';
 import { useAppActions } from '#workspace/app-actions.ts';
 import { MEDIUM, NARROW } from '#ui/use-media.ts';
@@ -22,6 +23,7 @@ interface PageHeaderProps extends PlacesProps {
 }
 
 export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProps) {
+  useLayoutEffect(letNameGo, []);
   return (
     <Box
       component="header"

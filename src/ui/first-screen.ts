@@ -15,3 +15,20 @@ declare global {
 export function firstScreen(): FirstScreen | undefined {
   return window.firstScreen;
 }
+
+/** What the same script says where it shows the app's name alone. */
+const NAME_FIRST = 'data-name-first';
+
+/** The app's name stays in sight above the page that is to come. */
+export function keepName(root: Element): void {
+  const header = root.querySelector('header');
+  root.replaceChildren();
+  if (header && document.documentElement.hasAttribute(NAME_FIRST)) root.before(header);
+}
+
+/** The page that has come has a header of its own. */
+export function letNameGo(): void {
+  if (!document.documentElement.hasAttribute(NAME_FIRST)) return;
+  document.documentElement.removeAttribute(NAME_FIRST);
+  document.querySelector('body > header')?.remove();
+}

@@ -1,7 +1,8 @@
 /* global IS_ONE_FILE -- the build fills it in */
 // Runs before anything is drawn, in whatever browser comes: so it is written in the oldest
-// JavaScript. Shows the first screen, which stands in the page, to whoever begins here; keeps what
-// is typed and pressed there until the app's code has come (main.tsx).
+// JavaScript. Shows the first screen, which stands in the page, to whoever begins here, and of it
+// the app's name alone to everybody else; keeps what is typed and pressed there until the app's
+// code has come (main.tsx).
 (function () {
   'use strict';
   var page = document.documentElement;
@@ -21,10 +22,13 @@
     theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   page.setAttribute('data-theme', isDark ? 'dark' : 'light');
 
-  // Everybody else has drafts, or wants another screen: they see nothing of this one.
   if (window.tellOldBrowser || (location.protocol === 'file:' && !IS_ONE_FILE)) return;
-  if (window.top !== window.self || !/^#?\/?$/.test(location.hash)) return;
-  if (read('localStorage', 'has-drafts') !== null) return;
+  if (window.top !== window.self) return;
+  // Who has drafts, or wants another screen, sees of this one only where they are.
+  if (!/^#?\/?$/.test(location.hash) || read('localStorage', 'has-drafts') !== null) {
+    page.setAttribute('data-name-first', '');
+    return;
+  }
   page.setAttribute('data-first-screen', '');
 
   var held = [];
