@@ -71,32 +71,38 @@ export function PageHeader({ children, skipLink, menu, onShare }: PageHeaderProp
         </Box>
       </Box>
       {children !== undefined && (
-        <Box
-          sx={{
-            display: 'flex',
-            alignItems: 'baseline',
-            gap: 2,
-            minWidth: 0,
-            order: 3,
-            flexBasis: '100%',
-            pb: { xs: 0.75, sm: 0 },
-            [MEDIUM]: {
-              order: 0,
-              flexBasis: 'auto',
-              flexShrink: 1,
-              pl: 2,
-              borderLeft: 1,
-              borderColor: 'divider',
-            },
-          }}
-        >
-          {children}
+        <Box sx={besideMark}>
+          <Box sx={aloneInLine}>{children}</Box>
         </Box>
       )}
       <Places menu={menu} onShare={onShare} />
     </Box>
   );
 }
+
+const besideMark = {
+  minWidth: 0,
+  order: 3,
+  flexBasis: '100%',
+  pb: { xs: 0.75, sm: 0 },
+  [MEDIUM]: {
+    order: 0,
+    // With less than this for a name the buttons go below it.
+    flex: '1 1 16rem',
+    pl: 2,
+    borderLeft: 1,
+    borderColor: 'divider',
+  },
+} as const;
+
+/** One line, in a block: the name is laid out and painted at every key that is typed into it, and nothing around it. */
+const aloneInLine = {
+  display: 'flex',
+  alignItems: 'baseline',
+  gap: 2,
+  height: '1.55em',
+  contain: 'strict',
+} as const;
 
 /** The row of buttons: the same on every step. */
 const Places = memo(function Places({ menu, onShare }: PlacesProps) {
