@@ -215,22 +215,26 @@ function partsOf(value: Container, path: Pointer, { before, after, indent, ...re
     labelLength: label.length,
     masked: false,
   });
-  const all = Array.isArray(value)
-    ? value.slice(0, most).map((item, index) => ['', index, item] as const)
-    : membersOf(value).map(([key, item]) => [labelOf(key), key, item] as const);
-  const total = Array.isArray(value) ? value.length : all.length;
-  // Of a thousand items it is asked once: they are in one list.
-  const ofItems = Array.isArray(value) ? placeInside(secrecy, '0') : undefined;
   const placeOf = placesInside({ holder: path, indent: `${indent}  `, most });
-  const children = all
-    .slice(0, most)
-    .map(([label, key, child], index) =>
-      partOf(
-        child,
-        placeOf(ofItems ?? placeInside(secrecy, `${key}`), label, index < total - 1 ? ',' : ''),
-        key,
-      ),
-    );
+  const comma = (index: number, total: number) => (index < total - 1 ? ',' : '');
+  let total: number;
+  let children: (JsonLine | JsonTree)[];
+  if (Array.isArray(value)) {
+    total = value.length;
+    // Of a thousand items it is asked once: they are in one list.
+    const ofItems = placeInside(secrecy, '0');
+    children = value
+      .slice(0, most)
+      .map((item, index) => partOf(item, placeOf(ofItems, '', comma(index, total)), index));
+  } else {
+    const members = membersOf(value);
+    total = members.length;
+    children = members
+      .slice(0, most)
+      .map(([key, item], index) =>
+        partOf(item, placeOf(placeInside(secrecy, key), labelOf(key), comma(index, total)), key),
+      );
+  }
   const left = total - children.length;
   const more = { ...line('', `  … ${left.toLocaleString('en')} more`), left };
   const ends = left > 0 ? [more, line('', close + after)] : [line('', close + after)];

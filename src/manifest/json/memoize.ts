@@ -38,6 +38,19 @@ export function memoizeWith<Key extends object, Second, Result>(
   };
 }
 
+/** The result for the list before, where each item is the same one again. */
+export function memoizeItems<Item, Result>(
+  compute: (items: readonly Item[]) => Result,
+): (items: readonly Item[]) => Result {
+  let last: { items: readonly Item[]; result: Result } | undefined;
+  return (items) => {
+    const known = last?.items;
+    if (!last || known?.length !== items.length || items.some((item, at) => item !== known[at]))
+      last = { items, result: compute(items) };
+    return last.result;
+  };
+}
+
 /** As `memoize`, for objects of one shape that are changed in place: computed again once a member is another. */
 export function memoizeShallow<Key extends object, Result>(
   compute: (key: Key) => Result,

@@ -5,7 +5,7 @@ import { isObject, memberOf, type Json, type JsonObject } from '#manifest/json/j
 import { pointerOf, type Pointer } from '#manifest/json/json-pointer.ts';
 import { issueOf, leafIssues, LEAVE_OUT, fixed } from './leaf-issues.ts';
 import { withoutInvisible } from '#manifest/fields/invisible-characters.ts';
-import { memoize } from '#manifest/json/memoize.ts';
+import { memoize, memoizeItems } from '#manifest/json/memoize.ts';
 import { shortened } from '#manifest/fields/text-checks.ts';
 import { WEBHOOK_EVENTS } from '#manifest/fields/webhook-events.ts';
 import { WEBHOOK_FIELDS } from '#manifest/fields/webhook-fields.ts';
@@ -46,13 +46,14 @@ const eventIssues = memoize((event: JsonObject): readonly Issue[] => {
   ];
 });
 
-const headersIssues = memoize((headers: Json[]): readonly Issue[] => [
-  ...headers.flatMap((row, index) => {
-    const issues = isObject(row) ? headerIssues(row) : [wrongHeader(row)];
-    return issues.length > 0 ? within(`/${index}`, issues) : NONE;
-  }),
-  ...repeatedNames(headers),
-]);
+const headersIssues = memoize((headers: Json[]): readonly Issue[] => {
+  const issues: Issue[] = [];
+  for (const [index, row] of headers.entries()) {
+    const ofRow = isObject(row) ? headerIssues(row) : [wrongHeader(row)];
+    if (ofRow.length > 0) issues.push(...within(`/${index}`, ofRow));
+  }
+  return [...issues, ...repeatedNames(headers.map(nameOf))];
+});
 
 const headerIssues = memoize((row: JsonObject): readonly Issue[] => {
   const name = memberOf(row, 'header_name');
@@ -81,20 +82,29 @@ function templatePair(name: Json | undefined, value: Json | undefined): Issue[] 
   return [{ path, rule, severity: 'warning', sentence, placeholder }];
 }
 
-/** W6: the same name again in one event, upper and lower case alike. */
-function repeatedNames(headers: Json[]): Issue[] {
+function nameOf(row: Json): Json | undefined {
+  return isObject(row) ? memberOf(row, 'header_name') : undefined;
+}
+
+/**
+ * W6: the same name again in one event, upper and lower case alike. Of a thousand names a key in a
+ * value changes none.
+ */
+const repeatedNames = memoizeItems((names: readonly (Json | undefined)[]): readonly Issue[] => {
   const seen = new Set<string>();
-  return headers.flatMap((row, index): Issue[] => {
-    const name = isObject(row) ? memberOf(row, 'header_name') : undefined;
-    if (typeof name !== 'string' || name === '') return [];
+  const issues: Issue[] = [];
+  for (const [index, name] of names.entries()) {
+    if (typeof name !== 'string' || name === '') continue;
     const folded = name.toLowerCase();
-    const isRepeated = seen.has(folded);
+    if (seen.has(folded)) issues.push(repeatedName(name, index));
     seen.add(folded);
-    const sentence = `“${shortened(name)}” is already in this event. Use each header only once.`;
-    return isRepeated
-      ? [{ path: `/${index}/header_name`, rule: 'W6', severity: 'warning', sentence }]
-      : [];
-  });
+  }
+  return issues;
+});
+
+function repeatedName(name: string, index: number): Issue {
+  const sentence = `“${shortened(name)}” is already in this event. Use each header only once.`;
+  return { path: `/${index}/header_name`, rule: 'W6', severity: 'warning', sentence };
 }
 
 export function wrongHeader(row: Json): Issue {
