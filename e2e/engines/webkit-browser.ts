@@ -75,6 +75,8 @@ function environment(home: string, port: number, screen: Screen): NodeJS.Process
     WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
     GSETTINGS_BACKEND: 'memory',
     NO_AT_BRIDGE: '1',
+    // Nor any film: with a home of its own each one looks through all that could play it.
+    GST_PLUGIN_SYSTEM_PATH_1_0: join(home, 'no-plugins'),
     LANG: 'C.UTF-8',
     LANGUAGE: 'en_GB',
     TZ: 'UTC',
