@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { isLongRun } from '#long-run.fixture.ts';
 import { findChromium, findHeadlessShell } from '../.ci/chromium.mjs';
 import { firefoxLaunch } from './engines/firefox-launch.mjs';
-import { usualJourneys } from './engines/usual.mjs';
+import { usualFiles, usualJourneys } from './engines/usual.mjs';
 
 const chromium = findHeadlessShell() ?? findChromium();
 
@@ -55,7 +55,7 @@ const PORT =
 /** Of another engine `npm test` asks only for each capability once; of WebKit no more is known to run. */
 const chosen =
   process.env['E2E_USUAL'] || ENGINE === 'webkit'
-    ? { grep: usualJourneys(ENGINE) }
+    ? { grep: usualJourneys(ENGINE), testMatch: usualFiles(ENGINE) }
     : // What is the same thing once more, on another screen or with other hands.
       { ...(!isLongRun && { grepInvert: /@long/ }) };
 

@@ -94,6 +94,11 @@ export function usualJourneys(engine) {
   return new RegExp(`^${engine} (?:${titles.join('|')})`);
 }
 
+/** The files they are in: no other has to be read. */
+export const usualFiles = (engine) => [
+  ...new Set(USUAL[engine].map((entry) => `**/${entry.split(' ')[0]}`)),
+];
+
 /** Entries that have lost their journeys, of all those that were found. */
 export function lostEntries(engine, names) {
   const titles = names.map((name) => name.replace(/^e2e\//, '').replaceAll(' › ', ' '));
