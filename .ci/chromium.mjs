@@ -2,12 +2,16 @@
 import { download, installFromDebian, onPath, starts, working } from './browsers.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const PACKAGES = ['chromium'];
 const SHELL_NAMES = ['chromium-headless-shell', 'chrome-headless-shell'];
+const SHELL_PACKAGES = ['chromium-headless-shell'];
 
 /** The person's own choice, else one on the path. Playwright looks for its own if there is none. */
 export function findChromium() {
   return process.env['CHROMIUM_PATH'] || onPath(NAMES);
 }
+
+const isOfTheSystem = (path) => path?.startsWith('/usr/bin/');
 
 /**
  * Chromium without its window: the same engine, and journeys in it take a third less of a processor.
@@ -19,12 +23,18 @@ export function findHeadlessShell() {
   return onPath(SHELL_NAMES);
 }
 
+export function chromiumPackages() {
+  if (process.env['CHROMIUM_PATH']) return [];
+  const found = onPath(NAMES);
+  const needsShell = !findHeadlessShell() && (!found || isOfTheSystem(found));
+  return [...(found ? [] : PACKAGES), ...(needsShell ? SHELL_PACKAGES : [])];
+}
+
 /** The same, from Debian if it is not there; undefined where it cannot be had: the whole browser does. */
 export function provideHeadlessShell() {
   const found = findHeadlessShell();
-  if (found || process.env['CHROMIUM_PATH'] || !onPath(NAMES)?.startsWith('/usr/bin/'))
-    return found;
-  installFromDebian('chromium-headless-shell');
+  if (found || process.env['CHROMIUM_PATH'] || !isOfTheSystem(onPath(NAMES))) return found;
+  installFromDebian(...SHELL_PACKAGES);
   return working(onPath(SHELL_NAMES));
 }
 
@@ -37,7 +47,7 @@ export async function provideChromium() {
   }
   const path = working(onPath(NAMES)) ?? (await playwrights()) ?? (await downloaded());
   if (path) return path;
-  installFromDebian('chromium');
+  installFromDebian(...PACKAGES);
   const installed = working(onPath(NAMES));
   if (installed) return installed;
   throw new Error(

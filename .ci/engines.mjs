@@ -1,7 +1,19 @@
 // The engines that journeys run in, and how each is had.
-import { provideChromium, provideHeadlessShell } from './chromium.mjs';
-import { provideFirefox } from './firefox.mjs';
-import { provideWebKit } from './webkit.mjs';
+import { installFromDebian } from './browsers.mjs';
+import { chromiumPackages, provideChromium, provideHeadlessShell } from './chromium.mjs';
+import { firefoxPackages, provideFirefox } from './firefox.mjs';
+import { nginxPackages } from './nginx.mjs';
+import { provideWebKit, webkitPackages } from './webkit.mjs';
+
+/**
+ * All of Debian's packages that are not here, at once: each call of its own reads all lists again. Where
+ * that fails (another system, without one of them) each engine is had by itself.
+ */
+export function installAllFromDebian() {
+  const finders = [chromiumPackages, firefoxPackages, webkitPackages, nginxPackages];
+  const packages = finders.flatMap((find) => find());
+  if (packages.length > 0) installFromDebian(...packages);
+}
 
 /**
  * `provide` resolves with what the journeys' configuration reads of the environment, and with a

@@ -3,6 +3,9 @@ import { firefoxLaunch } from '../e2e/engines/firefox-launch.mjs';
 import { download, installFromDebian, onPath } from './browsers.mjs';
 
 const NAMES = ['firefox-esr', 'firefox'];
+const PACKAGES = ['firefox-esr'];
+
+export const firefoxPackages = () => (process.env['FIREFOX_PATH'] || onPath(NAMES) ? [] : PACKAGES);
 
 /**
  * Finds a Firefox that the journeys can run in, or gets one: the person's own choice, one on the path,
@@ -24,7 +27,7 @@ async function anyFirefox() {
   const found = (path && (await started(path))) ?? (await started());
   if (found) return found;
   if (download('firefox')) return started();
-  installFromDebian('firefox-esr');
+  installFromDebian(...PACKAGES);
   const installed = onPath(NAMES);
   return installed && started(installed);
 }

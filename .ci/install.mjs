@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { succeeds } from './shell.mjs';
+import { run } from './shell.mjs';
 
 /** Installs the locked packages, unless exactly these are there already. */
-export function installPackages() {
+export async function installPackages() {
   if (isInstalled()) return true;
   console.log('Installing packages');
-  return succeeds('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { ok } = await run('npm', args, { live: true });
+  return ok;
 }
 
 /** npm leaves a copy of the lock in node_modules: what it really put there. */

@@ -1,4 +1,5 @@
 // npm run journeys: in Chromium, or in the engine that --project names.
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINES } from './engines.mjs';
@@ -17,8 +18,11 @@ if (!(engine in ENGINES)) {
 }
 // Nothing has to start to be listed.
 if (!values.list) {
-  const { env } = await ENGINES[engine].provide().catch(({ message }) => stop(message));
-  Object.assign(process.env, env);
+  // By npm test: whether Firefox can be driven takes a whole start of it.
+  if (process.env['E2E_PROVIDED'] !== engine) {
+    const { env } = await ENGINES[engine].provide().catch(({ message }) => stop(message));
+    Object.assign(process.env, env);
+  }
   provideNginx();
 }
 process.env['E2E_ENGINE'] = engine;
@@ -26,8 +30,10 @@ process.env['E2E_ENGINE'] = engine;
 const own = tokens.find(({ name }) => name === 'project');
 const rest = process.argv.slice(2);
 if (own) rest.splice(own.index, own.inlineValue ? 1 : 2);
-const args = ['playwright', 'test', '-c', 'e2e/playwright.config.ts', ...rest];
-if (!succeeds('npx', args)) process.exitCode = 1;
+// npx would first be started itself.
+const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
+const args = [playwright, 'test', '-c', 'e2e/playwright.config.ts', ...rest];
+if (!succeeds(process.execPath, args, { shell: false })) process.exitCode = 1;
 
 function stop(sentence) {
   console.error(sentence);

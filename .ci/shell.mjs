@@ -13,13 +13,17 @@ export function succeeds(command, args, options = {}) {
 export const answers = (command, args) =>
   succeeds(command, args, { stdio: 'ignore', timeout: 30_000 });
 
+/** Runs a script of package.json. */
+export const runScript = (name, { args = [], ...options } = {}) =>
+  run('npm', ['run', '--silent', name, '--', ...args], options);
+
 /**
- * Runs a script of package.json. Resolves with whether it succeeded and, so that several can run at
- * once and still be read, with what it said, unless that is shown as it comes.
+ * Resolves with whether it succeeded and, so that several can run at once and still be read, with what
+ * it said, unless that is shown as it comes.
  */
-export function runScript(name, { args = [], env = {}, live = false } = {}) {
+export function run(command, args, { env = {}, live = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', ['run', '--silent', name, '--', ...args], {
+    const child = spawn(command, args, {
       env: { ...process.env, ...env },
       shell: WINDOWS,
       stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'],

@@ -13,7 +13,7 @@ const port = Number(values.port);
 if (!(await isFree(port))) {
   stop(`Port ${port} is taken. Stop what runs there, or choose another: npm start -- --port 4200`);
 }
-if (!installPackages()) stop('The packages could not be installed: see above.');
+if (!(await installPackages())) stop('The packages could not be installed: see above.');
 
 const { build, preview } = await import('vite');
 await build({ logLevel: 'warn' });

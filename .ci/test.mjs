@@ -5,7 +5,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { lostEntries } from '../e2e/engines/usual.mjs';
-import { ENGINES } from './engines.mjs';
+import { ENGINES, installAllFromDebian } from './engines.mjs';
 import { installPackages } from './install.mjs';
 import { journeyTests, unitTests } from './results.mjs';
 import { runScript } from './shell.mjs';
@@ -17,10 +17,14 @@ const SLOWEST = 10;
 
 /** The parts of a stage run at once. */
 const STAGES = [
-  { Packages: () => ({ ok: installPackages() }) },
-  { Chromium: () => provide('chromium', { isNeeded: true }) },
-  { Firefox: () => provide('firefox') },
-  { WebKit: () => provide('webkit') },
+  {
+    Packages: async () => ({ ok: await installPackages() }),
+    // It blocks this process, not npm's, which has begun.
+    'Debian’s packages': () => {
+      installAllFromDebian();
+      return { ok: true };
+    },
+  },
   {
     Build: () => runScript('build'),
     'Build in one file': () => runScript('build:file'),
@@ -39,8 +43,6 @@ const STAGES = [
 ];
 
 const tests = [];
-/** Why an engine is not here. */
-const missing = new Map();
 const times = [];
 
 process.chdir(HOME);
@@ -78,17 +80,6 @@ async function runPart(title, run) {
   return ok;
 }
 
-async function provide(engine, { isNeeded = false } = {}) {
-  try {
-    const { env, said } = await ENGINES[engine].provide();
-    Object.assign(process.env, env);
-    return { ok: true, said };
-  } catch ({ message }) {
-    missing.set(engine, message);
-    return { ok: !isNeeded, said: message };
-  }
-}
-
 async function runUnitTests() {
   const reporters = ['--reporter=default', '--reporter=json'];
   const args = [...reporters, `--outputFile.json=${UNIT_RESULTS}`];
@@ -97,13 +88,18 @@ async function runUnitTests() {
   return result;
 }
 
-/** In Chromium all of them; in the others each capability once, but for the long run. */
+/** All of them in Chromium, which has to be there; in the others each capability once, but for the long run. */
 async function runJourneys(engine, { live = true } = {}) {
+  const { env: found, said: where, why } = await provided(engine);
   const file = resolve(RESULTS, `${engine}.json`);
   const isAll = engine === 'chromium' || process.env['LONG_RUN'];
-  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...(!isAll && { E2E_USUAL: '1' }) };
+  const env = {
+    ...found,
+    E2E_PROVIDED: engine,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    ...(!isAll && { E2E_USUAL: '1' }),
+  };
   const args = ['--project', engine, '--reporter=list,json'];
-  const why = missing.get(engine);
   // Nothing runs, and all that would have is known.
   if (why) args.push('--list');
   const { ok, said } = await runScript('journeys', { args, env, live: live && !why });
@@ -112,7 +108,11 @@ async function runJourneys(engine, { live = true } = {}) {
   const names = journeys.map(({ name }) => name);
   const lost = isAll ? [] : lostEntries(engine, names);
   if (lost.length > 0) return { ok: false, said: `No journey is called ${lost.join(', ')}.` };
-  return { ok, said: why ?? said };
+  return { ok: ok && !(why && engine === 'chromium'), said: why ?? `${where}\n${said}` };
+}
+
+function provided(engine) {
+  return ENGINES[engine].provide().catch(({ message }) => ({ why: message }));
 }
 
 function tellSkipped() {

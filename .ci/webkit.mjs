@@ -7,11 +7,14 @@ const MINI_BROWSER = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'
 const PROGRAMS = ['Xvfb', 'xdotool', 'xclip'];
 const PACKAGES = ['webkit2gtk-driver', 'xvfb', 'xdotool', 'xclip'];
 
+const findWebKit = () => process.env['WEBKIT_PATH'] || MINI_BROWSER;
+const isThere = () => existsSync(findWebKit()) && PROGRAMS.every((name) => onPath([name]));
+
+export const webkitPackages = () => (isThere() ? [] : PACKAGES);
+
 export function provideWebKit() {
-  const path = process.env['WEBKIT_PATH'] || MINI_BROWSER;
-  const isThere = () => existsSync(path) && PROGRAMS.every((name) => onPath([name]));
   if (!isThere()) installFromDebian(...PACKAGES);
-  if (isThere()) return path;
+  if (isThere()) return findWebKit();
   throw new Error(
     'WebKitGTK was not found and could not be installed. Install webkit2gtk-driver, xvfb, xdotool and xclip.',
   );
