@@ -52,6 +52,7 @@ const USUAL = {
     'copying.spec.ts',
     'two-tabs.spec.ts [T6] a second tab reads along',
     'two-tabs.spec.ts [T6] closing the first tab',
+    'two-tabs.spec.ts [T1] a tab that is closed',
     'two-tabs.spec.ts [T6] a tab that does not answer',
   ],
 };

@@ -7,15 +7,20 @@ const DATABASE_VERSION = 5;
 /** Some browsers, once in a while, never answer: work goes on in memory then. */
 const OPEN_TIMEOUT_MS = 3_000;
 
-type WritableStore = IDBPObjectStore<unknown, [string], string, 'readwrite'>;
+export type WritableStore = IDBPObjectStore<unknown, [string], string, 'readwrite'>;
 
 export interface DatabaseConnection {
   open(): Promise<IDBPDatabase>;
   /**
    * Makes requests to one store, none of which waits for another's answer. Where the database is
-   * open they have begun when this returns, so that a page that is just ending can.
+   * open they have begun when this returns, so that a page that is just ending can. Strict: what is
+   * said to be saved outlives a power cut too.
    */
-  write<Result>(store: string, request: (store: WritableStore) => Promise<Result>): Promise<Result>;
+  write<Result>(
+    store: string,
+    request: (store: WritableStore) => Promise<Result>,
+    durability?: IDBTransactionDurability,
+  ): Promise<Result>;
 }
 
 /** Opens the database here and now, so that it is under way while the page is drawn; and again after a failure. */
@@ -46,8 +51,8 @@ export function databaseConnection(): DatabaseConnection {
   open().catch(() => undefined);
   return {
     open,
-    write(store, request) {
-      const begin = (database: IDBPDatabase) => writeNow(database, store, request);
+    write(store, request, durability = 'strict') {
+      const begin = (database: IDBPDatabase) => writeNow(database, store, request, durability);
       return opened ? begin(opened) : open().then(begin);
     },
   };
@@ -57,9 +62,9 @@ async function writeNow<Result>(
   database: IDBPDatabase,
   name: string,
   request: (store: WritableStore) => Promise<Result>,
+  durability: IDBTransactionDurability,
 ): Promise<Result> {
-  // Strict: what is said to be saved outlives a power cut too.
-  const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });
+  const transaction = database.transaction(name, 'readwrite', { durability });
   const answer = request(transaction.store);
   // Without this a transaction ends with its page, undone.
   transaction.commit();

@@ -1,4 +1,4 @@
-import type { Version } from './draft.ts';
+import { isCoveredBy, isReplacedBy, isSameVersion, type Version } from './draft.ts';
 
 /**
  * The little that the draft store needs of a place to keep things: versions of drafts, each under
@@ -9,11 +9,13 @@ export interface DraftRecords {
   /** Every version of every draft, or of this one. */
   versions(id?: string): Promise<StoredRecord[]>;
   /**
-   * Puts a version; removes `base`, which it was made from, and whatever its writer wrote before.
-   * True: other versions of the draft are stored beside it. All in one transaction in which nothing
-   * waits for an answer, and begun before this returns, so that a page that is just ending can.
+   * Puts a version. True: beside it others are stored whose place it does not take. One transaction
+   * in which nothing waits for an answer, and begun before this returns, so that a page that is just
+   * ending can. What it takes the place of may stay until `removeReplaced`.
    */
   putVersion(version: Version, record: unknown, base: Version | null): Promise<boolean>;
+  /** Removes what the version, which is stored, takes the place of: `base`, and all that came before one of the two. */
+  removeReplaced(version: Version, base: Version | null): Promise<void>;
 
   /** What was put for this draft, the oldest first. */
   snapshots(id: string): Promise<unknown[]>;
@@ -45,7 +47,7 @@ export interface StoredDraft {
 export interface HistoryUpdate {
   /** Snapshots, the oldest first. */
   add: readonly unknown[];
-  /** Versions. */
+  /** Versions, each with what its writer wrote before. */
   remove?: readonly Version[];
 }
 
@@ -64,24 +66,28 @@ export function memoryRecords(): DraftRecords {
   let stored: StoredRecord[] = [];
   const taken = new Map<string, unknown[]>();
   const of = (id: string) => stored.filter(({ version }) => version.id === id);
+  const drop = (isMeant: (version: Version) => boolean) =>
+    void (stored = stored.filter(({ version }) => !isMeant(version)));
   return {
     versions: async (id) => (id === undefined ? stored : of(id)),
     async putVersion(version, record, base) {
-      stored = stored.filter((each) => !takesPlaceOf(version, each.version, base));
+      // Nothing can come in between.
+      drop((other) => isReplacedBy(other, version, base));
       stored.push({ version, record });
       return of(version.id).length > 1;
     },
+    removeReplaced: async (version, base) =>
+      drop((other) => !isSameVersion(other, version) && isReplacedBy(other, version, base)),
     snapshots: async (id) => taken.get(id) ?? [],
     async updateHistory(id, max, decide) {
       const update = decide({ versions: of(id), snapshots: taken.get(id) ?? [] });
       if (!update) return;
-      const gone = new Set(update.remove?.map(keyOf));
-      stored = stored.filter(({ version }) => !gone.has(keyOf(version)));
+      drop((version) => update.remove?.some((other) => isCoveredBy(version, other)) ?? false);
       taken.set(id, [...(taken.get(id) ?? []), ...update.add].slice(-max));
     },
     async removeDraft(id) {
       const removed = { id, versions: of(id), snapshots: taken.get(id) ?? [] };
-      stored = stored.filter(({ version }) => version.id !== id);
+      drop((version) => version.id === id);
       taken.delete(id);
       return removed;
     },
@@ -94,13 +100,4 @@ export function memoryRecords(): DraftRecords {
       taken.clear();
     },
   };
-}
-
-function takesPlaceOf(next: Version, earlier: Version, base: Version | null): boolean {
-  const isOwn = earlier.id === next.id && earlier.writer === next.writer;
-  return (isOwn && earlier.rev <= next.rev) || (base !== null && keyOf(earlier) === keyOf(base));
-}
-
-function keyOf({ id, writer, rev }: Version): string {
-  return JSON.stringify([id, writer, rev]);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newDraft, type Draft } from './draft.ts';
 import { channelHub } from './draft-channel.ts';
 import { serializeDraft } from './draft-envelope.ts';
-import { memoryRecords, type DraftRecords } from './draft-records.ts';
+import { memoryRecords, type DraftRecords, type StoredRecord } from './draft-records.ts';
 import { draftStore } from './draft-store.ts';
 import { MAX_SNAPSHOTS, type Snapshot } from './snapshot.ts';
 import type { StoreChange } from './store-changes.ts';
@@ -58,6 +58,27 @@ test('[T6] of what two tabs made of the same version one goes on, and the other 
   const { step, values } = theirs;
   expect(await there.snapshots('a1')).toEqual([{ at: 4_000, reason: 'conflict', step, values }]);
   expect(await here.moveOthersToHistory(mine, 5_000)).toBe(0);
+});
+
+test('[T6] what a writer wrote before its last version, and is stored still, is no version of its own', async () => {
+  const records = memoryRecords();
+  const store = storeIn(records);
+  const mine = { ...named('Mine'), writer: 'mine', rev: 3, savedAt: 3_000 };
+  const theirs = [1, 2].map((rev) => ({ ...named(`Theirs ${rev}`), writer: 'theirs', rev }));
+  const put = (...drafts: Draft[]) =>
+    records.putBack({ id: 'a1', versions: drafts.map(stored), snapshots: [] });
+  // The clock may have gone back between the two.
+  await put({ ...mine, rev: 2, savedAt: 9_000 }, mine);
+  expect(await store.load('a1')).toEqual({ kind: 'draft', draft: mine, hasOthers: false });
+  expect((await store.list()).drafts).toEqual([mine]);
+
+  await put(...theirs);
+  expect(await store.load('a1')).toEqual({ kind: 'draft', draft: mine, hasOthers: true });
+  expect(await store.moveOthersToHistory(mine, 4_000)).toBe(1);
+  expect(await store.load('a1')).toEqual({ kind: 'draft', draft: mine, hasOthers: false });
+  expect(await store.snapshots('a1')).toMatchObject([
+    { values: { 'app-info': { client_name: 'Theirs 2' } } },
+  ]);
 });
 
 test('[T6] while the history has no room, the other version stays where it is', async () => {
@@ -222,6 +243,11 @@ function named(client_name: string): Draft {
   return { ...draft, values: snapshot(client_name).values };
 }
 
+function stored(version: Draft): StoredRecord {
+  const { id, writer, rev } = version;
+  return { version: { id, writer, rev }, record: serializeDraft(version) };
+}
+
 function snapshot(client_name: string, at = 1_000): Snapshot {
   const { values } = fresh;
   return {
@@ -249,6 +275,7 @@ function unreliable() {
   const records: DraftRecords = {
     versions: orFail(inner.versions),
     putVersion: orFail(inner.putVersion),
+    removeReplaced: orFail(inner.removeReplaced),
     snapshots: orFail(inner.snapshots),
     updateHistory: orFail(inner.updateHistory),
     removeDraft: orFail(inner.removeDraft),

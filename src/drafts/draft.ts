@@ -67,6 +67,16 @@ export function isSameVersion(a: Version, b: Version): boolean {
   return a.id === b.id && a.writer === b.writer && a.rev === b.rev;
 }
 
+/** True when `other` is the same version, or a later one of the same writer. */
+export function isCoveredBy(version: Version, other: Version): boolean {
+  return version.id === other.id && version.writer === other.writer && version.rev <= other.rev;
+}
+
+/** True when `next`, which was made from `base`, takes this version's place. */
+export function isReplacedBy(version: Version, next: Version, base: Version | null): boolean {
+  return isCoveredBy(version, next) || (base !== null && isCoveredBy(version, base));
+}
+
 /** What a snapshot keeps of a draft's text. */
 export function unreadText({ text }: Pick<Draft, 'text'>): { text?: ManifestText } {
   return text?.base ? { text } : {};

@@ -1,6 +1,6 @@
 import type { IDBPTransaction } from 'idb';
-import type { DatabaseConnection } from './database-connection.ts';
-import { isSameVersion } from './draft.ts';
+import type { DatabaseConnection, WritableStore } from './database-connection.ts';
+import { isCoveredBy, isReplacedBy, type Version } from './draft.ts';
 import type { DraftRecords, StoredRecord } from './draft-records.ts';
 import { REVIEWS, SNAPSHOTS, TEXTS, VERSIONS } from './upgrade-database.ts';
 import { keyOf, versionOf } from './version-key.ts';
@@ -18,22 +18,28 @@ export function indexedRecords(connection: DatabaseConnection): DraftRecords {
       return storedRecords(keys, records);
     },
     async putVersion(version, record, base) {
-      const { id, writer, rev } = version;
       const [keys] = await connection.write(VERSIONS, (store) =>
         Promise.all([
           // Asked first: on a full device Chromium may answer a question behind the write with an
           // error of its own, which then is all one hears.
-          store.getAllKeys(allOf(id)),
-          ...(base ? [store.delete(keyOf(base))] : []),
-          store.delete(IDBKeyRange.bound([id, writer], [id, writer, rev])),
+          store.getAllKeys(allOf(version.id)),
+          // Nothing is deleted here: of what a page begins as it ends, WebKit keeps what deletes and
+          // may lose what puts, in one transaction.
           store.put(record, keyOf(version)),
         ]),
       );
       askToPersist();
-      return keys.map(versionOf).some((other) => {
-        const isOwn = other.writer === writer && other.rev <= rev;
-        return !isOwn && !(base && isSameVersion(other, base));
-      });
+      return keys.map(versionOf).some((other) => !isReplacedBy(other, version, base));
+    },
+    async removeReplaced(version, base) {
+      const { id, writer, rev } = version;
+      const request = (store: WritableStore) =>
+        Promise.all([
+          store.delete(IDBKeyRange.bound([id, writer], [id, writer, rev], false, true)),
+          ...(base && !isCoveredBy(version, base) ? [store.delete(upTo(base))] : []),
+        ]);
+      // Nobody waits for the disk: what comes back after a power cut is known for what it is.
+      await connection.write(VERSIONS, request, 'relaxed');
     },
     async snapshots(id) {
       return (await connection.open()).getAll(SNAPSHOTS, allOf(id));
@@ -57,7 +63,7 @@ export function indexedRecords(connection: DatabaseConnection): DraftRecords {
         await Promise.all([
           ...add.map((record, index) => snapshots.put(record, [id, next + index])),
           ...tooOld.map((number) => snapshots.delete(number)),
-          ...remove.map((version) => versions.delete(keyOf(version))),
+          ...remove.map((version) => versions.delete(upTo(version))),
         ]);
       };
       await Promise.all([transaction.done, change()]);
@@ -116,6 +122,11 @@ function storedRecords(keys: readonly unknown[], records: readonly unknown[]): S
 /** Every key that begins with the draft's id: a list sorts after all numbers and texts. */
 function allOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []]);
+}
+
+/** The version, and what its writer wrote before. */
+function upTo({ id, writer, rev }: Version): IDBKeyRange {
+  return IDBKeyRange.bound([id, writer], [id, writer, rev]);
 }
 
 let asked = false;

@@ -1,4 +1,4 @@
-import type { Draft, Version } from './draft.ts';
+import { isCoveredBy, type Draft, type Version } from './draft.ts';
 import { parseEnvelope } from './draft-envelope.ts';
 import type { StoredRecord } from './draft-records.ts';
 
@@ -46,15 +46,22 @@ export function listDrafts(
 
 /** What can be read, the version saved last first, and what cannot. */
 export function openRecords(stored: readonly StoredRecord[]) {
-  const drafts: Draft[] = [];
+  const drafts = new Map<string, Draft>();
   const setAside: SetAside[] = [];
   for (const { version, record } of stored) {
     const opened = parseEnvelope(record);
     if (opened.kind === 'set-aside') setAside.push({ version, problem: opened.problem, record });
     // The key is what tells versions apart; a record could say anything.
-    else drafts.push({ ...opened.draft, ...version });
+    else keepLast(drafts, { ...opened.draft, ...version });
   }
-  return { drafts: newestFirst(drafts), setAside };
+  return { drafts: newestFirst([...drafts.values()]), setAside };
+}
+
+/** What the same writer wrote before may be stored still: it is no version of its own. */
+function keepLast(drafts: Map<string, Draft>, draft: Draft): void {
+  const key = JSON.stringify([draft.id, draft.writer]);
+  const other = drafts.get(key);
+  if (!other || isCoveredBy(other, draft)) drafts.set(key, draft);
 }
 
 function newestFirst(drafts: readonly Draft[]): Draft[] {

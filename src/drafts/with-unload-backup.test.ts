@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isReplacedBy, type Version } from './draft.ts';
 import { memoryRecords, type DraftRecords } from './draft-records.ts';
 import { memoryTexts } from './kept-texts.ts';
 import { memoryReviews } from './review-store.ts';
@@ -26,6 +27,57 @@ test('[T2] what is begun only as the page ends is kept too, and takes the place 
   expect(await open().drafts.versions()).toEqual([
     { version: { ...first, writer: 'later' }, record: 'the end' },
   ]);
+});
+
+test('[T2] where the page ended between a version and what it takes the place of, the next one goes on with that', async () => {
+  const { open, stored, left } = browser();
+  const before = { ...first, writer: 'before' };
+  const rival = { ...before, rev: 2 };
+  await stored.drafts.putVersion(before, 'the base', null);
+  const { records, putting } = inTwoSteps(stored.drafts, () => new Promise(() => undefined));
+  const page = open({ drafts: records });
+  await stored.drafts.putVersion(first, 'earlier', null);
+  void page.drafts.putVersion(second, 'the end', before);
+  await putting();
+  page.end();
+  await beside(stored.drafts, rival, 'written on by the other tab');
+  expect(await stored.drafts.versions()).toHaveLength(4);
+  expect(await open().drafts.versions()).toEqual([
+    { version: second, record: 'the end' },
+    { version: rival, record: 'written on by the other tab' },
+  ]);
+  expect(left()).toEqual([]);
+});
+
+test('[T3] a version is saved though what it takes the place of could not be removed; the next one removes it', async () => {
+  const { open, stored, left } = browser();
+  const before = { ...first, writer: 'before' };
+  await stored.drafts.putVersion(before, 'the base', null);
+  const refuse = () => Promise.reject(new Error('It does not delete now.'));
+  const { drafts } = open({ drafts: inTwoSteps(stored.drafts, refuse).records });
+  expect(await drafts.putVersion(first, 'one', before)).toBe(false);
+  expect(await drafts.putVersion(second, 'two', before)).toBe(false);
+  expect(await stored.drafts.versions()).toHaveLength(3);
+  expect(left()).toEqual([]);
+  const third = { ...first, rev: 3 };
+  await open({ drafts: inTwoSteps(stored.drafts).records }).drafts.putVersion(
+    third,
+    'three',
+    before,
+  );
+  expect(await stored.drafts.versions()).toEqual([{ version: third, record: 'three' }]);
+});
+
+test('of two saves in quick succession the last one stays', async () => {
+  const { open, stored } = browser();
+  const before = { ...first, writer: 'before' };
+  await stored.drafts.putVersion(before, 'the base', null);
+  const { drafts } = open({ drafts: inTwoSteps(stored.drafts).records });
+  await Promise.all([
+    drafts.putVersion(first, 'one', before),
+    drafts.putVersion(second, 'two', before),
+  ]);
+  expect(await stored.drafts.versions()).toEqual([{ version: second, record: 'two' }]);
 });
 
 test('what the database did take is not put a second time', async () => {
@@ -283,6 +335,26 @@ function browser() {
   }
   const left = () => Object.keys(storage).filter((name) => name.includes('/unload/'));
   return { stored, storage, dropping, open, left };
+}
+
+/** As a database does it: first a version comes, then what it takes the place of goes. */
+function inTwoSteps(inner: DraftRecords, removeReplaced = inner.removeReplaced) {
+  let put: Promise<void> | undefined;
+  const records: DraftRecords = {
+    ...inner,
+    removeReplaced,
+    async putVersion(version, record, base) {
+      const stored = await inner.versions(version.id);
+      put = beside(inner, version, record);
+      await put;
+      return stored.some((other) => !isReplacedBy(other.version, version, base));
+    },
+  };
+  return { records, putting: () => put };
+}
+
+async function beside(records: DraftRecords, version: Version, record: unknown): Promise<void> {
+  await records.putBack({ id: version.id, versions: [{ version, record }], snapshots: [] });
 }
 
 /** A database with no room left. */

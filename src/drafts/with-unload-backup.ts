@@ -1,5 +1,5 @@
 import { isObject } from '#manifest/json/json.ts';
-import type { Version } from './draft.ts';
+import { isCoveredBy, isReplacedBy, type Version } from './draft.ts';
 import type { DraftRecords, StoredRecord } from './draft-records.ts';
 import type { TextPlace, TextRecords } from './kept-texts.ts';
 import type { ReviewSide } from './review-record.ts';
@@ -68,18 +68,33 @@ function guardVersions(records: DraftRecords, backup: UnloadBackup): Guarded<Dra
 
   async function put(version: Version, record: unknown, base: Version | null) {
     const key: BackupKey = [VERSIONS, version.id, version.writer, version.rev];
-    const begin = () => records.putVersion(version, record, base);
+    const begin = async () => {
+      const hasOthers = await records.putVersion(version, record, base);
+      // Under way until this is done too: if the page ends, the next one goes on with it.
+      await removeReplaced(version, base);
+      return hasOthers;
+    };
     const hasOthers = await backup.write(key, { record, base }, begin);
-    forget((other) => isCoveredBy(other, version) || (base !== null && isCoveredBy(other, base)));
+    forget((other) => isReplacedBy(other, version, base));
     return hasOthers;
+  }
+
+  /** The version is safe, whatever comes of this: the next save tries it again. */
+  async function removeReplaced(version: Version, base: Version | null) {
+    await records.removeReplaced(version, base).catch(() => undefined);
   }
 
   const moveOver = mover(backup, VERSIONS, async (left) => {
     const version = versionOf(left.key);
+    const [record, base] = readVersion(left);
     const stored = await records.versions(version.id);
     const isThere = stored.some((other) => isCoveredBy(version, other.version));
-    if (isThere) forget((other) => isCoveredBy(other, version));
-    else await put(version, ...readVersion(left));
+    if (!isThere) {
+      await put(version, record, base);
+      return;
+    }
+    await removeReplaced(version, base);
+    forget((other) => isCoveredBy(other, version));
   });
 
   return {
@@ -118,11 +133,6 @@ function readVersion({ content, text }: LeftBehind): [record: unknown, base: Ver
   if (!isObject(content) || !('record' in content)) return [text, null];
   const { record, base } = content as { record: unknown; base?: Version | null };
   return [record, base ?? null];
-}
-
-/** True when `other` is the same version, or a later one of the same writer. */
-function isCoveredBy(version: Version, other: Version): boolean {
-  return version.id === other.id && version.writer === other.writer && version.rev <= other.rev;
 }
 
 function guardReviews(records: ReviewRecords, backup: UnloadBackup): Guarded<ReviewRecords> {
