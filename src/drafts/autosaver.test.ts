@@ -76,6 +76,26 @@ test('a new place is kept silently and does not count as a save', async () => {
   expect(await store.load('a1')).toMatchObject({ draft: { step: 'webhooks', savedAt: 1_000 } });
 });
 
+test('the same place again is nothing to write', async () => {
+  const { saver, saves } = await setUp();
+  const { step, visited, tried, field } = stored;
+  saver.change({ step, visited: [...visited], tried: [...tried], field });
+  await vi.advanceTimersByTimeAsync(500);
+  await saver.flush();
+  expect(saves()).toBe(0);
+});
+
+test('where the focus is in a draft in which nothing was done is written with the first edit', async () => {
+  const { saver, store, saves } = await setUp();
+  saver.change({ field: 'app-info.client_name' });
+  await vi.advanceTimersByTimeAsync(500);
+  expect(saves()).toBe(0);
+  saver.change(named('A'));
+  await vi.advanceTimersByTimeAsync(500);
+  const field = 'app-info.client_name';
+  expect(await store.load('a1')).toMatchObject({ draft: { field, ...named('A') } });
+});
+
 test('[T6] where another tab may write too, a new place waits for the next edit', async () => {
   const { saver, store, saves } = await setUp(stored, false);
   saver.change({ step: 'webhooks', field: 'webhooks.base_endpoint' });

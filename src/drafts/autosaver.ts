@@ -1,5 +1,5 @@
 import { createListeners } from './create-store.ts';
-import { isSameVersion, type Clock, type Draft, type Version } from './draft.ts';
+import { isSameVersion, isUntouched, type Clock, type Draft, type Version } from './draft.ts';
 import type { DraftStore, SaveResult } from './draft-store.ts';
 
 /** With `PAUSE_MS` a change is on disk within half a second of the last keystroke (trust.md T2). */
@@ -95,9 +95,10 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
     const edited =
       ('values' in part && part.values !== draft.values) ||
       ('text' in part && part.text !== draft.text);
+    const before = draft;
     draft = { ...draft, ...part, savedAt: edited ? clock() : draft.savedAt };
     if ('text' in part) tell();
-    if (!edited && (state.kind === 'deleted' || !isGuarded())) return;
+    if (!edited && (state.kind === 'deleted' || !isGuarded() || isAtPlaceOf(before, draft))) return;
     dirty = true;
     firstChange ??= clock();
     if (edited) show({ kind: 'saving' });
@@ -207,4 +208,18 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
     },
     abandon: stop,
   };
+}
+
+/** A draft in which nothing was done begins at its first field, wherever the focus was put. */
+function isAtPlaceOf(before: Draft, now: Draft): boolean {
+  return (
+    now.step === before.step &&
+    isSameList(now.visited, before.visited) &&
+    isSameList(now.tried, before.tried) &&
+    (now.field === before.field || isUntouched(now))
+  );
+}
+
+function isSameList<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
