@@ -113,7 +113,7 @@ export default defineConfig(({ mode }) => {
       environment: 'node',
       setupFiles: ['src/unit-setup.ts'],
       // Machines are shared and noisy: a limit is there to end what hangs, not to time anything.
-      testTimeout: isLongRun ? 3_600_000 : 180_000,
+      testTimeout: isLongRun ? 3_600_000 : 300_000,
       // Both cores of a small machine; files share their modules, which hold no state but caches.
       maxWorkers: 2,
       isolate: false,

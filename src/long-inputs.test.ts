@@ -139,7 +139,6 @@ const MIXES = isLongRun
 
 test.each(MIXES)(
   '[M8] [S5] Fields that hold 64 kB of %j and the like are used everywhere without a stall',
-  { timeout: 300_000 },
   async (...units) => {
     const manifest = applyEdits(
       READY_MANIFEST,
@@ -204,7 +203,6 @@ const LONG_LISTS: Record<string, JsonObject> = {
 
 test.each(Object.entries(LONG_LISTS))(
   '[M8] [S5] Thousands of %s are used everywhere without a stall',
-  { timeout: 300_000 },
   async (_, manifest) => {
     const took = await useEverywhere(manifest);
     expect(took.filter(([, ms]) => ms > AMPLE_MS)).toEqual([]);
@@ -220,7 +218,6 @@ test.runIf(isLongRun).each([
   ['redirect_uris', many(2 ** 17, (index) => index)],
 ])(
   '[M8] A manifest with 1 MiB in its %s is used everywhere without a stall',
-  { timeout: 300_000 },
   async (field, value) => {
     const took = await useEverywhere(withValue(field, value));
     expect(took.filter(([, ms]) => ms > 2 * AMPLE_MS)).toEqual([]);

@@ -145,10 +145,10 @@ describe.each(Object.entries(READERS))('[M8] %s', (_name, read) => {
       if (all > LITTLE && all > some * MAX_GROWTH) slow.push(`${kind}: ${some}, then ${all} ms`);
     }
     expect(slow).toEqual([]);
-  }, 60_000);
+  });
 
   test('reads a lot of it', () => {
     const costs = AT_LARGE.map((kind) => costOf(read, NASTY[kind]?.(LARGE) ?? ''));
     expect(Math.max(...costs)).toBeLessThan(25_000);
-  }, 120_000);
+  });
 });
