@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { nameDownload } from './firefox-downloads.mjs';
 import { keepInFront } from './firefox-front.mjs';
 import { emulateMedia } from './firefox-media.mjs';
-import { openInTabs } from './firefox-tabs.mjs';
 
 const { ws: WebSocket } = createRequire(import.meta.url)('playwright-core/lib/utilsBundle');
 
@@ -54,7 +53,6 @@ export function bridge(playwright, address) {
   const { ask, isAnswered } = questions(send);
   const media = emulateMedia(ask);
   const front = keepInFront(ask);
-  const tabs = openInTabs();
   let prepared;
   // One after the other, as they came.
   let turn = Promise.resolve();
@@ -67,7 +65,7 @@ export function bridge(playwright, address) {
     const answer = answered(message, media);
     if (answer) void reply(playwright, message.id, answer);
     else {
-      const said = tabs.before(message) ?? rewritten(text);
+      const said = rewritten(text);
       turn = turn
         .then(() => front.before(message))
         .catch(note)
@@ -82,7 +80,6 @@ export function bridge(playwright, address) {
     if (message.method?.startsWith('browsingContext.download')) nameDownload(message);
     else media.hear(message)?.catch(note);
     front.hear(message);
-    tabs.hear(message);
     playwright.send(JSON.stringify(message));
   });
 
