@@ -6,7 +6,10 @@ import { draftStore, type DraftStore, type SaveResult } from './draft-store.ts';
 import { memoryRecords } from './draft-records.ts';
 
 beforeEach(() => vi.useFakeTimers({ now: 10_000 }));
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 const stored: Draft = { ...newDraft(() => 1_000, 'a1'), writer: 'before', rev: 1 };
 
@@ -26,6 +29,27 @@ test('somebody who types without a pause is saved on the way', async () => {
     await vi.advanceTimersByTimeAsync(100);
   }
   expect(saves()).toBe(1);
+});
+
+test('what is saved on the way is written between two keys, and before that by who asks', async () => {
+  const idle: (() => void)[] = [];
+  vi.stubGlobal('requestIdleCallback', (act: () => void) => idle.push(act));
+  const { saver, saves } = await setUp();
+  const typeOn = async () => {
+    for (let ms = 0; ms < 2_000; ms += 100) {
+      saver.change(named('A'.repeat(ms)));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+  };
+  await typeOn();
+  expect(saves()).toBe(0);
+  idle.splice(0).forEach((act) => act());
+  await vi.advanceTimersByTimeAsync(0);
+  expect(saves()).toBe(1);
+  await typeOn();
+  await saver.flush();
+  idle.splice(0).forEach((act) => act());
+  expect(saves()).toBe(2);
 });
 
 test('that it was saved on the way is said in a pause, or to who asks', async () => {

@@ -87,7 +87,10 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
 
   function later(ms: number) {
     clearTimeout(timer);
-    timer = setTimeout(() => void writeAll(), ms);
+    timer = setTimeout(() => {
+      if (isTypedOn) betweenKeys(() => void writeAll());
+      else void writeAll();
+    }, ms);
   }
 
   function change(part: Partial<Draft>) {
@@ -208,6 +211,13 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
     },
     abandon: stop,
   };
+}
+
+/** Once the picture of the last key is out, and as soon as may be where there is no time. */
+function betweenKeys(act: () => void): void {
+  // Safari has no requestIdleCallback.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 100 });
+  else act();
 }
 
 /** A draft in which nothing was done begins at its first field, wherever the focus was put. */
