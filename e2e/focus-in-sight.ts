@@ -46,9 +46,8 @@ export function lookAtFocus(target: Element | null): Look {
 
   function whyNotSeen(): string {
     if (!(focused instanceof HTMLElement) || focused === document.body) return '';
-    const name = `${focused.tagName} ${focused.id} “${focused.innerText.slice(0, 40)}”`;
-    if (!showsFocus(focused)) return `no indicator: ${name}`;
-    return isCovered(focused) ? `covered: ${name}` : '';
+    const what = showsFocus(focused) ? (isCovered(focused) ? 'covered' : '') : 'no indicator';
+    return what && `${what}: ${focused.tagName} ${focused.id} “${focused.innerText.slice(0, 40)}”`;
   }
 
   /** What has the focus inside of it, out to the part's own frame. */
