@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { isLongRun } from '#long-run.fixture.ts';
 import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { chromiumProtocol } from './engines/chromium-protocol.ts';
@@ -135,10 +136,7 @@ test('[T1] a tab that is closed in the middle of a word leaves its draft in the 
 }) => {
   // Not the app: it would put in what the tab leaves beside the database. In WebKit it is there already.
   if (!page.url().endsWith('/icon.svg')) await page.goto('./icon.svg');
-  const names = async () => {
-    const { versions = [] } = (await readDatabase(page)).stores;
-    return versions.map(([, record]) => JSON.parse(Object(record).manifest).client_name);
-  };
+  const names = () => storedNames(page);
   const first = await tabAt(context, './');
   await first.textbox(NAME).fill('Acme');
   await first.saved();
@@ -160,6 +158,33 @@ test('[T1] a tab that is closed in the middle of a word leaves its draft in the 
   await expect(third.page.getByRole('alert')).toHaveCount(0);
   await expect.poll(names).toEqual(['Acme WhatsApp']);
 });
+
+test('[T2] while the browser asks whether to leave, the last word is saved already', async ({
+  page,
+  context,
+  wizard,
+}) => {
+  await wizard.open();
+  await wizard.textbox(NAME).fill('Acme');
+  await wizard.saved();
+  const other = await context.newPage();
+  await other.goto('./icon.svg');
+  await page.bringToFront();
+  await wizard.textbox(NAME).press('End');
+  await page.keyboard.type(' Wha');
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  await expect.poll(() => storedNames(other)).toContain('Acme Wha');
+  await dialog.dismiss();
+  await expect(wizard.textbox(NAME)).toHaveValue('Acme Wha');
+});
+
+/** What the drafts in the database are called. */
+async function storedNames(page: Page): Promise<unknown[]> {
+  const { versions = [] } = (await readDatabase(page)).stores;
+  return versions.map(([, record]) => JSON.parse(Object(record).manifest).client_name);
+}
 
 test(
   'leaving the draft for the list is enough to leave it to the second tab',

@@ -1,13 +1,17 @@
 /**
  * Asks before the page is left, only while that would lose something: it spoils the back cache.
- * Returns what ends it.
+ * `save` begins to write it: it may be safe by the time the person has answered. Returns what ends it.
  */
 export function askBeforeUnload(
   subscribe: (listener: () => void) => () => void,
   atRisk: () => boolean,
+  save: () => unknown = () => undefined,
 ): () => void {
   let armed = false;
-  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+  const ask = (event: BeforeUnloadEvent) => {
+    save();
+    event.preventDefault();
+  };
   const update = () => {
     if (atRisk() === armed) return;
     armed = !armed;

@@ -51,7 +51,7 @@ export function useAutosave(
     };
   }, [saver, hold]);
 
-  useEffect(() => askBeforeUnload(saver.subscribe, saver.atRisk), [saver]);
+  useEffect(() => askBeforeUnload(saver.subscribe, saver.atRisk, saver.flush), [saver]);
   return saver;
 }
 
