@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readDatabase } from './database.ts';
 import { expect, test } from './fixtures.ts';
 import { plantDrafts, valuesNamed } from './plant-drafts.ts';
 
@@ -45,6 +46,10 @@ test('what is typed before the code is there stays, with focus and cursor, and i
   await expect(wizard.textbox('Description')).toHaveValue('');
 
   await expect(page.getByRole('banner')).toContainText('Saved');
+  // What React draws in vain as it takes the page over is not another tab.
+  const { stores } = await readDatabase(page);
+  expect(stores).toMatchObject({ versions: [expect.anything()], snapshots: [] });
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await page.reload();
   await expect(wizard.textbox('App name')).toHaveValue('Acme');
 });

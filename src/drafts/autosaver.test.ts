@@ -92,6 +92,23 @@ test('a draft that was never stored is stored without being typed in', async () 
   expect(await store.load('a1')).toMatchObject({ draft: { rev: 1 } });
 });
 
+test('until it begins nothing is written: it may have been drawn in vain', async () => {
+  const records = memoryRecords();
+  const store = draftStore(records, channelHub()());
+  const moved: number[] = [];
+  const options = {
+    store,
+    clock: Date.now,
+    isGuarded: () => true,
+    onMovedToHistory: (count: number) => moved.push(count),
+  };
+  autosaver({ ...stored, rev: 0 }, { ...options, writer: 'in vain' });
+  autosaver({ ...stored, rev: 0 }, { ...options, writer: 'here' }).begin();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(await records.versions()).toMatchObject([{ version: { writer: 'here' } }]);
+  expect(moved).toEqual([]);
+});
+
 test('a new place is kept silently and does not count as a save', async () => {
   const { saver, store } = await setUp();
   saver.change({ step: 'webhooks', field: 'webhooks.base_endpoint' });
@@ -288,6 +305,7 @@ async function setUp(draft: Draft = stored, isGuarded = true) {
     isGuarded: () => isGuarded,
     onMovedToHistory: (count) => (moved += count),
   });
+  saver.begin();
   const fail = (result: SaveResult | null) => (failure = result);
   return { saver, store: inner, elsewhere, fail, saves: () => saves, moved: () => moved };
 }

@@ -1,6 +1,7 @@
 import { createListeners } from './create-store.ts';
 import { isSameVersion, isUntouched, type Clock, type Draft, type Version } from './draft.ts';
 import type { DraftStore, SaveResult } from './draft-store.ts';
+import type { StoreChange } from './store-changes.ts';
 
 /** With `PAUSE_MS` a change is on disk within half a second of the last keystroke (trust.md T2). */
 const PAUSE_MS = 300;
@@ -17,6 +18,8 @@ export type SaveState =
   | { kind: 'deleted' };
 
 export interface Autosaver {
+  /** Until then nothing is written, nor heard of other tabs: what is drawn in vain makes one too. */
+  begin(): void;
   /** The draft as it is now, written or not. */
   draft(): Draft;
   state(): SaveState;
@@ -54,7 +57,7 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
   const { store, clock, writer, isGuarded, onMovedToHistory } = options;
   const base = opened.rev === 0 ? null : opened;
   let draft = opened;
-  // A draft that was never written is written at once: see the end.
+  // A draft that was never written is written at once: see `begin`.
   let dirty = base === null;
   let state: SaveState = dirty ? { kind: 'saving' } : { kind: 'saved', at: opened.savedAt };
   let ended = false;
@@ -63,6 +66,7 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
   let writing: Promise<void> | undefined;
   /** What waits to be written is in the middle of typing. */
   let isTypedOn = false;
+  let unsubscribe: (() => void) | undefined;
   /** Said in a pause: between two keys it would be gone again at once, and each change of it is a picture more. */
   let unsaid: { state: SaveState; timer: ReturnType<typeof setTimeout> } | undefined;
   const { tell, subscribe } = createListeners();
@@ -173,7 +177,7 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
     clearTimeout(timer);
     clearTimeout(unsaid?.timer);
     unsaid = undefined;
-    unsubscribe();
+    unsubscribe?.();
   }
 
   async function lookAgain() {
@@ -183,7 +187,7 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
     if (isSameVersion(found.draft, draft)) show({ kind: 'saved', at: draft.savedAt });
   }
 
-  const unsubscribe = store.subscribe((news) => {
+  function hear(news: StoreChange) {
     if (!news.elsewhere || news.kind === 'unsaved') return;
     if (news.kind !== 'cleared' && news.id !== opened.id) return;
     showUnsaid();
@@ -193,10 +197,13 @@ export function autosaver(opened: Draft, options: AutosaverOptions): Autosaver {
       // Or it wrote what it still had when the draft was taken from it.
       if (isGuarded() && state.kind === 'saved') void moveOthersToHistory(draft);
     } else if (state.kind === 'saved') show({ kind: 'deleted' });
-  });
+  }
 
-  if (dirty) later(0);
   return {
+    begin() {
+      unsubscribe = store.subscribe(hear);
+      if (dirty) later(0);
+    },
     draft: () => draft,
     state: () => state,
     subscribe,

@@ -74,13 +74,15 @@ test('[T6] whatever two tabs write in the same moment, no word is lost, and the 
             save: scheduler.scheduleFunction(own.save),
             moveOthersToHistory: scheduler.scheduleFunction(own.moveOthersToHistory),
           };
-          return autosaver(first, {
+          const saver = autosaver(first, {
             store: shuffled,
             clock: () => 1_000,
             writer: `tab ${number}`,
             isGuarded: () => false,
             onMovedToHistory: () => undefined,
           });
+          saver.begin();
+          return saver;
         });
         const writing = words.map(async ({ tab, as }, index) => {
           const saver = tabs[tab];

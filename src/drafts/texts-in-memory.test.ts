@@ -68,6 +68,7 @@ test('[T3] the save state says so until the text can be stored, and closing the 
     isGuarded: () => true,
     onMovedToHistory: () => undefined,
   });
+  saver.begin();
   saver.change({ text: draft.text });
   expect(await saver.flush()).toMatchObject({
     kind: 'not-saved',

@@ -338,6 +338,7 @@ async function openPageAt(part: Partial<Draft>, page: (saver: Autosaver) => Reac
     isGuarded: () => true,
     onMovedToHistory: () => undefined,
   });
+  saver.begin();
   let form: () => FormValues = () => draft.values;
   function Values() {
     form = useDraftForm().values;

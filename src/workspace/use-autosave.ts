@@ -36,6 +36,7 @@ export function useAutosave(
   }, [saver, form]);
 
   useEffect(() => {
+    saver.begin();
     const flush = () => void saver.flush();
     const flushIfHidden = () => {
       // A hidden page may be ended without another word.
