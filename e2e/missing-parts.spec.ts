@@ -3,6 +3,7 @@ import { READY_MANIFEST } from '#manifest/values/ready-manifest.fixture.ts';
 import { expect, REPEATED, test } from './fixtures.ts';
 import { JsonPage } from './pages/json-page.ts';
 import { STEP_NAMES } from './pages/wizard.ts';
+import { plantDrafts, valuesNamed } from './plant-drafts.ts';
 
 test.describe('with a part of the app missing', () => {
   test.use({ expectedFaults: [/Failed to load resource|could not be loaded/] });
@@ -321,5 +322,24 @@ test.describe('with what comes right after the first screen missing', () => {
     await expect(wizard.textbox('App name')).toHaveValue('Acme');
     await expect(alert).toHaveCount(0);
     await wizard.saved();
+  });
+
+  test('[T12] whoever has drafts is told that they are still there, and sees them once it is fetched', async ({
+    page,
+  }) => {
+    await plantDrafts(page, [valuesNamed('Acme')]);
+    await page.route(/\/after-first-screen-/, (route) => route.abort());
+    await page.goto('./');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('Everything you saved is still in this browser.');
+    await expect(alert).not.toContainText('nothing is saved');
+    await page.unroute(/\/after-first-screen-/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    const draft = page.getByRole('link', { name: /^(?:Continue )?Acme/ });
+    const reload = page.getByRole('button', { name: 'Reload the page' });
+    await expect(draft.or(reload)).toBeVisible();
+    if (await reload.isVisible()) await reload.click();
+    await expect(draft).toBeVisible();
+    await expect(alert).toHaveCount(0);
   });
 });

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, type ReactNode } from 'react';
+import { firstScreen } from './first-screen.ts';
 import { fetchRestAgain, useOnlyReloadHelps, useRestIsMissing } from './right-after.ts';
 
 interface MissingCodeProps {
@@ -35,6 +36,7 @@ export function MissingCode({
         bottom: 'calc(var(--footer) + 16px)',
         zIndex: 'snackbar',
         maxWidth: 'min(640px, 100vw - 32px)',
+        mt: 2,
         mx: 'auto',
         p: 2.5,
         border: 1,
@@ -56,10 +58,12 @@ export function MissingCode({
   );
 }
 
-/** The form is there and what comes right after it is not: what is typed is on this page alone. */
+/** What comes right after the first screen is not there. */
 export function MissingRest() {
   const onlyReloadHelps = useOnlyReloadHelps();
   if (!useRestIsMissing()) return null;
+  // Elsewhere there is nothing yet to type in.
+  if (!firstScreen()) return <MissingPage onlyReloadHelps={onlyReloadHelps} />;
   // Its address is that of a draft that nobody could save.
   const startAgain = () => location.replace('./');
   return onlyReloadHelps ? (
@@ -71,6 +75,21 @@ export function MissingRest() {
     <MissingCode onRetry={() => void fetchRestAgain()}>
       Part of this page couldn’t load, so nothing is saved yet. You may be offline. Keep this page
       open, and try again when you’re back online.
+    </MissingCode>
+  );
+}
+
+/** Who comes back has drafts, and sees none of them. */
+function MissingPage({ onlyReloadHelps }: { onlyReloadHelps: boolean }) {
+  return onlyReloadHelps ? (
+    <MissingCode onRetry={() => location.reload()} retry="Reload the page">
+      This page still couldn’t load completely. Reload it to get the rest. Everything you saved is
+      still in this browser.
+    </MissingCode>
+  ) : (
+    <MissingCode onRetry={() => void fetchRestAgain()}>
+      This page couldn’t load completely. You may be offline. Try again when you’re back online.
+      Everything you saved is still in this browser.
     </MissingCode>
   );
 }
